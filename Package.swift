@@ -1,0 +1,59 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+// Warnings are errors only in `.ci/run`: a setting here would reach everyone who depends on this package by path.
+let strict: [SwiftSetting] = [
+  .strictMemorySafety(),
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+]
+
+let package = Package(
+  name: "fieldscribe",
+  products: [
+    .library(name: "VoiceWebhooks", targets: ["VoiceWebhooks"]),
+    .library(name: "FieldscribeRuntime", targets: ["FieldscribeRuntime"]),
+    .library(name: "FieldscribeFoundation", targets: ["FieldscribeFoundation"]),
+    .executable(name: "fieldscribe", targets: ["fieldscribe"]),
+  ],
+  targets: [
+    // The generator, in the order of the data: text, tree, model, files.
+    .target(name: "SpecText", swiftSettings: strict),
+    .target(name: "SpecModel", dependencies: ["SpecText"], swiftSettings: strict),
+    .target(name: "SpecChecker", dependencies: ["SpecText", "SpecModel"], swiftSettings: strict),
+    .target(name: "Emitters", dependencies: ["SpecModel"], swiftSettings: strict),
+    .executableTarget(
+      name: "fieldscribe", dependencies: ["SpecText", "SpecModel", "SpecChecker", "Emitters"], swiftSettings: strict),
+    .plugin(
+      name: "Regenerate",
+      capability: .command(
+        intent: .custom(verb: "regenerate", description: "Writes Generated/ anew from Spec/"),
+        permissions: [.writeToPackageDirectory(reason: "Generated/ is written anew from Spec/")])),
+
+    // What generated code needs, and the generated module itself.
+    .target(name: "FieldscribeRuntime", swiftSettings: strict),
+    .target(name: "FieldscribeFoundation", dependencies: ["FieldscribeRuntime"], swiftSettings: strict),
+    .target(
+      name: "VoiceWebhooks", dependencies: ["FieldscribeRuntime"], path: "Generated/VoiceWebhooks",
+      swiftSettings: strict),
+
+    // The golden module is compiled with everything else, so that output which does not compile stops the build.
+    .target(
+      name: "GoldenWebhooks", dependencies: ["FieldscribeRuntime"], path: "Tests/Golden/Generated/GoldenWebhooks",
+      swiftSettings: strict),
+    .testTarget(
+      name: "SpecTests", dependencies: ["SpecText", "SpecModel", "SpecChecker"], exclude: ["Cases"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "EmitterTests",
+      dependencies: ["SpecText", "SpecModel", "SpecChecker", "Emitters", "fieldscribe", "GoldenWebhooks"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "RuntimeTests", dependencies: ["FieldscribeRuntime", "FieldscribeFoundation"], swiftSettings: strict),
+    .testTarget(name: "VoiceWebhooksTests", dependencies: ["VoiceWebhooks"], swiftSettings: strict),
+    .testTarget(
+      name: "RepositoryTests", dependencies: ["SpecText", "Emitters", "fieldscribe"], swiftSettings: strict),
+  ],
+  swiftLanguageModes: [.v6]
+)

@@ -1,0 +1,116 @@
+// The escapers: what they make shows their text and nothing else, in every renderer that follows CommonMark or GitHub,
+// in a paragraph, a heading, a link and the cell of a table, and leaves nothing for template engines to expand.
+
+/// Prose that shows a text, every row of blanks as one.
+func escapedText(_ text: String) -> String { escaped(withSingleBlanks(text), behind: "") }
+
+/// Prose of a sentence in which backticks mark code.
+func escapedProse(_ sentence: String) -> String {
+  let parts = withSingleBlanks(sentence).split(separator: "`", omittingEmptySubsequences: false).map(String.init)
+  return parts.enumerated().map { place, part in
+    if place % 2 == 0 { return escaped(part, behind: place == 0 ? "" : "`") }
+    // A backtick without a partner is text.
+    return place == parts.count - 1 ? escaped("`" + part, behind: "`") : codeSpan(part)
+  }.joined()
+}
+
+/// - Parameter start: what stands before the text on its line.
+private func escaped(_ text: String, behind start: String) -> String {
+  var escaped = ""
+  var seen = start
+  for scalar in text.unicodeScalars {
+    switch scalar {
+    case "&": escaped += "&amp;"
+    case "<": escaped += "&lt;"
+    case ">": escaped += "&gt;"
+    // A backslash would not do: tables split at an escaped pipe in some renderers, templates expand escaped braces.
+    case "|": escaped += "&#124;"
+    case "{": escaped += "&#123;"
+    case "\\", "`", "*", "_", "[", "]", "~", "$", "^", "=": escaped += "\\" + String(scalar)
+    case "#", "-", "+", ":", ".", ")":
+      escaped += beginsStructure(scalar, behind: seen) ? "\\" + String(scalar) : String(scalar)
+    default: escaped.unicodeScalars.append(scalar)
+    }
+    seen.unicodeScalars.append(scalar)
+  }
+  return escaped
+}
+
+/// Whether a mark would begin a list, a definition or a link where it stands.
+private func beginsStructure(_ mark: Unicode.Scalar, behind text: String) -> Bool {
+  switch mark {
+  case "#", "-", "+": text.isEmpty
+  // GitHub makes links of bare addresses.
+  case ":": text.isEmpty || endsWith(schemes, text)
+  case ".": text.allSatisfy(\.isNumber) || endsWith(["www"], text)
+  default: text.allSatisfy(\.isNumber)
+  }
+}
+
+private let schemes = ["http", "https", "ftp", "mailto", "xmpp"]
+
+private func endsWith(_ words: [String], _ text: String) -> Bool {
+  let end = text.suffix(6).lowercased()
+  return words.contains { end.hasSuffix($0) }
+}
+
+/// Code that shows a text.
+///
+/// A pipe would end a cell and two braces are an expression to template engines, even in code: these two stand between
+/// spans.
+func codeSpan(_ text: String) -> String {
+  if text.isEmpty { return "`\"\"`" }
+  var code = ""
+  var piece = ""
+  for scalar in text.unicodeScalars {
+    switch scalar {
+    case "|", "{":
+      code += span(piece) + (scalar == "|" ? "&#124;" : "&#123;")
+      piece = ""
+    default: piece.unicodeScalars.append(isBlank(scalar) ? " " : scalar)
+    }
+  }
+  return code + span(piece)
+}
+
+private func span(_ text: String) -> String {
+  guard let first = text.utf8.first, let last = text.utf8.last else { return "" }
+  let mark = UInt8(ascii: "`")
+  let blank = UInt8(ascii: " ")
+  let fence = String(repeating: "`", count: longestRun(of: mark, in: text) + 1)
+  // Of a span with a blank at both ends, renderers take one from each.
+  let losesBlanks = first == blank && last == blank && text.utf8.contains { $0 != blank }
+  let padding = first == mark || last == mark || losesBlanks ? " " : ""
+  return fence + padding + text + padding + fence
+}
+
+/// The length of the longest row of one byte.
+func longestRun(of byte: UInt8, in text: String) -> Int {
+  var longest = 0
+  var length = 0
+  for other in text.utf8 {
+    length = other == byte ? length + 1 : 0
+    longest = max(longest, length)
+  }
+  return longest
+}
+
+private func withSingleBlanks(_ text: String) -> String {
+  text.unicodeScalars.split(whereSeparator: isBlank).map { String(Substring($0)) }.joined(separator: " ")
+}
+
+/// What separates words or cannot be seen.
+private func isBlank(_ scalar: Unicode.Scalar) -> Bool {
+  switch scalar.properties.generalCategory {
+  case .control, .format, .lineSeparator, .paragraphSeparator, .spaceSeparator: true
+  default: false
+  }
+}
+
+/// A text for a label of a diagram: letters, digits and blanks as they are, everything else by its number.
+func diagramLabel(_ text: String) -> String {
+  text.unicodeScalars.map { scalar in
+    let isPlain = scalar == "_" || scalar.properties.isAlphabetic || ("0"..."9").contains(scalar)
+    return isPlain ? String(scalar) : isBlank(scalar) ? " " : "#\(scalar.value);"
+  }.joined()
+}

@@ -1,0 +1,109 @@
+import SpecModel
+
+/// A value to show: a sample of a page, or one made up, fitted to its type.
+///
+/// It decodes without a deviation, and both languages can write it.
+indirect enum SamplePlan: Equatable {
+  /// A text of any kind but an enum.
+  case text(String)
+  /// A documented value of an enum.
+  case value(String)
+  /// A number without leading zeros.
+  case number(DecimalNumber)
+  case flag(Bool)
+  case null
+  case list([SamplePlan])
+  case record(name: String, [Part])
+  /// A case of a union whose tag stands in the content.
+  case choice(tag: String, SamplePlan)
+  /// A case of a union whose tag stands beside the content, if the case has any.
+  case tagged(member: String, tag: String, content: String?, record: String, [Part])
+
+  struct Part: Equatable {
+    var name: String
+    var value: SamplePlan
+    /// Whether every value of the record has the same here, so that Swift does not ask for it.
+    var isConstant = false
+  }
+}
+
+// In JSON.
+extension SamplePlan {
+  /// The value as JSON, indented by two blanks a level.
+  func json() -> String { json(indentation: "") }
+
+  private func json(indentation: String) -> String {
+    switch self {
+    case .text(let text), .value(let text): jsonText(text)
+    case .number(let number): number.text
+    case .flag(let flag): flag ? "true" : "false"
+    case .null: "null"
+    case .list(let items):
+      block("[", items.map { $0.json(indentation: indentation + "  ") }, "]", indentation)
+    case .record(_, let parts): object(parts, indentation)
+    case .choice(_, let value): value.json(indentation: indentation)
+    case .tagged(let member, let tag, let content, let record, let parts):
+      object(
+        [Part(name: member, value: .text(tag))]
+          + (content.map { [Part(name: $0, value: .record(name: record, parts))] } ?? []), indentation)
+    }
+  }
+
+  private func object(_ parts: [Part], _ indentation: String) -> String {
+    let members = parts.map { "\(jsonText($0.name)): " + $0.value.json(indentation: indentation + "  ") }
+    return block("{", members, "}", indentation)
+  }
+
+  private func block(_ start: String, _ items: [String], _ end: String, _ indentation: String) -> String {
+    if items.isEmpty { return start + end }
+    return "\(start)\n" + items.map { indentation + "  " + $0 }.joined(separator: ",\n") + "\n\(indentation)\(end)"
+  }
+}
+
+/// A text of JSON. Braces are escaped, too: two of them are an expression to template engines.
+private func jsonText(_ text: String) -> String {
+  let escaped = text.unicodeScalars.map { scalar in
+    switch scalar {
+    case "\"", "\\": "\\" + String(scalar)
+    case "{", "\u{7F}", "\0"..<" ": "\\u" + hexadecimal(scalar.value)
+    default: String(scalar)
+    }
+  }
+  return "\"" + escaped.joined() + "\""
+}
+
+private func hexadecimal(_ value: UInt32) -> String {
+  let digits = String(value, radix: 16)
+  return String(repeating: "0", count: max(0, 4 - digits.count)) + digits
+}
+
+// In Swift.
+extension SamplePlan {
+  /// The value as a Swift expression of its type, where that type is known from the context.
+  var swift: SwiftCode {
+    switch self {
+    case .text(let text): "\(literal: text)"
+    case .value(let text): ".\(SwiftIdentifier(camelCase: text))"
+    case .number(let number): SwiftCode(decimal: number)
+    case .flag(let flag): flag ? "true" : "false"
+    case .null: "nil"
+    case .list(let items) where items.isEmpty: "[]"
+    case .list(let items):
+      """
+      [
+        \(.lines(items.map { "\($0.swift)," }))
+      ]
+      """
+    case .record(let name, let parts): "\(SwiftIdentifier(type: name))(\(.list(arguments(parts))))"
+    case .choice(let tag, let value): ".\(SwiftIdentifier(camelCase: tag))(\(value.swift))"
+    case .tagged(_, let tag, let content, _, let parts):
+      ".\(SwiftIdentifier(camelCase: tag))\(content == nil ? "" : "(\(.list(arguments(parts))))")"
+    }
+  }
+
+  /// `name: value` of each member that is not nil.
+  func arguments(_ parts: [Part]) -> [SwiftCode] {
+    let shown = parts.filter { !$0.isConstant && $0.value != .null }
+    return shown.map { "\(SwiftIdentifier(member: $0.name)): \($0.value.swift)" }
+  }
+}

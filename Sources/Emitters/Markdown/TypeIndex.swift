@@ -1,0 +1,50 @@
+import SpecModel
+
+/// The types of a model by their names.
+struct TypeIndex {
+  let records: [String: Record]
+  let unions: [String: Union]
+  let enumerations: [String: Enumeration]
+
+  init(_ model: Model) {
+    records = Dictionary(model.records.map { ($0.name, $0) }) { first, _ in first }
+    unions = Dictionary(model.unions.map { ($0.name, $0) }) { first, _ in first }
+    enumerations = Dictionary(model.enumerations.map { ($0.name, $0) }) { first, _ in first }
+  }
+
+  /// The declared record or union of this name.
+  func type(named name: String) -> MemberType { unions[name] == nil ? .record(name) : .union(name) }
+
+  func members(of record: String) -> [Member] { records[record]?.members ?? [] }
+
+  func values(of enumeration: String) -> [String] { enumerations[enumeration]?.values.map(\.text) ?? [] }
+}
+
+extension Scalar {
+  /// What the value is in JSON.
+  var kind: JSONKind {
+    switch self {
+    case .text, .uuid, .phoneNumber, .countryCode, .timestamp, .url, .digits: .string
+    case .integer, .seconds, .milliseconds: .integer
+    case .number: .number
+    case .boolean: .boolean
+    }
+  }
+}
+
+extension Constraints {
+  func allow(_ number: DecimalNumber) -> Bool {
+    minimum.map { $0 <= number } ?? true && maximum.map { number <= $0 } ?? true
+  }
+
+  func allow(length: Int) -> Bool {
+    length >= minimumLength ?? 0 && length <= maximumLength ?? .max
+  }
+
+  /// The text, cut off or repeated until its length is allowed.
+  func fit(_ text: String) -> String {
+    var fitted = text
+    while fitted.utf8.count < min(minimumLength ?? 0, 1024) { fitted += text }
+    return String(fitted.prefix(maximumLength ?? .max))
+  }
+}

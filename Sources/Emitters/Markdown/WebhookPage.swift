@@ -1,0 +1,123 @@
+import SpecModel
+
+/// The page of one webhook: what arrives, what to reply, where the documentation was contradictory.
+struct WebhookPage {
+  let model: Model
+  let webhook: Webhook
+  let links: DocsMap.Links
+  let types: TypeIndex
+  let event: WebhookBody
+  let reply: WebhookBody?
+
+  init(_ webhook: Webhook, in model: Model, links: DocsMap.Links) {
+    self.model = model
+    self.webhook = webhook
+    self.links = links
+    let types = TypeIndex(model)
+    self.types = types
+    var slugs = Slugs(taken: webhook.name)
+    var event = WebhookBody(webhook.event, of: webhook, in: types)
+    event.takeAnchors(under: "Event", &slugs)
+    self.event = event
+    var reply = webhook.replyType.map { WebhookBody($0, of: webhook, in: types) }
+    reply?.takeAnchors(under: "Reply", &slugs)
+    self.reply = reply
+  }
+
+  func render() -> Markdown {
+    """
+    \(.paragraphs([
+      .heading(1, "\(text: webhook.name)"),
+      "\(text: webhook.doc)",
+      .bullets([eventFact, replyFact] + pageFacts),
+      diagram,
+      .heading(2, "Event"),
+      body(event),
+      .heading(2, "Reply"),
+      reply.map(body) ?? "An acknowledgement: a success status and no body.",
+      rulings,
+      .heading(2, "In Swift"),
+      .fence("swift", SwiftSnippet(model: model, webhook: webhook, types: types).code.text),
+    ]))
+
+    """
+  }
+
+  // MARK: Summary
+
+  private var eventFact: Markdown {
+    let tags: [Markdown] = model.eventTypes(of: webhook).map { "\(code: $0)" }
+    return "Event: \(.list(tags + [links.type(webhook.event)]))"
+  }
+
+  private var replyFact: Markdown { "Reply: \(webhook.replyType.map(links.type) ?? "a bare acknowledgement")" }
+
+  private var pageFacts: [Markdown] {
+    pages.map { page in
+      let more: Markdown = page.allowsMoreMembers ? " It says that members may come which it does not list." : ""
+      return "Page: \(text: page.title), product \(text: page.product), endpoint \(text: page.endpoint).\(more)"
+    }
+  }
+
+  private var pages: [Page] { webhook.pages.compactMap { id in model.pages.first { $0.id == id } } }
+
+  private var diagram: Markdown {
+    let tags = model.eventTypes(of: webhook).joined(separator: " or ")
+    return .fence(
+      "mermaid",
+      """
+      sequenceDiagram
+        participant Platform
+        participant Endpoint as Your endpoint
+        Platform->>Endpoint: POST \(diagramLabel(tags))
+        Endpoint-->>Platform: success status, \(webhook.replyType.map(diagramLabel) ?? "no body")
+      """)
+  }
+
+  // MARK: Event and reply
+
+  private func body(_ body: WebhookBody) -> Markdown {
+    let members = MemberTable(
+      model: model, links: links, sources: SourceColumn(model, pages: webhook.pages),
+      narrowings: webhook.narrowings, sections: body.sections)
+    let parts = body.parts.map { part -> Markdown in
+      .paragraphs([.heading(3, part.title), declaration(part.type, members)])
+    }
+    let samples: [Markdown] = [.heading(3, "\(text: WebhookBody.samplesTitle)")] + self.samples(of: body)
+    return .paragraphs([declaration(body.type, members)] + parts + samples)
+  }
+
+  private func declaration(_ type: String, _ members: MemberTable) -> Markdown {
+    let link = links.type(type)
+    if let record = types.records[type] {
+      return .paragraphs(["\(link): \(text: record.doc)", members.render(record)])
+    }
+    guard let union = types.unions[type] else { return "" }
+    return .paragraphs(["\(link): \(text: union.doc)", UnionTable(members: members, webhook: webhook).render(union)])
+  }
+
+  private func samples(of body: WebhookBody) -> [Markdown] {
+    let maker = SampleMaker(types: types, narrowings: webhook.narrowings)
+    let shown = pages.flatMap { page in
+      page.samples.filter { sample in sample.subject == body.type || body.parts.contains { $0.type == sample.subject } }
+        .flatMap { sample -> [Markdown] in
+          ["Sample \"\(text: sample.title)\" of \(text: page.title):", json(maker.plan(sample), of: sample.subject)]
+        }
+    }
+    if !shown.isEmpty { return shown }
+    let standIn = maker.standIn(for: body.type)
+    return ["The pages print none. This one has the required members:", json(standIn, of: body.type)]
+  }
+
+  private func json(_ value: SamplePlan, of type: String) -> Markdown {
+    .fence("json", type: SwiftIdentifier(type: type), value.json())
+  }
+}
+
+extension Model {
+  /// The texts by which a webhook's events are known: `CALL_STATUS`.
+  func eventTypes(of webhook: Webhook) -> [String] {
+    if let union = unions.first(where: { $0.name == webhook.event }) { return union.cases.map(\.tag) }
+    return records.first { $0.name == webhook.event }?.members.compactMap(\.constant) ?? []
+  }
+}

@@ -1,0 +1,83 @@
+import SpecModel
+
+// What the documentation says besides the spec's own words: in comments of the source and in the pages alike.
+
+extension Member {
+  /// Unit, format, limits and default, a sentence each.
+  var notes: [String] {
+    var notes: [String] = []
+    if let constant { notes.append("Always `\(constant)`.") }
+    if case .scalar(let scalar) = type, let note = scalar.note { notes.append(note) }
+    notes += constraints.notes
+    if let defaultValue { notes.append("When it is missing, \(defaultValue) is assumed.") }
+    return notes
+  }
+
+  /// What is read besides the documented form, and by which ruling.
+  var toleranceNote: String {
+    tolerances.map { tolerance in
+      switch tolerance.form {
+      case .numberInText: "Digits in a text are read, too (ruling `\(tolerance.ruling)`)."
+      case .otherCase(let name): "The name `\(name)` is read, too (ruling `\(tolerance.ruling)`)."
+      }
+    }.joined(separator: " ")
+  }
+}
+
+extension Scalar {
+  fileprivate var note: String? {
+    switch self {
+    case .text, .integer, .number, .boolean: nil
+    case .uuid: "Written as 8-4-4-4-12 hexadecimal digits."
+    case .phoneNumber: "E.164 digits, with or without the plus."
+    case .countryCode: "Two letters, ISO 3166-1 alpha-2."
+    case .timestamp: "Date and time with a zone, RFC 3339."
+    case .url: "A URL."
+    case .digits: "Keys: 0 to 9, * and #."
+    case .seconds: "In seconds."
+    case .milliseconds: "In milliseconds."
+    }
+  }
+}
+
+extension Constraints {
+  fileprivate var notes: [String] {
+    [
+      note(minimum?.text, maximum?.text, unit: ""),
+      note(minimumLength.map(String.init), maximumLength.map(String.init), unit: " characters"),
+      note(minimumCount.map(String.init), maximumCount.map(String.init), unit: " items"),
+    ].compactMap(\.self)
+  }
+
+  private func note(_ minimum: String?, _ maximum: String?, unit: String) -> String? {
+    switch (minimum, maximum) {
+    case (nil, nil): nil
+    case (let minimum?, nil):
+      "At least \(minimum)\(minimum == "1" ? String(unit.dropLast(unit.isEmpty ? 0 : 1)) : unit)."
+    case (nil, let maximum?): "At most \(maximum)\(unit)."
+    case (let minimum?, let maximum?): "From \(minimum) to \(maximum)\(unit)."
+    }
+  }
+}
+
+extension Model {
+  /// `Call Status: row callDuration (String).` The rows of each page or, where it has none, lists and samples.
+  func provenanceNote(_ sources: [Provenance]) -> String {
+    pages.compactMap { page in
+      let places = sources.filter { $0.page == page.id }.map(\.place)
+      let rows = places.filter { if case .row = $0 { true } else { false } }
+      guard let place = rows.first ?? places.first else { return nil }
+      return "\(page.title): \(place.note)."
+    }.joined(separator: " ")
+  }
+}
+
+extension Provenance.Place {
+  fileprivate var note: String {
+    switch self {
+    case .row(let name, let type): "row `\(name)`, \(type)"
+    case .list(let title): "list of \(title)"
+    case .sample(let title): "sample `\(title)`"
+    }
+  }
+}

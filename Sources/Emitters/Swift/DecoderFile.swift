@@ -1,0 +1,191 @@
+import SpecModel
+
+/// Renders how a family is read: one line a member.
+struct DecoderFile {
+  static func render(_ family: FamilyPlan) -> SwiftCode {
+    """
+    \(generatedHeader)
+
+    public import FieldscribeRuntime
+
+    \(.paragraphs(family.types.map(type)))
+
+    """
+  }
+
+  private static func type(_ type: TypePlan) -> SwiftCode {
+    switch type {
+    case .record(let record): self.record(record)
+    case .union(let union): self.union(union)
+    case .enumeration(let enumeration): self.enumeration(enumeration)
+    }
+  }
+
+  // MARK: Records
+
+  private static func record(_ record: RecordPlan) -> SwiftCode {
+    """
+    extension \(record.name): JSONRecord {
+      public init(blank: JSONBlank) {
+        \(blank(record))
+      }
+
+      public mutating func fill(from json: inout JSONReader) throws(JSONFailure) {
+        let outer = try json.beginRecord()
+        while json.nextRound() {
+          \(.lines(record.members.flatMap(lines) + ["try json.keepUnknown(in: &kept)"]))
+        }
+        \(end(record))
+      }
+    }
+    """
+  }
+
+  private static func blank(_ record: RecordPlan) -> SwiftCode {
+    let arguments = record.variables.filter { !$0.isOptional }.map { "\($0.name.label): \($0.blank)" as SwiftCode }
+    return wrapped("self.init", arguments, indentation: 4)
+  }
+
+  /// The line that reads a member, and one more for each other name that a ruling lets it have.
+  private static func lines(_ member: MemberPlan) -> [SwiftCode] {
+    if let constant = member.constant {
+      let arguments: [SwiftCode] = ["Member.\(member.name)", "\(literal: member.wireName)", "\(literal: constant)"]
+      return [wrapped("try json.constant", arguments, indentation: 6)]
+    }
+    var forms: SwiftCode?
+    var others: [SwiftCode] = []
+    for tolerance in member.tolerances {
+      let ruling = SwiftIdentifier(camelCase: tolerance.ruling)
+      switch tolerance.form {
+      case .numberInText: forms = "numberInText: .\(ruling)"
+      case .otherCase(let name): others.append(line(member, name, "otherCase: .\(ruling)"))
+      }
+    }
+    return [line(member, member.wireName, forms)] + others
+  }
+
+  private static func line(_ member: MemberPlan, _ wireName: String, _ form: SwiftCode?) -> SwiftCode {
+    let arguments: [SwiftCode] = ["Member.\(member.name)", "\(literal: wireName)", "&\(member.name)"]
+    return wrapped("try json.member", arguments + [form].compactMap(\.self), indentation: 6)
+  }
+
+  private static func end(_ record: RecordPlan) -> SwiftCode {
+    let required = record.members.filter { !$0.isOptional }
+    if required.isEmpty { return "try json.endRecord(outer, &kept)" }
+    let names = required.enumerated().map { place, member in
+      (place == 0 ? "Member.\(member.name)" : ".\(member.name)") as SwiftCode
+    }
+    let line: SwiftCode = "try json.endRecord(outer, requiring: [\(.list(names))], &kept)"
+    if line.width + 4 <= DocComment.lineWidth { return line }
+    return """
+      try json.endRecord(
+        outer,
+        requiring: [
+          \(.lines(names.map { "\($0)," }))
+        ],
+        &kept)
+      """
+  }
+
+  // MARK: Unions
+
+  private static func union(_ union: UnionPlan) -> SwiftCode {
+    """
+    extension \(union.name): JSONModel {
+      \(.paragraphs([blank(union), reader(union)]))
+    }
+    """
+  }
+
+  private static func blank(_ union: UnionPlan) -> SwiftCode {
+    guard union.needsBlank, let first = union.cases.first else { return "" }
+    return """
+      init(blank: JSONBlank) {
+        self = .\(first.name)(\(first.blank))
+      }
+      """
+  }
+
+  private static func reader(_ union: UnionPlan) -> SwiftCode {
+    """
+    public init(from json: inout JSONReader) throws(JSONFailure) {
+      \(choice(union))
+    }
+    """
+  }
+
+  private static func choice(_ union: UnionPlan) -> SwiftCode {
+    guard let tag = union.discriminator.tagName else {
+      return """
+        switch json.kind() {
+        \(.lines(union.cases.map { "case .\($0.name): self = .\($0.name)(try \($0.type)(from: &json))" }))
+        default: throw json.wrongKind()
+        }
+        """
+    }
+    let property = SwiftIdentifier(member: tag)
+    let branches = union.cases.map { item in
+      """
+      if tag.equals(\(literal: item.tag)) {
+        self = .\(item.name)(\(content(item, of: union)))
+      }
+      """ as SwiftCode
+    }
+    let other: SwiftCode = """
+      {
+        self = .unrecognized(\(SwiftIdentifier(unrecognized: union.name.text))(\(property.label): tag.text, json: try json.text()))
+      }
+      """
+    return """
+      let tag = try json.tag(\(literal: tag))
+      \(.alternatives(branches + [other]))
+      """
+  }
+
+  private static func content(_ item: UnionPlan.Case, of union: UnionPlan) -> SwiftCode {
+    guard case .tagBeside(let tag, let content) = union.discriminator else { return "try \(item.type)(from: &json)" }
+    if item.record?.members.isEmpty == true { return "try json.content(beside: \(literal: tag))" }
+    return "try json.content(\(literal: content), beside: \(literal: tag))"
+  }
+
+  // MARK: Enums
+
+  private static func enumeration(_ enumeration: EnumerationPlan) -> SwiftCode {
+    let branches = enumeration.values.map { value in
+      """
+      if token.equals(\(literal: value.text)) {
+        self = .\(value.name)
+      }
+      """ as SwiftCode
+    }
+    let other: SwiftCode = """
+      {
+        return nil
+      }
+      """
+    return """
+      extension \(enumeration.name) {
+        public init?(matching token: borrowing JSONToken) {
+          \(.alternatives(branches + [other]))
+        }
+      }
+      """
+  }
+}
+
+/// A call on one line where it fits, else with its arguments on the next.
+func wrapped(_ function: SwiftCode, _ arguments: [SwiftCode], indentation: Int) -> SwiftCode {
+  let line: SwiftCode = "\(function)(\(.list(arguments)))"
+  if line.width + indentation <= DocComment.lineWidth { return line }
+  let second: SwiftCode = .list(arguments)
+  if second.width + indentation + 2 < DocComment.lineWidth {
+    return """
+      \(function)(
+        \(second))
+      """
+  }
+  return """
+    \(function)(
+      \(.lines(arguments.enumerated().map { $0 == arguments.count - 1 ? $1 : "\($1)," })))
+    """
+}

@@ -1,0 +1,77 @@
+import SpecModel
+
+/// Renders how a family is written: the mirror of ``DecoderFile``.
+struct EncoderFile {
+  static func render(_ family: FamilyPlan) -> SwiftCode {
+    """
+    \(generatedHeader)
+
+    public import FieldscribeRuntime
+
+    \(.paragraphs(family.types.map(type)))
+
+    """
+  }
+
+  private static func type(_ type: TypePlan) -> SwiftCode {
+    switch type {
+    case .record(let record): writer(of: record.name, lines(record))
+    case .union(let union): writer(of: union.name, choice(union))
+    case .enumeration(let enumeration): self.enumeration(enumeration)
+    }
+  }
+
+  private static func writer(of name: SwiftIdentifier, _ body: SwiftCode) -> SwiftCode {
+    """
+    extension \(name) {
+      public func write(to json: inout JSONWriter) {
+        \(body)
+      }
+    }
+    """
+  }
+
+  private static func lines(_ record: RecordPlan) -> SwiftCode {
+    .lines(["json.beginRecord()"] + record.members.map(line) + ["json.endRecord(kept)"])
+  }
+
+  private static func line(_ member: MemberPlan) -> SwiftCode {
+    var arguments: [SwiftCode] = ["\(literal: member.wireName)"]
+    if let constant = member.constant {
+      arguments.append("literal: \(literal: constant)")
+    } else {
+      arguments.append("\(member.name)")
+    }
+    if member.isOptional { arguments.append("nullIf: kept.isNull(Member.\(member.name))") }
+    return wrapped("json.member", arguments, indentation: 4)
+  }
+
+  private static func choice(_ union: UnionPlan) -> SwiftCode {
+    var cases = union.cases.map { "case .\($0.name)(let value): \(content($0, of: union))" as SwiftCode }
+    if union.discriminator.tagName != nil { cases.append("case .unrecognized(let other): json.write(other.json)") }
+    return """
+      switch self {
+      \(.lines(cases))
+      }
+      """
+  }
+
+  private static func content(_ item: UnionPlan.Case, of union: UnionPlan) -> SwiftCode {
+    guard case .tagBeside(let tag, let content) = union.discriminator else { return "value.write(to: &json)" }
+    if item.record?.members.isEmpty == true { return "json.write(tag: \(literal: tag), \(literal: item.tag), value)" }
+    return "json.write(tag: \(literal: tag), \(literal: item.tag), content: \(literal: content), value)"
+  }
+
+  private static func enumeration(_ enumeration: EnumerationPlan) -> SwiftCode {
+    """
+    extension \(enumeration.name) {
+      public var wire: WireText {
+        switch self {
+        \(.lines(enumeration.values.map { "case .\($0.name): \(literal: $0.text)" }))
+        case .unrecognized(let text): .text(text)
+        }
+      }
+    }
+    """
+  }
+}

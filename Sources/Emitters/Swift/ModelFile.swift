@@ -1,0 +1,196 @@
+import SpecModel
+
+/// Renders the types of a family: what a user of the module reads first.
+struct ModelFile {
+  static func render(_ family: FamilyPlan) -> SwiftCode {
+    """
+    \(generatedHeader)
+
+    public import FieldscribeRuntime
+
+    \(.paragraphs(family.types.map(type)))
+
+    """
+  }
+
+  private static func type(_ type: TypePlan) -> SwiftCode {
+    switch type {
+    case .record(let record): self.record(record)
+    case .union(let union): self.union(union)
+    case .enumeration(let enumeration): self.enumeration(enumeration)
+    }
+  }
+
+  // MARK: Records
+
+  private static func record(_ record: RecordPlan) -> SwiftCode {
+    """
+    \(doc: record.doc)
+    public struct \(record.name): Hashable, Sendable {
+      \(.paragraphs(record.members.map(property) + [keptMembers, initializer(record), places(record)]))
+    }
+    """
+  }
+
+  private static func property(_ member: MemberPlan) -> SwiftCode {
+    if let constant = member.constant {
+      return """
+        \(doc: member.doc)
+        public var \(member.name): \(member.type) { \(literal: constant) }
+        """
+    }
+    return """
+      \(doc: member.doc)
+      public var \(member.name): \(member.type)\(member.isOptional ? "?" : "")
+      """
+  }
+
+  private static let keptMembers: SwiftCode = """
+    /// Which optional members were null, and the members that no page lists.
+    public var kept = KeptMembers()
+    """
+
+  private static func initializer(_ record: RecordPlan) -> SwiftCode {
+    let members = record.variables
+    if members.isEmpty { return "public init() {}" }
+    return """
+      public init(
+        \(parameters(members))
+      ) {
+        \(.lines(members.map { "self.\($0.name) = \($0.name)" }))
+      }
+      """
+  }
+
+  /// One parameter a line, so that a new member is one new line.
+  private static func parameters(_ members: [MemberPlan]) -> SwiftCode {
+    .lines(
+      members.enumerated().map { place, member in
+        "\(parameter(member))\(place == members.count - 1 ? "" : ",")"
+      })
+  }
+
+  private static func parameter(_ member: MemberPlan) -> SwiftCode {
+    "\(member.name): \(member.type)\(member.isOptional ? "? = nil" : "")"
+  }
+
+  private static func places(_ record: RecordPlan) -> SwiftCode {
+    if record.members.isEmpty {
+      return """
+        /// The members of the record: none is documented.
+        public enum Member: RecordMember {}
+        """
+    }
+    return """
+      /// The members of the record, in the order in which they are written.
+      public enum Member: RecordMember {
+        \(.lines(record.members.map { "case \($0.name)" }))
+      }
+      """
+  }
+
+  // MARK: Unions
+
+  private static func union(_ union: UnionPlan) -> SwiftCode {
+    guard let tag = union.discriminator.tagName else {
+      return declaration(of: union, cases: union.cases.map(unionCase))
+    }
+    let other = SwiftIdentifier(unrecognized: union.name.text)
+    let unrecognized: SwiftCode = """
+      /// What no page documents, kept whole.
+      case unrecognized(\(other))
+      """
+    return .paragraphs([
+      declaration(of: union, cases: union.cases.map(unionCase) + [unrecognized]),
+      """
+      /// A value of ``\(union.name)`` that no page documents, kept whole.
+      public struct \(other): Hashable, Sendable {
+        /// What `\(SwiftIdentifier(member: tag))` says.
+        public let \(SwiftIdentifier(member: tag)): String
+        /// The whole value, minified.
+        public let json: JSONText
+      }
+      """,
+    ])
+  }
+
+  private static func declaration(of union: UnionPlan, cases: [SwiftCode]) -> SwiftCode {
+    """
+    \(doc: union.doc)
+    public enum \(union.name): Hashable, Sendable {
+      \(.paragraphs([.lines(cases), tag(of: union), factories(of: union)]))
+    }
+    """
+  }
+
+  private static func unionCase(_ item: UnionPlan.Case) -> SwiftCode {
+    """
+    \(doc: item.doc)
+    case \(item.name)(\(item.type))
+    """
+  }
+
+  /// The text on the wire that tells the cases apart.
+  private static func tag(of union: UnionPlan) -> SwiftCode {
+    guard let tag = union.discriminator.tagName else { return "" }
+    return """
+      /// What `\(SwiftIdentifier(member: tag))` says on the wire.
+      public var \(SwiftIdentifier(member: tag)): String {
+        switch self {
+        \(.lines(union.cases.map { "case .\($0.name): \(literal: $0.tag)" }))
+        case .unrecognized(let other): other.\(SwiftIdentifier(member: tag))
+        }
+      }
+      """
+  }
+
+  /// Cases made from the members of their records: `.say(text: "Welcome", voiceProfile: "en-US-ZiraRUS")`.
+  private static func factories(of union: UnionPlan) -> SwiftCode {
+    .paragraphs(
+      union.cases.compactMap { item in
+        item.record.map { factory(item, $0, of: union) }
+      })
+  }
+
+  private static func factory(_ item: UnionPlan.Case, _ record: RecordPlan, of union: UnionPlan) -> SwiftCode {
+    let members = record.variables
+    if members.isEmpty {
+      return """
+        \(doc: record.doc)
+        public static var \(item.name): \(union.name) { .\(item.name)(\(record.name)()) }
+        """
+    }
+    let arguments = SwiftCode.list(members.map { "\($0.name.label): \($0.name)" })
+    return """
+      \(doc: record.doc)
+      public static func \(item.name)(
+        \(parameters(members))
+      ) -> \(union.name) {
+        .\(item.name)(\(record.name)(\(arguments)))
+      }
+      """
+  }
+
+  // MARK: Enums
+
+  private static func enumeration(_ enumeration: EnumerationPlan) -> SwiftCode {
+    """
+    \(doc: enumeration.doc)
+    public enum \(enumeration.name): OpenEnum {
+      \(.lines(enumeration.values.map(value)))
+      /// A value that no page lists, as it came.
+      case unrecognized(String)
+    }
+    """
+  }
+
+  private static func value(_ value: EnumerationPlan.Value) -> SwiftCode {
+    """
+    \(doc: value.doc)
+    case \(value.name)
+    """
+  }
+}
+
+/// The first line of every generated source.
+let generatedHeader: SwiftCode = "// Generated by 'fieldscribe generate' from the spec. Do not edit: change the spec."

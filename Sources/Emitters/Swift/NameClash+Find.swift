@@ -1,0 +1,56 @@
+import SpecModel
+
+extension NameClash {
+  /// Finds names that are different in the spec and the same in Swift, or that generated code needs itself.
+  static func find(in model: Model) -> [NameClash] {
+    var clashes: [NameClash] = []
+    clashes += inModule(model)
+    for record in model.records {
+      clashes += repeated(record.members.map { (SwiftIdentifier(member: $0.name), $0.origin) })
+    }
+    for enumeration in model.enumerations {
+      clashes += repeated(enumeration.values.map { (SwiftIdentifier(camelCase: $0.text), $0.origin) })
+    }
+    for union in model.unions {
+      let tag = union.discriminator.tagName.map { [(SwiftIdentifier(member: $0), union.origin)] } ?? []
+      clashes += repeated(tag + union.cases.map { (SwiftIdentifier(camelCase: $0.tag), $0.origin) })
+    }
+    let rulings = model.rulings.filter { !$0.tolerances.isEmpty }
+    clashes += repeated(rulings.map { (SwiftIdentifier(camelCase: $0.id), $0.origin) })
+    return clashes
+  }
+
+  private static func inModule(_ model: Model) -> [NameClash] {
+    let types = model.types.map { ($0.name, $0.origin) } + model.webhooks.map { ($0.name, $0.origin) }
+    let unrecognized = model.unions.filter { $0.discriminator.tagName != nil }.map { union in
+      (SwiftIdentifier(unrecognized: union.name), union.origin)
+    }
+    // The tag of a union is a property of it, which would hide a type of the same name.
+    let hidden = model.unions.filter { union in types.contains { $0.0 == union.discriminator.tagName } }.map {
+      NameClash(name: $0.discriminator.tagName ?? "", reason: .reserved, origin: $0.origin)
+    }
+    let reserved = types.filter { reservedTypeNames.contains($0.0) || $0.0 == model.module }.map {
+      NameClash(name: $0.0, reason: .reserved, origin: $0.1)
+    }
+    return reserved + hidden + repeated(types.map { (SwiftIdentifier(type: $0.0), $0.1) } + unrecognized) + files(model)
+  }
+
+  /// Families become files, and some names of files are taken. File systems may not tell capitals apart.
+  private static func files(_ model: Model) -> [NameClash] {
+    let taken: Set<String> = ["rulings", "runtime", "webhooks"]
+    return model.families.filter { taken.contains($0.name) }.compactMap { family in
+      family.types.first.map { NameClash(name: family.name, reason: .reserved, origin: $0.origin) }
+    }
+  }
+
+  private static func repeated(_ names: [(name: SwiftIdentifier, origin: Origin)]) -> [NameClash] {
+    var first: [SwiftIdentifier: Origin] = [:]
+    return names.compactMap { name, origin in
+      guard let taken = first[name] else {
+        first[name] = origin
+        return nil
+      }
+      return NameClash(name: name.text, reason: .taken(by: taken), origin: origin)
+    }
+  }
+}

@@ -1,0 +1,23 @@
+/// Renders the rulings that a decoder names when it lets something pass.
+struct RulingsFile {
+  static func render(_ rulings: [RulingPlan]) -> SwiftCode? {
+    if rulings.isEmpty { return nil }
+    return """
+      \(generatedHeader)
+
+      public import FieldscribeRuntime
+
+      extension Ruling {
+        \(.paragraphs(rulings.map(ruling)))
+      }
+
+      """
+  }
+
+  private static func ruling(_ ruling: RulingPlan) -> SwiftCode {
+    """
+    \(doc: ruling.doc)
+    public static var \(ruling.name): Ruling { Ruling(\(literal: ruling.id)) }
+    """
+  }
+}

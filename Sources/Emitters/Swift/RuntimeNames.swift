@@ -1,0 +1,54 @@
+import SpecModel
+
+// What the runtime and the standard library call the types of a spec.
+
+extension MemberType {
+  var swift: SwiftCode {
+    switch self {
+    case .scalar(let scalar): scalar.swift
+    case .enumeration(let name), .record(let name), .union(let name): "\(SwiftIdentifier(type: name))"
+    case .list(let item): "[\(item.swift)]"
+    }
+  }
+
+  /// A value that owns no memory.
+  var blank: SwiftCode {
+    switch self {
+    case .scalar(let scalar): scalar.blank
+    case .enumeration: ".unrecognized(\"\")"
+    case .record, .union: ".init(blank: blank)"
+    case .list: "[]"
+    }
+  }
+}
+
+extension Scalar {
+  fileprivate var swift: SwiftCode {
+    switch self {
+    case .text, .countryCode, .url: "String"
+    case .integer, .seconds, .milliseconds: "Int"
+    case .number: "Double"
+    case .boolean: "Bool"
+    case .uuid: "Identifier"
+    case .phoneNumber: "PhoneNumber"
+    case .timestamp: "Timestamp"
+    case .digits: "Digits"
+    }
+  }
+
+  fileprivate var blank: SwiftCode {
+    switch self {
+    case .text, .countryCode, .url, .uuid, .phoneNumber, .timestamp, .digits: "\"\""
+    case .integer, .seconds, .milliseconds, .number: "0"
+    case .boolean: "false"
+    }
+  }
+}
+
+extension DecimalNumber {
+  /// The number as a literal of the type's: `1.0` is `1` for an Int.
+  func swift(for type: MemberType) -> SwiftCode {
+    guard case .scalar(.number) = type else { return integer.map { "\($0)" } ?? SwiftCode(decimal: self) }
+    return SwiftCode(decimal: self)
+  }
+}

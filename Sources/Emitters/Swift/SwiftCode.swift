@@ -1,0 +1,121 @@
+import SpecModel
+
+/// A piece of Swift source.
+///
+/// Interpolating one piece into another indents it to the column where it stands. A plain `String` cannot be
+/// interpolated, so that no text of a spec becomes code: it has to be a ``SwiftIdentifier``, a `literal:` or a `doc:`.
+struct SwiftCode: Equatable, Sendable, ExpressibleByStringInterpolation {
+  private(set) var text: String
+
+  init(stringLiteral text: String) { self.text = text }
+  init(stringInterpolation: Interpolation) { text = stringInterpolation.text }
+  private init(text: String) { self.text = text }
+
+  /// A decimal number of a spec is digits, at most one point and a minus: a literal as it stands.
+  init(decimal number: DecimalNumber) { text = number.text }
+
+  var isEmpty: Bool { text.isEmpty }
+
+  /// One piece a line.
+  static func lines(_ pieces: [SwiftCode]) -> SwiftCode { joined(pieces, by: "\n") }
+
+  /// Pieces with an empty line between them.
+  static func paragraphs(_ pieces: [SwiftCode]) -> SwiftCode { joined(pieces.filter { !$0.isEmpty }, by: "\n\n") }
+
+  static func list(_ pieces: [SwiftCode]) -> SwiftCode { joined(pieces, by: ", ") }
+
+  /// Branches of which the first that applies is taken; the last one always does.
+  static func alternatives(_ branches: [SwiftCode]) -> SwiftCode { joined(branches, by: " else ") }
+
+  private static func joined(_ pieces: [SwiftCode], by separator: String) -> SwiftCode {
+    SwiftCode(text: pieces.map(\.text).joined(separator: separator))
+  }
+
+  /// The number of characters of the longest line.
+  var width: Int { text.utf8.split(separator: UInt8(ascii: "\n")).map(\.count).max() ?? 0 }
+
+  struct Interpolation: StringInterpolationProtocol {
+    fileprivate var text = ""
+
+    init(literalCapacity: Int, interpolationCount: Int) { text.reserveCapacity(literalCapacity * 2) }
+
+    mutating func appendLiteral(_ literal: String) { text += literal }
+
+    mutating func appendInterpolation(_ code: SwiftCode) {
+      let indent = indentation()
+      var isFirst = true
+      for line in code.text.utf8.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false) {
+        if !isFirst { text += line.isEmpty ? "\n" : "\n" + indent }
+        text += String(Substring(line))
+        isFirst = false
+      }
+    }
+
+    mutating func appendInterpolation(_ name: SwiftIdentifier) { text += name.text }
+
+    /// Any text as a string literal.
+    mutating func appendInterpolation(literal text: String) { self.text += swiftLiteral(text) }
+
+    mutating func appendInterpolation(_ number: Int) { text += String(number) }
+
+    /// Any text as a comment for documentation, every line of it behind `///`.
+    mutating func appendInterpolation(doc: DocComment) {
+      appendInterpolation(SwiftCode(text: doc.render(indentation: indentation().utf8.count)))
+    }
+
+    /// The blanks that the current line begins with, when there is nothing else on it.
+    private func indentation() -> String {
+      let line = text.utf8.reversed().prefix { $0 != UInt8(ascii: "\n") }
+      return line.allSatisfy { $0 == UInt8(ascii: " ") } ? String(repeating: " ", count: line.count) : ""
+    }
+  }
+}
+
+/// A string literal with this value: printable ASCII as it is, everything else escaped.
+private func swiftLiteral(_ text: String) -> String {
+  var literal = "\""
+  for scalar in text.unicodeScalars {
+    switch scalar {
+    case "\"", "\\": literal += "\\" + String(scalar)
+    case " "..."~": literal.unicodeScalars.append(scalar)
+    default: literal += "\\u{" + String(scalar.value, radix: 16) + "}"
+    }
+  }
+  return literal + "\""
+}
+
+/// The text of a documentation comment: paragraphs, wrapped where it is printed.
+struct DocComment: Equatable, Sendable {
+  private var paragraphs: [String]
+
+  /// - Parameter paragraphs: what to say; empty ones are left out.
+  init(_ paragraphs: [String]) {
+    self.paragraphs = paragraphs.filter { $0.contains { !$0.isWhitespace } }
+  }
+
+  init(_ paragraph: String) { self.init([paragraph]) }
+
+  /// The longest line of a file, as formatters and reviewers have it.
+  static let lineWidth = 120
+
+  fileprivate func render(indentation: Int) -> String {
+    let width = Self.lineWidth - indentation - "/// ".utf8.count
+    let blocks = paragraphs.map { paragraph in
+      wrap(paragraph, width: width).map { "/// " + $0 }.joined(separator: "\n")
+    }
+    return blocks.joined(separator: "\n///\n")
+  }
+
+  private func wrap(_ paragraph: String, width: Int) -> [String] {
+    var lines: [String] = []
+    let isSpace = { (byte: UInt8) in byte == 0x20 || byte == 0x0A || byte == 0x0D || byte == 0x09 }
+    for word in paragraph.utf8.split(whereSeparator: isSpace).map({ String(Substring($0)) }) {
+      if let last = lines.last, last.unicodeScalars.count + 1 + word.unicodeScalars.count <= width {
+        lines[lines.count - 1] = last + " " + word
+      } else {
+        lines.append(word)
+      }
+    }
+    return lines
+  }
+}

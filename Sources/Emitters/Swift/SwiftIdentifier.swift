@@ -1,0 +1,90 @@
+/// A name that is legal where Swift expects one. Made only here, from names that the checker has let through.
+struct SwiftIdentifier: Hashable, Sendable {
+  let text: String
+
+  private init(text: String) { self.text = text }
+
+  /// A declared type, under its own name.
+  init(type name: String) { text = name }
+
+  /// A member of a record, under its name on the wire.
+  init(member name: String) { self = Self.escaped(name, occupied: Self.occupiedForMembers) }
+
+  /// A case or constant from words: `CALL_RECEIVED`, `makeCall` and `number-in-text` become `callReceived`,
+  /// `makeCall` and `numberInText`.
+  init(camelCase text: String) {
+    let words = text.utf8.split { !Self.isLetterOrDigit($0) }.map { String(Substring($0)) }
+    let name = words.enumerated().map { place, word in
+      let isShouted = !word.utf8.contains { $0 >= UInt8(ascii: "a") && $0 <= UInt8(ascii: "z") }
+      let word = isShouted ? word.lowercased() : word
+      let first = place == 0 ? word.prefix(1).lowercased() : word.prefix(1).uppercased()
+      return first + word.dropFirst()
+    }.joined()
+    self =
+      name.first?.isNumber == true
+      ? SwiftIdentifier(text: "value" + name) : Self.escaped(name, occupied: Self.occupiedForCases)
+  }
+
+  /// The name as the label of an argument, where most words of the language need no backticks.
+  var label: SwiftCode {
+    let bare = text.replacing("`", with: "")
+    return ["let", "var"].contains(bare) ? "\(self)" : "\(SwiftIdentifier(text: bare))"
+  }
+
+  /// The type of the cases that a union does not know.
+  init(unrecognized union: String) { text = "Unrecognized" + union }
+
+  private static func escaped(_ name: String, occupied: Set<String>) -> SwiftIdentifier {
+    if undeclarable.contains(name) { return SwiftIdentifier(text: name + "_") }
+    if occupied.contains(name) { return SwiftIdentifier(text: name + "_") }
+    return SwiftIdentifier(text: keywords.contains(name) ? "`\(name)`" : name)
+  }
+
+  private static func isLetterOrDigit(_ byte: UInt8) -> Bool {
+    (0x30...0x39).contains(byte) || (0x41...0x5A).contains(byte) || (0x61...0x7A).contains(byte)
+  }
+
+  /// Words of the language that are names when they stand in backticks.
+  private static let keywords: Set<String> = [
+    "Any", "as", "associatedtype", "break", "case", "catch", "class", "continue", "default", "defer", "deinit", "do",
+    "else", "enum", "extension", "fallthrough", "false", "fileprivate", "for", "func", "guard", "if", "import", "in",
+    "internal", "is", "let", "nil", "operator", "precedencegroup", "private", "protocol", "public", "repeat",
+    "rethrows", "return", "static", "struct", "subscript", "super", "switch", "throw", "throws", "true", "try",
+    "typealias", "var", "where", "while",
+    // Contextual, but read as the beginning of an expression.
+    "await", "unsafe",
+  ]
+
+  /// Names that mean something else behind a dot or as a label, even in backticks.
+  private static let undeclarable: Set<String> = ["Protocol", "Self", "Type", "_", "init", "inout", "self"]
+
+  /// Names that records have from their protocols, or that generated functions use for something else.
+  private static let occupiedForMembers: Set<String> = [
+    "KeptMembers", "Member", "blank", "check", "decode", "encode", "fill", "hash", "hashValue", "isNull", "json",
+    "kept", "outer",
+    "setNull", "validate", "write",
+  ]
+
+  /// Names that enums and unions have from their protocols, and those that an optional would take over.
+  private static let occupiedForCases: Set<String> = [
+    "decode", "documented", "encode", "hash", "hashValue", "json", "matching", "none", "some", "text", "unrecognized",
+    "validate", "wire", "write",
+  ]
+}
+
+/// Names that a declared type cannot have, because generated code means something else by them.
+let reservedTypeNames: Set<String> = [
+  "Any", "Protocol", "Self", "Swift", "Type",
+  // The standard library.
+  "Array", "Bool", "Codable", "Decoder", "Double", "Encoder", "Error", "Hashable", "Hasher", "Int", "Never", "Optional",
+  "Result", "Sendable", "String", "Void",
+  // The runtime.
+  "Acknowledgement", "DecodeError", "DecodeLimits", "Decoded", "Deviation", "Digits", "EncodeError",
+  "FieldscribeRuntime",
+  "Identifier", "Instant", "JSONBlank", "JSONFailure", "JSONKind", "JSONModel", "JSONReadable", "JSONReader",
+  "JSONRecord", "JSONText", "JSONToken", "JSONValue", "JSONWritable", "JSONWriter", "KeptMembers", "MemberSet",
+  "OpenEnum", "PhoneNumber", "RecordMember", "Ruling", "Timestamp", "UnknownMember", "Validation", "Violation",
+  "Webhook", "WebhookReply", "WireText",
+  // Nested in records and webhooks.
+  "Event", "Member", "Reply",
+]

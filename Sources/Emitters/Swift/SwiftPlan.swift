@@ -1,0 +1,132 @@
+import SpecModel
+
+/// The Swift module in the words of the output: every name final, every list ordered.
+struct SwiftPlan {
+  var module: String
+  var families: [FamilyPlan]
+  var webhooks: [WebhookPlan]
+  var rulings: [RulingPlan]
+}
+
+/// The types of one group of files.
+struct FamilyPlan {
+  /// What the files are called: `CallEvents`.
+  var fileName: String
+  var types: [TypePlan]
+}
+
+enum TypePlan {
+  case record(RecordPlan)
+  case union(UnionPlan)
+  case enumeration(EnumerationPlan)
+}
+
+struct RecordPlan {
+  var name: SwiftIdentifier
+  var doc: DocComment
+  var members: [MemberPlan]
+  /// Whether anything in the record can break a rule of its type.
+  var isChecked: Bool
+
+  /// The members that a value has of its own; a constant is the same in all of them.
+  var variables: [MemberPlan] { members.filter { $0.constant == nil } }
+}
+
+struct MemberPlan {
+  var name: SwiftIdentifier
+  /// The name on the wire.
+  var wireName: String
+  /// The type without the optional.
+  var type: SwiftCode
+  var isOptional: Bool
+  var constant: String?
+  /// A value that owns no memory, for a required member that is about to be read.
+  var blank: SwiftCode
+  var tolerances: [Tolerance]
+  var checks: [CheckPlan]
+  var doc: DocComment
+}
+
+/// One rule on a member, as a call on a validation.
+enum CheckPlan {
+  /// `check.NAME(member, at: "member")`, or with an argument: `check.range(member, in: 1...3, at: "member")`.
+  case call(name: SwiftCode, argument: SwiftCode?)
+  /// Checks of the value's own type.
+  case inside
+  /// Checks of the type of each item.
+  case each
+}
+
+struct UnionPlan {
+  struct Case {
+    var name: SwiftIdentifier
+    /// The tag on the wire, or the JSON kind.
+    var tag: String
+    var type: SwiftCode
+    var blank: SwiftCode
+    /// The record, when the case has one and it stands beside its tag.
+    var record: RecordPlan?
+    var doc: DocComment
+    var isChecked: Bool
+  }
+
+  var name: SwiftIdentifier
+  var doc: DocComment
+  var discriminator: Union.Discriminator
+  var cases: [Case]
+  var isChecked: Bool
+  /// Whether a record has it as a required member, and so needs a blank one to begin with.
+  var needsBlank: Bool
+}
+
+struct EnumerationPlan {
+  struct Value {
+    var name: SwiftIdentifier
+    var text: String
+    var doc: DocComment
+  }
+
+  var name: SwiftIdentifier
+  var doc: DocComment
+  var values: [Value]
+}
+
+struct WebhookPlan {
+  var name: SwiftIdentifier
+  var doc: DocComment
+  var event: BodyPlan
+  /// Nil for a bare acknowledgement.
+  var reply: BodyPlan?
+  /// What the pages narrow, by the type that it is narrowed in.
+  var narrowings: [NarrowingPlan]
+}
+
+/// What a webhook carries one way.
+struct BodyPlan {
+  var type: SwiftIdentifier
+  /// The id of the page that documents it.
+  var page: String
+  var isChecked: Bool
+  var isNarrowed: Bool
+}
+
+/// The checks of one webhook in one type.
+struct NarrowingPlan {
+  enum Step {
+    /// `check.value(value.member, .x, at: "member")` or `check.listed(value.member, [.x, .y], at: "member")`.
+    case values(property: SwiftCode, [SwiftCode], wireName: String)
+    case inside(property: SwiftIdentifier, wireName: String, isOptional: Bool)
+    case each(property: SwiftIdentifier, wireName: String)
+    /// The content of one case of a union, under the name of the content's member if it has one.
+    case content(case: SwiftIdentifier, wireName: String?)
+  }
+
+  var type: SwiftIdentifier
+  var steps: [Step]
+}
+
+struct RulingPlan {
+  var name: SwiftIdentifier
+  var id: String
+  var doc: DocComment
+}

@@ -1,0 +1,189 @@
+import SpecModel
+
+/// Turns the model into the words of the output: ``Model`` -> ``SwiftPlan``.
+struct SwiftPlanner {
+  let model: Model
+  private let records: [String: Record]
+  private let checked: Set<String>
+
+  static func plan(_ model: Model) -> SwiftPlan {
+    let planner = SwiftPlanner(model)
+    return SwiftPlan(
+      module: model.module,
+      families: model.families.map(planner.family),
+      webhooks: model.webhooks.map { WebhookPlanner(model: model, checked: planner.checked).plan($0) },
+      rulings: model.rulings.filter { !$0.tolerances.isEmpty }.map(planner.ruling))
+  }
+
+  private init(_ model: Model) {
+    self.model = model
+    records = Dictionary(model.records.map { ($0.name, $0) }) { first, _ in first }
+    checked = model.types(reaching: { $0.members.contains { !Self.ownChecks(of: $0).isEmpty } })
+  }
+
+  private func family(_ family: Family) -> FamilyPlan {
+    FamilyPlan(fileName: fileName(family.name), types: family.types.map(type))
+  }
+
+  /// `call-events` becomes `CallEvents`.
+  private func fileName(_ family: String) -> String {
+    family.split(separator: "-").map { $0.prefix(1).uppercased() + $0.dropFirst() }.joined()
+  }
+
+  private func type(_ type: TypeDeclaration) -> TypePlan {
+    switch type {
+    case .record(let record): .record(self.record(record))
+    case .union(let union): .union(self.union(union))
+    case .enumeration(let enumeration): .enumeration(self.enumeration(enumeration))
+    }
+  }
+
+  // MARK: Records
+
+  private func record(_ record: Record) -> RecordPlan {
+    RecordPlan(
+      name: SwiftIdentifier(type: record.name),
+      doc: DocComment(record.doc),
+      members: record.members.map(member),
+      isChecked: checked.contains(record.name))
+  }
+
+  private func member(_ member: Member) -> MemberPlan {
+    MemberPlan(
+      name: SwiftIdentifier(member: member.name),
+      wireName: member.name,
+      type: member.type.swift,
+      isOptional: member.isOptional,
+      constant: member.constant,
+      blank: member.type.blank,
+      tolerances: member.tolerances,
+      checks: Self.ownChecks(of: member) + innerChecks(of: member.type),
+      doc: DocComment([
+        ([member.doc] + member.notes).joined(separator: " "),
+        member.tolerances.isEmpty ? "" : member.toleranceNote,
+        model.provenanceNote(member.sources),
+      ]))
+  }
+
+  /// The rules on the member itself.
+  private static func ownChecks(of member: Member) -> [CheckPlan] {
+    let limits = member.constraints
+    if member.constant != nil { return [] }
+    var checks: [CheckPlan] = []
+    if case .scalar(let scalar) = member.type {
+      switch scalar {
+      case .uuid, .timestamp, .phoneNumber, .digits: checks.append(.call(name: "format", argument: nil))
+      case .countryCode: checks.append(.call(name: "countryCode", argument: nil))
+      case .url: checks.append(.call(name: "url", argument: nil))
+      case .number where limits.minimum == nil && limits.maximum == nil:
+        checks.append(.call(name: "finite", argument: nil))
+      case .text, .boolean, .integer, .number, .seconds, .milliseconds: break
+      }
+    }
+    if let range = range(limits.minimum?.swift(for: member.type), limits.maximum?.swift(for: member.type)) {
+      checks.append(.call(name: "range", argument: range))
+    }
+    if let range = range(limits.minimumLength.map { "\($0)" }, limits.maximumLength.map { "\($0)" }) {
+      checks.append(.call(name: "length", argument: range))
+    }
+    if let range = range(limits.minimumCount.map { "\($0)" }, limits.maximumCount.map { "\($0)" }) {
+      checks.append(.call(name: "count", argument: range))
+    }
+    return checks
+  }
+
+  private static func range(_ minimum: SwiftCode?, _ maximum: SwiftCode?) -> SwiftCode? {
+    if minimum == nil && maximum == nil { return nil }
+    // A minus before a range without an end would be a minus of the range.
+    let lower = minimum.map { $0.text.hasPrefix("-") ? "(\($0))" : $0 } ?? ""
+    return "\(lower)...\(maximum ?? "")"
+  }
+
+  private func innerChecks(of type: MemberType) -> [CheckPlan] {
+    switch type {
+    case .scalar, .enumeration: []
+    case .record(let name), .union(let name): checked.contains(name) ? [.inside] : []
+    case .list(let item): innerChecks(of: item).isEmpty ? [] : [.each]
+    }
+  }
+
+  // MARK: Unions and enums
+
+  private func union(_ union: Union) -> UnionPlan {
+    UnionPlan(
+      name: SwiftIdentifier(type: union.name),
+      doc: DocComment(union.doc),
+      discriminator: union.discriminator,
+      cases: union.cases.map { unionCase($0, of: union) },
+      isChecked: checked.contains(union.name),
+      needsBlank: model.records.flatMap(\.members).contains { !$0.isOptional && $0.type == .union(union.name) })
+  }
+
+  private func unionCase(_ item: Union.Case, of union: Union) -> UnionPlan.Case {
+    let isBeside = if case .tagBeside = union.discriminator { true } else { false }
+    let record: Record? = if case .record(let name) = item.type { records[name] } else { nil }
+    return UnionPlan.Case(
+      name: SwiftIdentifier(camelCase: item.tag),
+      tag: item.tag,
+      type: item.type.swift,
+      blank: item.type.blank,
+      record: isBeside ? record.map(self.record) : nil,
+      doc: DocComment([item.doc.isEmpty ? "A JSON \(item.tag)." : item.doc, model.provenanceNote(item.sources)]),
+      isChecked: !innerChecks(of: item.type).isEmpty)
+  }
+
+  private func enumeration(_ enumeration: Enumeration) -> EnumerationPlan {
+    EnumerationPlan(
+      name: SwiftIdentifier(type: enumeration.name),
+      doc: DocComment(enumeration.doc),
+      values: enumeration.values.map { value in
+        EnumerationPlan.Value(
+          name: SwiftIdentifier(camelCase: value.text),
+          text: value.text,
+          doc: DocComment([value.doc, model.provenanceNote(value.sources)]))
+      })
+  }
+
+  private func ruling(_ ruling: Ruling) -> RulingPlan {
+    RulingPlan(
+      name: SwiftIdentifier(camelCase: ruling.id),
+      id: ruling.id,
+      doc: DocComment([ruling.decision, ruling.because]))
+  }
+}
+
+extension Model {
+  /// The declared types that a record of some kind can stand in, that record included.
+  func types(reaching isGoal: (Record) -> Bool) -> Set<String> {
+    var found = Set(records.filter(isGoal).map(\.name))
+    var grows = true
+    while grows {
+      grows = false
+      for type in types where !found.contains(type.name) && parts(of: type).contains(where: found.contains) {
+        found.insert(type.name)
+        grows = true
+      }
+    }
+    return found
+  }
+
+  /// The declared types that stand in a type.
+  func parts(of type: TypeDeclaration) -> [String] {
+    switch type {
+    case .record(let record): record.members.compactMap(\.type.declaredName)
+    case .union(let union): union.cases.compactMap(\.type.declaredName)
+    case .enumeration: []
+    }
+  }
+}
+
+extension MemberType {
+  /// The declared record or union that a value of this type is, or is a list of.
+  var declaredName: String? {
+    switch self {
+    case .scalar, .enumeration: nil
+    case .record(let name), .union(let name): name
+    case .list(let item): item.declaredName
+    }
+  }
+}

@@ -1,0 +1,79 @@
+import SpecModel
+
+/// Renders the rules that the types of a family have wherever they appear.
+struct ValidatorFile {
+  /// - Returns: nil when nothing in the family can break a rule.
+  static func render(_ family: FamilyPlan) -> SwiftCode? {
+    let validators = family.types.map(type).filter { !$0.isEmpty }
+    if validators.isEmpty { return nil }
+    return """
+      \(generatedHeader)
+
+      import FieldscribeRuntime
+
+      \(.paragraphs(validators))
+
+      """
+  }
+
+  private static func type(_ type: TypePlan) -> SwiftCode {
+    switch type {
+    case .record(let record) where record.isChecked:
+      validator(of: record.name, .lines(record.members.flatMap(lines)))
+    case .union(let union) where union.isChecked: validator(of: union.name, choice(union))
+    case .record, .union, .enumeration: ""
+    }
+  }
+
+  private static func validator(of name: SwiftIdentifier, _ body: SwiftCode) -> SwiftCode {
+    """
+    extension \(name) {
+      func validate(_ check: inout Validation) {
+        \(body)
+      }
+    }
+    """
+  }
+
+  private static func lines(_ member: MemberPlan) -> [SwiftCode] {
+    member.checks.map { line($0, member) }
+  }
+
+  private static func line(_ rule: CheckPlan, _ member: MemberPlan) -> SwiftCode {
+    let place: SwiftCode = "at: \(literal: member.wireName)"
+    switch rule {
+    case .call(let name, let argument):
+      let arguments = ["\(member.name)" as SwiftCode] + (argument.map { ["in: \($0)"] } ?? []) + [place]
+      return wrapped("check.\(name)", arguments, indentation: 4)
+    case .inside:
+      return Self.inside(
+        "\(member.name)", isOptional: member.isOptional, wireName: member.wireName, "\(member.name).validate(&check)")
+    case .each: return "check.each(\(member.name), \(place)) { check, item in item.validate(&check) }"
+    }
+  }
+
+  /// A check one step deeper.
+  static func inside(_ value: SwiftCode, isOptional: Bool, wireName: String, _ body: SwiftCode) -> SwiftCode {
+    let call: SwiftCode = "check.inside(\(literal: wireName)) { check in \(body) }"
+    if !isOptional { return call }
+    return "if let \(value) { \(call) }"
+  }
+
+  private static func choice(_ union: UnionPlan) -> SwiftCode {
+    let content: String? = if case .tagBeside(_, let content) = union.discriminator { content } else { nil }
+    let checked = union.cases.filter(\.isChecked).map { item in
+      guard let content else { return "case .\(item.name)(let value): value.validate(&check)" as SwiftCode }
+      return """
+        case .\(item.name)(let value):
+          \(inside("value", isOptional: false, wireName: content, "value.validate(&check)"))
+        """
+    }
+    var others = union.cases.filter { !$0.isChecked }.map { ".\($0.name)" as SwiftCode }
+    if union.discriminator.tagName != nil { others.append(".unrecognized") }
+    return """
+      switch self {
+      \(.lines(others.isEmpty ? checked : checked + ["case \(.list(others)): break"]))
+      }
+      """
+  }
+}

@@ -1,0 +1,146 @@
+import SpecModel
+
+/// Plans what a webhook checks: its types' own rules, and what its pages narrow.
+struct WebhookPlanner {
+  let model: Model
+  /// The declared types with rules of their own.
+  let checked: Set<String>
+
+  func plan(_ webhook: Webhook) -> WebhookPlan {
+    let narrowed = narrowedTypes(webhook)
+    func body(_ type: String) -> BodyPlan {
+      BodyPlan(
+        type: SwiftIdentifier(type: type),
+        page: page(documenting: type, of: webhook),
+        isChecked: checked.contains(type),
+        isNarrowed: narrowed.contains(type))
+    }
+    let reply: BodyPlan? = if case .type(let name) = webhook.reply { body(name) } else { nil }
+    let reachable = closure(of: [webhook.event, webhook.replyType].compactMap(\.self))
+    return WebhookPlan(
+      name: SwiftIdentifier(type: webhook.name),
+      doc: DocComment([webhook.doc, pageNote(webhook)]),
+      event: body(webhook.event),
+      reply: reply,
+      narrowings: model.types.filter { narrowed.contains($0.name) && reachable.contains($0.name) }.map { type in
+        NarrowingPlan(type: SwiftIdentifier(type: type.name), steps: steps(in: type, webhook, narrowed))
+      })
+  }
+
+  private func pageNote(_ webhook: Webhook) -> String {
+    let titles = webhook.pages.compactMap { id in model.pages.first { $0.id == id }?.title }
+    return (titles.count == 1 ? "Page: " : "Pages: ") + titles.joined(separator: ", ") + "."
+  }
+
+  /// The types that the pages narrow something in, and those that contain them.
+  private func narrowedTypes(_ webhook: Webhook) -> Set<String> {
+    var found = Set(webhook.narrowings.map(\.subject.owner))
+    var grows = true
+    while grows {
+      grows = false
+      for type in model.types where !found.contains(type.name) && model.parts(of: type).contains(where: found.contains)
+      {
+        found.insert(type.name)
+        grows = true
+      }
+    }
+    return found
+  }
+
+  private func closure(of names: [String]) -> Set<String> {
+    var found = Set(names)
+    var rest = names
+    while let name = rest.popLast() {
+      guard let type = model.types.first(where: { $0.name == name }) else { continue }
+      for part in model.parts(of: type) where found.insert(part).inserted { rest.append(part) }
+    }
+    return found
+  }
+
+  /// The first page that has a table or sample of the type or of what it is made of.
+  private func page(documenting type: String, of webhook: Webhook) -> String {
+    let pages = webhook.pages.compactMap { id in model.pages.first { $0.id == id } }
+    let found = pages.first { page in
+      page.samples.contains { $0.subject == type } || page.tables.contains { $0.subjects.contains(type) }
+    }
+    return found?.id ?? webhook.pages.first ?? ""
+  }
+
+  // MARK: Steps
+
+  private func steps(in type: TypeDeclaration, _ webhook: Webhook, _ narrowed: Set<String>) -> [NarrowingPlan.Step] {
+    switch type {
+    case .record(let record):
+      record.members.flatMap { member in
+        ownSteps(member, of: record, webhook) + innerSteps(member, narrowed)
+      }
+    case .union(let union): tagSteps(union, webhook) + contentSteps(union, narrowed)
+    case .enumeration: []
+    }
+  }
+
+  private func ownSteps(_ member: Member, of record: Record, _ webhook: Webhook) -> [NarrowingPlan.Step] {
+    webhook.narrowings.compactMap { narrowing in
+      guard narrowing.subject == .member(record: record.name, name: member.name) else { return nil }
+      let (suffix, values) = literals(narrowing.values, of: member)
+      return .values(
+        property: "\(SwiftIdentifier(member: member.name))\(suffix)", values, wireName: member.name)
+    }
+  }
+
+  private func innerSteps(_ member: Member, _ narrowed: Set<String>) -> [NarrowingPlan.Step] {
+    guard let name = member.type.declaredName, narrowed.contains(name) else { return [] }
+    let property = SwiftIdentifier(member: member.name)
+    if case .list = member.type { return [.each(property: property, wireName: member.name)] }
+    return [.inside(property: property, wireName: member.name, isOptional: member.isOptional)]
+  }
+
+  private func tagSteps(_ union: Union, _ webhook: Webhook) -> [NarrowingPlan.Step] {
+    guard case .tagBeside(let tag, _) = union.discriminator else { return [] }
+    return webhook.narrowings.compactMap { narrowing in
+      guard narrowing.subject == .tag(union: union.name) else { return nil }
+      return .values(
+        property: "\(SwiftIdentifier(member: tag))", narrowing.values.map { "\(literal: $0)" }, wireName: tag)
+    }
+  }
+
+  private func contentSteps(_ union: Union, _ narrowed: Set<String>) -> [NarrowingPlan.Step] {
+    let content: String? = if case .tagBeside(_, let content) = union.discriminator { content } else { nil }
+    return union.cases.compactMap { item in
+      guard let name = item.type.declaredName, narrowed.contains(name) else { return nil }
+      return .content(case: SwiftIdentifier(camelCase: item.tag), wireName: content)
+    }
+  }
+
+  /// The values as Swift literals of the member's type, and what to read of a value to compare with them.
+  private func literals(_ values: [String], of member: Member) -> (suffix: SwiftCode, values: [SwiftCode]) {
+    switch member.type {
+    case .enumeration: ("", values.map { ".\(SwiftIdentifier(camelCase: $0))" })
+    case .scalar(let scalar):
+      switch scalar {
+      case .integer, .number, .seconds, .milliseconds:
+        ("", values.compactMap(DecimalNumber.init).map { $0.swift(for: member.type) })
+      case .boolean: ("", values.map { $0 == "true" ? "true" : "false" })
+      case .text, .countryCode, .url: ("", values.map { "\(literal: $0)" })
+      case .uuid, .phoneNumber, .timestamp, .digits:
+        (member.isOptional ? "?.text" : ".text", values.map { "\(literal: $0)" })
+      }
+    case .record, .union, .list: ("", [])
+    }
+  }
+}
+
+extension Webhook {
+  var replyType: String? {
+    if case .type(let name) = reply { name } else { nil }
+  }
+}
+
+extension Narrowing.Subject {
+  fileprivate var owner: String {
+    switch self {
+    case .member(let record, _): record
+    case .tag(let union): union
+    }
+  }
+}

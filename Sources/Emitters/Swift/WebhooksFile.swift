@@ -1,0 +1,80 @@
+/// Renders the webhooks, each with what its pages narrow.
+struct WebhooksFile {
+  static func render(_ webhooks: [WebhookPlan]) -> SwiftCode {
+    """
+    \(generatedHeader)
+
+    public import FieldscribeRuntime
+
+    \(.paragraphs(webhooks.map(webhook)))
+
+    """
+  }
+
+  private static func webhook(_ webhook: WebhookPlan) -> SwiftCode {
+    .paragraphs([
+      """
+      \(doc: webhook.doc)
+      public enum \(webhook.name): Webhook {
+        public typealias Event = \(webhook.event.type)
+        public typealias Reply = \(webhook.reply.map { "\($0.type)" } ?? "Acknowledgement")
+
+        \(.paragraphs([violations(in: webhook.event, "event")] + (webhook.reply.map { [violations(in: $0, "reply")] } ?? [])))
+      }
+      """,
+      narrowings(of: webhook),
+    ])
+  }
+
+  private static func violations(in body: BodyPlan, _ word: SwiftCode) -> SwiftCode {
+    var checks: [SwiftCode] = []
+    if body.isChecked { checks.append("\(word).validate(&check)") }
+    if body.isNarrowed { checks.append("narrow(\(word), &check)") }
+    if checks.isEmpty { return "public static func violations(in \(word): \(body.type)) -> [Violation] { [] }" }
+    return """
+      public static func violations(in \(word): \(body.type)) -> [Violation] {
+        var check = Validation(page: \(literal: body.page))
+        \(.lines(checks))
+        return check.violations
+      }
+      """
+  }
+
+  private static func narrowings(of webhook: WebhookPlan) -> SwiftCode {
+    if webhook.narrowings.isEmpty { return "" }
+    return """
+      extension \(webhook.name) {
+        \(.paragraphs(webhook.narrowings.map(narrowing)))
+      }
+      """
+  }
+
+  private static func narrowing(_ narrowing: NarrowingPlan) -> SwiftCode {
+    """
+    private static func narrow(_ value: \(narrowing.type), _ check: inout Validation) {
+      \(.lines(narrowing.steps.map(step)))
+    }
+    """
+  }
+
+  private static func step(_ step: NarrowingPlan.Step) -> SwiftCode {
+    switch step {
+    case .values(let property, let values, let wireName):
+      if values.count == 1 {
+        return wrapped("check.value", ["value.\(property)", values[0], "at: \(literal: wireName)"], indentation: 4)
+      }
+      let arguments: [SwiftCode] = ["value.\(property)", "[\(.list(values))]", "at: \(literal: wireName)"]
+      return wrapped("check.listed", arguments, indentation: 4)
+    case .inside(let property, let wireName, let isOptional):
+      let body: SwiftCode = "narrow(\(isOptional ? "" : "value.")\(property), &check)"
+      let call: SwiftCode = "check.inside(\(literal: wireName)) { check in \(body) }"
+      return isOptional ? "if let \(property) = value.\(property) { \(call) }" : call
+    case .each(let property, let wireName):
+      return "check.each(value.\(property), at: \(literal: wireName)) { check, item in narrow(item, &check) }"
+    case .content(let name, let wireName):
+      let body: SwiftCode = "narrow(content, &check)"
+      let call: SwiftCode = wireName.map { "check.inside(\(literal: $0)) { check in \(body) }" } ?? body
+      return "if case .\(name)(let content) = value { \(call) }"
+    }
+  }
+}

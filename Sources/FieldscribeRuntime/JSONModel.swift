@@ -1,0 +1,42 @@
+/// A value that can be read from JSON.
+public protocol JSONReadable {
+  /// Reads the value at the cursor and leaves the cursor behind it.
+  init(from json: inout JSONReader) throws(JSONFailure)
+}
+
+/// A value that can be written as JSON.
+public protocol JSONWritable {
+  /// Writes the value, without white space.
+  func write(to json: inout JSONWriter)
+}
+
+/// A record or union of a page: decodes from a whole body and encodes to one.
+public protocol JSONModel: JSONReadable, JSONWritable, WebhookReply, Hashable, Codable {}
+
+/// A record of a page. It is filled in place, member by member.
+public protocol JSONRecord: JSONModel {
+  associatedtype Member: RecordMember
+
+  /// A record of blank values, for the reader. A blank value owns no memory.
+  init(blank: JSONBlank)
+
+  /// Reads the object at the cursor into a blank record.
+  mutating func fill(from json: inout JSONReader) throws(JSONFailure)
+
+  /// Explicit nulls, and members that no page lists.
+  var kept: KeptMembers { get set }
+}
+
+/// What it takes to make a blank record: only a reader has one.
+public struct JSONBlank: Sendable {
+  @inlinable @inline(__always)
+  init() {}
+}
+
+extension JSONRecord {
+  @inlinable
+  public init(from json: inout JSONReader) throws(JSONFailure) {
+    self.init(blank: JSONBlank())
+    try fill(from: &json)
+  }
+}

@@ -1,0 +1,140 @@
+extension JSONReader {
+  /// Reads an integer: digits with an optional minus, no fraction, no exponent, no leading zero.
+  @inline(never)
+  public mutating func integer() throws(JSONFailure) -> Int {
+    startOfValue()
+    let place = unsafe cursor
+    let isNegative = isAt(.minus)
+    if isNegative { unsafe cursor += 1 }
+    let first = unsafe cursor
+    var value = 0
+    while unsafe cursor < end, unsafe cursor.byte.isDigit {
+      value = unsafe value &* 10 &+ Int(cursor.byte &- .zero)
+      unsafe cursor += 1
+    }
+    let count = unsafe cursor - first
+    let isPlain = unsafe count > 0 && count <= 18 && (count == 1 || first.byte != .zero) && !isAtRestOfNumber
+    if isPlain { return isNegative ? -value : value }
+    unsafe cursor = place
+    return try longInteger()
+  }
+
+  private var isAtRestOfNumber: Bool {
+    unsafe cursor < end && (cursor.byte == UInt8(ascii: ".") || cursor.byte | 0x20 == UInt8(ascii: "e"))
+  }
+
+  /// The integers of 19 digits, and all that is none.
+  private mutating func longInteger() throws(JSONFailure) -> Int {
+    guard kind() == .number else { throw wrongKind() }
+    let place = unsafe cursor
+    let text = try number()
+    guard let value = Int(text) else { throw unsafe failure(.notAnInteger, at: place) }
+    return value
+  }
+
+  /// Reads the double that is nearest to a number.
+  @inline(never)
+  public mutating func double() throws(JSONFailure) -> Double {
+    guard kind() == .number else { throw wrongKind() }
+    let place = unsafe cursor
+    guard let value = Double(try number()), value.isFinite else { throw unsafe failure(.numberOutOfRange, at: place) }
+    return value
+  }
+
+  @inline(never)
+  public mutating func boolean() throws(JSONFailure) -> Bool {
+    startOfValue()
+    if takes("true") { return true }
+    if takes("false") { return false }
+    throw wrongKind()
+  }
+
+  /// The text of the number at the cursor.
+  mutating func number() throws(JSONFailure) -> String {
+    let first = unsafe cursor
+    try skipNumber()
+    return unsafe String(decoding: UnsafeRawBufferPointer(start: first, count: cursor - first), as: UTF8.self)
+  }
+
+  mutating func skipNumber() throws(JSONFailure) {
+    let first = unsafe cursor
+    if isAt(.minus) { unsafe cursor += 1 }
+    if isAt(.zero) { unsafe cursor += 1 } else { try skipDigits() }
+    if isAt(UInt8(ascii: ".")) {
+      unsafe cursor += 1
+      try skipDigits()
+    }
+    if isAt(UInt8(ascii: "e")) || isAt(UInt8(ascii: "E")) {
+      unsafe cursor += 1
+      if isAt(UInt8(ascii: "+")) || isAt(.minus) { unsafe cursor += 1 }
+      try skipDigits()
+    }
+    // A digit behind a leading zero, or a letter: what follows a number is never a part of one.
+    if unsafe cursor < end, unsafe cursor.byte.isDigit { throw failure(.syntax) }
+    guard unsafe cursor - first <= limits.numberLength else { throw unsafe failure(.numberTooLong, at: first) }
+  }
+
+  private mutating func skipDigits() throws(JSONFailure) {
+    let first = unsafe cursor
+    while unsafe cursor < end, unsafe cursor.byte.isDigit { unsafe cursor += 1 }
+    guard unsafe cursor > first else { throw unexpected() }
+  }
+}
+
+extension String: JSONReadable {
+  @inlinable @inline(__always)
+  public init(from json: inout JSONReader) throws(JSONFailure) { self = try json.string() }
+}
+
+extension Int: JSONReadable {
+  @inlinable @inline(__always)
+  public init(from json: inout JSONReader) throws(JSONFailure) { self = try json.integer() }
+}
+
+extension Double: JSONReadable {
+  @inlinable @inline(__always)
+  public init(from json: inout JSONReader) throws(JSONFailure) { self = try json.double() }
+}
+
+extension Bool: JSONReadable {
+  @inlinable @inline(__always)
+  public init(from json: inout JSONReader) throws(JSONFailure) { self = try json.boolean() }
+}
+
+extension Array: JSONReadable where Element: JSONReadable {
+  @inlinable
+  public init(from json: inout JSONReader) throws(JSONFailure) {
+    self = []
+    guard try json.beginList() else { return }
+    repeat { append(try Element(from: &json)) } while try json.nextItem()
+  }
+}
+
+extension JSONReader {
+  /// Enters an array.
+  /// - Returns: whether it has an item; the cursor is then before it.
+  @usableFromInline
+  mutating func beginList() throws(JSONFailure) -> Bool {
+    guard kind() == .array else { throw wrongKind() }
+    try descend()
+    skipSpace()
+    return try !closesList()
+  }
+
+  /// Steps to the next item, or over the end of the array.
+  @usableFromInline
+  mutating func nextItem() throws(JSONFailure) -> Bool {
+    skipSpace()
+    if try closesList() { return false }
+    guard isAt(.comma) else { throw unexpected() }
+    unsafe cursor += 1
+    return true
+  }
+
+  private mutating func closesList() throws(JSONFailure) -> Bool {
+    guard isAt(.rightBracket) else { return false }
+    unsafe cursor += 1
+    depth -= 1
+    return true
+  }
+}

@@ -1,0 +1,162 @@
+/// Where the bytes of a text are in a body, without the quotes; valid UTF-8 with valid escapes.
+@safe
+struct TextSpan {
+  let start: UnsafeRawPointer
+  let count: Int
+  let hasEscapes: Bool
+}
+
+extension JSONReader {
+  /// Reads a text.
+  @inline(never)
+  public mutating func string() throws(JSONFailure) -> String {
+    if let text = unsafe try plainText() { return unsafe String(decoding: text, as: UTF8.self) }
+    return string(try span())
+  }
+
+  /// Reads the opening quote and finds the first byte that is not plain ASCII text.
+  /// - Returns: the text when that byte is the closing quote; the cursor is then behind it. Else nil and no move.
+  @inline(__always)
+  mutating func plainText() throws(JSONFailure) -> UnsafeBufferPointer<UInt8>? {
+    startOfValue()
+    guard isAt(.quote) else { throw wrongKind() }
+    let text = unsafe cursor + 1
+    let stop = unsafe endOfPlainText(text)
+    guard unsafe stop < end, unsafe stop.byte == .quote else { return nil }
+    unsafe cursor = stop + 1
+    return unsafe UnsafeBufferPointer(start: text.assumingMemoryBound(to: UInt8.self), count: stop - text)
+  }
+
+  /// The first byte that is a quote, a backslash, a control character or not ASCII, found eight bytes at a time.
+  /// A flag above the lowest one can be false, the lowest one never is.
+  @inline(__always)
+  func endOfPlainText(_ text: UnsafeRawPointer) -> UnsafeRawPointer {
+    let each: UInt64 = 0x0101_0101_0101_0101
+    var place = unsafe text
+    while unsafe end - place >= 8 {
+      let word = unsafe place.word(0)
+      let flags =
+        ((word ^ (each &* 0x22)) &- each) | ((word ^ (each &* 0x5C)) &- each) | (word &- each &* 0x20) | word
+      let stops = flags & (each &* 0x80)
+      if stops != 0 { return unsafe place + stops.trailingZeroBitCount >> 3 }
+      unsafe place += 8
+    }
+    while unsafe place < end {
+      let byte = unsafe place.byte
+      if byte == .quote || byte == .backslash || byte < 0x20 || byte >= 0x80 { break }
+      unsafe place += 1
+    }
+    return unsafe place
+  }
+
+  /// Steps over a text with everything that RFC 8259 allows in one, and checks it.
+  @inline(never)
+  mutating func span() throws(JSONFailure) -> TextSpan {
+    startOfValue()
+    guard isAt(.quote) else { throw unexpected() }
+    unsafe cursor += 1
+    let text = unsafe cursor
+    var hasEscapes = false
+    while true {
+      unsafe cursor = endOfPlainText(cursor)
+      guard unsafe cursor < end else { throw failure(.unexpectedEnd) }
+      let byte = unsafe cursor.byte
+      if byte == .quote { break }
+      if byte == .backslash {
+        hasEscapes = true
+        _ = try escape()
+      } else {
+        try skipScalar()
+      }
+    }
+    unsafe cursor += 1
+    return unsafe TextSpan(start: text, count: cursor - 1 - text, hasEscapes: hasEscapes)
+  }
+
+  /// The text of a span that was read before.
+  mutating func string(_ span: TextSpan) -> String {
+    let bytes = unsafe UnsafeRawBufferPointer(start: span.start, count: span.count)
+    if !span.hasEscapes { return unsafe String(decoding: bytes, as: UTF8.self) }
+    return String(decoding: unsafe unescaped(bytes), as: UTF8.self)
+  }
+
+  private mutating func unescaped(_ bytes: UnsafeRawBufferPointer) -> [UInt8] {
+    let (outerCursor, outerEnd) = unsafe (cursor, end)
+    defer { unsafe (cursor, end) = (outerCursor, outerEnd) }
+    unsafe cursor = bytes.baseAddress!
+    unsafe end = cursor + bytes.count
+    var text: [UInt8] = []
+    text.reserveCapacity(bytes.count)
+    while unsafe cursor < end {
+      if unsafe cursor.byte == .backslash, let scalar = try? escape() {
+        text.append(contentsOf: UTF8.encode(scalar)!)
+      } else {
+        text.append(unsafe cursor.byte)
+        unsafe cursor += 1
+      }
+    }
+    return text
+  }
+
+  /// Steps over one escape, or a pair of surrogates.
+  private mutating func escape() throws(JSONFailure) -> Unicode.Scalar {
+    let place = unsafe cursor
+    guard unsafe end - cursor >= 2 else { throw failure(.unexpectedEnd) }
+    let letter = unsafe cursor.byte(1)
+    unsafe cursor += 2
+    switch letter {
+    case .quote, .backslash, UInt8(ascii: "/"): return Unicode.Scalar(letter)
+    case UInt8(ascii: "b"): return "\u{8}"
+    case UInt8(ascii: "t"): return "\t"
+    case UInt8(ascii: "n"): return "\n"
+    case UInt8(ascii: "f"): return "\u{C}"
+    case UInt8(ascii: "r"): return "\r"
+    case UInt8(ascii: "u"):
+      var code = try hexadecimal()
+      if code & 0xFC00 == 0xD800 {
+        guard takes("\\u") else { throw unsafe failure(end - cursor < 2 ? .unexpectedEnd : .badText, at: place) }
+        let low = try hexadecimal()
+        guard low & 0xFC00 == 0xDC00 else { throw unsafe failure(.badText, at: place) }
+        code = 0x10000 + (code & 0x3FF) << 10 + low & 0x3FF
+      }
+      guard let scalar = Unicode.Scalar(code) else { throw unsafe failure(.badText, at: place) }
+      return scalar
+    default: throw unsafe failure(.badText, at: place)
+    }
+  }
+
+  private mutating func hexadecimal() throws(JSONFailure) -> UInt32 {
+    var code: UInt32 = 0
+    for _ in 0..<4 {
+      guard unsafe cursor < end else { throw failure(.unexpectedEnd) }
+      guard let digit = unsafe cursor.byte.hexadecimalValue else { throw failure(.badText) }
+      code = code << 4 | UInt32(digit)
+      unsafe cursor += 1
+    }
+    return code
+  }
+
+  /// Steps over one scalar beyond ASCII. Anything but well-formed UTF-8 is refused, and so is a control character.
+  private mutating func skipScalar() throws(JSONFailure) {
+    let first = unsafe cursor.byte
+    let count: Int
+    // The second byte's bounds keep out overlong forms, surrogates and what is past U+10FFFF.
+    let second: ClosedRange<UInt8>
+    switch first {
+    case 0xC2...0xDF: (count, second) = (2, 0x80...0xBF)
+    case 0xE0: (count, second) = (3, 0xA0...0xBF)
+    case 0xED: (count, second) = (3, 0x80...0x9F)
+    case 0xE1...0xEF: (count, second) = (3, 0x80...0xBF)
+    case 0xF0: (count, second) = (4, 0x90...0xBF)
+    case 0xF1...0xF3: (count, second) = (4, 0x80...0xBF)
+    case 0xF4: (count, second) = (4, 0x80...0x8F)
+    default: throw failure(.badText)
+    }
+    for place in 1..<count {
+      guard unsafe end - cursor > place else { throw failure(.unexpectedEnd) }
+      let bounds = place == 1 ? second : 0x80...0xBF
+      guard unsafe bounds.contains(cursor.byte(place)) else { throw failure(.badText) }
+    }
+    unsafe cursor += count
+  }
+}

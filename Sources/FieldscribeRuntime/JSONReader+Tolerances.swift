@@ -1,0 +1,103 @@
+// Forms that a ruling lets pass. Each is noted, as a deviation.
+
+extension JSONReader {
+  /// Reads an integer that may also come as digits in a text.
+  @inlinable @inline(__always)
+  public mutating func member(
+    _ member: some RecordMember, _ name: StaticString, _ value: inout Int, numberInText ruling: Ruling
+  ) throws(JSONFailure) {
+    if isNext(name) {
+      try take(name, member.place)
+      value = try integer(numberInText: ruling)
+      try endOfMember()
+    }
+  }
+
+  /// Reads an integer that may also be null, or come as digits in a text.
+  @inlinable @inline(__always)
+  public mutating func member(
+    _ member: some RecordMember, _ name: StaticString, _ value: inout Int?, numberInText ruling: Ruling
+  ) throws(JSONFailure) {
+    if isNext(name) {
+      try take(name, member.place)
+      if takesNull() { nulls.insert(member.place) } else { value = try integer(numberInText: ruling) }
+      try endOfMember()
+    }
+  }
+
+  /// Reads a member under another spelling of its name. Both spellings in one object are one name twice.
+  @inlinable @inline(__always)
+  public mutating func member<Value: JSONReadable>(
+    _ member: some RecordMember, _ name: StaticString, _ value: inout Value, otherCase ruling: Ruling
+  ) throws(JSONFailure) {
+    if isNext(name) {
+      try take(name, member.place)
+      note(ruling)
+      fill(&value, with: try Value(from: &self))
+      try endOfMember()
+    }
+  }
+
+  /// Reads a member that may be null, under another spelling of its name.
+  @inlinable @inline(__always)
+  public mutating func member<Value: JSONReadable>(
+    _ member: some RecordMember, _ name: StaticString, _ value: inout Value?, otherCase ruling: Ruling
+  ) throws(JSONFailure) {
+    if isNext(name) {
+      try take(name, member.place)
+      note(ruling)
+      if takesNull() { nulls.insert(member.place) } else { fill(&value, with: try Value(from: &self)) }
+      try endOfMember()
+    }
+  }
+
+  /// Reads a member that may be null, or say so in a text: `"null"`, `"Null"` or `"NULL"`.
+  @inlinable @inline(__always)
+  public mutating func member<Value: JSONReadable>(
+    _ member: some RecordMember, _ name: StaticString, _ value: inout Value?, nullInText ruling: Ruling
+  ) throws(JSONFailure) {
+    if isNext(name) {
+      try take(name, member.place)
+      if try takesNull(orInText: ruling) {
+        nulls.insert(member.place)
+      } else {
+        fill(&value, with: try Value(from: &self))
+      }
+      try endOfMember()
+    }
+  }
+
+  @usableFromInline @inline(never)
+  mutating func integer(numberInText ruling: Ruling) throws(JSONFailure) -> Int {
+    guard kind() == .string else { return try integer() }
+    let place = unsafe cursor
+    let text = try string()
+    guard text.isIntegerLiteral else { throw unsafe failure(.wrongKind, at: place) }
+    guard let value = Int(text) else { throw unsafe failure(.notAnInteger, at: place) }
+    openNotes.deviations.append((unsafe place - start, ruling))
+    return value
+  }
+
+  @usableFromInline @inline(never)
+  mutating func takesNull(orInText ruling: Ruling) throws(JSONFailure) -> Bool {
+    if takesNull() { return true }
+    guard kind() == .string else { return false }
+    let place = unsafe cursor
+    let text = try string()
+    guard ["null", "Null", "NULL"].contains(where: { text.hasBytes(of: $0) }) else {
+      unsafe cursor = place
+      return false
+    }
+    openNotes.deviations.append((unsafe place - start, ruling))
+    return true
+  }
+}
+
+extension String {
+  /// Digits with an optional minus, without leading zeros.
+  fileprivate var isIntegerLiteral: Bool {
+    var digits = utf8[...]
+    if digits.first == .minus { digits = digits.dropFirst() }
+    return !digits.isEmpty && digits.allSatisfy(\.isDigit) && (digits.count == 1 || digits.first != .zero)
+  }
+}

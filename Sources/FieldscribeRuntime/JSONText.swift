@@ -1,0 +1,52 @@
+/// A JSON value as text: checked as strictly as a body, without white space, equal by bytes, written by copying.
+public struct JSONText: Sendable {
+  /// The value, minified. Escapes are as they came.
+  public let text: String
+
+  /// A text that has been checked and minified.
+  init(checked text: String) { self.text = text }
+
+  /// Checks and minifies a text of your own.
+  /// - Returns: nil unless the text is one JSON value within the limits of a body.
+  public init?(_ text: String) {
+    guard let checked = JSONText.check(Array(text.utf8)) else { return nil }
+    self = checked
+  }
+
+  private static func check(_ text: [UInt8]) -> JSONText? {
+    if text.isEmpty || text.count > DecodeLimits.standard.bodyLength { return nil }
+    return unsafe text.span.bytes.withUnsafeBytes { bytes in
+      var json = unsafe JSONReader(bytes, limits: .standard)
+      guard let checked = try? json.text(), (try? json.endDocument()) != nil else { return nil }
+      return checked
+    }
+  }
+}
+
+extension JSONText: Hashable {
+  public static func == (left: JSONText, right: JSONText) -> Bool { left.text.hasBytes(of: right.text) }
+
+  public func hash(into hasher: inout Hasher) { text.hashBytes(into: &hasher) }
+}
+
+extension JSONText: CustomStringConvertible {
+  public var description: String { text }
+}
+
+extension JSONText: JSONReadable, JSONWritable {
+  public init(from json: inout JSONReader) throws(JSONFailure) { self = try json.text() }
+
+  public func write(to json: inout JSONWriter) { json.write(self) }
+}
+
+extension JSONText: Codable {
+  public init(from decoder: any Decoder) throws {
+    guard let text = JSONText(try JSONValue(from: decoder)) else {
+      let problem = DecodingError.Context(codingPath: decoder.codingPath, debugDescription: "expected a JSON value")
+      throw DecodingError.dataCorrupted(problem)
+    }
+    self = text
+  }
+
+  public func encode(to encoder: any Encoder) throws { try value.encode(to: encoder) }
+}

@@ -1,0 +1,171 @@
+/// A growing buffer of JSON text, without white space.
+///
+/// Every value is followed by a comma, and what closes an object or array takes the place of the last one: generated
+/// code needs no notion of a first member.
+@safe
+public struct JSONWriter: ~Copyable {
+  @usableFromInline var cursor: UnsafeMutableRawPointer
+  @usableFromInline var limit: UnsafeMutableRawPointer
+  private var start: UnsafeMutableRawPointer
+  private var ownsStart = false
+
+  private init(_ scratch: UnsafeMutableRawBufferPointer) {
+    unsafe start = scratch.baseAddress!
+    unsafe cursor = start
+    unsafe limit = start + scratch.count
+  }
+
+  deinit { if ownsStart { unsafe start.deallocate() } }
+
+  /// Writes into stack memory first, so that a usual body costs one allocation of its exact size.
+  @usableFromInline
+  static func bytes(_ write: (inout JSONWriter) -> Void) -> [UInt8] {
+    unsafe withUnsafeTemporaryAllocation(byteCount: 1024, alignment: 8) { scratch in
+      var json = unsafe JSONWriter(scratch)
+      write(&json)
+      return unsafe [UInt8](UnsafeRawBufferPointer(start: json.start, count: json.cursor - json.start - 1))
+    }
+  }
+
+  /// Makes room for `count` more bytes.
+  @inlinable @inline(__always)
+  mutating func reserve(_ count: Int) {
+    if unsafe limit - cursor < count { grow(count) }
+  }
+
+  @usableFromInline @inline(never)
+  mutating func grow(_ count: Int) {
+    let used = unsafe cursor - start
+    let capacity = unsafe max(used + count, 2 * (limit - start))
+    let larger = UnsafeMutableRawPointer.allocate(byteCount: capacity, alignment: 8)
+    unsafe larger.copyMemory(from: start, byteCount: used)
+    if ownsStart { unsafe start.deallocate() }
+    unsafe start = larger
+    unsafe cursor = larger + used
+    unsafe limit = larger + capacity
+    ownsStart = true
+  }
+
+  @inlinable @inline(__always)
+  mutating func put(_ byte: UInt8) {
+    unsafe cursor.storeBytes(of: byte, as: UInt8.self)
+    unsafe cursor += 1
+  }
+}
+
+extension JSONWritable {
+  /// The value as JSON, without white space and without a check of any rule.
+  @inlinable
+  public func json() -> [UInt8] { JSONWriter.bytes { json in write(to: &json) } }
+}
+
+extension JSONWriter {
+  @inlinable @inline(__always)
+  public mutating func beginRecord() { begin(with: .leftBrace) }
+
+  /// Ends a record, after the members that no page lists.
+  public mutating func endRecord(_ kept: KeptMembers) {
+    write(kept.members, areBeside: false)
+    close(with: .rightBrace)
+  }
+
+  /// Writes a member.
+  @inlinable @inline(__always)
+  public mutating func member(_ name: StaticString, _ value: some JSONWritable) {
+    put(name: name)
+    value.write(to: &self)
+  }
+
+  /// Writes a member unless it is nil; a nil that came as null is written as null.
+  @inlinable @inline(__always)
+  public mutating func member(_ name: StaticString, _ value: (some JSONWritable)?, nullIf wasNull: Bool) {
+    if let value {
+      put(name: name)
+      value.write(to: &self)
+    } else if wasNull {
+      put(name: name)
+      writeNull()
+    }
+  }
+
+  /// Writes a member that has always the same text.
+  @inlinable @inline(__always)
+  public mutating func member(_ name: StaticString, literal text: StaticString) {
+    put(name: name)
+    write(literal: text)
+  }
+
+  /// Writes a tagged object whose content is one of its members: `{"action":"say","params":{...}}`.
+  public mutating func write(
+    tag: StaticString, _ value: StaticString, content name: StaticString, _ content: some JSONRecord
+  ) {
+    beginRecord()
+    member(tag, literal: value)
+    member(name, content)
+    write(content.kept.members, areBeside: true)
+    close(with: .rightBrace)
+  }
+
+  /// Writes a tagged object that is its content itself: `{"action":"hangup"}`.
+  public mutating func write(tag: StaticString, _ value: StaticString, _ content: some JSONRecord) {
+    beginRecord()
+    member(tag, literal: value)
+    let brace = unsafe cursor - start
+    content.write(to: &self)
+    mergeRecord(at: brace)
+  }
+
+  /// Takes out the opening brace of the record that was written last, whose members go on with those before it.
+  private mutating func mergeRecord(at brace: Int) {
+    let opening = unsafe start + brace
+    let count = unsafe cursor - opening - 1
+    unsafe opening.copyMemory(from: opening + 1, byteCount: count)
+    unsafe cursor -= 1
+    // What is left of an empty record is its closing brace, behind a comma.
+    if UnsafeRawPointer(opening).byte == .rightBrace {
+      unsafe cursor -= 2
+      close(with: .rightBrace)
+    }
+  }
+
+  private mutating func write(_ members: [UnknownMember], areBeside: Bool) {
+    for member in members where member.isBeside == areBeside {
+      write(name: member.name)
+      write(member.value)
+    }
+  }
+
+  /// Begins an object or array.
+  @inlinable @inline(__always)
+  mutating func begin(with bracket: UInt8) {
+    reserve(8)
+    put(bracket)
+  }
+
+  /// Ends an object or array.
+  @inline(__always)
+  mutating func close(with bracket: UInt8) {
+    reserve(2)
+    if unsafe UnsafeRawPointer(cursor - 1).byte == .comma { unsafe cursor -= 1 }
+    put(bracket)
+    put(.comma)
+  }
+
+  /// Writes a name of generated code: letters, digits and underscores.
+  @inlinable @inline(__always)
+  mutating func put(name: StaticString) {
+    let count = name.utf8CodeUnitCount
+    reserve(count + 3)
+    put(.quote)
+    unsafe copy(name.utf8Start, to: cursor, count)
+    unsafe cursor += count
+    unsafe cursor.storeBytes(of: quoteColon, as: UInt16.self)
+    unsafe cursor += 2
+  }
+
+  /// Writes any name.
+  mutating func write(name: String) {
+    write(name)
+    unsafe (cursor - 1).storeBytes(of: .colon, as: UInt8.self)
+  }
+}

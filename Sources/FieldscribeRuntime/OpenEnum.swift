@@ -1,0 +1,71 @@
+/// A documented list of texts that may grow: a text that is not listed is kept as it came.
+///
+/// Make values with `init(_ text:)`, so that a listed text is never in `.unrecognized`.
+public protocol OpenEnum: JSONReadable, JSONWritable, Hashable, Sendable, Codable {
+  /// The listed value with this text.
+  init?(matching token: borrowing JSONToken)
+  /// A value that no page lists.
+  static func unrecognized(_ text: String) -> Self
+  /// The text on the wire.
+  var wire: WireText { get }
+}
+
+/// The text of a value: a literal of generated code, or what came.
+public enum WireText: Sendable, ExpressibleByStringLiteral {
+  case literal(StaticString)
+  case text(String)
+
+  @inlinable @inline(__always)
+  public init(stringLiteral literal: StaticString) { self = .literal(literal) }
+
+  /// The text itself.
+  public var text: String {
+    switch self {
+    case .literal(let literal): literal.description
+    case .text(let text): text
+    }
+  }
+}
+
+extension OpenEnum {
+  /// The text on the wire.
+  public var text: String { wire.text }
+
+  /// The value with this text.
+  public init(_ text: String) {
+    var text = text
+    let listed = text.withUTF8 { bytes in Self(matching: unsafe JSONToken(bytes, offset: 0)) }
+    self = listed ?? .unrecognized(text)
+  }
+
+  // By bytes: U+212A is not the letter K.
+  public static func == (left: Self, right: Self) -> Bool { left.text.hasBytes(of: right.text) }
+
+  public func hash(into hasher: inout Hasher) { text.hashBytes(into: &hasher) }
+
+  @inlinable
+  public init(from json: inout JSONReader) throws(JSONFailure) {
+    if let listed = Self(matching: try json.token()) {
+      self = listed
+    } else {
+      self = .unrecognized(try json.stringAgain())
+    }
+  }
+
+  @inlinable
+  public func write(to json: inout JSONWriter) {
+    switch wire {
+    case .literal(let literal): json.write(literal: literal)
+    case .text(let text): json.write(text)
+    }
+  }
+
+  public init(from decoder: any Decoder) throws {
+    self.init(try decoder.singleValueContainer().decode(String.self))
+  }
+
+  public func encode(to encoder: any Encoder) throws {
+    var container = encoder.singleValueContainer()
+    try container.encode(text)
+  }
+}

@@ -1,0 +1,46 @@
+/// A text about a person: it is not printed by accident. Say `.text` where it is meant.
+public protocol PersonalText: TextScalar, CustomStringConvertible, CustomDebugStringConvertible, CustomReflectable {}
+
+extension PersonalText {
+  public var description: String { "<redacted>" }
+  public var debugDescription: String { "<redacted>" }
+  public var customMirror: Mirror { Mirror(self, children: []) }
+
+  public static func == (left: Self, right: Self) -> Bool { left.text.hasBytes(of: right.text) }
+
+  public func hash(into hasher: inout Hasher) { text.hashBytes(into: &hasher) }
+}
+
+/// A phone number, or what came in its place: `+6512345678`.
+public struct PhoneNumber: PersonalText {
+  public let text: String
+
+  @inlinable @inline(__always)
+  public init(_ text: String) { self.text = text }
+
+  @inlinable @inline(__always)
+  public init(stringLiteral text: StaticString) { self.text = text.asText }
+
+  @inlinable @inline(__always)
+  public init(from json: inout JSONReader) throws(JSONFailure) { text = try json.string() }
+
+  @inlinable @inline(__always)
+  public func write(to json: inout JSONWriter) { json.write(text) }
+}
+
+/// The keys that a caller pressed, or what came in their place: `12#`.
+public struct Digits: PersonalText {
+  public let text: String
+
+  @inlinable @inline(__always)
+  public init(_ text: String) { self.text = text }
+
+  @inlinable @inline(__always)
+  public init(stringLiteral text: StaticString) { self.text = text.asText }
+
+  @inlinable @inline(__always)
+  public init(from json: inout JSONReader) throws(JSONFailure) { text = try json.string() }
+
+  @inlinable @inline(__always)
+  public func write(to json: inout JSONWriter) { json.write(text) }
+}

@@ -1,0 +1,90 @@
+/// The members of a record as an enum without associated values, in the order in which they are written.
+///
+/// `public enum Member: RecordMember { case text, speed }`. At most 256 cases.
+public protocol RecordMember: Hashable, Sendable {}
+
+extension RecordMember {
+  /// The position of the case: 0 for the first. Such an enum is stored as just that; one with a single case as nothing.
+  @inlinable @inline(__always)
+  var place: Int {
+    MemoryLayout<Self>.size == 0 ? 0 : unsafe Int(unsafeBitCast(self, to: UInt8.self))
+  }
+}
+
+extension RecordMember {
+  /// The name of the case at a place, for an error.
+  static func name(of place: Int) -> String {
+    guard MemoryLayout<Self>.size == 1 else { return unsafe "\(unsafeBitCast((), to: Self.self))" }
+    return unsafe "\(unsafeBitCast(UInt8(truncatingIfNeeded: place), to: Self.self))"
+  }
+}
+
+/// A set of places of a record: 256 bits. With constant places, small records use one word of it.
+@usableFromInline
+struct MemberSet: Hashable, Sendable {
+  @usableFromInline var first: UInt64 = 0
+  @usableFromInline var second: UInt64 = 0
+  @usableFromInline var third: UInt64 = 0
+  @usableFromInline var fourth: UInt64 = 0
+
+  @inlinable @inline(__always)
+  init() {}
+
+  @inlinable @inline(__always)
+  subscript(word: Int) -> UInt64 {
+    get {
+      switch word {
+      case 0: first
+      case 1: second
+      case 2: third
+      default: fourth
+      }
+    }
+    set {
+      switch word {
+      case 0: first = newValue
+      case 1: second = newValue
+      case 2: third = newValue
+      default: fourth = newValue
+      }
+    }
+  }
+
+  @inlinable @inline(__always)
+  func contains(_ place: Int) -> Bool { self[place >> 6] >> UInt64(place & 63) & 1 != 0 }
+
+  /// - Returns: false when the place was in the set before.
+  @inlinable @inline(__always) @discardableResult
+  mutating func insert(_ place: Int) -> Bool {
+    let bit: UInt64 = 1 << UInt64(place & 63)
+    let word = self[place >> 6]
+    self[place >> 6] = word | bit
+    return word & bit == 0
+  }
+
+  mutating func remove(_ place: Int) { self[place >> 6] &= ~(1 << UInt64(place & 63)) }
+
+  @inlinable @inline(__always)
+  func isSubset(of other: MemberSet) -> Bool {
+    (first & ~other.first) | (second & ~other.second) | (third & ~other.third) | (fourth & ~other.fourth) == 0
+  }
+
+  /// The lowest place that the other set does not have.
+  func firstMissing(in other: MemberSet) -> Int? {
+    (0..<256).first { contains($0) && !other.contains($0) }
+  }
+
+  var count: Int {
+    first.nonzeroBitCount + second.nonzeroBitCount + third.nonzeroBitCount + fourth.nonzeroBitCount
+  }
+}
+
+/// The members that a record must have, as a list of its cases: `[Member.eventId, .timestamp]`.
+public struct RequiredMembers<Member: RecordMember>: ExpressibleByArrayLiteral, Sendable {
+  @usableFromInline var places = MemberSet()
+
+  @inlinable @inline(__always)
+  public init(arrayLiteral members: Member...) {
+    for member in members { places.insert(member.place) }
+  }
+}

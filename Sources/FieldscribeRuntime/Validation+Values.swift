@@ -1,0 +1,96 @@
+extension Validation {
+  /// A value is the only one that the page has.
+  @inlinable @inline(__always)
+  public mutating func value<Value: OpenEnum>(
+    _ value: Value?, _ expected: Value, at name: StaticString, severity: Violation.Severity = .error
+  ) {
+    guard let value, value != expected else { return }
+    reportValues([expected.text], at: name, severity)
+  }
+
+  @inlinable @inline(__always)
+  public mutating func value(
+    _ value: String?, _ expected: StaticString, at name: StaticString, severity: Violation.Severity = .error
+  ) {
+    guard let value, !value.hasBytes(of: expected) else { return }
+    reportValues([expected.description], at: name, severity)
+  }
+
+  @inlinable @inline(__always)
+  public mutating func value(
+    _ value: Int?, _ expected: Int, at name: StaticString, severity: Violation.Severity = .error
+  ) {
+    guard let value, value != expected else { return }
+    reportValue(String(expected), at: name, severity)
+  }
+
+  @inlinable @inline(__always)
+  public mutating func value(
+    _ value: Bool?, _ expected: Bool, at name: StaticString, severity: Violation.Severity = .error
+  ) {
+    guard let value, value != expected else { return }
+    reportValue(String(expected), at: name, severity)
+  }
+
+  /// A value is one of those that the page lists.
+  @inlinable @inline(__always)
+  public mutating func listed<Value: OpenEnum>(
+    _ value: Value?, _ allowed: @autoclosure () -> [Value], at name: StaticString,
+    severity: Violation.Severity = .error
+  ) {
+    guard let value else { return }
+    for item in allowed() where item == value { return }
+    reportValues(allowed().map(\.text), at: name, severity)
+  }
+
+  @inlinable @inline(__always)
+  public mutating func listed(
+    _ value: String?, _ allowed: @autoclosure () -> [StaticString], at name: StaticString,
+    severity: Violation.Severity = .error
+  ) {
+    guard let value else { return }
+    for item in allowed() where value.hasBytes(of: item) { return }
+    reportValues(allowed().map(\.description), at: name, severity)
+  }
+
+  @inlinable @inline(__always)
+  public mutating func value(
+    _ value: Double?, _ expected: Double, at name: StaticString, severity: Violation.Severity = .error
+  ) {
+    guard let value, value != expected else { return }
+    reportValue("\(expected)", at: name, severity)
+  }
+
+  @inlinable @inline(__always)
+  public mutating func listed<Number: SignedNumeric>(
+    _ value: Number?, _ allowed: @autoclosure () -> [Number], at name: StaticString,
+    severity: Violation.Severity = .error
+  ) {
+    guard let value, !allowed().contains(value) else { return }
+    reportValue("one of " + allowed().map { "\($0)" }.joined(separator: ", "), at: name, severity)
+  }
+
+  @usableFromInline @inline(never)
+  mutating func reportValue(_ expected: String, at name: StaticString, _ severity: Violation.Severity) {
+    report("values", at: name, severity, "must be \(expected)")
+  }
+
+  @usableFromInline @inline(never)
+  mutating func reportValues(_ allowed: [String], at name: StaticString, _ severity: Violation.Severity) {
+    let words = allowed.map { "\"\($0)\"" }.joined(separator: ", ")
+    report("values", at: name, severity, allowed.count == 1 ? "must be \(words)" : "must be one of \(words)")
+  }
+}
+
+extension String {
+  /// Whether the text has the bytes of a literal.
+  @usableFromInline
+  func hasBytes(of literal: StaticString) -> Bool {
+    guard utf8.count == literal.utf8CodeUnitCount else { return false }
+    var text = self
+    return text.withUTF8 { bytes in
+      guard let first = bytes.baseAddress else { return true }
+      return unsafe equal(first, literal.utf8Start, bytes.count)
+    }
+  }
+}

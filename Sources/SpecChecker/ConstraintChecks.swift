@@ -1,0 +1,99 @@
+import SpecModel
+import SpecText
+
+/// Reports constraints, constants and defaults that cannot hold for the type of their member.
+func checkConstraints(of types: ResolvedTypes, _ problems: inout Problems) {
+  for (_, record) in types.records.sorted(by: { $0.key < $1.key }) {
+    for resolved in record.members { problems += faults(of: resolved.member, types) }
+  }
+}
+
+private func faults(of member: Member, _ types: ResolvedTypes) -> Problems {
+  var faults: [String] = []
+  let limits = member.constraints
+  let isNumber = types.kinds(of: member.type).allSatisfy { $0 == .integer || $0 == .number }
+  let isWhole = types.kinds(of: member.type) == [.integer]
+  let isText = if case .scalar(let scalar) = member.type { scalar.kind == .string } else { false }
+  let isList = if case .list = member.type { true } else { false }
+
+  if limits.minimum != nil || limits.maximum != nil {
+    if !isNumber { faults.append("only a number can have a minimum or maximum") }
+    for limit in [limits.minimum, limits.maximum].compactMap(\.self) where isWhole && limit.integer == nil {
+      faults.append("the limit \(limit.text) is no whole number of 64 bits")
+    }
+  }
+  if limits.minimumLength != nil || limits.maximumLength != nil, !isText {
+    faults.append("only a text can have a minimum or maximum length")
+  }
+  if limits.minimumCount != nil || limits.maximumCount != nil, !isList {
+    faults.append("only a list can have a minimum or maximum count")
+  }
+  if isAbove(limits.minimum, limits.maximum) || isAbove(limits.minimumLength, limits.maximumLength)
+    || isAbove(limits.minimumCount, limits.maximumCount)
+  {
+    faults.append("its minimum is above its maximum")
+  }
+  if member.constant != nil {
+    if member.type != .scalar(.text) { faults.append("only a member of type text can have a constant value") }
+    if member.isOptional { faults.append("a member with a constant value cannot be optional") }
+  }
+  if let value = member.defaultValue { faults += defaultFaults(value, member, types) }
+  return faults.map {
+    Diagnostic("impossible-constraint", "member '\(member.name)' cannot be as described: \($0)", at: member.origin)
+  }
+}
+
+private func defaultFaults(_ value: String, _ member: Member, _ types: ResolvedTypes) -> [String] {
+  if !member.isOptional { return ["a required member has no use for a default"] }
+  switch member.type {
+  case .scalar(let scalar):
+    switch scalar.kind {
+    case .integer, .number:
+      guard let number = DecimalNumber(value), scalar.kind == .number || number.integer != nil else {
+        return ["its default \(value) is no \(scalar.rawValue)"]
+      }
+      let limits = member.constraints
+      return isAbove(limits.minimum, number) || isAbove(number, limits.maximum)
+        ? ["its default is beyond its limits"] : []
+    case .boolean: return value == "true" || value == "false" ? [] : ["its default \(value) is no boolean"]
+    case .string, .object, .array, .null: return []
+    }
+  case .enumeration(let name):
+    let isListed = types.enumerations[name]?.values.contains { $0.text.value == value } ?? false
+    return isListed ? [] : ["its default \(value) is no value of \(name)"]
+  case .record, .union, .list: return ["only a single value can have a default"]
+  }
+}
+
+private func isAbove<Limit: Comparable>(_ minimum: Limit?, _ maximum: Limit?) -> Bool {
+  guard let minimum, let maximum else { return false }
+  return minimum > maximum
+}
+
+/// Reports records that contain themselves without a list in between: no value of them could exist.
+func checkRecursion(of types: ResolvedTypes, _ problems: inout Problems) {
+  for (name, record) in types.records.sorted(by: { $0.key < $1.key }) where isInside(name, types) {
+    problems.append(
+      Diagnostic(
+        "endless-type", "record '\(name)' contains itself; put a list in between", at: record.declaration.name.range))
+  }
+}
+
+private func isInside(_ name: String, _ types: ResolvedTypes) -> Bool {
+  var seen: Set<MemberType> = []
+  var rest = parts(of: .record(name), types)
+  while let type = rest.popLast() {
+    if type == .record(name) { return true }
+    if seen.insert(type).inserted { rest += parts(of: type, types) }
+  }
+  return false
+}
+
+/// The types whose values stand inside a value of this type.
+private func parts(of type: MemberType, _ types: ResolvedTypes) -> [MemberType] {
+  switch type {
+  case .scalar, .enumeration, .list: []
+  case .record(let name): types.records[name]?.members.map(\.member.type) ?? []
+  case .union(let name): types.unions[name]?.cases.compactMap { types.type(named: $0.type.value) } ?? []
+  }
+}

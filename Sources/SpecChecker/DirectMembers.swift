@@ -1,0 +1,46 @@
+import SpecModel
+import SpecText
+
+/// A member that a table or sample of a type shows without going deeper.
+struct DirectMember {
+  enum Kind {
+    case member(MemberType)
+    /// The text that tells the cases of a union apart and stands beside their content.
+    case tag(union: String)
+  }
+
+  var key: MemberKey
+  var identity: String
+  var kind: Kind
+  var constant: String?
+}
+
+extension ResolvedTypes {
+  func isDeclared(_ name: String) -> Bool { records[name] != nil || unions[name] != nil }
+
+  /// The members of a record, the tag of a union, or the members of all cases of an event union.
+  func directMembers(of name: String) -> [DirectMember] {
+    if let record = records[name] {
+      return record.members.map {
+        DirectMember(
+          key: MemberKey(owner: name, name: $0.member.name), identity: $0.identity, kind: .member($0.member.type),
+          constant: $0.member.constant)
+      }
+    }
+    guard let union = unions[name] else { return [] }
+    switch union.discriminator {
+    case .jsonKind: return []
+    case .tag: return union.cases.flatMap { directMembers(of: $0.type.value) }
+    case .tagBeside(let member, _):
+      return [
+        DirectMember(
+          key: MemberKey(owner: name, name: member), identity: "\(name).\(member)", kind: .tag(union: name))
+      ]
+    }
+  }
+
+  /// The tag of the one case that a table is about: it names the union and a record of it.
+  func tag(of union: String, among subjects: [String]) -> String? {
+    unions[union]?.cases.first { subjects.contains($0.type.value) }?.tag.value
+  }
+}

@@ -1,0 +1,205 @@
+import SpecModel
+import SpecText
+
+/// Matches the rows, lists and samples of the pages with the members that they document.
+struct PageMatcher {
+  let types: ResolvedTypes
+  var matches = Matches()
+
+  static func match(_ pages: [PageSyntax], with types: ResolvedTypes, _ problems: inout Problems) -> Matches {
+    var matcher = PageMatcher(types: types)
+    for page in pages {
+      for table in page.tables { matcher.match(table, on: page, &problems) }
+      for list in page.lists { matcher.match(list, on: page, &problems) }
+      for sample in page.samples { matcher.match(sample, on: page, &problems) }
+    }
+    return matcher.matches
+  }
+
+  // MARK: Tables
+
+  private mutating func match(_ table: TableSyntax, on page: PageSyntax, _ problems: inout Problems) {
+    let subjects = table.subjects.filter { subject in
+      if types.isDeclared(subject.value) { return true }
+      problems.append(.unknown(.type, subject.value, among: types.names, at: subject.range))
+      return false
+    }
+    // A table of an unknown type has been reported; its rows are not reported again.
+    if subjects.count < table.subjects.count { return }
+    for row in table.rows {
+      guard let members = members(of: row, in: subjects.map(\.value), &problems) else { continue }
+      record(row, of: members, in: table, on: page, &problems)
+    }
+  }
+
+  /// The members that a row documents: those of its exact name or, failing that, of its name in another case.
+  private func members(of row: RowSyntax, in subjects: [String], _ problems: inout Problems) -> [DirectMember]? {
+    let candidates = subjects.flatMap { types.directMembers(of: $0) }
+    var found = candidates.filter { $0.key.name == row.name.value }
+    if found.isEmpty { found = candidates.filter { $0.key.name.lowercased() == row.name.value.lowercased() } }
+    if found.isEmpty {
+      let hint = nearest(row.name.value, among: candidates.map(\.key.name)).map { "; did you mean '\($0)'?" } ?? ""
+      problems.append(
+        Diagnostic(
+          "unused-row", "row '\(row.name.value)' is no member of \(listing(subjects))\(hint)", at: row.name.range))
+      return nil
+    }
+    let identities = Set(found.map(\.identity))
+    if identities.count > 1 {
+      problems.append(
+        Diagnostic(
+          "ambiguous-row", "row '\(row.name.value)' could be \(listing(identities.sorted()))", at: row.name.range))
+      return nil
+    }
+    return found
+  }
+
+  private mutating func record(
+    _ row: RowSyntax, of members: [DirectMember], in table: TableSyntax, on page: PageSyntax, _ problems: inout Problems
+  ) {
+    let member = members[0]
+    let provenance = Provenance(page: page.id.value, place: .row(name: row.name.value, type: row.type.value))
+    for member in members { matches.sources[member.key, default: []].append(provenance) }
+    func statement<Fact>(_ fact: Fact, _ text: String, at range: SourceRange) -> Statement<Fact> {
+      Statement(identity: member.identity, page: page.id.value, fact: fact, text: text, range: range)
+    }
+    let name = row.name.value
+    matches.printedTypes.append(
+      statement(PrintedType(row.type.value), "row \(name) is \(row.type.value)", at: row.type.range))
+    if name != member.key.name {
+      matches.otherCases.append(statement(name, "row \(name) is \(member.key.name) elsewhere", at: row.name.range))
+    }
+    guard let values = values(of: row, members, on: page, &problems) else { return }
+    let set = Set(values.map(\.value))
+    let text = "row \(name) has \(values.map(\.value).joined(separator: ", "))"
+    if case .tag(let union) = member.kind, let tag = types.tag(of: union, among: table.subjects.map(\.value)) {
+      if set != [tag] { matches.valueConflicts.append(statement((), text + ", elsewhere \(tag)", at: values[0].range)) }
+      return
+    }
+    if member.constant != nil { return }
+    matches.valueSets.append(statement(set, text, at: values[0].range))
+    for member in members {
+      narrow(
+        .member(record: member.key.owner, name: member.key.name), to: values.map(\.value), on: page, at: values[0].range
+      )
+    }
+  }
+
+  /// The values that a row leaves for the product of its page, each checked against the type.
+  private mutating func values(
+    of row: RowSyntax, _ members: [DirectMember], on page: PageSyntax, _ problems: inout Problems
+  ) -> [Located<String>]? {
+    let provenance = Provenance(page: page.id.value, place: .row(name: row.name.value, type: row.type.value))
+    for value in (row.values ?? []) + row.valueFor.map(\.value) {
+      // A table about one action may print its name in another way: that is a conflict, no mistake of the spec.
+      if case .tag = members[0].kind {} else { check(value, of: members, &problems) }
+      for member in members { note(value.value, of: member, provenance) }
+    }
+    guard let own = row.valueFor.first(where: { $0.product.value == page.product })?.value else { return row.values }
+    if let values = row.values, values.map(\.value) != [own.value] {
+      let text =
+        "row \(row.name.value) has \(values.map(\.value).joined(separator: ", ")), then only \(own.value) for \(page.product)"
+      matches.valueConflicts.append(
+        Statement(identity: members[0].identity, page: page.id.value, fact: (), text: text, range: own.range))
+    }
+    return [own]
+  }
+
+  // MARK: Lists
+
+  private mutating func match(_ list: ListSyntax, on page: PageSyntax, _ problems: inout Problems) {
+    guard let union = types.unions[list.union.value] else {
+      problems.append(.unknown(.type, list.union.value, among: types.unions.keys.sorted(), at: list.union.range))
+      return
+    }
+    guard let tag = types.directMembers(of: list.union.value).first(where: { $0.key.name == list.member }) else {
+      problems.append(
+        .unknown(
+          .member, list.member, in: " of \(list.union.value)", among: union.discriminator.tagName.map { [$0] } ?? [],
+          at: list.union.range))
+      return
+    }
+    let provenance = Provenance(page: page.id.value, place: .list(title: list.title))
+    for value in list.values {
+      check(value, of: [tag], &problems)
+      note(value.value, of: tag, provenance)
+    }
+    guard let first = list.values.first else { return }
+    let values = list.values.map(\.value)
+    matches.valueSets.append(
+      Statement(
+        identity: tag.identity, page: page.id.value, fact: Set(values),
+        text: "list \(list.title) has \(values.joined(separator: ", "))", range: first.range))
+    narrow(.tag(union: list.union.value), to: values, on: page, at: first.range)
+  }
+
+  // MARK: Values
+
+  /// Reports a value that the type of its member does not have.
+  ///
+  /// - Parameter members: the same member in each case of a union, or one alone.
+  func check(_ value: Located<String>, of members: [DirectMember], _ problems: inout Problems) {
+    let name = members[0].key.name
+    let constants = members.compactMap(\.constant)
+    if !constants.isEmpty {
+      if constants.contains(value.value) { return }
+      problems.append(.unknown(.value, value.value, in: " of '\(name)'", among: constants, at: value.range))
+      return
+    }
+    switch members[0].kind {
+    case .tag(let union):
+      check(value, among: types.unions[union]?.cases.map(\.tag.value) ?? [], of: union, &problems)
+    case .member(.enumeration(let enumeration)):
+      let values = types.enumerations[enumeration]?.values.map(\.text.value) ?? []
+      check(value, among: values, of: enumeration, &problems)
+    case .member(let type):
+      guard let expected = expectation(value.value, of: type) else { return }
+      problems.append(.expected(expected, for: "a value of '\(name)'", at: value.range))
+    }
+  }
+
+  private func check(
+    _ value: Located<String>, among known: [String], of type: String, _ problems: inout Problems
+  ) {
+    if known.contains(value.value) { return }
+    problems.append(.unknown(.value, value.value, in: " of \(type)", among: known, at: value.range))
+  }
+
+  /// What a value of the type looks like, when this one does not.
+  private func expectation(_ value: String, of type: MemberType) -> String? {
+    switch types.kinds(of: type) {
+    case [.integer]: DecimalNumber(value)?.integer == nil ? "a whole number" : nil
+    case [.number]: DecimalNumber(value) == nil ? "a number" : nil
+    case [.boolean]: value == "true" || value == "false" ? nil : "true or false"
+    default: nil
+    }
+  }
+
+  mutating func note(_ value: String, of member: DirectMember, _ provenance: Provenance) {
+    let owner: String
+    switch member.kind {
+    case .tag(let union): owner = union
+    case .member(.enumeration(let name)): owner = name
+    case .member: owner = member.key.owner
+    }
+    let key = MemberKey(owner: owner, name: value)
+    if matches.valueSources[key]?.contains(provenance) != true {
+      matches.valueSources[key, default: []].append(provenance)
+    }
+    // The constant of an event is also the tag of the unions that it is a case of.
+    guard member.constant == value else { return }
+    for union in types.unions.values where union.cases.contains(where: { $0.type.value == member.key.owner }) {
+      matches.valueSources[MemberKey(owner: union.name.value, name: value), default: []].append(provenance)
+    }
+  }
+
+  private mutating func narrow(
+    _ subject: Narrowing.Subject, to values: [String], on page: PageSyntax, at range: SourceRange
+  ) {
+    matches.narrowings.append(Narrowing(subject: subject, values: values, page: page.id.value, origin: range))
+  }
+}
+
+func listing(_ names: [String]) -> String {
+  names.count < 2 ? names.joined() : names.dropLast().joined(separator: ", ") + " or " + names[names.count - 1]
+}

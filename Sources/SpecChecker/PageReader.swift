@@ -1,0 +1,181 @@
+import SpecModel
+import SpecText
+
+/// Reads the `page` files: tree -> ``PageSyntax``.
+struct PageReader {
+  static let keys = [
+    "page", "title", "product", "endpoint", "revision", "documents", "says", "lists", "tables", "samples",
+  ]
+
+  static func page(_ node: SyntaxNode, _ problems: inout Problems) -> PageSyntax? {
+    guard let fields = Fields(node, of: "a page", keys: keys, &problems),
+      let id = fields.requiredText("page", &problems)
+    else { return nil }
+    if !isKebabCase(id.value) { problems.append(.badName("page", id, form: kebabCaseForm)) }
+    let says = fields.node("says").flatMap {
+      Fields($0, of: "what a page says", keys: ["more-members", "reply-status"], &problems)
+    }
+    _ = says?.size("reply-status", &problems)
+    _ = fields.texts("documents", &problems)
+    return PageSyntax(
+      id: id,
+      title: fields.doc("title", &problems),
+      product: fields.doc("product", &problems),
+      endpoint: fields.doc("endpoint", &problems),
+      revision: fields.doc("revision", &problems),
+      allowsMoreMembers: says?.flag("more-members", &problems) ?? false,
+      lists: items("lists", of: fields, &problems).compactMap { list($0, &problems) },
+      tables: items("tables", of: fields, &problems).compactMap { table($0, &problems) },
+      samples: items("samples", of: fields, &problems).compactMap { sample($0, &problems) },
+      range: fields.range)
+  }
+
+  private static func items(_ key: String, of fields: Fields, _ problems: inout Problems) -> [SyntaxNode] {
+    fields.node(key).map { sequence($0, for: "'\(key)'", &problems) } ?? []
+  }
+
+  private static func list(_ node: SyntaxNode, _ problems: inout Problems) -> ListSyntax? {
+    guard let fields = Fields(node, of: "a list", keys: ["title", "of", "values"], &problems) else { return nil }
+    let title = fields.doc("title", &problems)
+    guard let of = fields.requiredText("of", &problems), let values = fields.texts("values", &problems) else {
+      return nil
+    }
+    let parts = of.value.split(separator: ".", omittingEmptySubsequences: false)
+    guard parts.count == 2 else {
+      problems.append(.expected("a union and its tag, as 'CallFlowAction.action',", for: "'of'", at: of.range))
+      return nil
+    }
+    return ListSyntax(
+      title: title, union: Located(value: String(parts[0]), range: of.range), member: String(parts[1]), values: values)
+  }
+
+  private static func table(_ node: SyntaxNode, _ problems: inout Problems) -> TableSyntax? {
+    guard let fields = Fields(node, of: "a table", keys: ["title", "of", "rows"], &problems) else { return nil }
+    let title = fields.doc("title", &problems)
+    guard let rows = fields.requiredNode("rows", &problems), fields.requiredNode("of", &problems) != nil else {
+      return nil
+    }
+    return TableSyntax(
+      title: title,
+      subjects: fields.texts("of", &problems) ?? [],
+      rows: sequence(rows, for: "'rows'", &problems).compactMap { row($0, &problems) })
+  }
+
+  // MARK: Rows
+
+  /// What a row or a comment in a sample can state besides its type. Only what is printed: silence is no statement.
+  private static let factKeys = [
+    "value", "values", "value-for", "examples", "unit", "format", "optional", "nullable", "default", "minimum",
+    "maximum", "max-length", "present-when", "null-when", "means", "note",
+  ]
+
+  private static func row(_ node: SyntaxNode, _ problems: inout Problems) -> RowSyntax? {
+    guard let (name, body) = named(node, for: "a row", &problems) else { return nil }
+    guard let body else {
+      problems.append(.expected("the printed type", for: "row '\(name.value)'", at: name.range))
+      return nil
+    }
+    if case .scalar(let type) = body.content {
+      return RowSyntax(
+        name: name, type: Located(value: type, range: body.range), values: nil, valueFor: [], facts: [])
+    }
+    guard let fields = Fields(body, of: "row '\(name.value)'", keys: ["type"] + factKeys, &problems),
+      let type = fields.requiredText("type", &problems)
+    else { return nil }
+    if fields.node("value") != nil, let range = fields.keyRange("values") {
+      problems.append(Diagnostic("exclusive-keys", "a row has either 'value' or 'values'", at: range))
+    }
+    return RowSyntax(
+      name: name,
+      type: type,
+      values: fields.texts("values", &problems) ?? fields.text("value", &problems).map { [$0] },
+      valueFor: (fields.textPairs("value-for", &problems) ?? []).map { ($0.key, $0.value) },
+      facts: facts(of: fields))
+  }
+
+  /// `format: e164`, `values: INBOUND, OUTBOUND`, `present-when: callDirection INBOUND`.
+  private static func facts(of fields: Fields) -> [String] {
+    factKeys.compactMap { key in
+      guard let node = fields.node(key) else { return nil }
+      switch node.content {
+      case .scalar(let text): return "\(key): \(text)"
+      case .sequence(let items): return "\(key): " + items.compactMap(text).joined(separator: ", ")
+      case .mapping(let entries):
+        return "\(key): " + entries.map { "\($0.key) \(text($0.value) ?? "")" }.joined(separator: ", ")
+      }
+    }
+  }
+
+  private static func text(_ node: SyntaxNode) -> String? {
+    if case .scalar(let text) = node.content { text } else { nil }
+  }
+
+  // MARK: Samples
+
+  private static func sample(_ node: SyntaxNode, _ problems: inout Problems) -> SampleSyntax? {
+    let keys = ["title", "of", "defects", "comments", "shape"]
+    guard let fields = Fields(node, of: "a sample", keys: keys, &problems) else { return nil }
+    let title = fields.doc("title", &problems)
+    for defect in fields.texts("defects", &problems) ?? [] where !defects.contains(defect.value) {
+      problems.append(.unknown(.defect, defect.value, among: defects, at: defect.range))
+    }
+    guard let subject = fields.requiredText("of", &problems), let body = fields.requiredNode("shape", &problems),
+      let shape = shape(body, &problems)
+    else { return nil }
+    if let comments = fields.node("comments") { check(comments: comments, in: shape, &problems) }
+    return SampleSyntax(title: title, subject: subject, shape: shape)
+  }
+
+  /// What makes a printed sample no JSON.
+  private static let defects = ["comment", "trailing-comma", "missing-comma", "bare-word"]
+
+  private static func check(comments: SyntaxNode, in shape: ShapeSyntax, _ problems: inout Problems) {
+    for (path, body) in pairs(comments, for: "'comments'", &problems) {
+      _ = Fields(body, of: "a comment", keys: factKeys, &problems)
+      if !shape.contains(path.value.split(separator: ".").map(String.init)) {
+        problems.append(Diagnostic("unknown-path", "the sample has no member '\(path.value)'", at: path.range))
+      }
+    }
+  }
+
+  private static func shape(_ node: SyntaxNode, _ problems: inout Problems) -> ShapeSyntax? {
+    switch node.content {
+    case .mapping(let entries):
+      let members = entries.compactMap { entry in
+        shape(entry.value, &problems).map { (name: Located(value: entry.key, range: entry.keyRange), shape: $0) }
+      }
+      return ShapeSyntax(content: .object(members), range: node.range)
+    case .sequence(let items):
+      return ShapeSyntax(content: .array(items.compactMap { shape($0, &problems) }), range: node.range)
+    case .scalar(let text):
+      let parts = text.split(separator: " ", maxSplits: 1, omittingEmptySubsequences: false)
+      let kinds = JSONKind.allCases.filter { $0 != .object && $0 != .array }
+      guard let kind = kinds.first(where: { $0.rawValue == parts[0] }) else {
+        let kinds = kinds.map(\.rawValue)
+        problems.append(.unknown(.kind, String(parts[0]), in: " of a JSON value", among: kinds, at: node.range))
+        return nil
+      }
+      let literal = parts.count == 2 ? unquoted(parts[1]) : nil
+      return ShapeSyntax(content: .scalar(kind, literal: literal), range: node.range)
+    }
+  }
+
+  /// A literal stands in quotes only where it would lose blanks: `string " "`.
+  private static func unquoted(_ literal: Substring) -> String {
+    guard literal.utf8.count >= 2, literal.first == "\"", literal.last == "\"" else { return String(literal) }
+    return String(literal.dropFirst().dropLast())
+  }
+}
+
+extension ShapeSyntax {
+  /// Whether a member stands at this path; arrays are looked through.
+  fileprivate func contains(_ path: [String]) -> Bool {
+    switch content {
+    case .object(let members):
+      guard let name = path.first else { return true }
+      return members.contains { $0.name.value == name && $0.shape.contains(Array(path.dropFirst())) }
+    case .array(let items): return items.contains { $0.contains(path) }
+    case .scalar: return path.isEmpty
+    }
+  }
+}

@@ -1,0 +1,146 @@
+import SpecModel
+import SpecText
+
+/// Pairs rulings with conflicts: every conflict has exactly one ruling, every ruling its conflict.
+struct RulingChecker {
+  let conflicts: [Conflict.Key: Conflict]
+  let types: ResolvedTypes
+  private let identities: Set<String>
+  private var rulingOf: [Conflict.Key: RulingSyntax] = [:]
+
+  static func check(
+    _ rulings: [RulingSyntax], _ conflicts: [Conflict], _ types: ResolvedTypes, _ problems: inout Problems
+  ) -> [Ruling] {
+    var checker = RulingChecker(
+      conflicts: Dictionary(uniqueKeysWithValues: conflicts.map { ($0.key, $0) }), types: types)
+    reportRepeated("ruling", rulings.map(\.id), &problems)
+    let checked = rulings.map { checker.check($0, &problems) }
+    for conflict in conflicts where checker.rulingOf[conflict.key] == nil { problems.append(.unruled(conflict)) }
+    return checked
+  }
+
+  private init(conflicts: [Conflict.Key: Conflict], types: ResolvedTypes) {
+    self.conflicts = conflicts
+    self.types = types
+    let owners = Array(types.records.keys) + Array(types.unions.keys)
+    identities = Set(owners.flatMap { types.directMembers(of: $0) }.map(\.identity))
+  }
+
+  private mutating func check(_ ruling: RulingSyntax, _ problems: inout Problems) -> Ruling {
+    var evidence: [Evidence] = []
+    var pages: Set<String> = []
+    let ruling = withKnownMembers(ruling, &problems)
+    for member in ruling.members {
+      for kind in ruling.conflicts {
+        let key = Conflict.Key(kind: kind.value, identity: member.value)
+        guard let conflict = conflicts[key] else {
+          problems.append(.stale(ruling, key))
+          continue
+        }
+        if let other = rulingOf[key] {
+          problems.append(.ruledTwice(key, ruling, other))
+          continue
+        }
+        rulingOf[key] = ruling
+        pages.formUnion(conflict.pages)
+        for place in conflict.evidence where !evidence.contains(place) { evidence.append(place) }
+      }
+    }
+    if !ruling.members.isEmpty { comparePages(of: ruling, with: pages, evidence, &problems) }
+    for tolerance in ruling.tolerances where !ruling.members.isEmpty && !isUsable(tolerance.value, in: ruling) {
+      problems.append(
+        Diagnostic(
+          "unusable-tolerance",
+          "ruling '\(ruling.id.value)' decides nothing that '\(tolerance.value.rawValue)' applies to",
+          at: tolerance.range))
+    }
+    return Ruling(
+      id: ruling.id.value, members: ruling.members.map(\.value), decision: ruling.decision, because: ruling.because,
+      tolerances: ruling.tolerances.map(\.value), evidence: evidence, origin: ruling.id.range)
+  }
+
+  /// Reports unknown members, which are then read as those that seem to be meant.
+  private func withKnownMembers(_ ruling: RulingSyntax, _ problems: inout Problems) -> RulingSyntax {
+    var ruling = ruling
+    ruling.members = ruling.members.compactMap { member in
+      if identities.contains(member.value) { return member }
+      problems.append(.unknown(.member, member.value, among: identities.sorted(), at: member.range))
+      return nearest(member.value, among: identities.sorted()).map { Located(value: $0, range: member.range) }
+    }
+    return ruling
+  }
+
+  private func comparePages(
+    of ruling: RulingSyntax, with found: Set<String>, _ evidence: [Evidence], _ problems: inout Problems
+  ) {
+    for page in found.sorted() where !ruling.pages.contains(where: { $0.value == page }) {
+      let notes = evidence.filter { $0.page == page }.map { Diagnostic.Note($0.statement, at: $0.origin) }
+      problems.append(
+        Diagnostic(
+          "page-joins-ruling",
+          "page '\(page)' takes part in the conflict that ruling '\(ruling.id.value)' decides, which does not name it",
+          at: ruling.id.range, notes: notes))
+    }
+    for page in ruling.pages where !found.contains(page.value) {
+      problems.append(
+        Diagnostic(
+          "page-left-ruling", .warning,
+          "page '\(page.value)' takes no part in what ruling '\(ruling.id.value)' decides",
+          at: page.range))
+    }
+  }
+
+  private func isUsable(_ tolerance: ToleranceKind, in ruling: RulingSyntax) -> Bool {
+    switch tolerance {
+    case .numberInText:
+      types.records.values.flatMap(\.members).contains { member in
+        ruling.members.contains { $0.value == member.identity } && types.kinds(of: member.member.type) == [.integer]
+      }
+    case .otherCase: ruling.conflicts.contains { $0.value == .name }
+    }
+  }
+}
+
+/// What each member accepts because of rulings, by identity.
+func tolerances(of rulings: [Ruling], _ matches: Matches, _ types: ResolvedTypes) -> [String: [Tolerance]] {
+  var tolerances: [String: [Tolerance]] = [:]
+  for ruling in rulings {
+    for (kind, identity) in ruling.tolerances.flatMap({ kind in ruling.members.map { (kind, $0) } }) {
+      switch kind {
+      case .numberInText: tolerances[identity, default: []].append(Tolerance(form: .numberInText, ruling: ruling.id))
+      case .otherCase:
+        let spellings = Set(matches.otherCases.filter { $0.identity == identity }.map(\.fact)).sorted()
+        for spelling in spellings {
+          tolerances[identity, default: []].append(Tolerance(form: .otherCase(spelling), ruling: ruling.id))
+        }
+      }
+    }
+  }
+  return tolerances
+}
+
+extension Diagnostic {
+  fileprivate static func unruled(_ conflict: Conflict) -> Diagnostic {
+    var places = conflict.evidence.map { Diagnostic.Note("page '\($0.page)': \($0.statement)", at: $0.origin) }
+    if let model = conflict.model { places.append(model) }
+    return Diagnostic(
+      "unruled-conflict",
+      "no ruling decides the contradictory \(conflict.key.kind.rawValue) of '\(conflict.key.identity)'",
+      at: conflict.evidence[0].origin, notes: places)
+  }
+
+  fileprivate static func stale(_ ruling: RulingSyntax, _ key: Conflict.Key) -> Diagnostic {
+    Diagnostic(
+      "stale-ruling", .warning,
+      "ruling '\(ruling.id.value)' decides the \(key.kind.rawValue) of '\(key.identity)', which is not contradictory",
+      at: ruling.id.range)
+  }
+
+  fileprivate static func ruledTwice(
+    _ key: Conflict.Key, _ ruling: RulingSyntax, _ other: RulingSyntax
+  ) -> Diagnostic {
+    Diagnostic(
+      "ruled-twice", "the \(key.kind.rawValue) of '\(key.identity)' is decided twice", at: ruling.id.range,
+      notes: [Diagnostic.Note("first decided here", at: other.id.range)])
+  }
+}

@@ -1,0 +1,125 @@
+import SpecModel
+import SpecText
+
+// Samples: which member each value of a shape is, and what that shows of it.
+
+extension PageMatcher {
+  mutating func match(_ sample: SampleSyntax, on page: PageSyntax, _ problems: inout Problems) {
+    guard types.isDeclared(sample.subject.value) else {
+      problems.append(.unknown(.type, sample.subject.value, among: types.names, at: sample.subject.range))
+      return
+    }
+    let place = Provenance(page: page.id.value, place: .sample(title: sample.title))
+    match(sample.shape, ofTypeNamed: sample.subject.value, place, &problems)
+  }
+
+  private mutating func match(
+    _ shape: ShapeSyntax, ofTypeNamed name: String, _ place: Provenance, _ problems: inout Problems
+  ) {
+    guard let union = types.unions[name] else { return match(shape, ofRecord: name, place, &problems) }
+    switch union.discriminator {
+    case .jsonKind:
+      if let item = union.cases.first(where: { $0.tag.value == shape.kind.rawValue }), case .object = shape.content {
+        match(shape, ofTypeNamed: item.type.value, place, &problems)
+      }
+    case .tag(let member):
+      if let item = selectedCase(of: union, by: member, in: shape, &problems) {
+        match(shape, ofTypeNamed: item.type.value, place, &problems)
+      }
+    case .tagBeside(let member, let content):
+      matchTagged(shape, of: union, tag: member, content: content, place, &problems)
+    }
+  }
+
+  private mutating func matchTagged(
+    _ shape: ShapeSyntax, of union: UnionSyntax, tag: String, content: String, _ place: Provenance,
+    _ problems: inout Problems
+  ) {
+    guard let item = selectedCase(of: union, by: tag, in: shape, &problems),
+      let member = types.directMembers(of: union.name.value).first, case .object(let parts) = shape.content
+    else { return }
+    matches.sources[member.key, default: []].append(place)
+    note(item.tag.value, of: member, place)
+    for part in parts where part.name.value != tag {
+      if part.name.value == content {
+        match(part.shape, ofRecord: item.type.value, place, &problems)
+      } else {
+        problems.append(
+          .unknown(.member, part.name.value, in: " of \(union.name.value)", among: [tag, content], at: part.name.range))
+      }
+    }
+  }
+
+  /// The case that the tag in a sample selects.
+  private func selectedCase(
+    of union: UnionSyntax, by member: String, in shape: ShapeSyntax, _ problems: inout Problems
+  ) -> UnionSyntax.Case? {
+    guard case .object(let parts) = shape.content, let tag = parts.first(where: { $0.name.value == member }),
+      let literal = tag.shape.literal
+    else {
+      problems.append(.expected("a text '\(member)' with its literal", for: "a \(union.name.value)", at: shape.range))
+      return nil
+    }
+    if let item = union.cases.first(where: { $0.tag.value == literal }) { return item }
+    problems.append(
+      .unknown(.value, literal, in: " of \(union.name.value)", among: union.cases.map(\.tag.value), at: tag.shape.range)
+    )
+    return nil
+  }
+
+  private mutating func match(
+    _ shape: ShapeSyntax, ofRecord name: String, _ place: Provenance, _ problems: inout Problems
+  ) {
+    guard case .object(let parts) = shape.content else {
+      problems.append(.expected("an object", for: "the sample of \(name)", at: shape.range))
+      return
+    }
+    let members = types.directMembers(of: name)
+    for part in parts {
+      let found =
+        members.first { $0.key.name == part.name.value }
+        ?? members.first { $0.key.name.lowercased() == part.name.value.lowercased() }
+      guard let member = found else {
+        problems.append(
+          .unknown(.member, part.name.value, in: " of \(name)", among: members.map(\.key.name), at: part.name.range))
+        continue
+      }
+      record(part, of: member, place, &problems)
+    }
+  }
+
+  private mutating func record(
+    _ part: (name: Located<String>, shape: ShapeSyntax), of member: DirectMember, _ place: Provenance,
+    _ problems: inout Problems
+  ) {
+    matches.sources[member.key, default: []].append(place)
+    func statement<Fact>(_ fact: Fact, _ text: String, at range: SourceRange) -> Statement<Fact> {
+      Statement(identity: member.identity, page: place.page, fact: fact, text: text, range: range)
+    }
+    let name = part.name.value
+    matches.sampleKinds.append(
+      statement(part.shape.kind, "sample \(name) is \(part.shape.kind.rawValue)", at: part.shape.range))
+    if name != member.key.name {
+      matches.otherCases.append(statement(name, "sample \(name) is \(member.key.name) elsewhere", at: part.name.range))
+    }
+    if let literal = part.shape.literal, !isPlaceholder(literal) {
+      check(Located(value: literal, range: part.shape.range), of: [member], &problems)
+      note(literal, of: member, place)
+      matches.literals.append(statement(literal, "sample \(name) is \(literal)", at: part.shape.range))
+    }
+    guard case .member(let type) = member.kind else { return }
+    descend(into: part.shape, of: type, place, &problems)
+  }
+
+  private mutating func descend(
+    into shape: ShapeSyntax, of type: MemberType, _ place: Provenance, _ problems: inout Problems
+  ) {
+    switch (type, shape.content) {
+    case (.record(let name), .object), (.union(let name), .object):
+      match(shape, ofTypeNamed: name, place, &problems)
+    case (.list(let item), .array(let shapes)):
+      for shape in shapes { descend(into: shape, of: item, place, &problems) }
+    default: break
+    }
+  }
+}

@@ -1,0 +1,75 @@
+import SpecModel
+import SpecText
+
+/// A file of types as the spec has it.
+struct FamilySyntax {
+  var name: String
+  /// Members that are defined once and listed by their bare names.
+  var glossary: [MemberSyntax]
+  var types: [TypeSyntax]
+}
+
+/// A declared type, in the order of its file.
+enum TypeSyntax {
+  case record(RecordSyntax)
+  case union(UnionSyntax)
+  case enumeration(EnumerationSyntax)
+
+  var name: Located<String> {
+    switch self {
+    case .record(let record): record.name
+    case .union(let union): union.name
+    case .enumeration(let enumeration): enumeration.name
+    }
+  }
+}
+
+struct RecordSyntax {
+  var name: Located<String>
+  var doc: String
+  var members: [MemberSyntax]
+}
+
+/// What one place says of a member. In a record, what is not said comes from the glossary.
+struct MemberSyntax {
+  var name: Located<String>
+  var type: Located<String>?
+  /// The type of the items, for a list.
+  var list: Located<String>?
+  var constant: Located<String>?
+  var isOptional: Bool?
+  var defaultValue: Located<String>?
+  var minimum: Located<DecimalNumber>?
+  var maximum: Located<DecimalNumber>?
+  var minimumLength: Located<Int>?
+  var maximumLength: Located<Int>?
+  var minimumCount: Located<Int>?
+  var maximumCount: Located<Int>?
+  var doc: String?
+
+  /// Whether the member has a type of its own, and so is not the glossary's member of that name.
+  var hasType: Bool { type != nil || list != nil }
+}
+
+struct UnionSyntax {
+  struct Case {
+    var tag: Located<String>
+    var type: Located<String>
+  }
+
+  var name: Located<String>
+  var doc: String
+  var discriminator: Union.Discriminator
+  var cases: [Case]
+}
+
+struct EnumerationSyntax {
+  struct Value {
+    var text: Located<String>
+    var doc: String
+  }
+
+  var name: Located<String>
+  var doc: String
+  var values: [Value]
+}

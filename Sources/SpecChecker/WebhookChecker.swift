@@ -1,0 +1,53 @@
+import SpecModel
+import SpecText
+
+/// Looks up the names in webhooks and gives each what its pages narrow.
+struct WebhookChecker {
+  let types: ResolvedTypes
+  let pages: [PageSyntax]
+
+  func check(_ webhooks: [WebhookSyntax], _ problems: inout Problems) {
+    reportRepeated("webhook", webhooks.map(\.name), &problems)
+    reportRepeated("page", pages.map(\.id), &problems)
+    let known = pages.map(\.id.value)
+    for webhook in webhooks {
+      for page in webhook.pages where !known.contains(page.value) {
+        problems.append(.unknown(.page, page.value, among: known, at: page.range))
+      }
+      checkType(webhook.event, &problems)
+      if webhook.reply.value != acknowledgement { checkType(webhook.reply, &problems) }
+      if types.isDeclared(webhook.name.value) || types.enumerations[webhook.name.value] != nil {
+        problems.append(
+          Diagnostic(
+            "duplicate-definition", "'\(webhook.name.value)' is the name of a type and of a webhook",
+            at: webhook.name.range))
+      }
+    }
+  }
+
+  private func checkType(_ name: Located<String>, _ problems: inout Problems) {
+    switch types.type(named: name.value) {
+    case .record, .union: break
+    case .scalar, .enumeration, .list:
+      problems.append(.expected("a record or union", for: "what a webhook carries", at: name.range))
+    case nil:
+      let known = [acknowledgement] + types.records.keys.sorted() + types.unions.keys.sorted()
+      problems.append(.unknown(.type, name.value, among: known, at: name.range))
+    }
+  }
+
+  /// The word for a reply without a body.
+  private var acknowledgement: String { "acknowledgement" }
+
+  func model(of webhook: WebhookSyntax, _ narrowings: [Narrowing]) -> Webhook {
+    let own = webhook.pages.map(\.value)
+    return Webhook(
+      name: webhook.name.value,
+      doc: webhook.doc,
+      pages: own,
+      event: webhook.event.value,
+      reply: webhook.reply.value == acknowledgement ? .acknowledgement : .type(webhook.reply.value),
+      narrowings: narrowings.filter { own.contains($0.page) },
+      origin: webhook.name.range)
+  }
+}

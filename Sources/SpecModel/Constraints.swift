@@ -1,0 +1,59 @@
+/// The limits of a member's value. A value beyond them decodes and is a violation.
+package struct Constraints: Hashable, Sendable {
+  package var minimum: DecimalNumber?
+  package var maximum: DecimalNumber?
+  /// In Unicode scalars.
+  package var minimumLength: Int?
+  package var maximumLength: Int?
+  package var minimumCount: Int?
+  package var maximumCount: Int?
+
+  package init() {}
+}
+
+/// A number as a spec writes it: compared by value (1 is 1.0), kept as its text.
+package struct DecimalNumber: Hashable, Comparable, Sendable {
+  package let text: String
+  private let isNegative: Bool
+  private let whole: [UInt8]
+  private let fraction: [UInt8]
+
+  /// - Returns: nil unless the text is digits with an optional minus and an optional fraction.
+  package init?(_ text: String) {
+    var rest = Array(text.utf8)[...]
+    let hasMinus = rest.first == UInt8(ascii: "-")
+    if hasMinus { rest = rest.dropFirst() }
+    let parts = rest.split(separator: UInt8(ascii: "."), omittingEmptySubsequences: false)
+    guard parts.count <= 2, parts.allSatisfy({ !$0.isEmpty && $0.allSatisfy { (0x30...0x39).contains($0) } }) else {
+      return nil
+    }
+    self.text = text
+    whole = Array(parts[0].drop { $0 == 0x30 })
+    fraction = parts.count == 2 ? Array(parts[1].reversed().drop { $0 == 0x30 }.reversed()) : []
+    isNegative = hasMinus && !(whole.isEmpty && fraction.isEmpty)
+  }
+
+  /// The number, when it is whole and fits.
+  package var integer: Int? { fraction.isEmpty ? Int(text.prefix { $0 != "." }) : nil }
+
+  package static func == (left: Self, right: Self) -> Bool {
+    left.isNegative == right.isNegative && left.whole == right.whole && left.fraction == right.fraction
+  }
+
+  package func hash(into hasher: inout Hasher) {
+    hasher.combine(isNegative)
+    hasher.combine(whole)
+    hasher.combine(fraction)
+  }
+
+  package static func < (left: Self, right: Self) -> Bool {
+    if left.isNegative != right.isNegative { return left.isNegative }
+    return left.isNegative ? right.isCloserToZero(than: left) : left.isCloserToZero(than: right)
+  }
+
+  private func isCloserToZero(than other: Self) -> Bool {
+    if whole.count != other.whole.count { return whole.count < other.whole.count }
+    if whole != other.whole { return whole.lexicographicallyPrecedes(other.whole) }
+    return fraction.lexicographicallyPrecedes(other.fraction)
+  }
+}

@@ -1,0 +1,117 @@
+/// One documented page, as printed.
+package struct Page: Sendable {
+  package var id: String
+  package var title: String
+  package var product: String
+  /// The kind of endpoint that the page documents, as printed: `VCA`.
+  package var endpoint: String
+  /// When the page was read.
+  package var revision: String
+  /// Whether the page says that members may come which it does not list.
+  package var allowsMoreMembers: Bool
+  package var tables: [Table]
+  package var samples: [Sample]
+  package var origin: Origin
+
+  package init(
+    id: String, title: String, product: String, endpoint: String, revision: String, allowsMoreMembers: Bool,
+    tables: [Table], samples: [Sample], origin: Origin
+  ) {
+    self.id = id
+    self.title = title
+    self.product = product
+    self.endpoint = endpoint
+    self.revision = revision
+    self.allowsMoreMembers = allowsMoreMembers
+    self.tables = tables
+    self.samples = samples
+    self.origin = origin
+  }
+}
+
+/// One printed table.
+package struct Table: Sendable {
+  package struct Row: Sendable {
+    package var name: String
+    /// The type as the page prints it.
+    package var type: String
+    /// What else the row states, in the spec's words: `values: INBOUND, OUTBOUND`.
+    package var facts: [String]
+    package var origin: Origin
+
+    package init(name: String, type: String, facts: [String], origin: Origin) {
+      self.name = name
+      self.type = type
+      self.facts = facts
+      self.origin = origin
+    }
+  }
+
+  package var title: String
+  /// The types whose members the table lists.
+  package var subjects: [String]
+  package var rows: [Row]
+
+  package init(title: String, subjects: [String], rows: [Row]) {
+    self.title = title
+    self.subjects = subjects
+    self.rows = rows
+  }
+}
+
+/// One printed JSON sample, as facts.
+package struct Sample: Sendable {
+  package var title: String
+  /// The type that the sample shows.
+  package var subject: String
+  package var shape: Shape
+  package var origin: Origin
+
+  package init(title: String, subject: String, shape: Shape, origin: Origin) {
+    self.title = title
+    self.subject = subject
+    self.shape = shape
+    self.origin = origin
+  }
+}
+
+/// The JSON value of a sample: its kind, and its literal where the spec has one.
+package indirect enum Shape: Sendable {
+  case object([(name: String, shape: Shape)])
+  case array([Shape])
+  case scalar(JSONKind, literal: String?)
+
+  package var kind: JSONKind {
+    switch self {
+    case .object: .object
+    case .array: .array
+    case .scalar(let kind, _): kind
+    }
+  }
+}
+
+/// The kinds of JSON values, integers apart from other numbers.
+package enum JSONKind: String, CaseIterable, Sendable {
+  case object, array, string, integer, number, boolean, null
+}
+
+/// Where something of the model was documented.
+package struct Provenance: Hashable, Sendable {
+  package enum Place: Hashable, Sendable {
+    /// A row of a table, by its printed name and type.
+    case row(name: String, type: String)
+    /// A list that the prose prints.
+    case list(title: String)
+    /// A sample, by its title.
+    case sample(title: String)
+  }
+
+  /// The id of the page.
+  package var page: String
+  package var place: Place
+
+  package init(page: String, place: Place) {
+    self.page = page
+    self.place = place
+  }
+}

@@ -1,0 +1,67 @@
+/// A decision on a contradiction of the pages.
+package struct Ruling: Sendable {
+  package var id: String
+  /// What is decided on, by identity: `callDuration`, `MakeCall.source`.
+  package var members: [String]
+  package var decision: String
+  package var because: String
+  package var tolerances: [ToleranceKind]
+  /// What the pages print, as the tool found it.
+  package var evidence: [Evidence]
+  package var origin: Origin
+
+  package init(
+    id: String, members: [String], decision: String, because: String, tolerances: [ToleranceKind],
+    evidence: [Evidence], origin: Origin
+  ) {
+    self.id = id
+    self.members = members
+    self.decision = decision
+    self.because = because
+    self.tolerances = tolerances
+    self.evidence = evidence
+    self.origin = origin
+  }
+}
+
+/// One place that takes part in a contradiction.
+package struct Evidence: Hashable, Sendable {
+  package var member: String
+  package var page: String
+  /// What stands there: `row callDuration is String`.
+  package var statement: String
+  package var origin: Origin
+
+  package init(member: String, page: String, statement: String, origin: Origin) {
+    self.member = member
+    self.page = page
+    self.statement = statement
+    self.origin = origin
+  }
+}
+
+/// What a ruling can let a decoder accept, by the names in a spec. Each is one overload of the runtime.
+package enum ToleranceKind: String, CaseIterable, Sendable {
+  /// Digits in a text where the type is a number: `"10"`.
+  case numberInText = "number-in-text"
+  /// The member's name in another case, as a page prints it.
+  case otherCase = "other-case"
+}
+
+/// A form that one member accepts.
+package struct Tolerance: Sendable {
+  package enum Form: Hashable, Sendable {
+    case numberInText
+    /// The other spelling of the name.
+    case otherCase(String)
+  }
+
+  package var form: Form
+  /// The id of the ruling that allows it.
+  package var ruling: String
+
+  package init(form: Form, ruling: String) {
+    self.form = form
+    self.ruling = ruling
+  }
+}

@@ -1,0 +1,156 @@
+/// An object with documented members, in the order in which they are written.
+package struct Record: Sendable {
+  package var name: String
+  package var doc: String
+  package var members: [Member]
+  package var origin: Origin
+
+  package init(name: String, doc: String, members: [Member], origin: Origin) {
+    self.name = name
+    self.doc = doc
+    self.members = members
+    self.origin = origin
+  }
+}
+
+/// One member of a record.
+package struct Member: Sendable {
+  /// The name on the wire.
+  package var name: String
+  package var type: MemberType
+  /// Whether the member may be missing or null.
+  package var isOptional: Bool
+  /// The only text that this member has: the tag of an event.
+  package var constant: String?
+  /// What the receiver assumes when the member is missing. Documentation: it is never written.
+  package var defaultValue: String?
+  package var constraints: Constraints
+  package var doc: String
+  /// Forms that a ruling lets a decoder accept.
+  package var tolerances: [Tolerance]
+  /// The rows and samples that the member comes from.
+  package var sources: [Provenance]
+  package var origin: Origin
+
+  package init(
+    name: String, type: MemberType, isOptional: Bool, constant: String?, defaultValue: String?,
+    constraints: Constraints, doc: String, tolerances: [Tolerance], sources: [Provenance], origin: Origin
+  ) {
+    self.name = name
+    self.type = type
+    self.isOptional = isOptional
+    self.constant = constant
+    self.defaultValue = defaultValue
+    self.constraints = constraints
+    self.doc = doc
+    self.tolerances = tolerances
+    self.sources = sources
+    self.origin = origin
+  }
+}
+
+/// What a member holds. Declared types stand as their names.
+package indirect enum MemberType: Hashable, Sendable {
+  case scalar(Scalar)
+  case enumeration(String)
+  case record(String)
+  case union(String)
+  case list(MemberType)
+}
+
+/// The built-in types, by their names in a spec.
+package enum Scalar: String, CaseIterable, Sendable {
+  case text
+  case integer
+  case number
+  case boolean
+  case uuid
+  case phoneNumber = "phone-number"
+  case countryCode = "country-code"
+  case timestamp
+  case url
+  case digits
+  case seconds
+  case milliseconds
+}
+
+/// A documented list of values. Open: a value that is not listed survives as its text.
+package struct Enumeration: Sendable {
+  package struct Value: Sendable {
+    package var text: String
+    package var doc: String
+    package var sources: [Provenance]
+    package var origin: Origin
+
+    package init(text: String, doc: String, sources: [Provenance], origin: Origin) {
+      self.text = text
+      self.doc = doc
+      self.sources = sources
+      self.origin = origin
+    }
+  }
+
+  package var name: String
+  package var doc: String
+  package var values: [Value]
+  package var origin: Origin
+
+  package init(name: String, doc: String, values: [Value], origin: Origin) {
+    self.name = name
+    self.doc = doc
+    self.values = values
+    self.origin = origin
+  }
+}
+
+/// A value that is one of several types.
+package struct Union: Sendable {
+  /// How a reader tells the cases apart.
+  package enum Discriminator: Hashable, Sendable {
+    /// By a text member of the case itself: `eventType`.
+    case tag(member: String)
+    /// By a text member that stands beside the content of the case: `action` beside `params`.
+    case tagBeside(member: String, content: String)
+    /// By the kind of the JSON value.
+    case jsonKind
+
+    /// The member that tells the cases apart, unless the JSON kind does.
+    package var tagName: String? {
+      switch self {
+      case .tag(let member), .tagBeside(let member, _): member
+      case .jsonKind: nil
+      }
+    }
+  }
+
+  package struct Case: Sendable {
+    /// The tag, or the JSON kind.
+    package var tag: String
+    package var type: MemberType
+    package var doc: String
+    package var sources: [Provenance]
+    package var origin: Origin
+
+    package init(tag: String, type: MemberType, doc: String, sources: [Provenance], origin: Origin) {
+      self.tag = tag
+      self.type = type
+      self.doc = doc
+      self.sources = sources
+      self.origin = origin
+    }
+  }
+
+  package var name: String
+  package var doc: String
+  package var discriminator: Discriminator
+  package var cases: [Case]
+  package var origin: Origin
+
+  package init(name: String, doc: String, discriminator: Discriminator, cases: [Case], origin: Origin) {
+    self.name = name
+    self.doc = doc
+    self.discriminator = discriminator
+    self.cases = cases
+    self.origin = origin
+  }
+}

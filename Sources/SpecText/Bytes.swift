@@ -1,0 +1,64 @@
+// The bytes that have a meaning in the spec language.
+
+extension UInt8 {
+  static let tab = UInt8(ascii: "\t")
+  static let lineFeed = UInt8(ascii: "\n")
+  static let carriageReturn = UInt8(ascii: "\r")
+  static let space = UInt8(ascii: " ")
+  static let doubleQuote = UInt8(ascii: "\"")
+  static let singleQuote = UInt8(ascii: "'")
+  static let backslash = UInt8(ascii: "\\")
+  static let hash = UInt8(ascii: "#")
+  static let percent = UInt8(ascii: "%")
+  static let plus = UInt8(ascii: "+")
+  static let comma = UInt8(ascii: ",")
+  static let dash = UInt8(ascii: "-")
+  static let dot = UInt8(ascii: ".")
+  static let colon = UInt8(ascii: ":")
+  static let zero = UInt8(ascii: "0")
+  static let question = UInt8(ascii: "?")
+  static let underscore = UInt8(ascii: "_")
+  static let bar = UInt8(ascii: "|")
+  static let less = UInt8(ascii: "<")
+  static let equals = UInt8(ascii: "=")
+  static let greater = UInt8(ascii: ">")
+  static let openBracket = UInt8(ascii: "[")
+  static let closeBracket = UInt8(ascii: "]")
+  static let openBrace = UInt8(ascii: "{")
+  static let closeBrace = UInt8(ascii: "}")
+
+  /// Whether the byte separates words. A tab does, so that one that was reported is not reported in other words.
+  var isBlank: Bool { self == .space || self == .tab }
+  var isQuote: Bool { self == .doubleQuote || self == .singleQuote }
+  var isDigit: Bool { self >= .zero && self <= UInt8(ascii: "9") }
+  var isUTF8Continuation: Bool { self & 0xC0 == 0x80 }
+
+  /// Whether the byte has a meaning inside `[]` and `{}`.
+  var isFlowIndicator: Bool {
+    self == .comma || self == .openBracket || self == .closeBracket || self == .openBrace || self == .closeBrace
+  }
+
+  /// An ASCII capital as its small letter.
+  var lowercased: UInt8 { self >= UInt8(ascii: "A") && self <= UInt8(ascii: "Z") ? self | 0x20 : self }
+}
+
+/// A text that equals another only byte for byte; `==` of texts also holds for other spellings of the same letters.
+package struct ByteKey: Hashable, Comparable, Sendable {
+  package let text: String
+
+  package init(_ text: String) {
+    self.text = text
+  }
+
+  package static func == (left: ByteKey, right: ByteKey) -> Bool {
+    left.text.utf8.elementsEqual(right.text.utf8)
+  }
+
+  package static func < (left: ByteKey, right: ByteKey) -> Bool {
+    left.text.utf8.lexicographicallyPrecedes(right.text.utf8)
+  }
+
+  package func hash(into hasher: inout Hasher) {
+    for byte in text.utf8 { hasher.combine(byte) }
+  }
+}

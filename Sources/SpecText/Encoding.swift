@@ -1,0 +1,64 @@
+/// What some editors put before UTF-8; refused, and passed over for the rest of the report.
+let byteOrderMark: [UInt8] = [0xEF, 0xBB, 0xBF]
+
+/// Reads the characters of a file: refuses what is not UTF-8 and reports what deceives.
+///
+/// - Returns: whether the bytes are UTF-8.
+func checkCharacters(_ bytes: [UInt8], _ problems: inout SyntaxProblems) -> Bool {
+  if looksLikeUTF16(bytes) {
+    problems.report(.badEncoding, "the file is UTF-16; expected UTF-8", at: 0..<0)
+    return false
+  }
+  var offset = 0
+  if bytes.starts(with: byteOrderMark) {
+    problems.report(.byteOrderMark, "the file begins with a byte order mark; expected UTF-8 without one", at: 0..<3)
+    offset = 3
+  }
+  while offset < bytes.count {
+    let byte = bytes[offset]
+    if byte >= 0x20 && byte < 0x7F || byte == .lineFeed {
+      offset += 1
+      continue
+    }
+    guard let (scalar, end) = decodeScalar(bytes, at: offset) else {
+      let value = String(byte, radix: 16, uppercase: true)
+      problems.report(
+        .badEncoding, "byte 0x\(value) at offset \(offset) is not UTF-8; expected UTF-8", at: offset..<offset + 1)
+      return false
+    }
+    let isLineEnd = scalar == "\r" && end < bytes.count && bytes[end] == .lineFeed
+    if !isLineEnd, let rule = deception(of: scalar) {
+      problems.report(deceiving: rule, scalar, at: offset..<end)
+    }
+    offset = end
+  }
+  return true
+}
+
+/// One UTF-8 sequence and where it ends, or nil when it is ill-formed: too long, a surrogate, above U+10FFFF, cut short.
+func decodeScalar(_ bytes: [UInt8], at offset: Int) -> (scalar: Unicode.Scalar, end: Int)? {
+  let first = bytes[offset]
+  let length: Int
+  switch first {
+  case 0x00...0x7F: return (Unicode.Scalar(first), offset + 1)
+  case 0xC2...0xDF: length = 2
+  case 0xE0...0xEF: length = 3
+  case 0xF0...0xF4: length = 4
+  default: return nil
+  }
+  guard offset + length <= bytes.count else { return nil }
+  var value = UInt32(first) & (0x7F >> UInt32(length))
+  for byte in bytes[offset + 1..<offset + length] {
+    guard byte.isUTF8Continuation else { return nil }
+    value = value << 6 | UInt32(byte & 0x3F)
+  }
+  let shortest: UInt32 = length == 2 ? 0x80 : length == 3 ? 0x800 : 0x1_0000
+  guard value >= shortest, let scalar = Unicode.Scalar(value) else { return nil }
+  return (scalar, offset + length)
+}
+
+private func looksLikeUTF16(_ bytes: [UInt8]) -> Bool {
+  guard bytes.count >= 2 else { return false }
+  let mark = (bytes[0], bytes[1])
+  return mark == (0xFE, 0xFF) || mark == (0xFF, 0xFE) || (bytes[0] == 0) != (bytes[1] == 0)
+}

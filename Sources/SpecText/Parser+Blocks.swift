@@ -1,0 +1,115 @@
+extension Parser {
+  /// The block at the current line, which is inside `depth - 1` others.
+  ///
+  /// - Parameter parentIndent: the column of the surrounding block, which is also that of a sequence below its key.
+  mutating func block(depth: Int, parentIndent: Int) -> SyntaxNode? {
+    guard depth <= SpecLimits.depth else {
+      reportDepth(at: line.range)
+      skipLines(deeperThan: line.indent - 1)
+      return nil
+    }
+    return startsItem(line.content) ? sequence(depth: depth, parentIndent: parentIndent) : mapping(depth: depth)
+  }
+
+  private mutating func mapping(depth: Int) -> SyntaxNode {
+    let indent = line.indent
+    let start = line.content
+    var end = start
+    var entries = EntryList()
+    var isComplete = true
+    repeat {
+      if startsItem(line.content) {
+        isComplete = false
+        passStrayItems(indent)
+      } else if let entry = entry(depth: depth) {
+        end = entry.value.range.end
+        if let first = entries.insert(entry) {
+          isComplete = false
+          reportDuplicate(of: first, at: entry.keyRange)
+        }
+      } else {
+        isComplete = false
+        skipLines(deeperThan: indent)
+      }
+      if passMisplacedLines(deeperThan: indent) { isComplete = false }
+    } while line.indent == indent
+    return node(.mapping(entries.all), start..<end, isComplete: isComplete)
+  }
+
+  private mutating func entry(depth: Int) -> SyntaxNode.Entry? {
+    let indent = line.indent
+    guard let (key, range) = key() else {
+      passEntry(indent)
+      return nil
+    }
+    guard let value = value(of: range, in: .mapping, indent: indent, depth: depth) else { return nil }
+    return SyntaxNode.Entry(key: key, keyRange: problems.sourceRange(range), value: value)
+  }
+
+  /// Passes over an entry whose key could not be read, and over its value in a line of its own after `:`.
+  private mutating func passEntry(_ indent: Int) {
+    advance()
+    skipLines(deeperThan: indent)
+    if line.indent == indent, byte(at: line.content) == .colon, isWordEnd(line.content + 1) { advance() }
+  }
+
+  private mutating func sequence(depth: Int, parentIndent: Int) -> SyntaxNode {
+    let indent = line.indent
+    let start = line.content
+    var end = start
+    var items: [SyntaxNode] = []
+    var isComplete = true
+    repeat {
+      if !startsItem(line.content) {
+        isComplete = false
+        passStrayEntries(indent)
+      } else if let item = item(depth: depth) {
+        end = item.range.end
+        items.append(item)
+      } else {
+        isComplete = false
+        skipLines(deeperThan: indent)
+      }
+      if passMisplacedLines(deeperThan: indent) { isComplete = false }
+    } while line.indent == indent && (indent != parentIndent || startsItem(line.content))
+    return node(.sequence(items), start..<end, isComplete: isComplete)
+  }
+
+  private mutating func item(depth: Int) -> SyntaxNode? {
+    let indent = line.indent
+    let dash = line.content..<line.content + 1
+    cursor = dash.upperBound
+    skipBlanks()
+    if !isAtLineEnd, startsItem(cursor) || startsEntry(cursor) {
+      line.indent = cursor - line.start
+      return block(depth: depth + 1, parentIndent: indent)
+    }
+    return value(of: dash, in: .sequence, indent: indent, depth: depth)
+  }
+
+  /// What stands after a key or a dash, in the same line or as a block below.
+  private mutating func value(
+    of owner: Range<Int>, in kind: BlockKind, indent: Int, depth: Int
+  ) -> SyntaxNode? {
+    skipBlanks()
+    if !isAtLineEnd { return inlineValue(indent: indent, depth: depth) }
+    hasPassedBrokenLine = false
+    advance()
+    let isLevelSequence = kind == .mapping && line.indent == indent && startsItem(line.content)
+    if line.indent > indent || isLevelSequence { return block(depth: depth + 1, parentIndent: indent) }
+    if !hasPassedBrokenLine { reportEmptyValue(at: owner) }
+    return nil
+  }
+
+  /// Whether an item of a sequence begins here.
+  func startsItem(_ offset: Int) -> Bool { byte(at: offset) == .dash && isWordEnd(offset + 1) }
+
+  /// Whether an entry of a mapping begins here.
+  func startsEntry(_ offset: Int) -> Bool {
+    keyEnd(from: offset) != nil || byte(at: offset) == .question && isWordEnd(offset + 1)
+  }
+
+  mutating func reportDepth(at range: Range<Int>) {
+    problems.report(.deepNesting, "expected at most \(SpecLimits.depth) collections inside one another", at: range)
+  }
+}

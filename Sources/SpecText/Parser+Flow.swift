@@ -1,0 +1,102 @@
+extension Parser {
+  /// A sequence or mapping of scalars in one line: `[a, b]`, `{name: x, unit: seconds}`.
+  mutating func flow(depth: Int) -> SyntaxNode? {
+    let start = cursor
+    guard depth <= SpecLimits.depth else {
+      reportDepth(at: start..<start + 1)
+      return nil
+    }
+    cursor += 1
+    return bytes[start] == .openBrace ? flowMapping(from: start) : flowSequence(from: start)
+  }
+
+  private mutating func flowSequence(from start: Int) -> SyntaxNode? {
+    var items: [SyntaxNode] = []
+    repeat {
+      guard findFlowValue(after: cursor - 1), let item = scalar(in: .flow) else { return nil }
+      items.append(item)
+    } while passComma()
+    return closeFlow(with: .closeBracket) ? node(.sequence(items), start..<cursor) : nil
+  }
+
+  private mutating func flowMapping(from start: Int) -> SyntaxNode? {
+    var entries = EntryList()
+    var isComplete = true
+    repeat {
+      guard findFlowValue(after: cursor - 1), let entry = flowEntry() else { return nil }
+      if let first = entries.insert(entry) {
+        isComplete = false
+        reportDuplicate(of: first, at: entry.keyRange)
+      }
+    } while passComma()
+    guard closeFlow(with: .closeBrace) else { return nil }
+    return node(.mapping(entries.all), start..<cursor, isComplete: isComplete)
+  }
+
+  private mutating func flowEntry() -> SyntaxNode.Entry? {
+    let start = cursor
+    guard let key = bytes[start].isQuote ? quotedText() : plainKey(in: .flow) else { return nil }
+    let range = start..<start + bytes[start..<cursor].reversed().drop { $0.isBlank }.count
+    skipBlanks()
+    guard byte(at: cursor) == .colon, endsKey(cursor, in: .flow) else {
+      reportEntryWithoutValue(range)
+      return nil
+    }
+    checkKey(range, colon: cursor)
+    cursor += 1
+    guard findFlowValue(after: cursor - 1), let value = scalar(in: .flow) else { return nil }
+    return SyntaxNode.Entry(key: key, keyRange: problems.sourceRange(range), value: value)
+  }
+
+  /// Moves to the value that has to follow a bracket, a comma or a colon.
+  private mutating func findFlowValue(after sign: Int) -> Bool {
+    skipBlanks()
+    if isAtLineEnd {
+      reportUnclosedFlow()
+      return false
+    }
+    let next = bytes[cursor]
+    guard next == .comma || next == .closeBracket || next == .closeBrace else { return true }
+    problems.report(
+      .emptyValue, "expected a value between \(quoted(sign..<sign + 1)) and \(quoted(cursor..<cursor + 1))",
+      at: sign..<cursor + 1)
+    return false
+  }
+
+  private mutating func passComma() -> Bool {
+    skipBlanks()
+    guard byte(at: cursor) == .comma else { return false }
+    cursor += 1
+    return true
+  }
+
+  private mutating func closeFlow(with bracket: UInt8) -> Bool {
+    if byte(at: cursor) == bracket {
+      cursor += 1
+      return true
+    }
+    if isAtLineEnd {
+      reportUnclosedFlow()
+    } else {
+      let rest = cursor..<line.end
+      let expected = "expected ',' or '\(Character(Unicode.Scalar(bracket)))' after the value"
+      problems.report(.textAfterValue, "\(expected), found \(quoted(rest))", at: rest)
+    }
+    return false
+  }
+
+  private mutating func reportUnclosedFlow() {
+    let message = "expected the closing bracket in the same line; give longer collections lines of their own"
+    problems.report(.unclosedFlow, message, at: line.end..<line.end)
+  }
+
+  private mutating func reportEntryWithoutValue(_ range: Range<Int>) {
+    var message = "expected 'key: value', found \(quoted(range))"
+    if bytes[range].contains(.colon) || byte(at: cursor) == .colon {
+      message += "; ':' needs a space after it"
+    } else if bytes[..<range.lowerBound].last(where: { !$0.isBlank }) == .comma {
+      message += "; a comma begins another entry: quote the text or put it on its own line"
+    }
+    problems.report(.entryWithoutValue, message, at: range)
+  }
+}

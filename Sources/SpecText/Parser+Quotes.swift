@@ -1,0 +1,108 @@
+extension Parser {
+  /// The text in quotes at the cursor, which then stands after the closing quote.
+  mutating func quotedText() -> String? {
+    let start = cursor
+    guard let end = quoteEnd(from: start) else {
+      reportUnclosedQuote(from: start)
+      return nil
+    }
+    cursor = end
+    let inside = start + 1..<end - 1
+    let escape: UInt8 = bytes[start] == .singleQuote ? .singleQuote : .backslash
+    if !bytes[inside].contains(escape) { return text(inside) }
+    return escape == .singleQuote ? unfoldedQuotes(inside) : unescaped(inside)
+  }
+
+  /// The offset after the closing quote, or nil when there is none in the line.
+  func quoteEnd(from start: Int) -> Int? {
+    let quote = bytes[start]
+    var offset = start + 1
+    while offset < line.end {
+      if bytes[offset] == quote {
+        guard quote == .singleQuote, byte(at: offset + 1) == quote else { return offset + 1 }
+        offset += 1
+      } else if bytes[offset] == .backslash, quote == .doubleQuote {
+        offset += 1
+      }
+      offset += 1
+    }
+    return nil
+  }
+
+  mutating func reportUnclosedQuote(from start: Int) {
+    let quote = Character(Unicode.Scalar(bytes[start]))
+    let message = "expected a closing \(quote) in the same line; a longer text is a block after '|' or '>'"
+    problems.report(.unclosedQuote, message, at: start..<line.end)
+  }
+
+  /// A text in single quotes, where two of them mean one.
+  private func unfoldedQuotes(_ range: Range<Int>) -> String {
+    var text: [UInt8] = []
+    var offset = range.lowerBound
+    while offset < range.upperBound {
+      text.append(bytes[offset])
+      offset += bytes[offset] == .singleQuote ? 2 : 1
+    }
+    return String(decoding: text, as: UTF8.self)
+  }
+
+  /// A text in double quotes, which has the escapes of JSON.
+  private mutating func unescaped(_ range: Range<Int>) -> String? {
+    var text: [UInt8] = []
+    var isWellFormed = true
+    var offset = range.lowerBound
+    while offset < range.upperBound {
+      let start = offset
+      guard bytes[offset] == .backslash else {
+        text.append(bytes[offset])
+        offset += 1
+        continue
+      }
+      if let scalar = escapedScalar(&offset, before: range.upperBound) {
+        text.append(contentsOf: String(scalar).utf8)
+        checkEscape(scalar, at: start..<offset)
+      } else {
+        isWellFormed = false
+        reportBadEscape(at: start..<offset)
+      }
+    }
+    return isWellFormed ? String(decoding: text, as: UTF8.self) : nil
+  }
+
+  /// What an escape stands for, or nil when it is none of JSON's.
+  private func escapedScalar(_ offset: inout Int, before end: Int) -> Unicode.Scalar? {
+    let letter = bytes[offset + 1]
+    offset += 2
+    switch letter {
+    case .doubleQuote, .backslash, UInt8(ascii: "/"): return Unicode.Scalar(letter)
+    case UInt8(ascii: "b"): return "\u{8}"
+    case UInt8(ascii: "f"): return "\u{C}"
+    case UInt8(ascii: "n"): return "\n"
+    case UInt8(ascii: "r"): return "\r"
+    case UInt8(ascii: "t"): return "\t"
+    case UInt8(ascii: "u"): return unicodeEscape(&offset, before: end)
+    default:
+      while bytes[offset].isUTF8Continuation { offset += 1 }
+      return nil
+    }
+  }
+
+  /// The scalar of `\u` and four digits. Pairs of surrogates are refused, for some readers take them apart.
+  private func unicodeEscape(_ offset: inout Int, before end: Int) -> Unicode.Scalar? {
+    let digits = bytes[offset..<min(offset + 4, end)].prefix { Character(Unicode.Scalar($0)).isHexDigit }
+    offset += digits.count
+    guard digits.count == 4, let value = UInt16(String(decoding: digits, as: UTF8.self), radix: 16) else { return nil }
+    return Unicode.Scalar(value)
+  }
+
+  private mutating func checkEscape(_ scalar: Unicode.Scalar, at range: Range<Int>) {
+    guard scalar != "\t", let rule = deception(of: scalar) else { return }
+    problems.report(deceiving: rule, scalar, at: range)
+  }
+
+  private mutating func reportBadEscape(at range: Range<Int>) {
+    let expected = #"expected \" \\ \/ \n \t or \u and the four digits of one character"#
+    let message = "\(quoted(range)) is not an escape that is allowed; \(expected)"
+    problems.report(.badEscape, message, at: range)
+  }
+}

@@ -1,0 +1,11 @@
+/// The sizes above which a spec file is refused.
+package enum SpecLimits {
+  /// Bytes of one file.
+  package static let fileSize = 16 << 20
+  /// Mappings and sequences inside one another.
+  package static let depth = 64
+  /// Bytes of one key, as written.
+  package static let keyLength = 256
+  /// Problems that are reported for one file.
+  package static let problems = 1_000
+}

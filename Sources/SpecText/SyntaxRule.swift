@@ -1,0 +1,90 @@
+/// What a spec file can do wrong before its meaning is looked at; the raw value is the id of the report.
+package enum SyntaxRule: String, CaseIterable, Sendable {
+  // The file.
+  case badEncoding = "bad-encoding"
+  case byteOrderMark = "byte-order-mark"
+  case emptyFile = "empty-file"
+  case largeFile = "large-file"
+  case mergeConflict = "merge-conflict"
+  case tooManyProblems = "too-many-problems"
+
+  // Characters that deceive a reader, written as they are or as an escape.
+  case bidirectionalCharacter = "bidirectional-character"
+  case controlCharacter = "control-character"
+  case invisibleCharacter = "invisible-character"
+  case lineBreakCharacter = "line-break-character"
+  case noncharacter = "noncharacter"
+  case tab = "tab"
+
+  // Lines, entries and items.
+  case badIndentation = "bad-indentation"
+  case deepNesting = "deep-nesting"
+  case duplicateKey = "duplicate-key"
+  case emptyValue = "empty-value"
+  case longKey = "long-key"
+  case spaceBeforeColon = "space-before-colon"
+  case unexpectedLine = "unexpected-line"
+
+  // What YAML has and the spec language has not.
+  case alias = "alias"
+  case anchor = "anchor"
+  case complexKey = "complex-key"
+  case directive = "directive"
+  case mergeKey = "merge-key"
+  case multilineText = "multiline-text"
+  case nestedFlow = "nested-flow"
+  case severalDocuments = "several-documents"
+  case tag = "tag"
+
+  // Texts.
+  case ambiguousScalar = "ambiguous-scalar"
+  case badEscape = "bad-escape"
+  case colonInText = "colon-in-text"
+  case reservedCharacter = "reserved-character"
+  case textAfterValue = "text-after-value"
+  case unclosedQuote = "unclosed-quote"
+
+  // Flow mappings and sequences.
+  case entryWithoutValue = "entry-without-value"
+  case unclosedFlow = "unclosed-flow"
+
+  // Text blocks.
+  case badBlockHeader = "bad-block-header"
+  case indentedFoldedLine = "indented-folded-line"
+  case missingLineBreak = "missing-line-break"
+  case trailingSpace = "trailing-space"
+}
+
+/// The problems of one file, in the order in which they were found.
+struct SyntaxProblems {
+  let file: Int
+  private(set) var found: [Diagnostic] = []
+
+  init(file: Int) {
+    self.file = file
+  }
+
+  mutating func report(_ rule: SyntaxRule, _ message: String, at range: Range<Int>, notes: [Diagnostic.Note] = []) {
+    if isFull { return }
+    if found.count == SpecLimits.problems {
+      let message = "the file has more than \(SpecLimits.problems) problems; expected a spec"
+      found.append(Diagnostic(.init(.tooManyProblems), message, at: sourceRange(range)))
+    } else {
+      found.append(Diagnostic(.init(rule), message, at: sourceRange(range), notes: notes))
+    }
+  }
+
+  /// Whether no more problems are taken.
+  var isFull: Bool { found.count > SpecLimits.problems }
+
+  func sourceRange(_ range: Range<Int>) -> SourceRange {
+    SourceRange(file: file, start: range.lowerBound, end: range.upperBound)
+  }
+}
+
+extension Diagnostic.ID {
+  /// The id of a rule of this module.
+  package init(_ rule: SyntaxRule) {
+    self.init(stringLiteral: rule.rawValue)
+  }
+}

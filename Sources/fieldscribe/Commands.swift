@@ -1,0 +1,68 @@
+import Emitters
+import SpecText
+
+extension Command {
+  static let generate = Command(
+    name: "generate", summary: "Writes the generated files, all or none",
+    options: [.spec, .output, .force]
+  ) { request in
+    try withOutput(of: request, .exclusive) { output, files in
+      try output.update(to: files, request.has(.force) ? .overwritten : .kept)
+    }
+  }
+
+  static let check = Command(
+    name: "check", summary: "Shows how the generated files differ from what the spec asks for; changes nothing",
+    options: [.spec, .output]
+  ) { request in
+    try withOutput(of: request, .shared) { output, files in
+      try output.compare(with: files, mendedBy: generateAgain(request))
+    }
+  }
+
+  static let tree = Command(
+    name: "tree", summary: "Prints one spec file as it is read: JSON in which every scalar is text", operand: "FILE"
+  ) { request in
+    let sources = try SpecFiles(request.operands[0]).sources
+    guard sources.count == 1 else { throw Failure("cannot print '\(request.operands[0].text)': expected one file") }
+    let (tree, problems) = parse(sources[0], file: 0)
+    let complaints = render(problems, sources: sources)
+    guard let tree, !problems.contains(where: { $0.severity == .error }) else {
+      return Outcome(status: .problem, complaints: complaints)
+    }
+    return Outcome(report: treeJSON(tree), complaints: complaints)
+  }
+
+  /// Reads the spec, generates from it in memory, and goes on with the locked output folder if it has no error.
+  private static func withOutput(
+    of request: Request, _ lock: Lock, _ goOn: (borrowing OutputFolder, [Path: [UInt8]]) throws -> Outcome
+  ) throws -> Outcome {
+    let spec = try SpecFiles(request.path(.spec))
+    let (files, problems) = fieldscribe.generate(from: spec.sources)
+    let complaints = render(problems, sources: spec.sources)
+    guard let files else { return Outcome(status: .problem, complaints: complaints) }
+    let wanted = Dictionary(uniqueKeysWithValues: files.map { (Path($0.path), Array($0.contents.utf8)) })
+    precondition(wanted.keys.allSatisfy(\.leadsDown), "emitters write below the output folder")
+    let output = try OutputFolder(request.path(.output), keepingOutOf: spec.folder, lock)
+    var outcome = try goOn(output, wanted)
+    outcome.complaints = complaints + outcome.complaints
+    return outcome
+  }
+
+  /// The command that generates what a request looked at.
+  private static func generateAgain(_ request: Request) -> String {
+    let options = [Option.spec, .output].filter(request.has).map { "\($0.name) \(shellWord(request.path($0).text))" }
+    return (["swift run fieldscribe generate"] + options).joined(separator: " ")
+  }
+}
+
+/// A text as a shell takes it for one word.
+private func shellWord(_ text: String) -> String {
+  let isPlain = text.utf8.allSatisfy { byte in
+    switch Unicode.Scalar(byte) {
+    case "a"..."z", "A"..."Z", "0"..."9", "/", ".", "-", "_": true
+    default: false
+    }
+  }
+  return isPlain ? text : "'\(text.split(separator: "'", omittingEmptySubsequences: false).joined(separator: "'\\''"))'"
+}

@@ -1,0 +1,47 @@
+import Emitters
+import SpecChecker
+import SpecText
+
+/// The whole program: spec text in, files or problems out. Does no input or output of its own.
+///
+/// - Returns: files exactly when no error was reported.
+func generate(from sources: [SourceText]) -> (files: [GeneratedFile]?, problems: [Diagnostic]) {
+  var problems: [Diagnostic] = []
+  var files: [SpecFile] = []
+  for (index, source) in sources.enumerated() {
+    let (tree, faults) = parse(source, file: index)
+    problems += faults
+    if let tree { files.append(SpecFile(stem: source.stem, tree: tree)) }
+  }
+  // A file that could not be read whole would make others look wrong.
+  if hasErrors(problems) { return (nil, problems) }
+
+  let (model, faults) = check(files)
+  problems += faults
+  guard let model else { return (nil, problems) }
+
+  let (output, clashes) = emit(model)
+  problems += clashes.map(Diagnostic.init)
+  return (clashes.isEmpty ? output : nil, problems)
+}
+
+extension SourceText {
+  /// The name without folders and ending: `call-events`.
+  fileprivate var stem: String {
+    let file = name.split(separator: "/").last ?? ""
+    return String(file.split(separator: ".").first ?? "")
+  }
+}
+
+extension Diagnostic {
+  fileprivate init(_ clash: NameClash) {
+    switch clash.reason {
+    case .reserved:
+      self.init("reserved-name", "generated code needs the name '\(clash.name)' for something else", at: clash.origin)
+    case .taken(let other):
+      self.init(
+        "name-clash", "two names of the spec become '\(clash.name)' in Swift", at: clash.origin,
+        notes: [Diagnostic.Note("the other one is here", at: other)])
+    }
+  }
+}

@@ -1,0 +1,57 @@
+/// The list of the files that the tool owns, with the hash that each had when it was written.
+///
+/// ```
+/// 9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08  Docs/index.md
+/// ```
+struct Manifest: Equatable {
+  /// Where the manifest stands in the output folder.
+  static let path: Path = "manifest"
+  private(set) var hashes: [Path: String] = [:]
+
+  /// The manifest of files that are about to be written.
+  init(listing files: [Path: [UInt8]]) {
+    hashes = files.mapValues(SHA256.hexadecimal)
+  }
+
+  /// Reads a manifest; lines that are none are passed over, so that a merge conflict in it costs no file.
+  init(reading bytes: [UInt8]) {
+    for line in bytes.split(separator: UInt8(ascii: "\n")) {
+      guard let (hash, path) = Self.entry(line) else { continue }
+      hashes[path] = hash
+    }
+  }
+
+  /// One line for each file, sorted by path, as `sha256sum` prints and checks them.
+  var bytes: [UInt8] {
+    hashes.sorted { $0.key < $1.key }.flatMap { path, hash in
+      Array(hash.utf8) + Self.gap + path.bytes + [UInt8(ascii: "\n")]
+    }
+  }
+
+  private static let hashLength = 64
+  private static let gap = Array("  ".utf8)
+
+  private static func entry(_ line: ArraySlice<UInt8>) -> (hash: String, path: Path)? {
+    let hash = line.prefix(hashLength)
+    let path = Path(bytes: Array(line.dropFirst(hashLength + gap.count)))
+    guard hash.count == hashLength, hash.allSatisfy(isDigit), line.dropFirst(hashLength).starts(with: gap),
+      path.leadsDown
+    else { return nil }
+    return (String(decoding: hash, as: UTF8.self), path)
+  }
+
+  private static func isDigit(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "a")...UInt8(ascii: "f"): true
+    default: false
+    }
+  }
+}
+
+extension Path {
+  /// Whether the path names something below a folder: it has no empty name, `.` or `..`.
+  var leadsDown: Bool {
+    let parts = bytes.split(separator: UInt8(ascii: "/"), omittingEmptySubsequences: false)
+    return parts.allSatisfy { !$0.isEmpty && !$0.elementsEqual(".".utf8) && !$0.elementsEqual("..".utf8) }
+  }
+}

@@ -1,0 +1,20 @@
+/// One option of a command: `--spec PATH`, or a switch such as `--force`.
+struct Option: Sendable {
+  let name: String
+  /// What stands for the value in help texts; nil for a switch.
+  var placeholder: String?
+  /// The value when the option is not given.
+  var standard: String?
+  let summary: String
+
+  static let spec = Option(
+    name: "--spec", placeholder: "PATH", standard: "Spec", summary: "the folder of the spec, or its only file")
+  static let output = Option(
+    name: "--output", placeholder: "DIR", standard: "Generated", summary: "the folder of the generated files")
+  static let force = Option(name: "--force", summary: "overwrite generated files that were edited by hand")
+  static let help = Option(name: "--help", summary: "show this text")
+  static let version = Option(name: "--version", summary: "show the version")
+
+  /// The option as it is typed: `--spec PATH`.
+  var usage: String { placeholder.map { "\(name) \($0)" } ?? name }
+}

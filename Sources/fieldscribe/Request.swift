@@ -1,0 +1,45 @@
+/// What a user has asked of one command.
+struct Request {
+  private var values: [String: String] = [:]
+  private(set) var operands: [Path] = []
+
+  /// Sorts arguments into options and operands: `--name value`, `--name=value`, and after `--` operands only.
+  init(_ arguments: [String], for command: Command) throws {
+    var rest = arguments[...]
+    while let argument = rest.popFirst() {
+      if argument == "--" {
+        operands += rest.map { Path($0) }
+        break
+      } else if argument.hasPrefix("-") {
+        try readOption(argument, &rest, of: command)
+      } else {
+        operands.append(Path(argument))
+      }
+    }
+  }
+
+  func has(_ option: Option) -> Bool { values[option.name] != nil }
+
+  /// The path that an option names, given or standard.
+  func path(_ option: Option) -> Path { Path(values[option.name] ?? option.standard ?? "") }
+
+  private mutating func readOption(_ argument: String, _ rest: inout ArraySlice<String>, of command: Command) throws {
+    let parts = argument.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false).map(String.init)
+    guard let option = command.allOptions.first(where: { $0.name == parts[0] }) else {
+      throw command.misuse(.unknown("option", parts[0], among: command.allOptions.map(\.name)))
+    }
+    if has(option) { throw command.misuse("'\(option.name)' is given twice") }
+    let attached = parts.count == 2 ? parts[1] : nil
+    guard option.placeholder != nil else {
+      if attached != nil { throw command.misuse("'\(option.name)' takes no value") }
+      values[option.name] = ""
+      return
+    }
+    // A value that looks like an option is more often one that was forgotten.
+    let next = attached == nil && rest.first?.hasPrefix("-") == false ? rest.popFirst() : attached
+    guard let value = next, !value.isEmpty else {
+      throw command.misuse("'\(option.name)' needs a value: \(option.usage)")
+    }
+    values[option.name] = value
+  }
+}

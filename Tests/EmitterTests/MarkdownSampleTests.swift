@@ -1,0 +1,143 @@
+import SpecModel
+import Testing
+
+@testable import Emitters
+
+/// What a page prints for one member, and what the documentation shows instead.
+private let samples: [(member: String, shape: Shape, json: String, swift: String)] = [
+  ("text", .scalar(.string, literal: "as it is"), #""as it is""#, #""as it is""#),
+  ("text", .scalar(.string, literal: "A | B"), #""A""#, #""A""#),
+  ("text", .scalar(.string, literal: "Null | B"), #""B""#, #""B""#),
+  ("text", .scalar(.string, literal: nil), #""text""#, #""text""#),
+  ("text", .scalar(.string, literal: "longer than ten"), #""text""#, #""text""#),
+  ("text", .scalar(.string, literal: "\"\\{{\n"), ##""\"\\\u007b\u007b\u000a""##, ##""\"\\{{\u{a}""##),
+  ("text", .scalar(.null, literal: nil), "null", "nil"),
+  ("Text", .scalar(.string, literal: "other case"), #""other case""#, #""other case""#),
+  ("count", .scalar(.integer, literal: "2"), "2", "2"),
+  ("count", .scalar(.string, literal: "2"), "2", "2"),
+  ("count", .scalar(.integer, literal: "9"), "3", "3"),
+  ("count", .scalar(.string, literal: "many"), "3", "3"),
+  ("ratio", .scalar(.number, literal: "1.0"), "1.0", "1.0"),
+  ("ratio", .scalar(.number, literal: "-00.5"), "-0.5", "-0.5"),
+  ("ratio", .scalar(.number, literal: nil), "1", "1"),
+  ("flag", .scalar(.boolean, literal: "false"), "false", "false"),
+  ("flag", .scalar(.boolean, literal: nil), "true", "true"),
+  ("state", .scalar(.string, literal: "OPEN"), #""OPEN""#, ".open"),
+  ("state", .scalar(.string, literal: "SHUT"), #""OPEN""#, ".open"),
+  ("link", .scalar(.string, literal: nil), #""https://example.com/""#, #""https://example.com/""#),
+  ("list", .array([.scalar(.string, literal: nil)]), #"["list"]"#, #"["list"]"#),
+  ("link", .scalar(.string, literal: "http://x.example/y"), #""http://x.example/y""#, #""http://x.example/y""#),
+  ("link", .scalar(.string, literal: "the address"), #""https://example.com/""#, #""https://example.com/""#),
+  ("list", .array([]), "[]", "[]"),
+  ("either", .scalar(.integer, literal: "5"), "5", ".number(5)"),
+  ("either", .scalar(.string, literal: "five"), #""five""#, #".string("five")"#),
+  ("either", .scalar(.boolean, literal: "true"), #""either""#, #".string("either")"#),
+]
+
+@Suite struct MarkdownSampleTests {
+  @Test(arguments: samples.indices) func samplesFitTheirTypes(place: Int) throws {
+    let (member, shape, json, swift) = samples[place]
+    let plan = try plan(.object([(member, shape), ("must", .scalar(.string, literal: "m"))]))
+    #expect(oneLine(plan.json()) == #"{"must": "m", "\#(member.lowercased())": \#(json)}"#)
+    let argument = json == "null" ? "" : ", \(member.lowercased()): \(swift)"
+    #expect(oneLine(plan.swift.text) == #"Thing(must: "m"\#(argument))"#)
+  }
+
+  @Test(arguments: [
+    (Scalar.uuid, "eb0fc709-9693-11EA-454d-1705dde98182", "eb0fc7099693-11ea-454d-1705dde981821"),
+    (.phoneNumber, "+6512345678", "0123456789"),
+    (.phoneNumber, "6512345678", "+65 1234 5678"),
+    (.countryCode, "SG", "sg"),
+    (.timestamp, "2019-10-16T08:12:01Z", "2019-10-16 08:12:01"),
+    (.timestamp, "2019-10-16T08:12:01.5-03:00", "2019-10-16T08:12:01.Z"),
+    (.url, "https://a", "https://"),
+    (.digits, "12*#", "12a"),
+    (.digits, " ", "1 2"),
+  ])
+  func aTextOutsideItsFormatIsNotShown(type: Scalar, good: String, bad: String) {
+    #expect(type.allows(good))
+    #expect(!type.allows(bad))
+  }
+
+  @Test func requiredMembersThatASampleLacksAreMadeUp() throws {
+    #expect(try plan(.object([])).json() == "{\n  \"must\": \"must\"\n}")
+  }
+
+  private func plan(_ shape: Shape) throws -> SamplePlan {
+    let model = try Model.ofSpec(thingSpec)
+    let maker = SampleMaker(types: TypeIndex(model), narrowings: model.webhooks[0].narrowings)
+    return maker.plan(Sample(title: "", subject: "Thing", shape: shape, origin: model.pages[0].origin))
+  }
+
+  /// The text without line breaks and indentation, and without the comma behind the last item of a Swift list.
+  private func oneLine(_ text: String) -> String {
+    var line = ""
+    for part in text.split(separator: "\n").map({ $0.drop { $0 == " " } }) {
+      let isOpen = line.isEmpty || "[{".contains(line.last ?? " ")
+      let closes = "]}".contains(part.first ?? " ")
+      if closes, line.last == "," { line.removeLast() }
+      line += (isOpen || closes ? "" : " ") + part
+    }
+    return line
+  }
+}
+
+private let thingSpec = """
+  module: Things
+  webhooks:
+    Happened:
+      doc: A thing.
+      pages: [things]
+      event: Thing
+      reply: acknowledgement
+  pages:
+    - page: things
+      title: Things
+      product: Shop
+      endpoint: Things
+      revision: "1"
+      tables:
+        - title: thing
+          of: [Thing]
+          rows:
+            - must: String
+            - text: String
+            - count:
+                type: Integer
+                values: [3, 2]
+            - ratio: Float
+            - flag: Boolean
+            - state:
+                type: String
+                value: OPEN
+                value-for: {Another Shop: SHUT}
+            - link: String
+            - list: Array
+            - either: String
+  records:
+    Thing:
+      doc: A thing.
+      members:
+        - must: {type: text, doc: One.}
+        - text: {type: text, optional: true, maximum-length: 10, doc: One.}
+        - count: {type: integer, optional: true, minimum: 1, maximum: 5, doc: One.}
+        - ratio: {type: number, optional: true, doc: One.}
+        - flag: {type: boolean, optional: true, doc: One.}
+        - state: {type: State, optional: true, doc: One.}
+        - link: {type: url, optional: true, doc: One.}
+        - list: {list: text, optional: true, doc: Many.}
+        - either: {type: Either, optional: true, doc: One.}
+  unions:
+    Either:
+      doc: A text or a number.
+      by: json-kind
+      cases:
+        - string: text
+        - number: number
+  enums:
+    State:
+      doc: A state.
+      values:
+        - OPEN: Open.
+        - SHUT: Shut.
+  """

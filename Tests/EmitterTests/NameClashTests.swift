@@ -1,0 +1,92 @@
+import SpecText
+import Testing
+
+@testable import fieldscribe
+
+// Names that are fine in a spec and clash in Swift: found after the checker, with both places.
+
+/// A spec of two rows, with a place for what clashes.
+private func spec(types: String, rows: String = "") -> String {
+  """
+  module: Shop
+  webhooks:
+    Moved:
+      doc: Moved.
+      pages: [moves]
+      event: Move
+      reply: acknowledgement
+  \(types)
+  pages:
+    - page: moves
+      title: Moves
+      product: Shop
+      endpoint: Moves
+      revision: "1"
+      tables:
+        - title: move
+          of: [Move]
+          rows:
+            - a: String
+
+  """ + rows + "\n"
+}
+
+private func report(_ text: String) -> String {
+  let source = SourceText(name: "webhooks.yaml", utf8: Array(text.utf8))
+  let (files, problems) = generate(from: [source])
+  return (files == nil ? "" : "accepted\n") + render(problems, sources: [source])
+}
+
+@Test func aPlainSpecIsAccepted() {
+  #expect(report(spec(types: record("Move", ["a"]))) == "accepted\n")
+}
+
+@Test func membersThatBecomeOneNameClash() {
+  let text = report(spec(types: record("Move", ["a", "kept", "kept_"]), rows: rows(["kept", "kept_"])))
+  #expect(text.contains("two names of the spec become 'kept_' in Swift [name-clash]"), "\(text)")
+  #expect(text.contains("note: the other one is here"))
+}
+
+@Test func valuesThatBecomeOneNameClash() {
+  let types =
+    record("Move", ["a"], "      - b: {type: State, doc: A state.}") + """
+
+      enums:
+        State:
+          doc: A state.
+          values:
+            - CALL_STATUS: One.
+            - callStatus: Another.
+      """
+  let text = report(
+    spec(
+      types: types, rows: "          - b:\n              type: String\n              values: [CALL_STATUS, callStatus]")
+  )
+  #expect(text.contains("two names of the spec become 'callStatus' in Swift [name-clash]"), "\(text)")
+}
+
+@Test(arguments: ["String", "Member", "Validation", "Shop"]) func reservedTypesAreRefused(_ name: String) {
+  let types =
+    record("Move", ["a"], "      - b: {type: \(name), doc: A part.}") + "\n"
+    + record(name, ["c"]).dropFirst("records:\n".count)
+  let text = report(spec(types: types, rows: "          - b: object\n" + second(name)))
+  #expect(text.contains("generated code needs the name '\(name)' for something else [reserved-name]"), "\(text)")
+}
+
+private func record(_ name: String, _ members: [String], _ more: String = "") -> String {
+  let lines = members.map { "      - \($0): {type: text, optional: true, doc: A text.}" } + (more.isEmpty ? [] : [more])
+  return "records:\n  \(name):\n    doc: A record.\n    members:\n" + lines.joined(separator: "\n")
+}
+
+private func rows(_ names: [String]) -> String {
+  names.map { "          - \($0): String" }.joined(separator: "\n")
+}
+
+private func second(_ name: String) -> String {
+  """
+        - title: part
+          of: [\(name)]
+          rows:
+            - c: String
+  """
+}

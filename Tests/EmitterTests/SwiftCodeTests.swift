@@ -1,0 +1,92 @@
+import Testing
+
+@testable import Emitters
+
+/// Texts that would do harm if they reached a source unescaped.
+private let hostileSwiftTexts = [
+  "", " ", "plain", "\"", "\\", "\\(INJECTED())", "\\#(INJECTED())", "\"\"\"", "\"#", "\"##", "*/ INJECTED() /*", "/*",
+  "a\nINJECTED()", "a\rINJECTED()", "a\r\nINJECTED()", "a\n\rINJECTED()", "tab\there", "\u{0}", "\u{7F}",
+  "\u{85}INJECTED()",
+  "\u{2028}INJECTED()", "\u{2029}INJECTED()", "\u{202E}txet", "\u{200B}", "\u{FEFF}", "città", "\u{1F600}", "K\u{212A}",
+  "e\u{301}", "\\u{22}", "#sourceLocation(file: \"x\", line: 1)", "// swift-format-ignore-file", "- Parameter x: y",
+  "``x``",
+]
+
+@Test(arguments: hostileSwiftTexts) func aLiteralIsOneTokenOfPrintableASCII(_ text: String) {
+  let code: SwiftCode = "\(literal: text)"
+  #expect(code.text.utf8.allSatisfy { (0x20...0x7E).contains($0) })
+  #expect(code.text.hasPrefix("\"") && code.text.hasSuffix("\"") && code.text.utf8.count >= 2)
+  #expect(unescaped(code.text).utf8.elementsEqual(text.utf8), "\(code.text)")
+}
+
+/// The value of a literal as ``SwiftCode`` writes it. Stops at anything that is no such literal.
+private func unescaped(_ literal: String) -> String {
+  var text = ""
+  var rest = literal.dropFirst().dropLast()
+  while let character = rest.popFirst() {
+    guard character == "\\" else {
+      if character == "\"" { return "a quote inside" }
+      text.append(character)
+      continue
+    }
+    switch rest.popFirst() {
+    case "\"": text.append("\"")
+    case "\\": text.append("\\")
+    case "u":
+      guard let end = rest.firstIndex(of: "}"), rest.first == "{",
+        let code = UInt32(rest[rest.index(after: rest.startIndex)..<end], radix: 16), let scalar = Unicode.Scalar(code)
+      else { return "a bad escape" }
+      text.unicodeScalars.append(scalar)
+      rest = rest[rest.index(after: end)...]
+    default: return "an unknown escape"
+    }
+  }
+  return text
+}
+
+@Test(arguments: hostileSwiftTexts) func everyLineOfACommentIsBehindSlashes(_ text: String) {
+  let code: SwiftCode = """
+    struct S {
+      \(doc: DocComment([text, "Second \(text)"]))
+      var x: Int
+    }
+    """
+  let lines = code.text.utf8.split(omittingEmptySubsequences: false) { $0 == 0x0A || $0 == 0x0D }.map {
+    String(Substring($0))
+  }
+  #expect(lines.first == "struct S {" && lines.suffix(2) == ["  var x: Int", "}"])
+  for line in lines.dropFirst().dropLast(2) { #expect(line.hasPrefix("  ///"), "\(line)") }
+}
+
+@Test func commentsAreWrapped() {
+  let code: SwiftCode = "\(doc: DocComment([String(repeating: "word ", count: 40), "", "End."]))"
+  let lines = code.text.split(separator: "\n")
+  #expect(lines.count == 4 && lines.allSatisfy { $0.count <= 120 } && lines[2] == "///" && lines[3] == "/// End.")
+}
+
+@Test func codeIsIndentedToWhereItStands() {
+  let inner: SwiftCode = "a {\n\n  b\n}"
+  let outer: SwiftCode = """
+    {
+      \(inner)
+    }
+    """
+  #expect(outer.text == "{\n  a {\n\n    b\n  }\n}")
+  let inline: SwiftCode = "x = \(inner)"
+  #expect(inline.text == "x = a {\n\n  b\n}")
+}
+
+@Test func identifiersFollowTheFrozenTable() {
+  let members = [
+    "callStatus": "callStatus", "class": "`class`", "in": "`in`", "await": "`await`", "init": "init_", "self": "self_",
+    "Type": "Type_", "kept": "kept_", "json": "json_", "hashValue": "hashValue_", "description": "description",
+    "text": "text", "call_id": "call_id",
+  ]
+  for (name, identifier) in members { #expect(SwiftIdentifier(member: name).text == identifier) }
+  let cases = [
+    "CALL_RECEIVED": "callReceived", "makeCall": "makeCall", "PSTN": "pstn", "NO ANSWER": "noAnswer",
+    "DELIVERED / LEFT": "deliveredLeft", "number-in-text": "numberInText", "200": "value200", "-2001": "value2001",
+    "class": "`class`", "none": "none_", "unrecognized": "unrecognized_", "say&capture": "sayCapture", "Lost": "lost",
+  ]
+  for (text, identifier) in cases { #expect(SwiftIdentifier(camelCase: text).text == identifier) }
+}

@@ -1,0 +1,77 @@
+import Foundation
+import Testing
+
+/// The text of each file below a folder of the repository.
+private func files(in folder: String, endingIn ending: String = ".swift") throws -> [(path: String, text: String)] {
+  let base = "\(repository)/\(folder)"
+  let paths = try FileManager.default.subpathsOfDirectory(atPath: base).filter { $0.hasSuffix(ending) }.sorted()
+  try #require(!paths.isEmpty, "no file in \(folder) ends in \(ending)")
+  return try paths.map { ("\(folder)/\($0)", try text(of: "\(folder)/\($0)")) }
+}
+
+private func text(of path: String) throws -> String {
+  String(decoding: try Data(contentsOf: URL(filePath: "\(repository)/\(path)")), as: UTF8.self)
+}
+
+/// The modules that a Swift file imports. Deeper in, `import` is text that an emitter writes.
+private func imports(of text: String) -> [String] {
+  let line = /(?m)^ {0,2}(?:@\w+ )*(?:\w+ )?import (?:(?:struct|class|enum|func|let|protocol|typealias|var) )?(\w+)/
+  return text.matches(of: line).map { String($0.1) }
+}
+
+@Test func theManifestNamesNoPackageItDependsOn() throws {
+  let manifest = try text(of: "Package.swift")
+  #expect(manifest.contains("name: \"fieldscribe\""))
+  #expect(!manifest.contains(".package("), "whoever uses the product would have to fetch it")
+}
+
+/// The stages of the generator know only the stages before them, and nothing of the system.
+@Test(arguments: [
+  ("SpecText", []),
+  ("SpecModel", ["SpecText"]),
+  ("SpecChecker", ["SpecText", "SpecModel"]),
+  ("Emitters", ["SpecModel"]),
+])
+func stagesImportOnlyEarlierStages(module: String, allowed: [String]) throws {
+  for (path, text) in try files(in: "Sources/\(module)") {
+    let others = imports(of: text).filter { !allowed.contains($0) }
+    #expect(others.isEmpty, "\(path) imports \(others)")
+  }
+}
+
+@Test func foundationStaysAtTheEdges() throws {
+  let edges = ["Sources/fieldscribe/", "Sources/FieldscribeFoundation/"]
+  for (path, text) in try files(in: "Sources") + files(in: "Generated") {
+    if edges.contains(where: path.hasPrefix) { continue }
+    let found = imports(of: text).filter { $0.hasPrefix("Foundation") }
+    #expect(found.isEmpty, "\(path) imports \(found)")
+  }
+}
+
+@Test func filesAreShort() throws {
+  for (path, text) in try files(in: "Sources") {
+    let count = text.split(separator: "\n", omittingEmptySubsequences: false).count
+    #expect(count <= 400, "\(path) has \(count) lines")
+  }
+}
+
+@Test func generatedFilesAreSafe() throws {
+  for (path, text) in try files(in: "Generated") {
+    #expect(!text.contains("unsafe"), "\(path) says 'unsafe'")
+  }
+}
+
+@Test func everyDiagnosticIsDocumented() throws {
+  var ids: Set<String> = []
+  for (_, text) in try ["SpecText", "SpecChecker", "fieldscribe"].flatMap({ try files(in: "Sources/\($0)") }) {
+    ids.formUnion(text.matches(of: /(?:Diagnostic|\.init)\(\s*"([a-z]+(?:-[a-z]+)*)"\s*,/).map { String($0.1) })
+  }
+  for path in ["Sources/SpecText/SyntaxRule.swift", "Sources/SpecChecker/Fields.swift"] {
+    ids.formUnion(try text(of: path).matches(of: /case \w+ = "([a-z-]+)"/).map { String($0.1) })
+  }
+  try #require(ids.count > 40, "the ids are written in another way than this test reads them")
+
+  let headings = try text(of: "DIAGNOSTICS.md").matches(of: /(?m)^#+ `?([a-z]+(?:-[a-z]+)*)`?$/).map { String($0.1) }
+  #expect(ids.subtracting(headings).sorted() == [], "these have no heading in DIAGNOSTICS.md")
+  #expect(Set(headings).subtracting(ids).sorted() == [], "nothing reports these any more")
+}

@@ -1,0 +1,62 @@
+import Foundation
+
+/// A folder for one test, removed when the test lets go of it.
+final class TemporaryFolder {
+  let path: String
+
+  init() throws {
+    path = FileManager.default.temporaryDirectory.appending(path: "fieldscribe-\(UUID().uuidString)").path
+    try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
+  }
+
+  deinit {
+    try? FileManager.default.removeItem(atPath: path)
+  }
+
+  func write(_ text: String, to file: String) throws {
+    let url = URL(filePath: "\(path)/\(file)")
+    try FileManager.default.createDirectory(at: url.deletingLastPathComponent(), withIntermediateDirectories: true)
+    // In place, as an editor may do it: the entry stays the same file.
+    if let handle = try? FileHandle(forWritingTo: url) {
+      try handle.truncate(atOffset: 0)
+      try handle.write(contentsOf: Data(text.utf8))
+    } else {
+      try Data(text.utf8).write(to: url)
+    }
+  }
+
+  func link(_ name: String, to target: String) throws {
+    try FileManager.default.createSymbolicLink(atPath: "\(path)/\(name)", withDestinationPath: target)
+  }
+
+  func move(_ name: String, to newName: String) throws {
+    try FileManager.default.moveItem(atPath: "\(path)/\(name)", toPath: "\(path)/\(newName)")
+  }
+
+  func copy(_ name: String, to newName: String) throws {
+    try FileManager.default.copyItem(atPath: "\(path)/\(name)", toPath: "\(path)/\(newName)")
+  }
+
+  func remove(_ name: String) throws {
+    try FileManager.default.removeItem(atPath: "\(path)/\(name)")
+  }
+
+  /// Every file below a folder with its text, every link with its target, every empty folder with nothing.
+  func tree(_ folder: String = "") throws -> [String: String] {
+    var tree: [String: String] = [:]
+    let base = folder.isEmpty ? path : "\(path)/\(folder)"
+    for name in try FileManager.default.subpathsOfDirectory(atPath: base) {
+      let full = "\(base)/\(name)"
+      switch try FileManager.default.attributesOfItem(atPath: full)[.type] as? FileAttributeType {
+      case .typeRegular?: tree[name] = String(decoding: try Data(contentsOf: URL(filePath: full)), as: UTF8.self)
+      case .typeSymbolicLink?: tree[name] = "-> " + (try FileManager.default.destinationOfSymbolicLink(atPath: full))
+      case .typeDirectory?: if try FileManager.default.contentsOfDirectory(atPath: full).isEmpty { tree[name] = "" }
+      default: tree[name] = "?"
+      }
+    }
+    return tree
+  }
+}
+
+/// The root of this package.
+let repository = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "../..").standardized.path

@@ -1,0 +1,103 @@
+/// Faults that the checker finds: edits of `Cases/check/base.yaml`, each with the report that a user sees in
+/// `Cases/check/NAME.txt`.
+struct CheckerCase {
+  var name: String
+  /// Texts of the base, each of which stands there once, and what takes their place.
+  var edits: [(old: String, new: String)]
+
+  init(_ name: String, _ edits: (old: String, new: String)...) {
+    self.name = name
+    self.edits = edits
+  }
+
+  static let all: [CheckerCase] = [
+    // Names.
+    CheckerCase(
+      "three-faults-at-once", ("optional: true, minimum: 1", "optionl: true, minimum: 1"),
+      ("type: phone-number", "type: phone-numbr"), ("values: [MOVING, LOST]", "values: [MOVNG, LOST]")),
+    CheckerCase("unknown-key-in-page", ("    product: Shop", "    produkt: Shop")),
+    CheckerCase("unknown-section", ("enums:\n", "enum:\n")),
+    CheckerCase("unknown-shared-member", ("      - weight\n", "      - wieght\n")),
+    CheckerCase("unknown-page", ("    pages: [moves]\n    event", "    pages: [move]\n    event")),
+    CheckerCase("unknown-kind", ("string MOVING", "strin MOVING")),
+    CheckerCase("unknown-defect", ("        comments:", "        defects: [coment]\n        comments:")),
+    CheckerCase("unknown-conflict-class", ("[type, kind]", "[type, kinds]")),
+    CheckerCase("unknown-tolerance", ("[number-in-text]", "[numbers-in-text]")),
+    CheckerCase("unknown-path", ("          weight: {optional: true}", "          wight: {optional: true}")),
+    CheckerCase("unknown-ruled-member", ("    members: [weight]", "    members: [wight]")),
+    CheckerCase("unknown-tag-of-list", ("of: Order.do", "of: Order.does")),
+    CheckerCase("unknown-event-type", ("event: MoveEvent", "event: MovEvent")),
+    CheckerCase(
+      "unknown-tag-in-sample", ("          weight: integer 10", "          orders:\n            - do: string sned")),
+    CheckerCase("unknown-sample-member", ("          weight: integer 10", "          wieght: integer 10")),
+    CheckerCase(
+      "bad-names", ("  weight-is-a-number:", "  Weight:"), ("  ParcelMoved:", "  parcelMoved:"),
+      ("doc: Where.}", "doc: Where.}\n      - to-whom: {type: text, optional: true, doc: Whom.}"),
+      ("- LOST: Nobody knows.", "- LOST: Nobody knows.\n      - \"?\": Who knows.")),
+    CheckerCase("defined-twice", ("enums:\n", "enums:\n  Send:\n    doc: Again.\n    values:\n      - A: One.\n\n")),
+    CheckerCase("value-twice", ("- LOST: Nobody", "- MOVING: Nobody")),
+    CheckerCase("webhook-named-as-type", ("  ParcelMoved:", "  MoveEvent:")),
+    // Shapes.
+    CheckerCase(
+      "missing-keys", ("    title: Moves\n", ""), ("module: Parcels\n", ""), ("    because: The sample has one.\n", "")),
+    CheckerCase(
+      "unexpected-shapes", ("    pages: [moves]\n    event", "    pages: moves\n    event"),
+      ("maximum: 20", "maximum: tall"), ("optional: true, doc: What", "optional: \"yes\", doc: What")),
+    CheckerCase("exclusive-keys", ("{type: State,", "{list: text, type: State,")),
+    CheckerCase("event-is-no-object", ("event: MoveEvent", "event: State")),
+    // Types.
+    CheckerCase("impossible-range", ("minimum: 1, maximum: 20, default: 2", "minimum: 30, maximum: 20")),
+    CheckerCase("impossible-default", ("default: 2", "default: high")),
+    CheckerCase("default-beyond-limits", ("default: 2", "default: 200")),
+    CheckerCase("length-of-a-number", ("{type: integer, doc", "{type: integer, maximum-length: 3, doc")),
+    CheckerCase("fraction-of-a-whole-number", ("{type: integer, doc", "{type: integer, minimum: 0.5, doc")),
+    CheckerCase("optional-constant", ("{type: text, value: MOVE", "{type: text, optional: true, value: MOVE")),
+    CheckerCase(
+      "endless-type",
+      (
+        "- to: {type: phone-number, doc: Where.}",
+        "- to: {type: phone-number, doc: Where.}\n      - next: {type: Send, optional: true, doc: The next.}"
+      )),
+    CheckerCase("tag-mismatch", ("by: {member: do, content: with}", "by: {member: do}")),
+    CheckerCase(
+      "kind-mismatch", ("by: {member: do, content: with}", "by: json-kind"),
+      ("      - send: Send", "      - string: Send"), ("      - stop: Stop", "      - strin: Stop")),
+    CheckerCase("unused-member", ("members:\n  weight:", "members:\n  size: {type: text, doc: Its size.}\n  weight:")),
+    // Pages.
+    CheckerCase("unused-row", ("          - weight: String", "          - weigth: String")),
+    CheckerCase(
+      "ambiguous-row", ("        of: [MoveEvent]", "        of: [MoveEvent, Send]"),
+      ("      - to: {type", "      - state: {type")),
+    CheckerCase(
+      "from-nowhere", ("          - orders: array\n", ""), ("values: [MOVING, LOST]", "value: MOVING"),
+      ("values: [send, stop]", "values: [send]")),
+    CheckerCase(
+      "unused-page",
+      (
+        "  - page: moves",
+        "  - page: draft\n    title: Draft\n    product: Shop\n    endpoint: Drafts\n    revision: \"1\"\n\n  - page: moves"
+      )),
+    // Conflicts.
+    CheckerCase("unruled-type", ("          - height: Number", "          - height: String")),
+    CheckerCase("unruled-name", ("          - height: Number", "          - Height: Number")),
+    CheckerCase(
+      "unruled-values-for-product",
+      ("values: [MOVING, LOST]", "values: [MOVING, LOST]\n              value-for: {Shop: LOST}")),
+    CheckerCase("unruled-value-of-tag", ("value: send}", "value: Send}")),
+    CheckerCase("unruled-literal", ("values: [MOVING, LOST]", "value: LOST")),
+    CheckerCase("no-ruling", ("  weight-is-a-number:\n    members: [weight]", "  other:\n    members: [Send.to]")),
+    CheckerCase(
+      "ruled-twice",
+      (
+        "  weight-is-a-number:",
+        "  first:\n    members: [weight]\n    conflicts: [type]\n    pages: [moves]\n    decision: A number.\n    because: It is.\n\n  weight-is-a-number:"
+      )),
+    CheckerCase("stale-ruling", ("          - weight: String", "          - weight: Integer")),
+    CheckerCase(
+      "page-joins-ruling", ("    conflicts: [type, kind]\n    pages: [moves]\n", "    conflicts: [type, kind]\n")),
+    CheckerCase(
+      "page-left-ruling",
+      ("    conflicts: [type, kind]\n    pages: [moves]", "    conflicts: [type, kind]\n    pages: [moves, other]")),
+    CheckerCase("unusable-tolerance", ("tolerate: [number-in-text]", "tolerate: [other-case]")),
+  ]
+}

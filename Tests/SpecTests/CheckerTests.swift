@@ -1,0 +1,68 @@
+import Foundation
+import SpecChecker
+import SpecText
+import Testing
+
+private let folder = GoldenFolder(
+  url: URL(fileURLWithPath: #filePath).deletingLastPathComponent().appendingPathComponent("Cases/check"),
+  recordedEndings: ["txt"])
+
+private func base() throws -> String { String(decoding: try folder.bytes(of: "base.yaml"), as: UTF8.self) }
+
+/// What the checker reports for a spec in one file.
+private func report(_ text: String) -> (isAccepted: Bool, report: String) {
+  let source = SourceText(name: "webhooks.yaml", utf8: Array(text.utf8))
+  let (tree, faults) = parse(source, file: 0)
+  guard let tree, faults.isEmpty else { return (false, "the reader refuses it:\n" + render(faults, sources: [source])) }
+  let (model, problems) = check([SpecFile(stem: "webhooks", tree: tree)])
+  return (model != nil, render(problems, sources: [source]))
+}
+
+@Test func theBaseHasNoFault() throws {
+  let (isAccepted, report) = report(try base())
+  #expect(isAccepted && report.isEmpty, "\(report)")
+}
+
+@Test func eachFaultIsReported() throws {
+  let base = try base()
+  var reports: [String: String] = [:]
+  for example in CheckerCase.all {
+    var text = base
+    for (old, new) in example.edits {
+      let parts = text.components(separatedBy: old)
+      try #require(parts.count == 2, "case \(example.name): the base has '\(old)' once")
+      text = parts.joined(separator: new)
+    }
+    let (isAccepted, report) = report(text)
+    #expect(isAccepted == !report.contains(": error: "), "case \(example.name): a model exactly when there is no error")
+    reports[example.name + ".txt"] = report
+  }
+  let differences = try folder.differences(from: reports)
+  #expect(differences.isEmpty, "\(differences.joined(separator: "\n"))")
+}
+
+@Test func aRecordHasAtMost256Members() throws {
+  for (count, isFine) in [(256, true), (257, false)] {
+    let members = (1...count).map { "      - m\($0): {type: text, optional: true, doc: A member.}" }
+    let text = try base().replacingOccurrences(
+      of: "      - to: {type: phone-number, doc: Where.}", with: members.joined(separator: "\n"))
+    #expect(report(text).report.contains("[too-many-members]") == !isFine)
+  }
+}
+
+/// Every id that the checker can report stands in a recorded report.
+@Test func everyFaultHasACase() throws {
+  let sources = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+    .deletingLastPathComponent().appendingPathComponent("Sources/SpecChecker")
+  var ids: Set<String> = ["too-many-members"]
+  for name in try folder.fileNames() where name.hasSuffix(".txt") {
+    let report = String(decoding: try folder.bytes(of: name), as: UTF8.self)
+    ids.formUnion(report.matches(of: /\[([a-z-]+)\]\n/).map { String($0.1) })
+  }
+  for name in try FileManager.default.contentsOfDirectory(atPath: sources.path) {
+    let text = try String(contentsOf: sources.appendingPathComponent(name), encoding: .utf8)
+    for id in text.matches(of: /Diagnostic\(\s*"([a-z-]+)"/) {
+      #expect(ids.contains(String(id.1)), "\(id.1) in \(name)")
+    }
+  }
+}

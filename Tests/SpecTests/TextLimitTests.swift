@@ -1,0 +1,37 @@
+import SpecText
+import Testing
+
+/// The sizes that are accepted, and what is said above them.
+struct TextLimitTests {
+  @Test func `a file of the largest size is read and a larger one is not`() {
+    var bytes = Array(repeating: UInt8(ascii: "#"), count: SpecLimits.fileSize)
+    bytes.replaceSubrange(0..<5, with: "a: b\n".utf8)
+    let largest = parse(SourceText(name: "", utf8: bytes), file: 0)
+    #expect(largest.problems.isEmpty && largest.tree != nil)
+    let larger = parse(SourceText(name: "", utf8: bytes + [UInt8(ascii: "#")]), file: 0)
+    #expect(larger.tree == nil && larger.problems.map(\.id) == [Diagnostic.ID(.largeFile)])
+  }
+
+  @Test func `the list of problems ends`() {
+    let text = String(repeating: "- NO\n", count: SpecLimits.problems + 10)
+    let problems = parse(SourceText(name: "", utf8: Array(text.utf8)), file: 0).problems
+    #expect(problems.count == SpecLimits.problems + 1 && problems.last?.id == Diagnostic.ID(.tooManyProblems))
+  }
+
+  @Test(arguments: [
+    String(repeating: "- ", count: 20_000) + "x\n", String(repeating: "[", count: 20_000),
+    "key: " + String(repeating: "{a: ", count: 20_000),
+    (0..<1_000).map { String(repeating: " ", count: $0) + "a:\n" }.joined(),
+  ])
+  func `nesting without end is refused once`(_ text: String) {
+    let problems = parse(SourceText(name: "", utf8: Array(text.utf8)), file: 0).problems
+    #expect(problems.count == 1, "\(problems.map(\.id.rawValue))")
+  }
+
+  @Test func `one mapping may have very many keys`() {
+    let text = (0..<20_000).map { "key\($0): v\n" }.joined()
+    let (tree, problems) = parse(SourceText(name: "", utf8: Array(text.utf8)), file: 0)
+    guard case .mapping(let entries) = tree?.content else { return #expect(Bool(false), "no mapping") }
+    #expect(entries.count == 20_000 && problems.isEmpty)
+  }
+}
