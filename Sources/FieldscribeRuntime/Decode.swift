@@ -38,7 +38,7 @@ extension JSONModel {
     var json = unsafe JSONReader(bytes, limits: limits)
     do throws(JSONFailure) {
       try json.beginDocument()
-      var decoded = Decoded(value: try Self(from: &json), deviations: [])
+      var decoded = try decoded(from: &json)
       try json.endDocument()
       if json.hasDeviations { decoded.deviations = json.deviations() }
       return decoded

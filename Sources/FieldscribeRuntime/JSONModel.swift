@@ -11,7 +11,17 @@ public protocol JSONWritable {
 }
 
 /// A record or union of a page: decodes from a whole body and encodes to one.
-public protocol JSONModel: JSONReadable, JSONWritable, WebhookReply, Hashable, Codable {}
+public protocol JSONModel: JSONReadable, JSONWritable, WebhookReply, Hashable, Codable {
+  /// Reads the object that a body is. A record is filled in place here, because copying one costs as much as reading it.
+  static func decoded(from json: inout JSONReader) throws(JSONFailure) -> Decoded<Self>
+}
+
+extension JSONModel {
+  @inlinable @inline(__always)
+  public static func decoded(from json: inout JSONReader) throws(JSONFailure) -> Decoded<Self> {
+    Decoded(value: try Self(from: &json), deviations: [])
+  }
+}
 
 /// A record of a page. It is filled in place, member by member.
 public protocol JSONRecord: JSONModel {
@@ -38,5 +48,12 @@ extension JSONRecord {
   public init(from json: inout JSONReader) throws(JSONFailure) {
     self.init(blank: JSONBlank())
     try fill(from: &json)
+  }
+
+  @inlinable @inline(__always)
+  public static func decoded(from json: inout JSONReader) throws(JSONFailure) -> Decoded<Self> {
+    var decoded = Decoded(value: Self(blank: JSONBlank()), deviations: [])
+    try decoded.value.fill(from: &json)
+    return decoded
   }
 }

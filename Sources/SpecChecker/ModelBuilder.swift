@@ -65,7 +65,7 @@ struct ModelBuilder {
   static func page(_ page: PageSyntax) -> Page {
     Page(
       id: page.id.value, title: page.title, product: page.product, endpoint: page.endpoint, revision: page.revision,
-      allowsMoreMembers: page.allowsMoreMembers,
+      allowsMoreMembers: page.allowsMoreMembers, replyStatus: page.replyStatus,
       tables: page.tables.map { table in
         Table(
           title: table.title,

@@ -15,7 +15,6 @@ struct PageReader {
     let says = fields.node("says").flatMap {
       Fields($0, of: "what a page says", keys: ["more-members", "reply-status"], &problems)
     }
-    _ = says?.size("reply-status", &problems)
     _ = fields.texts("documents", &problems)
     return PageSyntax(
       id: id,
@@ -24,6 +23,7 @@ struct PageReader {
       endpoint: fields.doc("endpoint", &problems),
       revision: fields.doc("revision", &problems),
       allowsMoreMembers: says?.flag("more-members", &problems) ?? false,
+      replyStatus: says?.size("reply-status", &problems)?.value,
       lists: items("lists", of: fields, &problems).compactMap { list($0, &problems) },
       tables: items("tables", of: fields, &problems).compactMap { table($0, &problems) },
       samples: items("samples", of: fields, &problems).compactMap { sample($0, &problems) },

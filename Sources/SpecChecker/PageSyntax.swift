@@ -9,6 +9,7 @@ struct PageSyntax {
   var endpoint: String
   var revision: String
   var allowsMoreMembers: Bool
+  var replyStatus: Int?
   var lists: [ListSyntax]
   var tables: [TableSyntax]
   var samples: [SampleSyntax]

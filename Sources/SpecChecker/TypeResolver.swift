@@ -203,14 +203,3 @@ extension ResolvedTypes {
     }
   }
 }
-
-extension Scalar {
-  var kind: JSONKind {
-    switch self {
-    case .text, .uuid, .phoneNumber, .countryCode, .timestamp, .url, .digits: .string
-    case .integer, .seconds, .milliseconds: .integer
-    case .number: .number
-    case .boolean: .boolean
-    }
-  }
-}

@@ -9,13 +9,15 @@ package struct Page: Sendable {
   package var revision: String
   /// Whether the page says that members may come which it does not list.
   package var allowsMoreMembers: Bool
+  /// The HTTP status that the page asks for.
+  package var replyStatus: Int?
   package var tables: [Table]
   package var samples: [Sample]
   package var origin: Origin
 
   package init(
     id: String, title: String, product: String, endpoint: String, revision: String, allowsMoreMembers: Bool,
-    tables: [Table], samples: [Sample], origin: Origin
+    replyStatus: Int?, tables: [Table], samples: [Sample], origin: Origin
   ) {
     self.id = id
     self.title = title
@@ -23,6 +25,7 @@ package struct Page: Sendable {
     self.endpoint = endpoint
     self.revision = revision
     self.allowsMoreMembers = allowsMoreMembers
+    self.replyStatus = replyStatus
     self.tables = tables
     self.samples = samples
     self.origin = origin

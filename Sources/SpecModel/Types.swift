@@ -72,6 +72,16 @@ package enum Scalar: String, CaseIterable, Sendable {
   case digits
   case seconds
   case milliseconds
+
+  /// How it is written as JSON.
+  package var kind: JSONKind {
+    switch self {
+    case .text, .uuid, .phoneNumber, .countryCode, .timestamp, .url, .digits: .string
+    case .integer, .seconds, .milliseconds: .integer
+    case .number: .number
+    case .boolean: .boolean
+    }
+  }
 }
 
 /// A documented list of values. Open: a value that is not listed survives as its text.

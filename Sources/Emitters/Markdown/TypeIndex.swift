@@ -20,18 +20,6 @@ struct TypeIndex {
   func values(of enumeration: String) -> [String] { enumerations[enumeration]?.values.map(\.text) ?? [] }
 }
 
-extension Scalar {
-  /// What the value is in JSON.
-  var kind: JSONKind {
-    switch self {
-    case .text, .uuid, .phoneNumber, .countryCode, .timestamp, .url, .digits: .string
-    case .integer, .seconds, .milliseconds: .integer
-    case .number: .number
-    case .boolean: .boolean
-    }
-  }
-}
-
 extension Constraints {
   func allow(_ number: DecimalNumber) -> Bool {
     minimum.map { $0 <= number } ?? true && maximum.map { number <= $0 } ?? true

@@ -34,7 +34,7 @@ struct WebhookPage {
       .heading(2, "Event"),
       body(event),
       .heading(2, "Reply"),
-      reply.map(body) ?? "An acknowledgement: a success status and no body.",
+      reply.map(body) ?? "An acknowledgement: \(text: status) and no body.",
       rulings,
       .heading(2, "In Swift"),
       .fence("swift", SwiftSnippet(model: model, webhook: webhook, types: types).code.text),
@@ -59,6 +59,9 @@ struct WebhookPage {
     }
   }
 
+  /// The HTTP status of a reply, as the pages have it.
+  private var status: String { pages.compactMap(\.replyStatus).first.map { "status \($0)" } ?? "a success status" }
+
   private var pages: [Page] { webhook.pages.compactMap { id in model.pages.first { $0.id == id } } }
 
   private var diagram: Markdown {
@@ -70,7 +73,7 @@ struct WebhookPage {
         participant Platform
         participant Endpoint as Your endpoint
         Platform->>Endpoint: POST \(diagramLabel(tags))
-        Endpoint-->>Platform: success status, \(webhook.replyType.map(diagramLabel) ?? "no body")
+        Endpoint-->>Platform: \(diagramLabel(status)), \(webhook.replyType.map(diagramLabel) ?? "no body")
       """)
   }
 

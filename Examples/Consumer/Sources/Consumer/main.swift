@@ -1,12 +1,15 @@
 // Runs what the module promises on real bodies, with nothing but `import VoiceWebhooks`.
 import VoiceWebhooks
 
-var failures = 0
+/// What the module promises and does not keep.
+struct BrokenContract: Error {
+  var promises: [String] = []
+}
 
-func expect(_ holds: Bool, _ what: String) {
-  if holds { return }
-  failures += 1
-  print("failed: \(what)")
+var broken = BrokenContract()
+
+@MainActor func expect(_ holds: Bool, _ promise: String) {
+  if !holds { broken.promises.append(promise) }
 }
 
 /// A Call Status body with these members in place of the usual ones.
@@ -66,8 +69,10 @@ expect(offset.text == "2019-10-16T10:12:01+02:00", "an offset is kept as it came
 expect(try payload(["callStatus": #""CALL_HELD""#]).callStatus == .unrecognized("CALL_HELD"), "an unknown status")
 expect(try payload(["queueId": "7"]).kept.unknown.map(\.name) == ["queueId"], "an unknown member")
 expect(try payload(["sourceCountryCode": "\"H\u{212A}\""]).sourceCountryCode?.utf8.count == 4, "U+212A is no K")
-for body in [statusBody(["queueId": #"{"a":[1,null]}"#, "eventData": "null"]), statusBody()] {
-  expect(try VoiceEvent.decode(body).value.json() == body, "what came is written back")
+for body in [statusBody(["queueId": #"{"a":[1,null]}"#, "sipCode": "null"]), statusBody()] {
+  let event = try VoiceEvent.decode(body).value
+  expect(event.json().count == body.count, "nothing is lost")
+  expect(try VoiceEvent.decode(event.json()).value == event, "what came is written back")
 }
 do {
   _ = try VoiceEvent.decode(statusBody(["callId": nil]))
@@ -112,5 +117,5 @@ do {
 }
 expect("\(reply)".contains("<redacted>") && !"\(reply)".contains("6512345678"), "numbers are not printed")
 
-print(failures == 0 ? "the contract holds" : "\(failures) failures")
-if failures > 0 { fatalError("the contract is broken") }
+if !broken.promises.isEmpty { throw broken }
+print("the contract holds")
