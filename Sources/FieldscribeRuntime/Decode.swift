@@ -37,11 +37,7 @@ extension JSONModel {
     if let refusal = unsafe JSONReader.refusal(of: bytes, limits) { throw refusal }
     var json = unsafe JSONReader(bytes, limits: limits)
     do throws(JSONFailure) {
-      try json.beginDocument()
-      var decoded = try decoded(from: &json)
-      try json.endDocument()
-      if json.hasDeviations { decoded.deviations = json.deviations() }
-      return decoded
+      return try decoded(from: &json)
     } catch {
       throw json.decodeError(error)
     }
@@ -54,7 +50,7 @@ extension JSONModel {
       var json = unsafe JSONReader(bytes, limits: .standard)
       do throws(JSONFailure) {
         let value = try Self(from: &json)
-        try json.endDocument()
+        _ = try json.endDocument()
         return value
       } catch {
         throw json.decodeError(error)
@@ -83,19 +79,18 @@ extension JSONReader {
     throw found.code == .wrongKind ? JSONFailure(.notAnObject, at: place) : found
   }
 
+  /// Ends the body.
+  /// - Returns: what rulings let pass, with its place in the body.
   @usableFromInline
-  mutating func endDocument() throws(JSONFailure) {
+  mutating func endDocument() throws(JSONFailure) -> [Deviation] {
     skipSpace()
     guard unsafe cursor == bodyEnd else { throw failure(.trailingBytes) }
+    return if let notes { deviations(notes) } else { [] }
   }
 
-  @usableFromInline
-  var hasDeviations: Bool { notes != nil }
-
-  /// What rulings let pass, with its place in the body.
-  @usableFromInline @inline(never)
-  func deviations() -> [Deviation] {
-    guard let notes else { return [] }
+  @inline(never)
+  private func deviations(_ notes: ReaderNotes) -> [Deviation] {
+    if notes.deviations.isEmpty { return [] }
     var scanner = JSONPointerScanner(body)
     return notes.deviations.sorted { $0.offset < $1.offset }.map { offset, ruling in
       scanner.advance(to: offset)

@@ -12,14 +12,16 @@ public protocol JSONWritable {
 
 /// A record or union of a page: decodes from a whole body and encodes to one.
 public protocol JSONModel: JSONReadable, JSONWritable, WebhookReply, Hashable, Codable {
-  /// Reads the object that a body is. A record is filled in place here, because copying one costs as much as reading it.
+  /// Reads the object that a body is. A record is filled in place here: to copy one takes as long as to read it.
   static func decoded(from json: inout JSONReader) throws(JSONFailure) -> Decoded<Self>
 }
 
 extension JSONModel {
   @inlinable @inline(__always)
   public static func decoded(from json: inout JSONReader) throws(JSONFailure) -> Decoded<Self> {
-    Decoded(value: try Self(from: &json), deviations: [])
+    try json.beginDocument()
+    let value = try Self(from: &json)
+    return Decoded(value: value, deviations: try json.endDocument())
   }
 }
 
@@ -52,8 +54,10 @@ extension JSONRecord {
 
   @inlinable @inline(__always)
   public static func decoded(from json: inout JSONReader) throws(JSONFailure) -> Decoded<Self> {
-    var decoded = Decoded(value: Self(blank: JSONBlank()), deviations: [])
+    try json.beginDocument()
+    var decoded = Decoded<Self>(blank: JSONBlank())
     try decoded.value.fill(from: &json)
+    decoded.deviations = try json.endDocument()
     return decoded
   }
 }

@@ -23,13 +23,16 @@ public struct UnknownMember: Hashable, Sendable {
 
 /// What a body said that a record has no property for: explicit nulls, and members that no page lists.
 public struct KeptMembers: Hashable, Sendable {
-  @usableFromInline var nulls = MemberSet()
+  @usableFromInline var nulls: MemberSet
   /// In the order of the body. One array for both places, so that a blank record stays small.
-  @usableFromInline var members: [UnknownMember] = []
+  @usableFromInline var members: [UnknownMember]
 
   /// Nothing kept.
-  @inlinable
-  public init() {}
+  @inlinable @inline(__always)
+  public init() {
+    nulls = MemberSet()
+    members = []
+  }
 
   /// The members in the record that no page lists, in order of arrival. They are written after the known ones.
   public var unknown: [UnknownMember] {

@@ -77,6 +77,17 @@ extension String {
     }
   }
 
+  /// Whether the text has the bytes of a literal.
+  @usableFromInline
+  func hasBytes(of literal: StaticString) -> Bool {
+    guard utf8.count == literal.utf8CodeUnitCount else { return false }
+    var text = self
+    return text.withUTF8 { bytes in
+      guard let first = bytes.baseAddress else { return true }
+      return unsafe equal(first, literal.utf8Start, bytes.count)
+    }
+  }
+
   /// Hashes the bytes, to go with ``hasBytes(of:)``.
   @usableFromInline
   func hashBytes(into hasher: inout Hasher) {

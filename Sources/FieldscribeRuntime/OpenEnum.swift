@@ -25,6 +25,17 @@ public enum WireText: Sendable, ExpressibleByStringLiteral {
     case .text(let text): text
     }
   }
+
+  /// Whether both have the same bytes: U+212A is not the letter K, as it is for `==` of texts.
+  func hasBytes(of other: WireText) -> Bool {
+    switch (self, other) {
+    case (.literal(let left), .literal(let right)):
+      unsafe left.utf8CodeUnitCount == right.utf8CodeUnitCount
+        && equal(left.utf8Start, right.utf8Start, left.utf8CodeUnitCount)
+    case (.literal(let literal), .text(let text)), (.text(let text), .literal(let literal)): text.hasBytes(of: literal)
+    case (.text(let left), .text(let right)): left.hasBytes(of: right)
+    }
+  }
 }
 
 extension OpenEnum {
@@ -38,8 +49,7 @@ extension OpenEnum {
     self = listed ?? .unrecognized(text)
   }
 
-  // By bytes: U+212A is not the letter K.
-  public static func == (left: Self, right: Self) -> Bool { left.text.hasBytes(of: right.text) }
+  public static func == (left: Self, right: Self) -> Bool { left.wire.hasBytes(of: right.wire) }
 
   public func hash(into hasher: inout Hasher) { text.hashBytes(into: &hasher) }
 

@@ -22,13 +22,13 @@ extension RecordMember {
 /// A set of places of a record: 256 bits. With constant places, small records use one word of it.
 @usableFromInline
 struct MemberSet: Hashable, Sendable {
-  @usableFromInline var first: UInt64 = 0
-  @usableFromInline var second: UInt64 = 0
-  @usableFromInline var third: UInt64 = 0
-  @usableFromInline var fourth: UInt64 = 0
+  @usableFromInline var first: UInt64
+  @usableFromInline var second: UInt64
+  @usableFromInline var third: UInt64
+  @usableFromInline var fourth: UInt64
 
   @inlinable @inline(__always)
-  init() {}
+  init() { (first, second, third, fourth) = (0, 0, 0, 0) }
 
   @inlinable @inline(__always)
   subscript(word: Int) -> UInt64 {
@@ -81,10 +81,11 @@ struct MemberSet: Hashable, Sendable {
 
 /// The members that a record must have, as a list of its cases: `[Member.eventId, .timestamp]`.
 public struct RequiredMembers<Member: RecordMember>: ExpressibleByArrayLiteral, Sendable {
-  @usableFromInline var places = MemberSet()
+  @usableFromInline var places: MemberSet
 
   @inlinable @inline(__always)
   public init(arrayLiteral members: Member...) {
+    places = MemberSet()
     for member in members { places.insert(member.place) }
   }
 }

@@ -37,6 +37,14 @@ public struct Decoded<Value> {
   }
 }
 
+extension Decoded where Value: JSONRecord {
+  @inlinable @inline(__always)
+  init(blank: JSONBlank) {
+    value = Value(blank: blank)
+    deviations = []
+  }
+}
+
 extension Decoded: Sendable where Value: Sendable {}
 extension Decoded: Equatable where Value: Equatable {}
 extension Decoded: Hashable where Value: Hashable {}

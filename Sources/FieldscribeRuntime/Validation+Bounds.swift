@@ -1,11 +1,12 @@
 extension Validation {
   /// A text has so many Unicode scalars.
+  @inlinable @inline(__always)
   public mutating func length(
     _ text: String?, in bounds: some RangeExpression<Int>, at name: StaticString,
     severity: Violation.Severity = .error
   ) {
-    guard let text, !bounds.contains(text.unicodeScalars.count) else { return }
-    report("length", at: name, severity, "must be \(bounds.words) characters long")
+    guard let text, !bounds.contains(text.scalarCount) else { return }
+    reportLength(bounds, at: name, severity)
   }
 
   /// A list has so many items.
@@ -43,10 +44,28 @@ extension Validation {
   }
 
   @usableFromInline @inline(never)
+  mutating func reportLength<Bounds: RangeExpression>(
+    _ bounds: Bounds, at name: StaticString, _ severity: Violation.Severity
+  ) {
+    report("length", at: name, severity, "must be \(bounds.words) characters long")
+  }
+
+  @usableFromInline @inline(never)
   mutating func reportRange<Bounds: RangeExpression>(
     _ bounds: Bounds, at name: StaticString, _ severity: Violation.Severity
   ) {
     report("range", at: name, severity, "must be \(bounds.words)")
+  }
+}
+
+extension String {
+  /// The number of Unicode scalars: of all bytes but those that continue one.
+  @usableFromInline
+  var scalarCount: Int {
+    var text = self
+    return text.withUTF8 { bytes in
+      unsafe bytes.reduce(into: 0) { count, byte in if byte & 0xC0 != 0x80 { count += 1 } }
+    }
   }
 }
 

@@ -26,9 +26,8 @@ extension Validation {
 
   /// A country is two capital letters of ISO 3166-1.
   public mutating func countryCode(_ code: String?, at name: StaticString, severity: Violation.Severity = .error) {
-    guard let code else { return }
-    let isCode = code.utf8.count == 2 && code.utf8.allSatisfy { $0 &- UInt8(ascii: "A") < 26 }
-    if !isCode { report("format", at: name, severity, "must be a country code: two capital letters") }
+    guard let code, !code.isCountryCode else { return }
+    report("format", at: name, severity, "must be a country code: two capital letters")
   }
 
   /// A URL is `http` or `https`, with a host, in printable ASCII without spaces.
@@ -57,17 +56,28 @@ extension String {
   }
 
   fileprivate var isPhoneNumber: Bool {
-    var count = 0
-    for (place, byte) in utf8.enumerated() where place > 0 || byte != UInt8(ascii: "+") {
-      if !byte.isDigit || (count == 0 && byte == .zero) { return false }
-      count += 1
+    unsafe all { bytes in
+      let hasPlus = unsafe bytes.first == UInt8(ascii: "+")
+      let digits = unsafe bytes[(hasPlus ? 1 : 0)...]
+      return unsafe (7...15).contains(digits.count) && digits.first != .zero && digits.allSatisfy(\.isDigit)
     }
-    return (7...15).contains(count)
   }
 
   fileprivate var isDigits: Bool {
-    if utf8.allSatisfy({ $0 == .space }) { return true }
-    return utf8.allSatisfy { $0.isDigit || $0 == UInt8(ascii: "*") || $0 == UInt8(ascii: "#") }
+    unsafe all { bytes in
+      unsafe bytes.allSatisfy { $0 == .space }
+        || bytes.allSatisfy { $0.isDigit || $0 == UInt8(ascii: "*") || $0 == UInt8(ascii: "#") }
+    }
+  }
+
+  fileprivate var isCountryCode: Bool {
+    unsafe all { bytes in unsafe bytes.count == 2 && bytes.allSatisfy { $0 &- UInt8(ascii: "A") < 26 } }
+  }
+
+  @inline(__always)
+  private func all(_ test: (UnsafeBufferPointer<UInt8>) -> Bool) -> Bool {
+    var text = self
+    return text.withUTF8 { bytes in unsafe test(bytes) }
   }
 
   fileprivate var isWebAddress: Bool {

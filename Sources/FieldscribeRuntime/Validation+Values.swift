@@ -81,16 +81,3 @@ extension Validation {
     report("values", at: name, severity, allowed.count == 1 ? "must be \(words)" : "must be one of \(words)")
   }
 }
-
-extension String {
-  /// Whether the text has the bytes of a literal.
-  @usableFromInline
-  func hasBytes(of literal: StaticString) -> Bool {
-    guard utf8.count == literal.utf8CodeUnitCount else { return false }
-    var text = self
-    return text.withUTF8 { bytes in
-      guard let first = bytes.baseAddress else { return true }
-      return unsafe equal(first, literal.utf8Start, bytes.count)
-    }
-  }
-}

@@ -269,7 +269,7 @@ private let bellRung = """
     participant Platform
     participant Endpoint as Your endpoint
     Platform->>Endpoint: POST BELL
-    Endpoint-->>Platform: success status, BellReply
+    Endpoint-->>Platform: a success status, BellReply
   ```
 
   ## Event

@@ -87,7 +87,7 @@ extension SamplePlan {
     case .number(let number): SwiftCode(decimal: number)
     case .flag(let flag): flag ? "true" : "false"
     case .null: "nil"
-    case .list(let items) where items.isEmpty: "[]"
+    case .list(let items) where items.count < 2: "[\(.list(items.map(\.swift)))]"
     case .list(let items):
       """
       [
@@ -104,6 +104,6 @@ extension SamplePlan {
   /// `name: value` of each member that is not nil.
   func arguments(_ parts: [Part]) -> [SwiftCode] {
     let shown = parts.filter { !$0.isConstant && $0.value != .null }
-    return shown.map { "\(SwiftIdentifier(member: $0.name)): \($0.value.swift)" }
+    return shown.map { "\(SwiftIdentifier(member: $0.name).label): \($0.value.swift)" }
   }
 }

@@ -1,0 +1,194 @@
+import FieldscribeRuntime
+import Testing
+
+/// One body and what must become of it. `same` stands for the body itself.
+private struct Case {
+  let body: String
+  let expected: String
+
+  init(_ body: String, _ expected: String) {
+    self.body = body
+    self.expected = expected
+  }
+
+  static func same(_ body: String) -> Case { Case(body, body) }
+}
+
+private func mismatches(_ cases: [Case], _ outcome: (String) -> String) -> [String] {
+  cases.compactMap { item in
+    let found = outcome(item.body)
+    return found == item.expected ? nil : "\(item.body.prefix(300))\n  gave \(found)\n  for \(item.expected)"
+  }
+}
+
+@Suite struct DecodingTests {
+  @Test func everyRowOfTheDecodingTable() {
+    let cases: [Case] = [
+      .same(legBody()),
+      // Required members.
+      Case(legBody(["id": nil]), "missingMember /payload/id"),
+      Case(legBody(["time": nil]), "missingMember /payload/time"),
+      Case(legBody(["id": "null"]), "missingMember /payload/id"),
+      Case(legBody(["state": " null"]), "missingMember /payload/state"),
+      Case(legBody(["duration": "null"]), "missingMember /payload/duration"),
+      Case(#"{"kind":"LEG"}"#, "missingMember /payload"),
+      Case(#"{"kind":"LEG","payload":null}"#, "missingMember /payload"),
+      Case(#"{"kind":"LEG","payload":[]}"#, "wrongKind /payload"),
+      Case(#"{"payload":{}}"#, "missingMember /payload/id"),
+      // Kinds.
+      Case(legBody(["id": "5"]), "wrongKind /payload/id"),
+      Case(legBody(["state": "{}"]), "wrongKind /payload/state"),
+      Case(legBody(["source": "65"]), "wrongKind /payload/source"),
+      Case(legBody(["reference": "true"]), "wrongKind /payload/reference"),
+      Case(legBody(["duration": "true"]), "wrongKind /payload/duration"),
+      Case(legBody(["duration": "[10]"]), "wrongKind /payload/duration"),
+      Case(legBody(["ratio": #""1.0""#]), "wrongKind /payload/ratio"),
+      Case(legBody(["recorded": "1"]), "wrongKind /payload/recorded"),
+      Case(legBody(["recorded": #""true""#]), "wrongKind /payload/recorded"),
+      Case(legBody(["keys": "[]"]), "wrongKind /payload/keys"),
+      Case(legBody(["tags": "{}"]), "wrongKind /payload/tags"),
+      Case(legBody(["tags": #"["a",1]"#]), "wrongKind /payload/tags/1"),
+      Case(legBody(["tags": #"[null]"#]), "wrongKind /payload/tags/0"),
+      Case(legBody(["time": "1571213521"]), "wrongKind /payload/time"),
+      Case(#"{"kind":5,"payload":{}}"#, "wrongKind /kind"),
+      Case(#"{"kind":"CALL","payload":{}}"#, "unexpectedEventType /kind"),
+      // Optional members.
+      .same(legBody(["source": "null", "reference": "null", "retries": "null", "ratio": "null", "keys": "null"])),
+      .same(legBody(["recorded": "true", "tags": "[]"])),
+      .same(legBody(["recorded": "false", "tags": #"["","a"]"#])),
+      // Texts that break their format, and values outside their range, are kept.
+      .same(legBody(["id": #""no-uuid""#])),
+      .same(legBody(["id": #""EB0FC709-9693-11EA-454D-1705DDE98182""#])),
+      .same(legBody(["source": #""tel:1""#, "duration": "-5", "time": #""yesterday""#])),
+      .same(legBody(["state": #""SUSPENDED""#])),
+      // Integers.
+      .same(legBody(["duration": "9223372036854775807"])),
+      .same(legBody(["duration": "-9223372036854775808"])),
+      .same(legBody(["duration": "1000000000000000000"])),
+      Case(legBody(["duration": "9223372036854775808"]), "notAnInteger /payload/duration"),
+      Case(legBody(["duration": "-9223372036854775809"]), "notAnInteger /payload/duration"),
+      Case(legBody(["duration": "200.0"]), "notAnInteger /payload/duration"),
+      Case(legBody(["duration": "2e2"]), "notAnInteger /payload/duration"),
+      Case(legBody(["duration": "2E+2"]), "notAnInteger /payload/duration"),
+      Case(legBody(["duration": "0200"]), "syntax /payload/duration"),
+      Case(legBody(["duration": "+200"]), "syntax /payload/duration"),
+      Case(legBody(["duration": "-0"]), legBody(["duration": "0"])),
+      // Doubles.
+      .same(legBody(["ratio": "0.1"])),
+      .same(legBody(["ratio": "5e-324"])),
+      Case(legBody(["ratio": "1.0"]), legBody(["ratio": "1"])),
+      Case(legBody(["ratio": "1e0"]), legBody(["ratio": "1"])),
+      Case(legBody(["ratio": "0.30000000000000004441"]), legBody(["ratio": "0.30000000000000004"])),
+      Case(legBody(["ratio": "1e309"]), "numberOutOfRange /payload/ratio"),
+      // Unknown members.
+      .same(legBody(adding: #","zone":{"a":[1,null,"x"],"b":{}},"_":1e400"#)),
+      .same(legBody(["Id": "1", "ID": "2"])),
+    ]
+    #expect(mismatches(cases) { outcome($0) } == [])
+  }
+
+  @Test func whatRulingsTolerate() {
+    let time = #""2019-10-16T08:12:01.217Z""#
+    let cases: [Case] = [
+      Case(legBody(["duration": #""10""#]), legBody() + " (/payload/duration duration-in-text)"),
+      Case(legBody(["duration": #""1\u0030""#]), legBody() + " (/payload/duration duration-in-text)"),
+      Case(legBody(["duration": #""-0""#]), legBody(["duration": "0"]) + " (/payload/duration duration-in-text)"),
+      Case(legBody(["retries": #""3""#]), legBody(["retries": "3"]) + " (/payload/retries duration-in-text)"),
+      Case(legBody(["duration": #""""#]), "wrongKind /payload/duration"),
+      Case(legBody(["duration": #"" 10""#]), "wrongKind /payload/duration"),
+      Case(legBody(["duration": #""1e1""#]), "wrongKind /payload/duration"),
+      Case(legBody(["duration": #""010""#]), "wrongKind /payload/duration"),
+      Case(legBody(["duration": #""-""#]), "wrongKind /payload/duration"),
+      Case(legBody(["duration": "\"\u{0663}\""]), "wrongKind /payload/duration"),
+      Case(legBody(["duration": #""9223372036854775808""#]), "notAnInteger /payload/duration"),
+      Case(legBody(["reference": #""null""#]), legBody(["reference": "null"]) + " (/payload/reference null-in-text)"),
+      Case(legBody(["reference": #""NULL""#]), legBody(["reference": "null"]) + " (/payload/reference null-in-text)"),
+      Case(legBody(["reference": #""Null""#]), legBody(["reference": "null"]) + " (/payload/reference null-in-text)"),
+      .same(legBody(["reference": #""nULL""#])),
+      Case(legBody(["time": nil, "Time": time]), legBody() + " (/payload/Time capital-time)"),
+      Case(legBody(["Time": time]), "duplicateName /payload/Time"),
+      Case(
+        legBody(["duration": #""1""#, "retries": #""2""#, "reference": #""null""#]),
+        legBody(["duration": "1", "retries": "2", "reference": "null"])
+          + " (/payload/reference null-in-text) (/payload/duration duration-in-text)"
+          + " (/payload/retries duration-in-text)"),
+    ]
+    #expect(mismatches(cases) { outcome($0) } == [])
+  }
+
+  @Test func unionsWithATagBesideTheirContent() {
+    let cases: [Case] = [
+      .same(#"{"steps":[{"act":"speak","with":{"text":"hi","speed":0.5}},{"act":"stop"}]}"#),
+      .same(#"{"steps":[{"act":"speak","with":{"text":"hi","new":[1]},"vendor":{"x":null}}],"more":true}"#),
+      .same(#"{"steps":[{"act":"stop","new":1}]}"#),
+      .same(#"{"steps":[{"act":"dial","with":{"number":"1"}}]}"#),
+      Case(
+        #"{"steps":[{ "v" : 1 , "with" : {"text":"hi"} , "act" : "speak" }]}"#,
+        #"{"steps":[{"act":"speak","with":{"text":"hi"},"v":1}]}"#),
+      Case(#"{"steps":[{"\u0061ct":"sto\u0070"}]}"#, #"{"steps":[{"act":"stop"}]}"#),
+      Case(#"{"steps":[{"act":"stop"},{"act":"Stop"}]}"#, #"{"steps":[{"act":"stop"},{"act":"stop"}]}"#
+        + " (/steps/1/act old-stop)"),
+      Case(#"{"steps":[{}]}"#, "missingMember /steps/0/act"),
+      Case(#"{"steps":[{"with":{}}]}"#, "missingMember /steps/0/act"),
+      Case(#"{"steps":[{"act":null}]}"#, "missingMember /steps/0/act"),
+      Case(#"{"steps":[{"act":1}]}"#, "wrongKind /steps/0/act"),
+      Case(#"{"steps":[{"act":"speak"}]}"#, "missingMember /steps/0/with"),
+      Case(#"{"steps":[{"act":"speak","with":null}]}"#, "missingMember /steps/0/with"),
+      Case(#"{"steps":[{"act":"speak","with":{}}]}"#, "missingMember /steps/0/with/text"),
+      Case(#"{"steps":[{"act":"speak","with":[]}]}"#, "wrongKind /steps/0/with"),
+      Case(#"{"steps":[{"act":"stop","act":"stop"}]}"#, "duplicateName /steps/0/act"),
+      Case(#"{"steps":[{"act":"speak","with":{"text":""},"act":"stop"}]}"#, "duplicateName /steps/0/act"),
+      Case(#"{"steps":[{"act":"speak","with":{"text":""},"with":{"text":""}}]}"#, "duplicateName /steps/0/with"),
+      Case(#"{"steps":[{"act":"speak","with":{"text":""},"v":1,"v":1}]}"#, "duplicateName /steps/0/v"),
+      Case(#"{"steps":["stop"]}"#, "wrongKind /steps/0"),
+      Case(#"{"steps":[null]}"#, "wrongKind /steps/0"),
+      Case(#"{"steps":[{"act":"stop"},]}"#, "syntax /steps/1"),
+    ]
+    #expect(mismatches(cases, replyOutcome) == [])
+  }
+
+  @Test func aTagMayStandAnywhere() throws {
+    let leg = String(legBody().dropFirst(#"{"space":"VOICE","kind":"LEG","#.utf8.count).dropLast())
+    for body in [
+      #"{"kind":"LEG",\#(leg)}"#, #"{\#(leg),"kind":"LEG"}"#, #"{ \#(leg) , "kin\u0064" : "L\u0045G" }"#,
+    ] {
+      guard case .leg = try AnyEvent.decode(Array(body.utf8)).value else {
+        Issue.record("not a leg: \(body)")
+        continue
+      }
+    }
+    let other = #"{"a":{"kind":"LEG"},"kind":"CALL \"1\"","b":[1]}"#
+    guard case .unrecognized(let event) = try AnyEvent.decode(Array(other.utf8)).value else {
+      Issue.record("an unknown event is kept")
+      return
+    }
+    #expect(event.kind == #"CALL "1""#)
+    #expect(event.json.text == other)
+    #expect(outcome(Array(#"{"kind":"CALL","a":tru}"#.utf8), as: AnyEvent.self).hasPrefix("syntax"))
+  }
+
+  @Test func namesAndValuesAreComparedAsBytes() throws {
+    let kelvin = "\u{212A}"
+    #expect("\(kelvin)" == "K")
+    let event = try LegEvent.decode(Array(legBody(["\(kelvin)eys": #""1""#, "state": "\"ON_HOO\(kelvin)\""]).utf8)).value
+    #expect(event.payload.keys == nil)
+    #expect(event.payload.kept.unknown.map { Array($0.name.utf8) } == [Array("\(kelvin)eys".utf8)])
+    #expect(event.payload.state.text.utf8.count == 9)
+    #expect(event.payload.state != .onHook)
+    #expect(LegState.unrecognized("ON_HOO\(kelvin)") != LegState("ON_HOOK"))
+    #expect(LegState("ON_HOOK") == .onHook)
+    #expect(outcome(legBody(["e\u{301}": "1", "\u{E9}": "2"])) == legBody(["e\u{301}": "1", "\u{E9}": "2"]))
+  }
+
+  @Test func orderAndSpaceDoNotMatter() throws {
+    let body = legBody(["source": #""+6512345678""#, "tags": #"["a","b"]"#, "zone": "[1,2]"])
+    let expected = try LegEvent.decode(Array(body.utf8)).value
+    let members = usualLeg + [("source", #""+6512345678""#), ("tags", #"["a","b"]"#), ("zone", "[1,2]")]
+    for shift in members.indices {
+      let turned = (members[shift...] + members[..<shift]).reversed()
+      let payload = turned.map { "\t\"\($0.name)\" :\r\n \($0.value) " }.joined(separator: ",")
+      let spaced = " { \"payload\" : {\(payload)} , \"kind\":\"LEG\"\n,\"space\" : \"VOICE\" } "
+      #expect(try LegEvent.decode(Array(spaced.utf8)).value == expected)
+    }
+  }
+}

@@ -1,0 +1,151 @@
+import FieldscribeRuntime
+import Testing
+
+/// JSON values that RFC 8259 has.
+private let goodValues = [
+  "null", "true", "false", "0", "-0", "1", "-1", "10", "0.0", "0.5", "-0.5", "1e1", "1E1", "1e+1", "1e-1", "1.5e10",
+  "0e0", "0e999999999", "1e400", "123456789012345678901234567890", #""""#, #"" ""#, #""a""#, #""\"""#, #""\\""#,
+  #""\/""#, #""\b\f\n\r\t""#, #""\u0000""#, #""\u001f""#, #""\u00e9""#, #""\ud83d\ude00""#, #""\uD83D\uDE00""#,
+  "\"\u{7F}\"", "\"\u{E9}\u{20AC}\u{10FFFF}\"", "\"\u{2028}\"", #""{}[],:""#, "[]", "[0]", "[[]]", "[{}]",
+  #"["",""]"#, "[1,2,3]", "{}", #"{"":0}"#, #"{"a":{}}"#, #"{"a":[]}"#, #"{"a":1,"b":2}"#, #"{"a":{"a":{"a":1}}}"#,
+  #"[{"a":1},{"a":1}]"#, #"{"\u0061":1,"b":1}"#, #"{"a":1,"A":1}"#,
+]
+
+/// What looks like JSON and is none.
+private let badValues = [
+  "", "nul", "nulll", "Null", "NULL", "tru", "truee", "True", "fals", "False", "undefined", "NaN", "Infinity",
+  "-Infinity", "+1", "01", "-01", "00", "1.", ".5", "-.5", "-", "--1", "1e", "1e+", "1E-", "1.e1", "1.5.5", "0x10", "1a",
+  "1_000", "1 2", "'a'", "a", #"""#, #""a"#, #""a\"#, #""\x""#, #""\u""#, #""\u12""#, #""\u12g4""#, #""\U0041""#,
+  #""\ud800""#, #""\udc00""#, #""\ud800a""#, #""\ud800\n""#, #""\ud800\u0041""#, #""\udc00\ud800""#, #""\ud83d\ud83d""#,
+  "\"\n\"", "\"\t\"", "\"\u{0}\"", "\"\u{1F}\"", "[", "]", "[1", "[1,", "[1,]", "[,1]", "[,]", "[1,,2]", "[1 2]",
+  "[1:2]", "[}", "{", "}", "{]", #"{"a"}"#, #"{"a":}"#, #"{"a":1,}"#, #"{,"a":1}"#, #"{"a" 1}"#, #"{"a":1 "b":2}"#,
+  #"{"a",1}"#, #"{a:1}"#, #"{'a':1}"#, #"{1:1}"#, #"{"a":1,,"b":2}"#, #"{"a":1}}"#, "[]]", "//", "/**/1", "1//", "#",
+  "\u{FEFF}1", "1\u{0}", "\u{A0}1", "\u{B}1", #"{"a":1,"a":1}"#, #"{"a":1,"\u0061":1}"#, #"[{"x":{"b":1,"b":1}}]"#,
+]
+
+private let badUTF8: [[UInt8]] = [
+  [0x80], [0xBF], [0xFF], [0xFE], [0xC0, 0xAF], [0xC1, 0xBF], [0xC3], [0xC3, 0x28], [0xE0, 0x80, 0xAF], [0xE2, 0x82],
+  [0xE2, 0x28, 0xA1], [0xED, 0xA0, 0x80], [0xED, 0xBF, 0xBF], [0xF0, 0x80, 0x80, 0xAF], [0xF0, 0x9F, 0x98],
+  [0xF4, 0x90, 0x80, 0x80], [0xF5, 0x80, 0x80, 0x80], [0xF8, 0x88, 0x80, 0x80, 0x80],
+]
+
+private func isAccepted(_ body: [UInt8]) -> Bool { (try? LegEvent.decode(body)) != nil }
+
+@Suite struct GrammarTests {
+  @Test func unknownMembersAreCheckedAsStrictlyAsKnownOnes() {
+    // As an unknown member, in a list, and behind a known name written with an escape.
+    let places = [#","new":~"#, #","new":[1,~ ]"#, #","new":{"x": ~}"#]
+    for place in places {
+      func body(_ value: String) -> [UInt8] {
+        Array(legBody(adding: place.split(separator: "~").joined(separator: value)).utf8)
+      }
+      #expect(goodValues.filter { !isAccepted(body($0)) } == [])
+      #expect(badValues.filter { isAccepted(body($0)) } == [])
+    }
+    #expect(goodValues.filter { JSONText($0)?.text != $0 } == [])
+    #expect(badValues.filter { JSONText($0) != nil } == [])
+  }
+
+  @Test func badJSONIsRefusedInEveryKnownMember() {
+    let names = ["id", "state", "source", "reference", "duration", "retries", "ratio", "recorded", "keys", "tags", "time"]
+    for name in names {
+      let accepted = badValues.filter { value in
+        // An object with a name twice is a fault of its kind first, where no object belongs.
+        isAccepted(Array(legBody([name: value]).utf8))
+      }
+      #expect(accepted == [], "\(name)")
+    }
+  }
+
+  @Test func badJSONIsRefusedAsABody() {
+    #expect(badValues.filter { isAccepted(Array($0.utf8)) } == [])
+    #expect(badValues.filter { isAccepted(Array((legBody() + $0).utf8)) } == [""])
+    let bodies: [(body: String, outcome: String)] = [
+      ("", "emptyBody "), (" \n", "emptyBody "), ("null", "notAnObject "), ("[]", "notAnObject "),
+      (#""x""#, "notAnObject "), ("1", "notAnObject "), ("[", "unexpectedEnd "), ("x", "syntax "),
+      ("\u{FEFF}{}", "syntax "), ("{", "unexpectedEnd "), ("{}", "missingMember /kind"),
+      (legBody() + "x", "trailingBytes "), (legBody() + "{}", "trailingBytes "), (legBody() + "\u{0}", "trailingBytes "),
+      (" " + legBody() + "\r\n\t ", legBody()),
+    ]
+    #expect(bodies.filter { outcome($0.body) != $0.outcome }.map { "\($0.body): \(outcome($0.body))" } == [])
+    for wide in [Array(legBody().utf16.flatMap { [UInt8($0 & 0xFF), 0] }), [0xFF, 0xFE], [0xFE, 0xFF, 0, 0x7B]] {
+      #expect(!isAccepted(wide))
+    }
+  }
+
+  @Test func badUTF8IsRefusedInNamesAndValues() {
+    let places = [
+      legBody(["id": #""~""#]), legBody(["state": #""O~""#]), legBody(["source": #""abcdefgh~abcdefgh""#]),
+      legBody(["reference": #""~""#]), legBody(["keys": #""1~""#]), legBody(["time": #""~2019""#]),
+      legBody(["tags": #"["~"]"#]), legBody(["new": #""~""#]), legBody(["new": #"[{"a":"~"}]"#]),
+      legBody(["n~w": "1"]), legBody(["new": #"{"~":1}"#]), legBody(["keys": #"{"keys":"~"}"#]),
+    ]
+    for place in places {
+      let parts = place.utf8.split(separator: UInt8(ascii: "~"))
+      #expect(isAccepted(Array(parts.joined(separator: "é".utf8))), "\(place)")
+      for bytes in badUTF8 {
+        let body = Array(parts.joined(separator: bytes))
+        #expect(outcome(body, as: LegEvent.self).hasPrefix("badText"), "\(place) \(bytes)")
+      }
+    }
+  }
+
+  @Test func noPrefixOfABodyIsAccepted() {
+    let body = Array(
+      legBody(["tags": #"["a","\u00e9"]"#, "keys": #"{"keys":"1"}"#, "ratio": "0.5", "new": #"{"a":[1,true]}"#]).utf8)
+    #expect(isAccepted(body))
+    let failed = body.indices.filter { end in
+      guard case .failure(let error) = Result(catching: { try LegEvent.decode(body[..<end]) }) else { return true }
+      return ![.unexpectedEnd, .emptyBody].contains((error as? DecodeError)?.code) || error.offsetOrZero > end
+    }
+    #expect(failed == [])
+  }
+
+  @Test func mutatedBodiesNeverCrashAndRoundTripWhenAccepted() throws {
+    let seeds = [
+      legBody(["source": #""+6512345678""#, "keys": #"{"keys":"1","x":[1,{"a":null}]}"#, "ratio": "0.5", "new": "[[]]"]),
+      #"{"steps":[{"act":"speak","with":{"text":"a\u0041\n","speed":1.5},"v":1},{"act":"stop"}],"label":null}"#,
+    ].map { Array($0.utf8) }
+    let bytes = Array("\"\\{}[]:,0e-.u n\u{0}\u{1f}1".utf8)
+    var random = Generator(state: 1)
+    var accepted = 0
+    for round in 0..<6_000 {
+      var body = seeds[round % 2]
+      for _ in 0...random.next(2) {
+        switch random.next(4) {
+        case 0: body[random.next(body.count)] = UInt8(random.next(256))
+        case 1: body[random.next(body.count)] = bytes[random.next(bytes.count)]
+        case 2: body.remove(at: random.next(body.count))
+        default: body.insert(bytes[random.next(bytes.count)], at: random.next(body.count))
+        }
+      }
+      let isSound = round % 2 == 0 ? try roundTrips(body, LegEvent.self) : try roundTrips(body, Reply.self)
+      guard let isSound else { continue }
+      accepted += 1
+      if !isSound { Issue.record("no round trip: \(String(decoding: body, as: UTF8.self))") }
+    }
+    #expect(accepted > 300)
+  }
+}
+
+/// - Returns: nil when the body is refused.
+private func roundTrips<Model: JSONModel>(_ body: [UInt8], _: Model.Type) throws -> Bool? {
+  guard let value = try? Model.decode(body).value else { return nil }
+  let json = value.json()
+  let again = try Model.decode(json)
+  return again.value == value && again.value.json() == json && again.deviations.isEmpty
+}
+
+/// Numbers that look random, the same in every run.
+private struct Generator {
+  var state: UInt64
+
+  mutating func next(_ bound: Int) -> Int {
+    state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
+    return Int((state >> 33) % UInt64(bound))
+  }
+}
+
+extension Error {
+  fileprivate var offsetOrZero: Int { (self as? DecodeError)?.offset ?? 0 }
+}
