@@ -76,6 +76,8 @@ extension JSONValue: Codable {
     case .number(let text):
       if let integer = Int(text) {
         try container.encode(integer)
+      } else if let integer = UInt64(text) {
+        try container.encode(integer)
       } else {
         try container.encode(Double(text) ?? .nan)
       }

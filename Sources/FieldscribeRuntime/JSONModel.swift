@@ -46,7 +46,7 @@ public struct JSONBlank: Sendable {
 }
 
 extension JSONRecord {
-  @inlinable
+  @inlinable @inline(__always)
   public init(from json: inout JSONReader) throws(JSONFailure) {
     self.init(blank: JSONBlank())
     try fill(from: &json)

@@ -50,7 +50,10 @@ struct JSONPointerScanner {
   }
 
   private mutating func nameMember() {
-    levels[levels.count - 1] = .member(place + 1..<endOfText(place) - 1)
+    let closing = endOfText(place) - 1
+    // A body can end inside a name: such a member has none.
+    let isClosed = closing > place && body[closing] == .quote
+    levels[levels.count - 1] = .member(isClosed ? place + 1..<closing : nil)
   }
 
   /// The place behind the closing quote of the text at a place.

@@ -39,9 +39,9 @@ extension JSONReader {
   /// Equal hashes are neighbours after sorting, so the time grows with n log n, whatever the names are.
   @inline(never)
   mutating func checkNames(from first: Int, known: Int) throws(JSONFailure) {
-    guard let notes else { return }
-    let count = notes.names.count - first
+    let count = (notes?.names.count ?? first) - first
     guard count + known <= limits.memberCount else { throw failure(.tooManyMembers) }
+    guard let notes else { return }
     defer { notes.names.removeSubrange(first...) }
     if count < 2 { return }
     let names = notes.names[first...].sorted { ($0.hash, $0.offset) < ($1.hash, $1.offset) }

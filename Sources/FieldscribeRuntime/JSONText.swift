@@ -1,4 +1,5 @@
 /// A JSON value as text: checked as strictly as a body, without white space, equal by bytes, written by copying.
+/// Printed it is `<redacted>`: say `.text`.
 public struct JSONText: Sendable {
   /// The value, minified. Escapes are as they came.
   public let text: String
@@ -29,8 +30,11 @@ extension JSONText: Hashable {
   public func hash(into hasher: inout Hasher) { text.hashBytes(into: &hasher) }
 }
 
-extension JSONText: CustomStringConvertible {
-  public var description: String { text }
+// It can hold anything that a body says of a person, so it is not printed by accident either.
+extension JSONText: CustomStringConvertible, CustomDebugStringConvertible, CustomReflectable {
+  public var description: String { "<redacted>" }
+  public var debugDescription: String { "<redacted>" }
+  public var customMirror: Mirror { Mirror(self, children: []) }
 }
 
 extension JSONText: JSONReadable, JSONWritable {

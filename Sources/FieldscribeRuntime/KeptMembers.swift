@@ -24,7 +24,7 @@ public struct UnknownMember: Hashable, Sendable {
 /// What a body said that a record has no property for: explicit nulls, and members that no page lists.
 public struct KeptMembers: Hashable, Sendable {
   @usableFromInline var nulls: MemberSet
-  /// In the order of the body. One array for both places, so that a blank record stays small.
+  /// First those in the record, then those beside it: one array, so that a blank record stays small.
   @usableFromInline var members: [UnknownMember]
 
   /// Nothing kept.
@@ -47,11 +47,12 @@ public struct KeptMembers: Hashable, Sendable {
   }
 
   private mutating func replace(isBeside: Bool, with new: [UnknownMember]) {
-    members.removeAll { $0.isBeside == isBeside }
-    for var member in new {
-      member.isBeside = isBeside
-      members.append(member)
+    let placed = new.map { member in
+      var placed = member
+      placed.isBeside = isBeside
+      return placed
     }
+    members = isBeside ? unknown + placed : placed + beside
   }
 
   /// Whether the body gave the member as null.

@@ -126,8 +126,10 @@ private func mismatches(_ cases: [Case], _ outcome: (String) -> String) -> [Stri
         #"{"steps":[{ "v" : 1 , "with" : {"text":"hi"} , "act" : "speak" }]}"#,
         #"{"steps":[{"act":"speak","with":{"text":"hi"},"v":1}]}"#),
       Case(#"{"steps":[{"\u0061ct":"sto\u0070"}]}"#, #"{"steps":[{"act":"stop"}]}"#),
-      Case(#"{"steps":[{"act":"stop"},{"act":"Stop"}]}"#, #"{"steps":[{"act":"stop"},{"act":"stop"}]}"#
-        + " (/steps/1/act old-stop)"),
+      Case(
+        #"{"steps":[{"act":"stop"},{"act":"Stop"}]}"#,
+        #"{"steps":[{"act":"stop"},{"act":"stop"}]}"#
+          + " (/steps/1/act old-stop)"),
       Case(#"{"steps":[{}]}"#, "missingMember /steps/0/act"),
       Case(#"{"steps":[{"with":{}}]}"#, "missingMember /steps/0/act"),
       Case(#"{"steps":[{"act":null}]}"#, "missingMember /steps/0/act"),
@@ -170,7 +172,8 @@ private func mismatches(_ cases: [Case], _ outcome: (String) -> String) -> [Stri
   @Test func namesAndValuesAreComparedAsBytes() throws {
     let kelvin = "\u{212A}"
     #expect("\(kelvin)" == "K")
-    let event = try LegEvent.decode(Array(legBody(["\(kelvin)eys": #""1""#, "state": "\"ON_HOO\(kelvin)\""]).utf8)).value
+    let event = try LegEvent.decode(Array(legBody(["\(kelvin)eys": #""1""#, "state": "\"ON_HOO\(kelvin)\""]).utf8))
+      .value
     #expect(event.payload.keys == nil)
     #expect(event.payload.kept.unknown.map { Array($0.name.utf8) } == [Array("\(kelvin)eys".utf8)])
     #expect(event.payload.state.text.utf8.count == 9)

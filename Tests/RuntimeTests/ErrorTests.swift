@@ -1,0 +1,73 @@
+import FieldscribeRuntime
+import Testing
+
+private func error(_ body: String) -> DecodeError? {
+  do {
+    _ = try LegEvent.decode(Array(body.utf8))
+    return nil
+  } catch {
+    return error
+  }
+}
+
+@Suite struct ErrorTests {
+  @Test func errorsSayWhereAndWhatWasExpected() {
+    let cases: [(body: String, description: String)] = [
+      ("", "emptyBody at byte 0: expected a JSON object"),
+      ("[]", "notAnObject at byte 0: expected a JSON object"),
+      ("{\"kind\":1}", "wrongKind at byte 8 in \"/kind\": expected another kind of JSON value"),
+      ("{\"a\": tru}", "syntax at byte 6 in \"/a\": expected JSON as in RFC 8259"),
+      ("{\"a\": tru", "unexpectedEnd at byte 6 in \"/a\": the body ends too early"),
+      ("{\"kind\":\"LEG\"}", "missingMember at byte 0 in \"/payload\": expected a member that is not null"),
+      (
+        legBody(["new": #"[1,{"x/y~z":01}]"#]),
+        "syntax at byte 167 in \"/payload/new/1/x~1y~0z\": expected JSON as in RFC 8259"
+      ),
+    ]
+    for item in cases { #expect(error(item.body)?.description == item.description) }
+  }
+
+  @Test func errorsAreShortPrintableASCIIWithoutValues() {
+    let secret = "+6591234567"
+    let long = String(repeating: "n", count: 200)
+    let bodies = [
+      legBody(["id": "[\"\(secret)\"]"]), legBody(["state": "{\"\(secret)\": 1}"]),
+      legBody(["duration": "\"\(secret)\""]), legBody(["new": "\"\(secret)\\ud800\""]),
+      legBody(["tags": "[\"\(secret)\", 1]"]), legBody(["time": "6591234567"]),
+      legBody(["new": "{\"\(long)\":{\"\(long)\":{\"\(long)\":[tru]}}}"]),
+      legBody(["\u{1F4DE}\u{202E}\\u0007\\u001b[31m\\\"\\\\": "tru"]),
+      legBody(["new": String(repeating: #"{"name":"#, count: 70)]),
+      #"{"kind":"\#(secret)\n","payload":{}}"#,
+    ]
+    for body in bodies {
+      guard let error = error(body) else {
+        Issue.record("accepted: \(body)")
+        continue
+      }
+      let text = "\(error)"
+      #expect(text.utf8.count <= 256, "\(text)")
+      #expect(text.utf8.allSatisfy { (0x20..<0x7F).contains($0) }, "\(text)")
+      #expect(!text.contains("6591234567"), "\(text)")
+      #expect(error.offset <= body.utf8.count)
+    }
+  }
+
+  @Test func deviationsHaveExactPointers() throws {
+    let body = #"{"a/b~":1,"steps":[{"act":"speak","with":{"text":"x"}},{"new":["\"",{"q":1}],"act":"Stop"}]}"#
+    let deviations = try Reply.decode(Array(body.utf8)).deviations
+    #expect(deviations.map(\.path) == ["/steps/1/act"])
+    #expect(deviations.map(\.ruling) == [.oldStop])
+    #expect(Ruling.oldStop.id == "old-stop" && Ruling.oldStop != .nullInText)
+  }
+
+  @Test func contiguousAndOtherBytesGiveTheSame() throws {
+    let bytes = Array(legBody().utf8)
+    let expected = try LegEvent.decode(bytes).value
+    #expect(try LegEvent.decode(([0] + bytes + [0])[1...bytes.count]).value == expected)
+    #expect(try LegEvent.decode(ContiguousArray(bytes)).value == expected)
+    #expect(try LegEvent.decode(AnySequence(bytes)).value == expected)
+    #expect(try LegEvent.decode(bytes.lazy.map { $0 }).value == expected)
+    #expect(try LegEvent.decode(legBody().utf8).value == expected)
+    #expect(throws: DecodeError.self) { try LegEvent.decode(AnySequence(bytes.dropLast())) }
+  }
+}

@@ -1,0 +1,107 @@
+import FieldscribeRuntime
+import Testing
+
+private func nested(_ depth: Int, _ opening: String = "[", _ closing: String = "]") -> String {
+  String(repeating: opening, count: depth) + String(repeating: closing, count: depth)
+}
+
+private func members(_ count: Int, from first: Int = 0) -> String {
+  (first..<first + count).map { #","m\#($0)":1"# }.joined()
+}
+
+@Suite struct LimitTests {
+  @Test func atALimitAndOnePastIt() {
+    let standard = DecodeLimits.standard
+    let name = String(repeating: "n", count: standard.nameLength)
+    let number = String(repeating: "1", count: standard.numberLength)
+    let escaped = String(repeating: #"\u0061"#, count: standard.nameLength)
+    // The body and the payload are two levels; the payload has four members, of which the record keeps count.
+    let cases: [(what: String, good: String, bad: String, code: String)] = [
+      ("arrays", legBody(["new": nested(62)]), legBody(["new": nested(63)]), "tooDeep"),
+      (
+        "objects", legBody(["new": nested(62, #"{"a":"#, "}").replacingEmptyValue]),
+        legBody(["new": nested(63, #"{"a":"#, "}").replacingEmptyValue]), "tooDeep"
+      ),
+      ("names", legBody([name: "1"]), legBody([name + "n": "1"]), "nameTooLong"),
+      ("escaped names", legBody([escaped: "1"]), legBody([escaped + #"\u0061"#: "1"]), "nameTooLong"),
+      ("half escaped names", legBody(["\\n" + name.dropLast(): "1"]), legBody(["\\n" + name: "1"]), "nameTooLong"),
+      (
+        "inner names", legBody(["new": "{\"\(name)\":1}"]), legBody(["new": "{\"\(name)n\":1}"]), "nameTooLong"
+      ),
+      ("numbers", legBody(["new": number]), legBody(["new": number + "1"]), "numberTooLong"),
+      ("known numbers", legBody(["ratio": number]), legBody(["ratio": number + "1"]), "numberTooLong"),
+      ("members", legBody(adding: members(1020)), legBody(adding: members(1021)), "tooManyMembers"),
+      (
+        "inner members", legBody(["new": "{\"a\":1\(members(1023))}"]),
+        legBody(["new": "{\"a\":1\(members(1024))}"]), "tooManyMembers"
+      ),
+    ]
+    for item in cases {
+      #expect(!outcome(item.good).hasPrefix(item.code) && outcome(item.good).hasPrefix("{"), "\(item.what)")
+      #expect(outcome(item.bad).hasPrefix(item.code), "\(item.what): \(outcome(item.bad).prefix(100))")
+    }
+    #expect(outcome(legBody(["duration": number])).hasPrefix("notAnInteger"))
+    #expect(outcome(legBody(["duration": number + "1"])).hasPrefix("numberTooLong"))
+  }
+
+  @Test func theBodyHasALimit() {
+    let padding = DecodeLimits.standard.bodyLength - legBody().utf8.count
+    let body = legBody() + String(repeating: " ", count: padding)
+    #expect(outcome(body) == legBody())
+    #expect(outcome(body + " ") == "tooLarge ")
+    let bytes = Array((body + " ").utf8)
+    #expect(throws: DecodeError.self) { try LegEvent.decode(AnySequence(bytes)) }
+  }
+
+  @Test func limitsCanBeTightened() {
+    let limits = DecodeLimits(bodyLength: 4096, depth: 2, nameLength: 8, numberLength: 3, memberCount: 4)
+    #expect(outcome(legBody(), limits: limits) == legBody())
+    let cases: [(body: String, code: String)] = [
+      (legBody(["tags": "[]"]), "tooDeep /payload/tags"),
+      (legBody(["keys": "{}"]), "tooDeep /payload/keys"),
+      (legBody(["new": "[]"]), "tooDeep /payload/new"),
+      (legBody(["ratio": "1"]), "tooManyMembers /payload/time"),
+      (legBody(["new": "1"]), "tooManyMembers /payload/new"),
+      (legBody(["ninebytes": "1"]), "nameTooLong /payload/ninebytes"),
+      (legBody(["new": "1000"]), "numberTooLong /payload/new"),
+      (legBody(["new": "\"\(String(repeating: "x", count: 4096))\""]), "tooLarge "),
+    ]
+    for item in cases { #expect(outcome(item.body, limits: limits) == item.code) }
+    #expect(DecodeLimits(bodyLength: .max, depth: 1_000).depth == DecodeLimits.greatestDepth)
+  }
+
+  @Test func hostileBodiesTakeLinearTime() {
+    let clock = ContinuousClock()
+    let deep = legBody(["new": String(repeating: "[", count: 1_000_000)])
+    let deepObjects = legBody(["new": String(repeating: #"{"a":"#, count: 200_000)])
+    let marks = legBody(["new": "\"\(String(repeating: "e\u{301}", count: 300_000))\""])
+    let many = #"{"x":\#(String(repeating: "{\(members(1000).dropFirst())},", count: 80))1}"#
+    let objects = legBody(["new": "[\(String(repeating: "{\(members(1000).dropFirst())},", count: 80))1]"])
+    let escapes = legBody(["new": "\"\(String(repeating: #"\u00e9"#, count: 170_000))\""])
+    let expected: [(body: String, outcome: String)] = [
+      (deep, "tooDeep"), (deepObjects, "tooDeep"), (marks, "{"), (many, "syntax"), (objects, "{"), (escapes, "{"),
+    ]
+    for item in expected {
+      var found = ""
+      let time = clock.measure { found = outcome(item.body) }
+      #expect(found.hasPrefix(item.outcome), "\(item.body.prefix(80)) \(found.prefix(80))")
+      #expect(time < .seconds(3))
+    }
+  }
+
+  @Test func deepValuesAreFreedComparedAndWritten() throws {
+    let text = try #require(JSONText(nested(64)))
+    let value = text.value
+    #expect(value == JSONText(nested(64))?.value)
+    #expect(JSONText(value) == text)
+    #expect(JSONText(nested(65)) == nil)
+    #expect(JSONText(JSONValue.array([value])) == nil)
+    let objects = nested(64, #"{"a":"#, "}").replacingEmptyValue
+    #expect(JSONText(objects)?.value == JSONText(objects)?.value)
+  }
+}
+
+extension String {
+  /// `{"a":{"a":}}` with a value in the innermost object.
+  fileprivate var replacingEmptyValue: String { split(separator: ":}").joined(separator: ":1}") }
+}

@@ -1,0 +1,152 @@
+import FieldscribeRuntime
+import Testing
+
+private func paths(_ check: (inout Validation) -> Void) -> [String] {
+  var validation = Validation(page: "page")
+  check(&validation)
+  return validation.violations.map { "\($0.path) \($0.rule) \($0.message)" }
+}
+
+@Suite struct ValidationTests {
+  @Test func formats() {
+    let good: [String] = ["+6568888888", "6568888888", "1234567", "+123456789012345"]
+    let bad = [
+      "", "+", "123456", "+0123456789", "0065688888", "+1234567890123456", "+65 6888888", "tel:+6568888888",
+      "+65\r\n6888888",
+    ]
+    #expect(good.filter { number in !paths { $0.format(PhoneNumber(number), at: "n") }.isEmpty } == [])
+    #expect(bad.filter { number in paths { $0.format(PhoneNumber(number), at: "n") }.count != 1 } == [])
+    #expect(["", " ", "  ", "0", "12#*"].filter { keys in !paths { $0.format(Digits(keys), at: "n") }.isEmpty } == [])
+    #expect(
+      ["A", "1 2", "\u{FF11}", "1\n"].filter { keys in paths { $0.format(Digits(keys), at: "n") }.isEmpty } == [])
+    let ids = ["eb0fc709-9693-11ea-454d-1705dde98182", "EB0FC709-9693-11ea-454D-1705DDE98182"]
+    #expect(ids.filter { id in !paths { $0.format(Identifier(id), at: "n") }.isEmpty } == [])
+    let badIDs = [
+      "", "x", "{eb0fc709-9693-11ea-454d-1705dde98182}", "eb0fc7099693-11ea-454d-1705dde98182aa",
+      "gb0fc709-9693-11ea-454d-1705dde98182",
+    ]
+    #expect(badIDs.filter { id in paths { $0.format(Identifier(id), at: "n") }.isEmpty } == [])
+    #expect(paths { $0.format(Timestamp("2019-10-16T08:12:01+08:00"), at: "n") } == [])
+    #expect(paths { $0.format(Timestamp("2019-02-30T08:12:01Z"), at: "n") }.count == 1)
+    #expect(["SG", "ZZ"].filter { code in !paths { $0.countryCode(code, at: "n") }.isEmpty } == [])
+    #expect(
+      ["sg", "SGP", "", "H\u{212A}", "\u{FF33}"].filter { code in paths { $0.countryCode(code, at: "n") }.isEmpty }
+        == [])
+    #expect(["http://a", "https://a.b/c?d=e"].filter { url in !paths { $0.url(url, at: "n") }.isEmpty } == [])
+    let badURLs = [
+      "", "a", "ftp://a", "http://", "http:///a", "https://a b", "javascript:alert(1)", "https://\u{E9}", "http://a\n",
+    ]
+    #expect(badURLs.filter { url in paths { $0.url(url, at: "n") }.isEmpty } == [])
+  }
+
+  @Test func bounds() {
+    let found = paths { check in
+      check.length("e\u{301}\u{1F600}", in: 3...3, at: "good")
+      check.length("abc", in: 4..., at: "a")
+      check.length("abc", in: ...2, at: "b")
+      check.length("", in: 1...2, at: "c")
+      check.count([1], in: 1..., at: "good")
+      check.count([Int](), in: 1..., at: "d")
+      check.range(5, in: 5...5, at: "good")
+      check.range(-1, in: 0..., at: "e")
+      check.range(1.5, in: 0.5...2, at: "good")
+      check.range(2.5, in: ...2, at: "f")
+      check.range(Double.nan, in: 0.5...2, at: "g")
+      check.range(Double.infinity, in: 0..., at: "h")
+      check.finite(Double.infinity, at: "i")
+      check.finite(0, at: "good")
+    }
+    #expect(
+      found == [
+        "/a length must be at least 4 characters long", "/b length must be at most 2 characters long",
+        "/c length must be 1 to 2 characters long", "/d count must have at least 1 items",
+        "/e range must be at least 0",
+        "/f range must be at most 2.0", "/g range must be 0.5 to 2.0", "/h range must be at least 0.0",
+        "/i range must be a finite number",
+      ])
+  }
+
+  @Test func values() {
+    let found = paths { check in
+      check.value(LegState.open, .open, at: "good")
+      check.value(LegState("OPEN "), .open, at: "a")
+      check.value("VOICE", "VOICE", at: "good")
+      check.value("voice", "VOICE", at: "b")
+      check.value(1, 1, at: "good")
+      check.value(2, 1, at: "c")
+      check.value(true, false, at: "d")
+      check.listed(LegState.onHook, [.open, .onHook], at: "good")
+      check.listed(LegState("X"), [.open, .onHook], at: "e")
+      check.listed("x", ["x", "y"], at: "good")
+      check.listed("z", ["x", "y"], at: "f", severity: .advice)
+    }
+    #expect(
+      found == [
+        #"/a values must be "OPEN""#, #"/b values must be "VOICE""#, "/c values must be 1", "/d values must be false",
+        #"/e values must be one of "OPEN", "ON_HOOK""#, #"/f values must be one of "x", "y""#,
+      ])
+  }
+
+  @Test func relations() {
+    let list = ["say", "say", "stop", "say"]
+    let found = paths { check in
+      check.check(true, rule: "own", at: "good", message: "must hold")
+      check.check(false, rule: "own", at: "a", message: "must hold")
+      check.requires(Int?.none, at: "good", String?.none, "other")
+      check.requires(1, at: "good", "x", "other")
+      check.requires(1, at: "b", String?.none, "other")
+      check.less(1, at: "good", than: 2, "other")
+      check.less(1, at: "good", than: Int?.none, "other")
+      check.less(2, at: "c", than: 2, "other")
+      check.atMost(3, "say", in: list, at: "good") { $0 == "say" }
+      check.atMost(2, "say", in: list, at: "d") { $0 == "say" }
+      check.last("say", in: ["stop", "say"], at: "good") { $0 == "say" }
+      check.last("stop", in: list, at: "e") { $0 == "stop" }
+    }
+    #expect(
+      found == [
+        "/a own must hold", "/b requires requires other", "/c less-than must be less than other",
+        #"/d at-most must have at most 2 of "say""#, #"/e/2 order "stop" must be last"#,
+      ])
+  }
+
+  @Test func valuesThatAreNotThereBreakNoRule() {
+    let found = paths { check in
+      check.format(Identifier?.none, at: "a")
+      check.format(Timestamp?.none, at: "a")
+      check.format(PhoneNumber?.none, at: "a")
+      check.format(Digits?.none, at: "a")
+      check.countryCode(nil, at: "a")
+      check.url(nil, at: "a")
+      check.length(nil, in: 1..., at: "a")
+      check.count([Int]?.none, in: 1..., at: "a")
+      check.range(Int?.none, in: 1..., at: "a")
+      check.range(Double?.none, in: 1..., at: "a")
+      check.finite(nil, at: "a")
+      check.value(LegState?.none, .open, at: "a")
+      check.listed(String?.none, ["x"], at: "a")
+      check.each([Int]?.none, at: "a") { check, _ in check.url("", at: "b") }
+    }
+    #expect(found == [])
+  }
+
+  @Test func webhooksJudgeEventsAndReplies() throws {
+    let event = try LegWebhook.decode(Array(legBody(["id": #""x""#, "source": #""1""#]).utf8)).value
+    let found = LegWebhook.violations(in: event)
+    #expect(found.map(\.path) == ["/payload/id", "/payload/source"])
+    #expect(found.map(\.page) == ["legs", "legs"] && found.allSatisfy { $0.severity == .error })
+    #expect(try LegWebhook.encode(Acknowledgement()) == [])
+
+    let fine = Reply(steps: [.stop, .speak(text: "hi", speed: 2)])
+    #expect(ReplyWebhook.violations(in: fine).map(\.severity) == [.advice])
+    #expect(try ReplyWebhook.encode(fine) == fine.json())
+    let wrong = Reply(steps: [.stop, .speak(text: "+6512345678", speed: 9.75)])
+    do {
+      _ = try ReplyWebhook.encode(wrong)
+      Issue.record("encoded")
+    } catch {
+      #expect(error.violations.map(\.path) == ["/steps/0", "/steps/1/with/text", "/steps/1/with/speed"])
+      #expect(!"\(error)".contains("6512345678") && !"\(error)".contains("9.75"))
+    }
+  }
+}
