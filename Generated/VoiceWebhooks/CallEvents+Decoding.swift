@@ -17,7 +17,7 @@ extension VoiceEvent: JSONModel {
 
 extension CallActionEvent: JSONRecord {
   public init(blank: JSONBlank) {
-    self.init(payload: .init(blank: blank))
+    payload = .init(blank: blank)
   }
 
   public mutating func fill(from json: inout JSONReader) throws(JSONFailure) {
@@ -35,14 +35,13 @@ extension CallActionEvent: JSONRecord {
 
 extension CallActionPayload: JSONRecord {
   public init(blank: JSONBlank) {
-    self.init(
-      eventId: "",
-      callId: "",
-      sessionId: "",
-      callStatus: .unrecognized(""),
-      callDirection: .unrecognized(""),
-      callDuration: 0,
-      timestamp: "")
+    eventId = ""
+    callId = ""
+    sessionId = ""
+    callStatus = .unrecognized("")
+    callDirection = .unrecognized("")
+    callDuration = 0
+    timestamp = ""
   }
 
   public mutating func fill(from json: inout JSONReader) throws(JSONFailure) {
@@ -85,7 +84,7 @@ extension CallActionPayload: JSONRecord {
 
 extension CallStatusEvent: JSONRecord {
   public init(blank: JSONBlank) {
-    self.init(payload: .init(blank: blank))
+    payload = .init(blank: blank)
   }
 
   public mutating func fill(from json: inout JSONReader) throws(JSONFailure) {
@@ -103,14 +102,13 @@ extension CallStatusEvent: JSONRecord {
 
 extension CallStatusPayload: JSONRecord {
   public init(blank: JSONBlank) {
-    self.init(
-      eventId: "",
-      callId: "",
-      sessionId: "",
-      callStatus: .unrecognized(""),
-      callDirection: .unrecognized(""),
-      callDuration: 0,
-      timestamp: "")
+    eventId = ""
+    callId = ""
+    sessionId = ""
+    callStatus = .unrecognized("")
+    callDirection = .unrecognized("")
+    callDuration = 0
+    timestamp = ""
   }
 
   public mutating func fill(from json: inout JSONReader) throws(JSONFailure) {

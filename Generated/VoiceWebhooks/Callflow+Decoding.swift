@@ -4,7 +4,7 @@ public import FieldscribeRuntime
 
 extension CallActionReply: JSONRecord {
   public init(blank: JSONBlank) {
-    self.init(callflow: [])
+    callflow = []
   }
 
   public mutating func fill(from json: inout JSONReader) throws(JSONFailure) {
@@ -20,7 +20,8 @@ extension CallActionReply: JSONRecord {
 
 extension MakeCall: JSONRecord {
   public init(blank: JSONBlank) {
-    self.init(source: "", destination: "")
+    source = ""
+    destination = ""
   }
 
   public mutating func fill(from json: inout JSONReader) throws(JSONFailure) {
@@ -37,7 +38,8 @@ extension MakeCall: JSONRecord {
 
 extension Say: JSONRecord {
   public init(blank: JSONBlank) {
-    self.init(text: "", voiceProfile: "")
+    text = ""
+    voiceProfile = ""
   }
 
   public mutating func fill(from json: inout JSONReader) throws(JSONFailure) {
@@ -54,9 +56,7 @@ extension Say: JSONRecord {
 }
 
 extension Hangup: JSONRecord {
-  public init(blank: JSONBlank) {
-    self.init()
-  }
+  public init(blank: JSONBlank) {}
 
   public mutating func fill(from json: inout JSONReader) throws(JSONFailure) {
     let outer = try json.beginRecord()

@@ -26,6 +26,10 @@ extension JSONReader {
 
   /// Steps over a name, and tells whether it is this one.
   private mutating func isName(_ name: StaticString) throws(JSONFailure) -> Bool {
+    if isNext(name) {
+      unsafe cursor += name.utf8CodeUnitCount + 3
+      return true
+    }
     let span = try self.name()
     if span.hasEscapes { return string(span).hasBytes(of: name.description) }
     return unsafe span.count == name.utf8CodeUnitCount && equal(span.start, name.utf8Start, span.count)

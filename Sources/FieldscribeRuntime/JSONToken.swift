@@ -15,10 +15,10 @@ public struct JSONToken: ~Copyable {
     self.offset = offset
   }
 
-  /// Copies a text.
-  fileprivate init(copying text: String, offset: Int) {
-    let copy = UnsafeMutableBufferPointer<UInt8>.allocate(capacity: text.utf8.count)
-    _ = unsafe copy.initialize(from: text.utf8)
+  /// Copies bytes.
+  fileprivate init(copying text: some Collection<UInt8>, offset: Int) {
+    let copy = UnsafeMutableBufferPointer<UInt8>.allocate(capacity: text.count)
+    _ = unsafe copy.initialize(from: text)
     unsafe bytes = UnsafeBufferPointer(copy)
     unsafe owned = copy
     self.offset = offset
@@ -38,7 +38,7 @@ public struct JSONToken: ~Copyable {
   public var text: String { unsafe String(decoding: bytes, as: UTF8.self) }
 
   /// The token with its own memory.
-  func kept() -> JSONToken { JSONToken(copying: text, offset: offset) }
+  func kept() -> JSONToken { unsafe JSONToken(copying: bytes, offset: offset) }
 }
 
 extension JSONReader {
@@ -49,7 +49,7 @@ extension JSONReader {
     unsafe round = cursor
     let place = offset
     if let text = unsafe try plainText() { return unsafe JSONToken(text, offset: place) }
-    return JSONToken(copying: string(try span()), offset: place)
+    return JSONToken(copying: string(try span()).utf8, offset: place)
   }
 
   /// Reads the token again, as a text.

@@ -26,9 +26,7 @@ struct DecoderFile {
   private static func record(_ record: RecordPlan) -> SwiftCode {
     """
     extension \(record.name): JSONRecord {
-      public init(blank: JSONBlank) {
-        \(blank(record))
-      }
+      \(blank(record))
 
       public mutating func fill(from json: inout JSONReader) throws(JSONFailure) {
         let outer = try json.beginRecord()
@@ -41,9 +39,15 @@ struct DecoderFile {
     """
   }
 
+  /// A blank value for each required member. Assigned one by one: to delegate to the other initializer would copy.
   private static func blank(_ record: RecordPlan) -> SwiftCode {
-    let arguments = record.variables.filter { !$0.isOptional }.map { "\($0.name.label): \($0.blank)" as SwiftCode }
-    return wrapped("self.init", arguments, indentation: 4)
+    let required = record.variables.filter { !$0.isOptional }
+    if required.isEmpty { return "public init(blank: JSONBlank) {}" }
+    return """
+      public init(blank: JSONBlank) {
+        \(.lines(required.map { "\($0.name) = \($0.blank)" }))
+      }
+      """
   }
 
   /// The line that reads a member, and one more for each other name that a ruling lets it have.

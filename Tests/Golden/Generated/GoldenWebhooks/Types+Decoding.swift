@@ -48,7 +48,7 @@ extension Step: JSONModel {
 
 extension ParcelEvent: JSONRecord {
   public init(blank: JSONBlank) {
-    self.init(parcel: .init(blank: blank))
+    parcel = .init(blank: blank)
   }
 
   public mutating func fill(from json: inout JSONReader) throws(JSONFailure) {
@@ -65,16 +65,15 @@ extension ParcelEvent: JSONRecord {
 
 extension Parcel: JSONRecord {
   public init(blank: JSONBlank) {
-    self.init(
-      number: "",
-      moved: "",
-      weight: 0,
-      width: 0,
-      price: .init(blank: blank),
-      fragile: false,
-      state: .unrecognized(""),
-      sizes: [],
-      pieces: [])
+    number = ""
+    moved = ""
+    weight = 0
+    width = 0
+    price = .init(blank: blank)
+    fragile = false
+    state = .unrecognized("")
+    sizes = []
+    pieces = []
   }
 
   public mutating func fill(from json: inout JSONReader) throws(JSONFailure) {
@@ -125,7 +124,7 @@ extension Parcel: JSONRecord {
 
 extension Piece: JSONRecord {
   public init(blank: JSONBlank) {
-    self.init(name: "")
+    name = ""
   }
 
   public mutating func fill(from json: inout JSONReader) throws(JSONFailure) {
@@ -141,7 +140,7 @@ extension Piece: JSONRecord {
 
 extension Money: JSONRecord {
   public init(blank: JSONBlank) {
-    self.init(units: 0)
+    units = 0
   }
 
   public mutating func fill(from json: inout JSONReader) throws(JSONFailure) {
@@ -157,7 +156,7 @@ extension Money: JSONRecord {
 
 extension ParcelReply: JSONRecord {
   public init(blank: JSONBlank) {
-    self.init(steps: [])
+    steps = []
   }
 
   public mutating func fill(from json: inout JSONReader) throws(JSONFailure) {
@@ -173,7 +172,7 @@ extension ParcelReply: JSONRecord {
 
 extension Send: JSONRecord {
   public init(blank: JSONBlank) {
-    self.init(to: "")
+    to = ""
   }
 
   public mutating func fill(from json: inout JSONReader) throws(JSONFailure) {
@@ -188,9 +187,7 @@ extension Send: JSONRecord {
 }
 
 extension Wait: JSONRecord {
-  public init(blank: JSONBlank) {
-    self.init()
-  }
+  public init(blank: JSONBlank) {}
 
   public mutating func fill(from json: inout JSONReader) throws(JSONFailure) {
     let outer = try json.beginRecord()
@@ -203,9 +200,7 @@ extension Wait: JSONRecord {
 }
 
 extension Stop: JSONRecord {
-  public init(blank: JSONBlank) {
-    self.init()
-  }
+  public init(blank: JSONBlank) {}
 
   public mutating func fill(from json: inout JSONReader) throws(JSONFailure) {
     let outer = try json.beginRecord()
@@ -218,7 +213,7 @@ extension Stop: JSONRecord {
 
 extension LandmineEvent: JSONRecord {
   public init(blank: JSONBlank) {
-    self.init(mines: .init(blank: blank))
+    mines = .init(blank: blank)
   }
 
   public mutating func fill(from json: inout JSONReader) throws(JSONFailure) {
@@ -235,9 +230,7 @@ extension LandmineEvent: JSONRecord {
 }
 
 extension Landmines: JSONRecord {
-  public init(blank: JSONBlank) {
-    self.init()
-  }
+  public init(blank: JSONBlank) {}
 
   public mutating func fill(from json: inout JSONReader) throws(JSONFailure) {
     let outer = try json.beginRecord()
