@@ -1,5 +1,6 @@
 /// Why a body was refused. Holds no value of the body, and names of members only shortened and as printable ASCII.
 public struct DecodeError: Error, Hashable, Sendable {
+  /// What is wrong with the body.
   public enum Code: String, Hashable, Sendable, CaseIterable {
     /// The body has no bytes, or only white space.
     case emptyBody

@@ -12,6 +12,7 @@ public struct Identifier: TextScalar {
   @inlinable @inline(__always)
   init(_ storage: Storage) { self.storage = storage }
 
+  /// The id with this text.
   @inline(never)
   public init(_ text: String) {
     var text = text
@@ -24,6 +25,7 @@ public struct Identifier: TextScalar {
     if text.utf8CodeUnitCount == 0 { self.init(Storage.text("")) } else { self.init(text.description) }
   }
 
+  /// The text, byte for byte.
   public var text: String {
     switch storage {
     case .text(let text): return text

@@ -3,6 +3,7 @@ public struct Instant: Hashable, Comparable, Sendable {
   public var seconds: Int64
   public var nanoseconds: Int32
 
+  /// An instant; `nanoseconds` are 0 to 999,999,999.
   public init(seconds: Int64, nanoseconds: Int32 = 0) {
     self.seconds = seconds
     self.nanoseconds = nanoseconds

@@ -41,6 +41,7 @@ extension JSONReader {
     return value
   }
 
+  /// Reads `true` or `false`.
   @inline(never)
   public mutating func boolean() throws(JSONFailure) -> Bool {
     startOfValue()

@@ -5,6 +5,7 @@ public indirect enum JSONValue: Hashable, Sendable {
     public var name: String
     public var value: JSONValue
 
+    /// A member of your own.
     public init(name: String, value: JSONValue) {
       self.name = name
       self.value = value

@@ -130,6 +130,7 @@ extension JSONWriter {
     if value.isFinite { write(raw: value.jsonText) } else { writeNull() }
   }
 
+  /// Writes `true` or `false`.
   public mutating func write(_ value: Bool) { write(raw: value ? "true" : "false") }
 
   /// Writes a value that has been checked.

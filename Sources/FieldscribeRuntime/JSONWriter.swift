@@ -60,6 +60,7 @@ extension JSONWritable {
 }
 
 extension JSONWriter {
+  /// Begins a record.
   @inlinable @inline(__always)
   public mutating func beginRecord() { begin(with: .leftBrace) }
 

@@ -15,6 +15,7 @@ extension PersonalText {
 public struct PhoneNumber: PersonalText {
   public let text: String
 
+  /// The number with this text.
   @inlinable @inline(__always)
   public init(_ text: String) { self.text = text }
 
@@ -32,6 +33,7 @@ public struct PhoneNumber: PersonalText {
 public struct Digits: PersonalText {
   public let text: String
 
+  /// The keys with this text.
   @inlinable @inline(__always)
   public init(_ text: String) { self.text = text }
 

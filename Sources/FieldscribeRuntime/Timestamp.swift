@@ -15,6 +15,7 @@ public struct Timestamp: TextScalar {
   @inlinable @inline(__always)
   init(_ storage: Storage) { self.storage = storage }
 
+  /// The timestamp with this text.
   @inline(never)
   public init(_ text: String) {
     var text = text
@@ -33,6 +34,7 @@ public struct Timestamp: TextScalar {
     storage = .packed(PackedTime(instant))
   }
 
+  /// The text, byte for byte.
   public var text: String {
     switch storage {
     case .text(let text): return text

@@ -18,6 +18,7 @@ extension Validation {
     report("count", at: name, severity, "must have \(bounds.words) items")
   }
 
+  /// An integer is in its range.
   @inlinable @inline(__always)
   public mutating func range(
     _ number: Int?, in bounds: some RangeExpression<Int>, at name: StaticString,

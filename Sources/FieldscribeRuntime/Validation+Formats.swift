@@ -6,6 +6,7 @@ extension Validation {
     checkIdentifier(text, at: name, severity)
   }
 
+  /// A timestamp is a valid time of RFC 3339.
   @inlinable @inline(__always)
   public mutating func format(_ time: Timestamp?, at name: StaticString, severity: Violation.Severity = .error) {
     guard let time, case .text = time.storage else { return }

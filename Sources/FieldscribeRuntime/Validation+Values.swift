@@ -8,6 +8,7 @@ extension Validation {
     reportValues([expected.text], at: name, severity)
   }
 
+  /// A value is the only one that the page has.
   @inlinable @inline(__always)
   public mutating func value(
     _ value: String?, _ expected: StaticString, at name: StaticString, severity: Violation.Severity = .error
@@ -16,6 +17,7 @@ extension Validation {
     reportValues([expected.description], at: name, severity)
   }
 
+  /// A value is the only one that the page has.
   @inlinable @inline(__always)
   public mutating func value(
     _ value: Int?, _ expected: Int, at name: StaticString, severity: Violation.Severity = .error
@@ -24,6 +26,7 @@ extension Validation {
     reportValue(String(expected), at: name, severity)
   }
 
+  /// A value is the only one that the page has.
   @inlinable @inline(__always)
   public mutating func value(
     _ value: Bool?, _ expected: Bool, at name: StaticString, severity: Violation.Severity = .error
@@ -43,6 +46,7 @@ extension Validation {
     reportValues(allowed().map(\.text), at: name, severity)
   }
 
+  /// A text is one of those that the page lists.
   @inlinable @inline(__always)
   public mutating func listed(
     _ value: String?, _ allowed: @autoclosure () -> [StaticString], at name: StaticString,
@@ -53,6 +57,7 @@ extension Validation {
     reportValues(allowed().map(\.description), at: name, severity)
   }
 
+  /// A value is the only one that the page has.
   @inlinable @inline(__always)
   public mutating func value(
     _ value: Double?, _ expected: Double, at name: StaticString, severity: Violation.Severity = .error
@@ -61,6 +66,7 @@ extension Validation {
     reportValue("\(expected)", at: name, severity)
   }
 
+  /// A number is one of those that the page lists.
   @inlinable @inline(__always)
   public mutating func listed<Number: SignedNumeric>(
     _ value: Number?, _ allowed: @autoclosure () -> [Number], at name: StaticString,

@@ -1,5 +1,6 @@
 /// A rule of a page that a value breaks. It states the rule and its bounds, never the value.
 public struct Violation: Hashable, Sendable {
+  /// How bad it is.
   public enum Severity: String, Hashable, Sendable {
     /// The page forbids it: such a reply is not sent.
     case error

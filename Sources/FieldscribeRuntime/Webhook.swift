@@ -17,6 +17,7 @@ public protocol WebhookReply: Sendable {
 
 /// The reply of a webhook that wants only a good status: it has no body.
 public struct Acknowledgement: WebhookReply, Hashable {
+  /// The reply without a body.
   public init() {}
   public func json() -> [UInt8] { [] }
 }

@@ -75,6 +75,10 @@ private func paths(_ check: (inout Validation) -> Void) -> [String] {
       check.value(1, 1, at: "good")
       check.value(2, 1, at: "c")
       check.value(true, false, at: "d")
+      check.value(1.5, 1.5, at: "good")
+      check.value(2.5, 1.5, at: "g")
+      check.listed(2, [1, 2], at: "good")
+      check.listed(3, [1, 2], at: "h")
       check.listed(LegState.onHook, [.open, .onHook], at: "good")
       check.listed(LegState("X"), [.open, .onHook], at: "e")
       check.listed("x", ["x", "y"], at: "good")
@@ -83,6 +87,7 @@ private func paths(_ check: (inout Validation) -> Void) -> [String] {
     #expect(
       found == [
         #"/a values must be "OPEN""#, #"/b values must be "VOICE""#, "/c values must be 1", "/d values must be false",
+        "/g values must be 1.5", "/h values must be one of 1, 2",
         #"/e values must be one of "OPEN", "ON_HOOK""#, #"/f values must be one of "x", "y""#,
       ])
   }
