@@ -16,6 +16,11 @@ extension VoiceEvent: JSONModel {
 }
 
 extension CallActionEvent: JSONRecord {
+  private static let required: RequiredMembers<Member> = [
+    .eventType,
+    .payload,
+  ]
+
   public init(blank: JSONBlank) {
     payload = .init(blank: blank)
   }
@@ -29,11 +34,21 @@ extension CallActionEvent: JSONRecord {
       try json.member(Member.payload, "payload", &payload)
       try json.keepUnknown(in: &kept)
     }
-    try json.endRecord(outer, requiring: [Member.eventType, .payload], &kept)
+    try json.endRecord(outer, requiring: Self.required, &kept)
   }
 }
 
 extension CallActionPayload: JSONRecord {
+  private static let required: RequiredMembers<Member> = [
+    .eventId,
+    .callId,
+    .sessionId,
+    .callStatus,
+    .callDirection,
+    .callDuration,
+    .timestamp,
+  ]
+
   public init(blank: JSONBlank) {
     eventId = ""
     callId = ""
@@ -67,22 +82,16 @@ extension CallActionPayload: JSONRecord {
       try json.member(Member.timestamp, "Timestamp", &timestamp, otherCase: .timestampIsText)
       try json.keepUnknown(in: &kept)
     }
-    try json.endRecord(
-      outer,
-      requiring: [
-        Member.eventId,
-        .callId,
-        .sessionId,
-        .callStatus,
-        .callDirection,
-        .callDuration,
-        .timestamp,
-      ],
-      &kept)
+    try json.endRecord(outer, requiring: Self.required, &kept)
   }
 }
 
 extension CallStatusEvent: JSONRecord {
+  private static let required: RequiredMembers<Member> = [
+    .eventType,
+    .payload,
+  ]
+
   public init(blank: JSONBlank) {
     payload = .init(blank: blank)
   }
@@ -96,11 +105,21 @@ extension CallStatusEvent: JSONRecord {
       try json.member(Member.payload, "payload", &payload)
       try json.keepUnknown(in: &kept)
     }
-    try json.endRecord(outer, requiring: [Member.eventType, .payload], &kept)
+    try json.endRecord(outer, requiring: Self.required, &kept)
   }
 }
 
 extension CallStatusPayload: JSONRecord {
+  private static let required: RequiredMembers<Member> = [
+    .eventId,
+    .callId,
+    .sessionId,
+    .callStatus,
+    .callDirection,
+    .callDuration,
+    .timestamp,
+  ]
+
   public init(blank: JSONBlank) {
     eventId = ""
     callId = ""
@@ -136,17 +155,6 @@ extension CallStatusPayload: JSONRecord {
       try json.member(Member.timestamp, "Timestamp", &timestamp, otherCase: .timestampIsText)
       try json.keepUnknown(in: &kept)
     }
-    try json.endRecord(
-      outer,
-      requiring: [
-        Member.eventId,
-        .callId,
-        .sessionId,
-        .callStatus,
-        .callDirection,
-        .callDuration,
-        .timestamp,
-      ],
-      &kept)
+    try json.endRecord(outer, requiring: Self.required, &kept)
   }
 }

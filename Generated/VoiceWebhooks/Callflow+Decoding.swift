@@ -3,6 +3,8 @@
 public import FieldscribeRuntime
 
 extension CallActionReply: JSONRecord {
+  private static let required: RequiredMembers<Member> = [.callflow]
+
   public init(blank: JSONBlank) {
     callflow = []
   }
@@ -14,11 +16,16 @@ extension CallActionReply: JSONRecord {
       try json.member(Member.callflow, "callflow", &callflow)
       try json.keepUnknown(in: &kept)
     }
-    try json.endRecord(outer, requiring: [Member.callflow], &kept)
+    try json.endRecord(outer, requiring: Self.required, &kept)
   }
 }
 
 extension MakeCall: JSONRecord {
+  private static let required: RequiredMembers<Member> = [
+    .source,
+    .destination,
+  ]
+
   public init(blank: JSONBlank) {
     source = ""
     destination = ""
@@ -32,11 +39,16 @@ extension MakeCall: JSONRecord {
       try json.member(Member.callRecording, "callRecording", &callRecording)
       try json.keepUnknown(in: &kept)
     }
-    try json.endRecord(outer, requiring: [Member.source, .destination], &kept)
+    try json.endRecord(outer, requiring: Self.required, &kept)
   }
 }
 
 extension Say: JSONRecord {
+  private static let required: RequiredMembers<Member> = [
+    .text,
+    .voiceProfile,
+  ]
+
   public init(blank: JSONBlank) {
     text = ""
     voiceProfile = ""
@@ -51,7 +63,7 @@ extension Say: JSONRecord {
       try json.member(Member.speed, "speed", &speed)
       try json.keepUnknown(in: &kept)
     }
-    try json.endRecord(outer, requiring: [Member.text, .voiceProfile], &kept)
+    try json.endRecord(outer, requiring: Self.required, &kept)
   }
 }
 

@@ -79,13 +79,16 @@ struct MemberSet: Hashable, Sendable {
   }
 }
 
-/// The members that a record must have, as a list of its cases: `[Member.eventId, .timestamp]`.
+/// The members that a record must have, as a list of its cases: `[.eventId, .timestamp]`.
+///
+/// Generated code has one for each record, made once. Not inlinable: compilers take longer to fold such a list into a
+/// constant than to compile the rest of the decoder.
 public struct RequiredMembers<Member: RecordMember>: ExpressibleByArrayLiteral, Sendable {
-  @usableFromInline var places: MemberSet
+  @usableFromInline let places: MemberSet
 
-  @inlinable @inline(__always)
   public init(arrayLiteral members: Member...) {
-    places = MemberSet()
+    var places = MemberSet()
     for member in members { places.insert(member.place) }
+    self.places = places
   }
 }

@@ -26,17 +26,37 @@ struct DecoderFile {
   private static func record(_ record: RecordPlan) -> SwiftCode {
     """
     extension \(record.name): JSONRecord {
-      \(blank(record))
+      \(.paragraphs([required(record), blank(record), filler(record)]))
+    }
+    """
+  }
 
+  private static func required(_ record: RecordPlan) -> SwiftCode {
+    let required = record.members.filter { !$0.isOptional }
+    if required.isEmpty { return "" }
+    if required.count == 1 {
+      return "private static let required: RequiredMembers<Member> = [.\(required[0].name)]"
+    }
+    return """
+      private static let required: RequiredMembers<Member> = [
+        \(.lines(required.map { ".\($0.name)," }))
+      ]
+      """
+  }
+
+  private static func filler(_ record: RecordPlan) -> SwiftCode {
+    let end: SwiftCode =
+      record.members.contains { !$0.isOptional }
+      ? "try json.endRecord(outer, requiring: Self.required, &kept)" : "try json.endRecord(outer, &kept)"
+    return """
       public mutating func fill(from json: inout JSONReader) throws(JSONFailure) {
         let outer = try json.beginRecord()
         while json.nextRound() {
           \(.lines(record.members.flatMap(lines) + ["try json.keepUnknown(in: &kept)"]))
         }
-        \(end(record))
+        \(end)
       }
-    }
-    """
+      """
   }
 
   /// A blank value for each required member. Assigned one by one: to delegate to the other initializer would copy.
@@ -71,24 +91,6 @@ struct DecoderFile {
   private static func line(_ member: MemberPlan, _ wireName: String, _ form: SwiftCode?) -> SwiftCode {
     let arguments: [SwiftCode] = ["Member.\(member.name)", "\(literal: wireName)", "&\(member.name)"]
     return wrapped("try json.member", arguments + [form].compactMap(\.self), indentation: 6)
-  }
-
-  private static func end(_ record: RecordPlan) -> SwiftCode {
-    let required = record.members.filter { !$0.isOptional }
-    if required.isEmpty { return "try json.endRecord(outer, &kept)" }
-    let names = required.enumerated().map { place, member in
-      (place == 0 ? "Member.\(member.name)" : ".\(member.name)") as SwiftCode
-    }
-    let line: SwiftCode = "try json.endRecord(outer, requiring: [\(.list(names))], &kept)"
-    if line.width + 4 <= DocComment.lineWidth { return line }
-    return """
-      try json.endRecord(
-        outer,
-        requiring: [
-          \(.lines(names.map { "\($0)," }))
-        ],
-        &kept)
-      """
   }
 
   // MARK: Unions

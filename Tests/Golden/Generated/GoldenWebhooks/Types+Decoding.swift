@@ -47,6 +47,11 @@ extension Step: JSONModel {
 }
 
 extension ParcelEvent: JSONRecord {
+  private static let required: RequiredMembers<Member> = [
+    .type,
+    .parcel,
+  ]
+
   public init(blank: JSONBlank) {
     parcel = .init(blank: blank)
   }
@@ -59,11 +64,23 @@ extension ParcelEvent: JSONRecord {
       try json.member(Member.previous, "previous", &previous)
       try json.keepUnknown(in: &kept)
     }
-    try json.endRecord(outer, requiring: [Member.type, .parcel], &kept)
+    try json.endRecord(outer, requiring: Self.required, &kept)
   }
 }
 
 extension Parcel: JSONRecord {
+  private static let required: RequiredMembers<Member> = [
+    .number,
+    .moved,
+    .weight,
+    .width,
+    .price,
+    .fragile,
+    .state,
+    .sizes,
+    .pieces,
+  ]
+
   public init(blank: JSONBlank) {
     number = ""
     moved = ""
@@ -105,24 +122,13 @@ extension Parcel: JSONRecord {
       try json.member(Member.note, "Note", &note, otherCase: .`default`)
       try json.keepUnknown(in: &kept)
     }
-    try json.endRecord(
-      outer,
-      requiring: [
-        Member.number,
-        .moved,
-        .weight,
-        .width,
-        .price,
-        .fragile,
-        .state,
-        .sizes,
-        .pieces,
-      ],
-      &kept)
+    try json.endRecord(outer, requiring: Self.required, &kept)
   }
 }
 
 extension Piece: JSONRecord {
+  private static let required: RequiredMembers<Member> = [.name]
+
   public init(blank: JSONBlank) {
     name = ""
   }
@@ -134,11 +140,13 @@ extension Piece: JSONRecord {
       try json.member(Member.pieces, "pieces", &pieces)
       try json.keepUnknown(in: &kept)
     }
-    try json.endRecord(outer, requiring: [Member.name], &kept)
+    try json.endRecord(outer, requiring: Self.required, &kept)
   }
 }
 
 extension Money: JSONRecord {
+  private static let required: RequiredMembers<Member> = [.units]
+
   public init(blank: JSONBlank) {
     units = 0
   }
@@ -150,11 +158,13 @@ extension Money: JSONRecord {
       try json.member(Member.currency, "currency", &currency)
       try json.keepUnknown(in: &kept)
     }
-    try json.endRecord(outer, requiring: [Member.units], &kept)
+    try json.endRecord(outer, requiring: Self.required, &kept)
   }
 }
 
 extension ParcelReply: JSONRecord {
+  private static let required: RequiredMembers<Member> = [.steps]
+
   public init(blank: JSONBlank) {
     steps = []
   }
@@ -166,11 +176,13 @@ extension ParcelReply: JSONRecord {
       try json.member(Member.anyOther, "anyOther", &anyOther)
       try json.keepUnknown(in: &kept)
     }
-    try json.endRecord(outer, requiring: [Member.steps], &kept)
+    try json.endRecord(outer, requiring: Self.required, &kept)
   }
 }
 
 extension Send: JSONRecord {
+  private static let required: RequiredMembers<Member> = [.to]
+
   public init(blank: JSONBlank) {
     to = ""
   }
@@ -182,7 +194,7 @@ extension Send: JSONRecord {
       try json.member(Member.hours, "hours", &hours)
       try json.keepUnknown(in: &kept)
     }
-    try json.endRecord(outer, requiring: [Member.to], &kept)
+    try json.endRecord(outer, requiring: Self.required, &kept)
   }
 }
 
@@ -212,6 +224,11 @@ extension Stop: JSONRecord {
 }
 
 extension LandmineEvent: JSONRecord {
+  private static let required: RequiredMembers<Member> = [
+    .type,
+    .mines,
+  ]
+
   public init(blank: JSONBlank) {
     mines = .init(blank: blank)
   }
@@ -225,7 +242,7 @@ extension LandmineEvent: JSONRecord {
       try json.member(Member.word, "word", &word)
       try json.keepUnknown(in: &kept)
     }
-    try json.endRecord(outer, requiring: [Member.type, .mines], &kept)
+    try json.endRecord(outer, requiring: Self.required, &kept)
   }
 }
 
