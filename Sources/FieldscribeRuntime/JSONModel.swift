@@ -16,6 +16,17 @@ public protocol JSONModel: JSONReadable, JSONWritable, WebhookReply, Hashable, C
   static func decoded(from json: inout JSONReader) throws(JSONFailure) -> Decoded<Self>
 }
 
+// Two values are equal when the same bytes are written for them: byte for byte in texts, in time that grows with their
+// length, unknown members and null apart from absent included. What a compiler derives compares texts by canonical
+// equivalence, and takes longer to compile than a Codable struct does.
+extension JSONModel {
+  @inline(never)
+  public static func == (left: Self, right: Self) -> Bool { left.json() == right.json() }
+
+  @inline(never)
+  public func hash(into hasher: inout Hasher) { hasher.combine(json()) }
+}
+
 extension JSONModel {
   @inlinable @inline(__always)
   public static func decoded(from json: inout JSONReader) throws(JSONFailure) -> Decoded<Self> {

@@ -12,6 +12,12 @@ extension RecordMember {
 }
 
 extension RecordMember {
+  public static func == (left: Self, right: Self) -> Bool { left.place == right.place }
+
+  public func hash(into hasher: inout Hasher) { hasher.combine(place) }
+}
+
+extension RecordMember {
   /// The name of the case at a place, for an error.
   static func name(of place: Int) -> String {
     guard MemoryLayout<Self>.size == 1 else { return unsafe "\(unsafeBitCast((), to: Self.self))" }

@@ -101,7 +101,11 @@ func codableText(_ groups: [[Shape]]) -> String {
       for field in shape.fields {
         text += "  public var \(field.name): \(swift[field.type] ?? field.type)\(field.isOptional ? "?" : "")\n"
       }
-      text += "}\n"
+      // A public struct that other modules cannot make would be no equivalent.
+      let parameters = shape.fields.map { "\($0.name): \(swift[$0.type] ?? $0.type)\($0.isOptional ? "? = nil" : "")" }
+      text += "  public init(\(parameters.joined(separator: ", "))) {\n"
+      for field in shape.fields { text += "    self.\(field.name) = \(field.name)\n" }
+      text += "  }\n}\n"
     }
     for name in enums {
       text += "\npublic enum \(name)\(group): String, Codable, Hashable, Sendable {\n"
