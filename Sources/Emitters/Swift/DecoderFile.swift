@@ -182,9 +182,10 @@ struct DecoderFile {
 /// A call on one line where it fits, else with its arguments on the next.
 func wrapped(_ function: SwiftCode, _ arguments: [SwiftCode], indentation: Int) -> SwiftCode {
   let line: SwiftCode = "\(function)(\(.list(arguments)))"
-  if line.width + indentation <= DocComment.lineWidth { return line }
+  let isFlat = arguments.allSatisfy { !$0.hasLines }
+  if isFlat && line.width + indentation <= DocComment.lineWidth { return line }
   let second: SwiftCode = .list(arguments)
-  if second.width + indentation + 2 < DocComment.lineWidth {
+  if isFlat && second.width + indentation + 2 < DocComment.lineWidth {
     return """
       \(function)(
         \(second))

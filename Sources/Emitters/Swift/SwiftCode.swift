@@ -31,6 +31,9 @@ struct SwiftCode: Equatable, Sendable, ExpressibleByStringInterpolation {
     SwiftCode(text: pieces.map(\.text).joined(separator: separator))
   }
 
+  /// Whether there is more than one line.
+  var hasLines: Bool { text.utf8.contains(UInt8(ascii: "\n")) }
+
   /// The number of characters of the longest line.
   var width: Int { text.utf8.split(separator: UInt8(ascii: "\n")).map(\.count).max() ?? 0 }
 

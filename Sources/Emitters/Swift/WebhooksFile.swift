@@ -63,7 +63,7 @@ struct WebhooksFile {
       if values.count == 1 {
         return wrapped("check.value", ["value.\(property)", values[0], "at: \(literal: wireName)"], indentation: 4)
       }
-      let arguments: [SwiftCode] = ["value.\(property)", "[\(.list(values))]", "at: \(literal: wireName)"]
+      let arguments: [SwiftCode] = ["value.\(property)", list(values), "at: \(literal: wireName)"]
       return wrapped("check.listed", arguments, indentation: 4)
     case .inside(let property, let wireName, let isOptional):
       let body: SwiftCode = "narrow(\(isOptional ? "" : "value.")\(property), &check)"
@@ -76,5 +76,16 @@ struct WebhooksFile {
       let call: SwiftCode = wireName.map { "check.inside(\(literal: $0)) { check in \(body) }" } ?? body
       return "if case .\(name)(let content) = value { \(call) }"
     }
+  }
+
+  /// An array on one line where it fits below its call, else one value a line.
+  private static func list(_ values: [SwiftCode]) -> SwiftCode {
+    let line: SwiftCode = "[\(.list(values))]"
+    if line.width + 7 <= DocComment.lineWidth { return line }
+    return """
+      [
+        \(.lines(values.map { "\($0)," }))
+      ]
+      """
   }
 }
