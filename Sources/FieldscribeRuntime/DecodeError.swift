@@ -55,7 +55,7 @@ extension DecodeError: CustomStringConvertible {
 }
 
 extension DecodeError.Code {
-  fileprivate var expectation: String {
+  var expectation: String {
     switch self {
     case .emptyBody: "expected a JSON object"
     case .tooLarge: "the body is longer than the limit"

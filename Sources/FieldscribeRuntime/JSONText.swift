@@ -14,6 +14,21 @@ public struct JSONText: Sendable {
     self = checked
   }
 
+  /// What a receiver as strict as this one would refuse in a body.
+  static func fault(in body: [UInt8]) -> DecodeError? {
+    unsafe body.span.bytes.withUnsafeBytes { bytes in
+      if let refusal = unsafe JSONReader.refusal(of: bytes, .standard) { return refusal }
+      var json = unsafe JSONReader(bytes, limits: .standard)
+      do throws(JSONFailure) {
+        _ = try json.text()
+        _ = try json.endDocument()
+        return nil
+      } catch {
+        return json.decodeError(error)
+      }
+    }
+  }
+
   private static func check(_ text: [UInt8]) -> JSONText? {
     if text.isEmpty || text.count > DecodeLimits.standard.bodyLength { return nil }
     return unsafe text.span.bytes.withUnsafeBytes { bytes in

@@ -35,6 +35,8 @@ public struct KeptMembers: Hashable, Sendable {
   }
 
   /// The members in the record that no page lists, in order of arrival. They are written after the known ones.
+  ///
+  /// You can add members of your own. `json()` does not look whether a name is taken; the `encode` of a webhook does.
   public var unknown: [UnknownMember] {
     get { members.filter { !$0.isBeside } }
     set { replace(isBeside: false, with: newValue) }

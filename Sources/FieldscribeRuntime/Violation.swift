@@ -18,6 +18,13 @@ public struct Violation: Hashable, Sendable {
   public let page: String
 }
 
+extension Violation {
+  /// What is wrong with a body that is no JSON, or JSON that no reader takes: members of a user's own repeat a name.
+  init(_ fault: DecodeError) {
+    self.init(path: fault.pointer, rule: "json", severity: .error, message: fault.code.expectation, page: "RFC 8259")
+  }
+}
+
 extension Violation: CustomStringConvertible {
   public var description: String { "\(severity.rawValue): \(path.isEmpty ? "/" : path) \(message) [\(rule), \(page)]" }
 }

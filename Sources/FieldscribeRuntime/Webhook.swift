@@ -40,10 +40,17 @@ extension Webhook {
   }
 
   /// Encodes a reply that the page allows. Advice alone does not keep it from being sent.
+  ///
+  /// - Throws: everything that the reply violates, when something of it has severity error.
   public static func encode(_ reply: Reply) throws(EncodeError) -> [UInt8] {
     let violations = violations(in: reply)
     if violations.contains(where: { $0.severity == .error }) { throw EncodeError(violations: violations) }
-    return reply.json()
+    let body = reply.json()
+    // Members of your own can repeat a name, or make the body too long: what nobody could read is not sent either.
+    if !body.isEmpty, let fault = JSONText.fault(in: body) {
+      throw EncodeError(violations: violations + [Violation(fault)])
+    }
+    return body
   }
 }
 

@@ -2,16 +2,7 @@ import SpecModel
 
 /// Renders how a family is written: the mirror of ``DecoderFile``.
 struct EncoderFile {
-  static func render(_ family: FamilyPlan) -> SwiftCode {
-    """
-    \(generatedHeader)
-
-    public import FieldscribeRuntime
-
-    \(.paragraphs(family.types.map(type)))
-
-    """
-  }
+  static func render(_ family: FamilyPlan) -> SwiftCode { .source(family.types.map(type)) }
 
   private static func type(_ type: TypePlan) -> SwiftCode {
     switch type {

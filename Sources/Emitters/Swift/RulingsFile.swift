@@ -2,16 +2,13 @@
 struct RulingsFile {
   static func render(_ rulings: [RulingPlan]) -> SwiftCode? {
     if rulings.isEmpty { return nil }
-    return """
-      \(generatedHeader)
-
-      public import FieldscribeRuntime
-
+    return .source([
+      """
       extension Ruling {
         \(.paragraphs(rulings.map(ruling)))
       }
-
       """
+    ])
   }
 
   private static func ruling(_ ruling: RulingPlan) -> SwiftCode {

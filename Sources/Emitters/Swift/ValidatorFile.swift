@@ -6,14 +6,7 @@ struct ValidatorFile {
   static func render(_ family: FamilyPlan) -> SwiftCode? {
     let validators = family.types.map(type).filter { !$0.isEmpty }
     if validators.isEmpty { return nil }
-    return """
-      \(generatedHeader)
-
-      import FieldscribeRuntime
-
-      \(.paragraphs(validators))
-
-      """
+    return .source(validators, importing: "import FieldscribeRuntime")
   }
 
   private static func type(_ type: TypePlan) -> SwiftCode {

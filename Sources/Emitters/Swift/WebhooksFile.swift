@@ -1,15 +1,6 @@
 /// Renders the webhooks, each with what its pages narrow.
 struct WebhooksFile {
-  static func render(_ webhooks: [WebhookPlan]) -> SwiftCode {
-    """
-    \(generatedHeader)
-
-    public import FieldscribeRuntime
-
-    \(.paragraphs(webhooks.map(webhook)))
-
-    """
-  }
+  static func render(_ webhooks: [WebhookPlan]) -> SwiftCode { .source(webhooks.map(webhook)) }
 
   private static func webhook(_ webhook: WebhookPlan) -> SwiftCode {
     .paragraphs([
