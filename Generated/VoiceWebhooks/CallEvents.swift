@@ -114,12 +114,12 @@ public struct CallActionPayload: Hashable, Sendable {
   /// Call Action Handling (Number Masking): row `callType`, String.
   public var callType: CallType?
 
-  /// The number that the leg comes from. E.164 digits, with or without the plus.
+  /// The number that the leg comes from. E.164: 7 to 15 digits, with or without a plus.
   ///
   /// Call Action Handling (Number Masking): row `source`, String.
   public var source: PhoneNumber?
 
-  /// The number that the leg goes to. E.164 digits, with or without the plus.
+  /// The number that the leg goes to. E.164: 7 to 15 digits, with or without a plus.
   ///
   /// Call Action Handling (Number Masking): row `destination`, String.
   public var destination: PhoneNumber?
@@ -134,12 +134,12 @@ public struct CallActionPayload: Hashable, Sendable {
   /// Call Action Handling (Number Masking): sample `event`.
   public var destinationFormat: NumberFormat?
 
-  /// The country of source. Two letters, ISO 3166-1 alpha-2.
+  /// The country of source. Two capital letters, ISO 3166-1 alpha-2.
   ///
   /// Call Action Handling (Number Masking): row `sourceCountryCode`, String.
   public var sourceCountryCode: String?
 
-  /// The country of destination. Two letters, ISO 3166-1 alpha-2.
+  /// The country of destination. Two capital letters, ISO 3166-1 alpha-2.
   ///
   /// Call Action Handling (Number Masking): row `destinationCountryCode`, String.
   public var destinationCountryCode: String?
@@ -312,12 +312,12 @@ public struct CallStatusPayload: Hashable, Sendable {
   /// Call Status: row `callType`, String.
   public var callType: CallType?
 
-  /// The number that the leg comes from. E.164 digits, with or without the plus.
+  /// The number that the leg comes from. E.164: 7 to 15 digits, with or without a plus.
   ///
   /// Call Status: row `source`, String.
   public var source: PhoneNumber?
 
-  /// The number that the leg goes to. E.164 digits, with or without the plus.
+  /// The number that the leg goes to. E.164: 7 to 15 digits, with or without a plus.
   ///
   /// Call Status: row `destination`, String.
   public var destination: PhoneNumber?
@@ -332,12 +332,12 @@ public struct CallStatusPayload: Hashable, Sendable {
   /// Call Status: row `destinationFormat`, String.
   public var destinationFormat: NumberFormat?
 
-  /// The country of source. Two letters, ISO 3166-1 alpha-2.
+  /// The country of source. Two capital letters, ISO 3166-1 alpha-2.
   ///
   /// Call Status: row `sourceCountryCode`, String.
   public var sourceCountryCode: String?
 
-  /// The country of destination. Two letters, ISO 3166-1 alpha-2.
+  /// The country of destination. Two capital letters, ISO 3166-1 alpha-2.
   ///
   /// Call Status: row `destinationCountryCode`, String.
   public var destinationCountryCode: String?
@@ -359,7 +359,7 @@ public struct CallStatusPayload: Hashable, Sendable {
   /// Call Status: row `callDuration`, String.
   public var callDuration: Int
 
-  /// What the caller entered. Blank when there was nothing. Keys: 0 to 9, * and #.
+  /// What the caller entered. Blank when there was nothing. Keys 0 to 9, * and #, or blank.
   ///
   /// Call Status: row `eventData`, String.
   public var eventData: Digits?

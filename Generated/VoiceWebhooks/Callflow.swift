@@ -34,12 +34,12 @@ public struct CallActionReply: Hashable, Sendable {
 
 /// Connects the caller with a second party.
 public struct MakeCall: Hashable, Sendable {
-  /// The caller id. A virtual number of the sub-account. E.164 digits, with or without the plus.
+  /// The caller id. A virtual number of the sub-account. E.164: 7 to 15 digits, with or without a plus.
   ///
   /// Call Action Handling (Number Masking): row `source`, String.
   public var source: PhoneNumber
 
-  /// The party to call. E.164 digits, with or without the plus.
+  /// The party to call. E.164: 7 to 15 digits, with or without a plus.
   ///
   /// Call Action Handling (Number Masking): row `destination`, String.
   public var destination: PhoneNumber
@@ -160,7 +160,7 @@ public enum CallFlowAction: Hashable, Sendable {
     destination: PhoneNumber,
     callRecording: Bool? = nil
   ) -> CallFlowAction {
-    .makeCall(MakeCall(source: source, destination: destination, callRecording: callRecording))
+    .makeCall(.init(source: source, destination: destination, callRecording: callRecording))
   }
 
   /// Speaks a text to the caller.
@@ -170,11 +170,11 @@ public enum CallFlowAction: Hashable, Sendable {
     repetition: Int? = nil,
     speed: Double? = nil
   ) -> CallFlowAction {
-    .say(Say(text: text, voiceProfile: voiceProfile, repetition: repetition, speed: speed))
+    .say(.init(text: text, voiceProfile: voiceProfile, repetition: repetition, speed: speed))
   }
 
   /// Disconnects every leg and ends the session.
-  public static var hangup: CallFlowAction { .hangup(Hangup()) }
+  public static var hangup: CallFlowAction { .hangup(.init()) }
 }
 
 /// A value of ``CallFlowAction`` that no page documents, kept whole.

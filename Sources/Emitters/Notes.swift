@@ -29,11 +29,11 @@ extension Scalar {
     switch self {
     case .text, .integer, .number, .boolean: nil
     case .uuid: "Written as 8-4-4-4-12 hexadecimal digits."
-    case .phoneNumber: "E.164 digits, with or without the plus."
-    case .countryCode: "Two letters, ISO 3166-1 alpha-2."
+    case .phoneNumber: "E.164: 7 to 15 digits, with or without a plus."
+    case .countryCode: "Two capital letters, ISO 3166-1 alpha-2."
     case .timestamp: "Date and time with a zone, RFC 3339."
     case .url: "A URL."
-    case .digits: "Keys: 0 to 9, * and #."
+    case .digits: "Keys 0 to 9, * and #, or blank."
     case .seconds: "In seconds."
     case .milliseconds: "In milliseconds."
     }

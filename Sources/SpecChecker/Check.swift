@@ -23,6 +23,7 @@ package func check(_ files: [SpecFile]) -> (model: Model?, problems: [Diagnostic
   let builder = ModelBuilder(types: types, matches: matches, tolerances: tolerances(of: rulings, matches, types))
   let model = Model(
     module: module.value,
+    moduleOrigin: module.range,
     families: builder.families(spec.families),
     pages: spec.pages.map(ModelBuilder.page),
     webhooks: spec.webhooks.map { webhooks.model(of: $0, matches.narrowings) },

@@ -11,9 +11,10 @@ func checkConstraints(of types: ResolvedTypes, _ problems: inout Problems) {
 private func faults(of member: Member, _ types: ResolvedTypes) -> Problems {
   var faults: [String] = []
   let limits = member.constraints
-  let isNumber = types.kinds(of: member.type).allSatisfy { $0 == .integer || $0 == .number }
-  let isWhole = types.kinds(of: member.type) == [.integer]
-  let isText = if case .scalar(let scalar) = member.type { scalar.kind == .string } else { false }
+  let scalar: Scalar? = if case .scalar(let scalar) = member.type { scalar } else { nil }
+  let isWhole = scalar?.kind == .integer
+  let isNumber = isWhole || scalar?.kind == .number
+  let isText = scalar?.kind == .string
   let isList = if case .list = member.type { true } else { false }
 
   if limits.minimum != nil || limits.maximum != nil {
@@ -56,7 +57,11 @@ private func defaultFaults(_ value: String, _ member: Member, _ types: ResolvedT
       return isAbove(limits.minimum, number) || isAbove(number, limits.maximum)
         ? ["its default is beyond its limits"] : []
     case .boolean: return value == "true" || value == "false" ? [] : ["its default \(value) is no boolean"]
-    case .string, .object, .array, .null: return []
+    case .string, .object, .array, .null:
+      let length = value.unicodeScalars.count
+      let limits = member.constraints
+      return isAbove(limits.minimumLength, length) || isAbove(length, limits.maximumLength)
+        ? ["its default is beyond its limits"] : []
     }
   case .enumeration(let name):
     let isListed = types.enumerations[name]?.values.contains { $0.text.value == value } ?? false
@@ -70,20 +75,20 @@ private func isAbove<Limit: Comparable>(_ minimum: Limit?, _ maximum: Limit?) ->
   return minimum > maximum
 }
 
-/// Reports records that contain themselves without a list in between: no value of them could exist.
+/// Reports types that contain themselves without a list in between: no value of them could exist.
 func checkRecursion(of types: ResolvedTypes, _ problems: inout Problems) {
-  for (name, record) in types.records.sorted(by: { $0.key < $1.key }) where isInside(name, types) {
+  for (name, origin) in types.declarations {
+    guard let type = types.type(named: name), isInside(type, types) else { continue }
     problems.append(
-      Diagnostic(
-        "endless-type", "record '\(name)' contains itself; put a list in between", at: record.declaration.name.range))
+      Diagnostic("endless-type", "type '\(name)' contains itself; put a list in between", at: origin))
   }
 }
 
-private func isInside(_ name: String, _ types: ResolvedTypes) -> Bool {
+private func isInside(_ sought: MemberType, _ types: ResolvedTypes) -> Bool {
   var seen: Set<MemberType> = []
-  var rest = parts(of: .record(name), types)
+  var rest = parts(of: sought, types)
   while let type = rest.popLast() {
-    if type == .record(name) { return true }
+    if type == sought { return true }
     if seen.insert(type).inserted { rest += parts(of: type, types) }
   }
   return false
@@ -95,5 +100,13 @@ private func parts(of type: MemberType, _ types: ResolvedTypes) -> [MemberType] 
   case .scalar, .enumeration, .list: []
   case .record(let name): types.records[name]?.members.map(\.member.type) ?? []
   case .union(let name): types.unions[name]?.cases.compactMap { types.type(named: $0.type.value) } ?? []
+  }
+}
+
+extension ResolvedTypes {
+  /// The declared records and unions, by name.
+  fileprivate var declarations: [(name: String, origin: SourceRange)] {
+    let all = records.map { ($0.key, $0.value.declaration.name.range) } + unions.map { ($0.key, $0.value.name.range) }
+    return all.sorted { $0.0 < $1.0 }
   }
 }

@@ -90,6 +90,13 @@ struct PageMatcher {
     of row: RowSyntax, _ members: [DirectMember], on page: PageSyntax, _ problems: inout Problems
   ) -> [Located<String>]? {
     let provenance = Provenance(page: page.id.value, place: .row(name: row.name.value, type: row.type.value))
+    if case .member(let type) = members[0].kind, !type.isSingle,
+      let first = row.values?.first ?? row.valueFor.first?.value
+    {
+      problems.append(
+        .expected("no values", for: "row '\(row.name.value)', which is no single value,", at: first.range))
+      return nil
+    }
     for value in (row.values ?? []) + row.valueFor.map(\.value) {
       // A table about one action may print its name in another way: that is a conflict, no mistake of the spec.
       if case .tag = members[0].kind {} else { check(value, of: members, &problems) }

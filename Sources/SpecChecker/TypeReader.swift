@@ -116,6 +116,10 @@ struct TypeReader {
       let member = fields.requiredText("member", &problems)
     else { return nil }
     let content = fields.text("content", &problems)
+    if let content, content.value == member.value {
+      problems.append(
+        Diagnostic("exclusive-keys", "'member' and 'content' need different names", at: content.range))
+    }
     for name in [member, content].compactMap(\.self) where !isMemberName(name.value) {
       problems.append(.badName("member", name, form: memberNameForm))
     }

@@ -41,6 +41,7 @@ struct TypeResolver {
     for case .union(let union) in families.flatMap(\.types) { resolver.check(union, &problems) }
     checkConstraints(of: resolver.types, &problems)
     checkRecursion(of: resolver.types, &problems)
+    SmallestValue.check(resolver.types, &problems)
     resolver.types.unusedMembers = families.flatMap(\.glossary).map(\.name).filter { !resolver.used.contains($0.value) }
     return resolver.types
   }

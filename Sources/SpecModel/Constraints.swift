@@ -18,8 +18,12 @@ package struct DecimalNumber: Hashable, Comparable, Sendable {
   private let whole: [UInt8]
   private let fraction: [UInt8]
 
-  /// - Returns: nil unless the text is digits with an optional minus and an optional fraction.
+  /// The longest number, in characters. Longer ones are beyond what a double holds.
+  package static let lengthLimit = 100
+
+  /// - Returns: nil unless the text is digits with an optional minus and an optional fraction, and not too long.
   package init?(_ text: String) {
+    if text.utf8.count > Self.lengthLimit { return nil }
     var rest = Array(text.utf8)[...]
     let hasMinus = rest.first == UInt8(ascii: "-")
     if hasMinus { rest = rest.dropFirst() }

@@ -9,13 +9,17 @@ package typealias Origin = SourceRange
 package struct Model: Sendable {
   /// The name of the module that is generated.
   package var module: String
+  package var moduleOrigin: Origin
   package var families: [Family]
   package var pages: [Page]
   package var webhooks: [Webhook]
   package var rulings: [Ruling]
 
-  package init(module: String, families: [Family], pages: [Page], webhooks: [Webhook], rulings: [Ruling]) {
+  package init(
+    module: String, moduleOrigin: Origin, families: [Family], pages: [Page], webhooks: [Webhook], rulings: [Ruling]
+  ) {
     self.module = module
+    self.moduleOrigin = moduleOrigin
     self.families = families
     self.pages = pages
     self.webhooks = webhooks

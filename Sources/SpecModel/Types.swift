@@ -58,6 +58,16 @@ package indirect enum MemberType: Hashable, Sendable {
   case list(MemberType)
 }
 
+extension MemberType {
+  /// Whether a value is a text, number or boolean, and so can be listed.
+  package var isSingle: Bool {
+    switch self {
+    case .scalar, .enumeration: true
+    case .record, .union, .list: false
+    }
+  }
+}
+
 /// The built-in types, by their names in a spec.
 package enum Scalar: String, CaseIterable, Sendable {
   case text

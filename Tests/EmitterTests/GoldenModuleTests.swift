@@ -8,7 +8,8 @@ private let money = #"{"units":5}"#
 private func parcel(_ changes: [String: String] = [:]) -> String {
   let usual: [(name: String, value: String)] = [
     ("number", #""eb0fc709-9693-11ea-454d-1705dde98182""#), ("moved", #""2026-01-01T08:00:00.250+01:00""#),
-    ("weight", "12"), ("width", "1.5"), ("price", money), ("fragile", "true"), ("state", #""LOST""#),
+    ("route", #"{"by":"road"}"#), ("weight", "12"), ("width", "1.5"), ("price", money), ("fragile", "true"),
+    ("state", #""LOST""#),
     ("sizes", "[1,2]"),
     ("pieces", #"[{"name":"box","pieces":[{"name":"box"}]}]"#),
   ]
@@ -34,6 +35,11 @@ private let accepted: [(changes: [String: String], violations: [String])] = [
   (["state": #""Lost""#, "labels": "[]"], ["/parcel/labels count"]),
   (["state": #""Lost""#, "transit": "-6"], ["/parcel/transit range", "/parcel/transit values"]),
   (["state": #""Lost""#, "pause": "3601"], ["/parcel/pause range"]),
+  (["state": #""Lost""#, "code": #""1""#], ["/parcel/code length"]),
+  (["state": #""Lost""#, "frost": "-2"], ["/parcel/frost range", "/parcel/frost values"]),
+  (["state": #""Lost""#, "frost": "-5", "depth": "-0.5", "route": #""by road""#], []),
+  (["state": #""Lost""#, "depth": "0"], ["/parcel/depth range"]),
+  (["state": #""Lost""#, "narrow": #"{"name":"pin"}"#], ["/parcel/narrow/name values"]),
   (["state": #""Lost""#, "fragile": "false"], ["/parcel/fragile values"]),
   (["state": #""Lost""#, "country": #""sg""#], ["/parcel/country format", "/parcel/country values"]),
   (["state": #""Lost""#, "sender": #""+6512345678""#, "code": #""12#""#, "link": #""https://a.b/c""#], []),
@@ -71,6 +77,12 @@ private let accepted: [(changes: [String: String], violations: [String])] = [
   let reply = ParcelReply(steps: [.send(to: "+6512345678"), .`class`(for: "the bell"), .stop])
   #expect(try ParcelReply.decode(ParcelUpdate.encode(reply)).value == reply)
   #expect(reply.steps.map(\.`do`) == ["send", "class", "stop"])
+}
+
+@Test func anEchoJudgesEventAndReplyAlike() throws {
+  let sent = Send(to: "12", hours: 25)
+  #expect(Echo.violations(in: sent).map(\.path) == ["/to", "/hours", "/hours"])
+  #expect(throws: EncodeError.self) { try Echo.encode(sent) }
 }
 
 @Test func namesThatCouldHurtKeepTheirNamesOnTheWire() throws {

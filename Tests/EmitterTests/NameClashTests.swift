@@ -1,3 +1,5 @@
+import Emitters
+import SpecModel
 import SpecText
 import Testing
 
@@ -71,6 +73,23 @@ private func report(_ text: String) -> String {
     + record(name, ["c"]).dropFirst("records:\n".count)
   let text = report(spec(types: types, rows: "          - b: object\n" + second(name)))
   #expect(text.contains("generated code needs the name '\(name)' for something else [reserved-name]"), "\(text)")
+}
+
+@Test(arguments: ["Swift", "FieldscribeRuntime", "Self"]) func reservedModulesAreRefused(_ name: String) {
+  let text = report(spec(types: record("Move", ["a"])).replacing("module: Shop", with: "module: \(name)"))
+  #expect(text.contains("webhooks.yaml:1:9: error: generated code needs the name '\(name)'"), "\(text)")
+}
+
+/// Files of types whose names become one file, as some file systems see it.
+@Test(arguments: [("a1", true), ("a-1", true), ("rulings", true), ("run-time", true), ("a2", false)])
+func filesThatBecomeOneFileClash(name: String, isClash: Bool) {
+  let origin = SourceRange(file: 0, start: 0, end: 0)
+  let families = ["a1", name].enumerated().map { place, name in
+    let list = Enumeration(name: "E\(place)", doc: "A list.", values: [], origin: origin)
+    return Family(name: name, types: [.enumeration(list)])
+  }
+  let model = Model(module: "M", moduleOrigin: origin, families: families, pages: [], webhooks: [], rulings: [])
+  #expect(emit(model).clashes.isEmpty != isClash)
 }
 
 private func record(_ name: String, _ members: [String], _ more: String = "") -> String {

@@ -1,3 +1,4 @@
+import Foundation
 import Testing
 
 @testable import Emitters
@@ -89,4 +90,16 @@ private func unescaped(_ literal: String) -> String {
     "class": "`class`", "none": "none_", "unrecognized": "unrecognized_", "say&capture": "sayCapture", "Lost": "lost",
   ]
   for (text, identifier) in cases { #expect(SwiftIdentifier(camelCase: text).text == identifier) }
+}
+
+/// A type of a spec cannot have the name of one that generated code may mention.
+@Test func everyPublicTypeOfTheRuntimeIsReserved() throws {
+  let sources = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+    .deletingLastPathComponent().appending(path: "Sources/FieldscribeRuntime")
+  for file in try FileManager.default.contentsOfDirectory(at: sources, includingPropertiesForKeys: nil) {
+    let text = try String(contentsOf: file, encoding: .utf8)
+    for match in text.matches(of: /(?m)^public (?:indirect )?(?:struct|enum|protocol|typealias) (\w+)/) {
+      #expect(reservedTypeNames.contains(String(match.1)), "\(match.1)")
+    }
+  }
 }

@@ -20,7 +20,7 @@ private func blocks(in markdown: String, language: String) -> [String] {
 }
 
 @Test(arguments: [
-  ("yaml", ["Spec/pages/call-status.yaml", "Spec/rulings.yaml"]),
+  ("yaml", ["Spec/pages/call-status.yaml", "Spec/types/members.yaml", "Spec/rulings.yaml"]),
   ("text", ["Generated/VoiceWebhooks/CallEvents.swift", "Generated/VoiceWebhooks/CallEvents+Decoding.swift"]),
 ])
 func excerptsOfTheReadmeStandInTheirFiles(language: String, files: [String]) throws {

@@ -58,6 +58,20 @@ struct CheckerCase {
         "- to: {type: phone-number, doc: Where.}",
         "- to: {type: phone-number, doc: Where.}\n      - next: {type: Send, optional: true, doc: The next.}"
       )),
+    CheckerCase(
+      "endless-union", ("      - send: Send", "      - send: Order"),
+      ("by: {member: do, content: with}", "by: json-kind"),
+      ("      - stop: Stop", "      - object: Order")),
+    CheckerCase("endless-value", ("optional: true, doc: What to do.", "minimum-count: 20000, doc: What to do.")),
+    CheckerCase("one-name-for-tag-and-content", ("content: with", "content: do")),
+    CheckerCase("number-beyond-double", ("maximum: 20", "maximum: 1\(String(repeating: "0", count: 100))")),
+    CheckerCase(
+      "default-too-long",
+      (
+        "default: 2, doc: The height.",
+        "doc: The height.}\n      - note: {type: text, optional: true, maximum-length: 2, default: long, doc: A note."
+      )),
+    CheckerCase("values-of-a-list", ("- orders: array", "- orders: {type: array, value: send}")),
     CheckerCase("tag-mismatch", ("by: {member: do, content: with}", "by: {member: do}")),
     CheckerCase(
       "kind-mismatch", ("by: {member: do, content: with}", "by: json-kind"),

@@ -148,7 +148,7 @@ struct ModelFile {
     if members.isEmpty {
       return """
         \(doc: record.doc)
-        public static var \(item.name): \(union.name) { .\(item.name)(\(record.name)()) }
+        public static var \(item.name): \(union.name) { .\(item.name)(.init()) }
         """
     }
     let arguments = SwiftCode.list(members.map { "\($0.name.label): \($0.name)" })
@@ -157,7 +157,7 @@ struct ModelFile {
       public static func \(item.name)(
         \(parameters(members))
       ) -> \(union.name) {
-        .\(item.name)(\(record.name)(\(arguments)))
+        .\(item.name)(.init(\(arguments)))
       }
       """
   }

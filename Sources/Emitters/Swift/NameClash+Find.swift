@@ -32,14 +32,24 @@ extension NameClash {
     let reserved = types.filter { reservedTypeNames.contains($0.0) || $0.0 == model.module }.map {
       NameClash(name: $0.0, reason: .reserved, origin: $0.1)
     }
-    return reserved + hidden + repeated(types.map { (SwiftIdentifier(type: $0.0), $0.1) } + unrecognized) + files(model)
+    let module = NameClash(name: model.module, reason: .reserved, origin: model.moduleOrigin)
+    return (reservedTypeNames.contains(model.module) ? [module] : []) + reserved + hidden
+      + repeated(types.map { (SwiftIdentifier(type: $0.0), $0.1) } + unrecognized) + files(model)
   }
 
   /// Families become files, and some names of files are taken. File systems may not tell capitals apart.
   private static func files(_ model: Model) -> [NameClash] {
-    let taken: Set<String> = ["rulings", "runtime", "webhooks"]
-    return model.families.filter { taken.contains($0.name) }.compactMap { family in
-      family.types.first.map { NameClash(name: family.name, reason: .reserved, origin: $0.origin) }
+    var taken: [String: Origin] = [:]
+    return model.families.compactMap { family in
+      guard let origin = family.types.first?.origin else { return nil }
+      let name = SwiftModule.fileName(of: family)
+      let isReserved = SwiftModule.fixedFileNames.contains { $0.lowercased() == name.lowercased() }
+      if isReserved { return NameClash(name: name, reason: .reserved, origin: origin) }
+      if let first = taken[name.lowercased()] {
+        return NameClash(name: name, reason: .taken(by: first), origin: origin)
+      }
+      taken[name.lowercased()] = origin
+      return nil
     }
   }
 

@@ -25,11 +25,8 @@ struct SwiftIdentifier: Hashable, Sendable {
       ? SwiftIdentifier(text: "value" + name) : Self.escaped(name, occupied: Self.occupiedForCases)
   }
 
-  /// The name as the label of an argument, where most words of the language need no backticks.
-  var label: SwiftCode {
-    let bare = text.replacing("`", with: "")
-    return ["let", "var"].contains(bare) ? "\(self)" : "\(SwiftIdentifier(text: bare))"
-  }
+  /// The name as the label of an argument, where words of the language need no backticks.
+  var label: SwiftCode { "\(SwiftIdentifier(text: text.replacing("`", with: "")))" }
 
   /// The type of the cases that a union does not know.
   init(unrecognized union: String) { text = "Unrecognized" + union }
@@ -48,15 +45,17 @@ struct SwiftIdentifier: Hashable, Sendable {
   private static let keywords: Set<String> = [
     "Any", "as", "associatedtype", "break", "case", "catch", "class", "continue", "default", "defer", "deinit", "do",
     "else", "enum", "extension", "fallthrough", "false", "fileprivate", "for", "func", "guard", "if", "import", "in",
-    "internal", "is", "let", "nil", "operator", "precedencegroup", "private", "protocol", "public", "repeat",
+    "internal", "is", "nil", "operator", "precedencegroup", "private", "protocol", "public", "repeat",
     "rethrows", "return", "static", "struct", "subscript", "super", "switch", "throw", "throws", "true", "try",
-    "typealias", "var", "where", "while",
+    "typealias", "where", "while",
     // Contextual, but read as the beginning of an expression.
     "await", "unsafe",
   ]
 
   /// Names that mean something else behind a dot or as a label, even in backticks.
-  private static let undeclarable: Set<String> = ["Protocol", "Self", "Type", "_", "init", "inout", "self"]
+  private static let undeclarable: Set<String> = [
+    "Protocol", "Self", "Type", "_", "init", "inout", "let", "self", "var",
+  ]
 
   /// Names that records have from their protocols, or that generated functions use for something else.
   private static let occupiedForMembers: Set<String> = [
@@ -83,8 +82,8 @@ let reservedTypeNames: Set<String> = [
   "FieldscribeRuntime",
   "Identifier", "Instant", "JSONBlank", "JSONFailure", "JSONKind", "JSONModel", "JSONReadable", "JSONReader",
   "JSONRecord", "JSONText", "JSONToken", "JSONValue", "JSONWritable", "JSONWriter", "KeptMembers", "MemberSet",
-  "OpenEnum", "PhoneNumber", "RecordMember", "Ruling", "Timestamp", "UnknownMember", "Validation", "Violation",
-  "Webhook", "WebhookReply", "WireText",
+  "JSONRecordScope", "OpenEnum", "PersonalText", "PhoneNumber", "RecordMember", "RequiredMembers", "Ruling",
+  "TextScalar", "Timestamp", "UnknownMember", "Validation", "Violation", "Webhook", "WebhookReply", "WireText",
   // Nested in records and webhooks.
   "Event", "Member", "Reply",
 ]

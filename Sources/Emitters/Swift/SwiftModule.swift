@@ -1,5 +1,15 @@
+import SpecModel
+
 /// Lists the sources of the module: ``SwiftPlan`` -> files.
 struct SwiftModule {
+  /// The files that are not named after a family.
+  static let fixedFileNames = ["Rulings", "Runtime", "Webhooks"]
+
+  /// `call-events` becomes `CallEvents`.
+  static func fileName(of family: Family) -> String {
+    family.name.split(separator: "-").map { $0.prefix(1).uppercased() + $0.dropFirst() }.joined()
+  }
+
   static func files(_ plan: SwiftPlan) -> [GeneratedFile] {
     let families = plan.families.flatMap { family in
       [

@@ -51,6 +51,8 @@ struct MemberPlan {
 enum CheckPlan {
   /// `check.NAME(member, at: "member")`, or with an argument: `check.range(member, in: 1...3, at: "member")`.
   case call(name: SwiftCode, argument: SwiftCode?)
+  /// The length of the text of a scalar that is no String.
+  case length(SwiftCode)
   /// Checks of the value's own type.
   case inside
   /// Checks of the type of each item.
@@ -99,6 +101,9 @@ struct WebhookPlan {
   var reply: BodyPlan?
   /// What the pages narrow, by the type that it is narrowed in.
   var narrowings: [NarrowingPlan]
+
+  /// The reply, unless it is of the event's type and so judged by the same function.
+  var ownReply: BodyPlan? { reply?.type == event.type ? nil : reply }
 }
 
 /// What a webhook carries one way.

@@ -5,6 +5,8 @@ struct SwiftPlanner {
   let model: Model
   private let records: [String: Record]
   private let checked: Set<String>
+  /// The unions that a blank record or another blank union begins with.
+  private let blankUnions: Set<String>
 
   static func plan(_ model: Model) -> SwiftPlan {
     let planner = SwiftPlanner(model)
@@ -18,16 +20,12 @@ struct SwiftPlanner {
   private init(_ model: Model) {
     self.model = model
     records = Dictionary(model.records.map { ($0.name, $0) }) { first, _ in first }
+    blankUnions = model.blankUnions
     checked = model.types(reaching: { $0.members.contains { !Self.ownChecks(of: $0).isEmpty } })
   }
 
   private func family(_ family: Family) -> FamilyPlan {
-    FamilyPlan(fileName: fileName(family.name), types: family.types.map(type))
-  }
-
-  /// `call-events` becomes `CallEvents`.
-  private func fileName(_ family: String) -> String {
-    family.split(separator: "-").map { $0.prefix(1).uppercased() + $0.dropFirst() }.joined()
+    FamilyPlan(fileName: SwiftModule.fileName(of: family), types: family.types.map(type))
   }
 
   private func type(_ type: TypeDeclaration) -> TypePlan {
@@ -84,7 +82,8 @@ struct SwiftPlanner {
       checks.append(.call(name: "range", argument: range))
     }
     if let range = range(limits.minimumLength.map { "\($0)" }, limits.maximumLength.map { "\($0)" }) {
-      checks.append(.call(name: "length", argument: range))
+      let isText = [.scalar(.text), .scalar(.url), .scalar(.countryCode)].contains(member.type)
+      checks.append(isText ? .call(name: "length", argument: range) : .length(range))
     }
     if let range = range(limits.minimumCount.map { "\($0)" }, limits.maximumCount.map { "\($0)" }) {
       checks.append(.call(name: "count", argument: range))
@@ -94,9 +93,9 @@ struct SwiftPlanner {
 
   private static func range(_ minimum: SwiftCode?, _ maximum: SwiftCode?) -> SwiftCode? {
     if minimum == nil && maximum == nil { return nil }
-    // A minus before a range without an end would be a minus of the range.
-    let lower = minimum.map { $0.text.hasPrefix("-") ? "(\($0))" : $0 } ?? ""
-    return "\(lower)...\(maximum ?? "")"
+    // A minus beside the dots of a range would be read with them.
+    func bound(_ limit: SwiftCode?) -> SwiftCode { limit.map { $0.text.hasPrefix("-") ? "(\($0))" : $0 } ?? "" }
+    return "\(bound(minimum))...\(bound(maximum))"
   }
 
   private func innerChecks(of type: MemberType) -> [CheckPlan] {
@@ -116,7 +115,7 @@ struct SwiftPlanner {
       discriminator: union.discriminator,
       cases: union.cases.map { unionCase($0, of: union) },
       isChecked: checked.contains(union.name),
-      needsBlank: model.records.flatMap(\.members).contains { !$0.isOptional && $0.type == .union(union.name) })
+      needsBlank: blankUnions.contains(union.name))
   }
 
   private func unionCase(_ item: Union.Case, of union: Union) -> UnionPlan.Case {
@@ -153,6 +152,18 @@ struct SwiftPlanner {
 }
 
 extension Model {
+  /// The unions that are required members, and those that are the first case of one of these.
+  fileprivate var blankUnions: Set<String> {
+    let cases = Dictionary(unions.map { ($0.name, $0.cases) }) { first, _ in first }
+    var found: Set<String> = []
+    var rest = records.flatMap(\.members).filter { !$0.isOptional }.map(\.type)
+    while let type = rest.popLast() {
+      guard case .union(let name) = type, found.insert(name).inserted else { continue }
+      if let first = cases[name]?.first { rest.append(first.type) }
+    }
+    return found
+  }
+
   /// The declared types that a record of some kind can stand in, that record included.
   func types(reaching isGoal: (Record) -> Bool) -> Set<String> {
     var found = Set(records.filter(isGoal).map(\.name))

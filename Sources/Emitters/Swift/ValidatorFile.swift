@@ -38,6 +38,9 @@ struct ValidatorFile {
     case .call(let name, let argument):
       let arguments = ["\(member.name)" as SwiftCode] + (argument.map { ["in: \($0)"] } ?? []) + [place]
       return wrapped("check.\(name)", arguments, indentation: 4)
+    case .length(let range):
+      let text: SwiftCode = "\(member.name)\(member.isOptional ? "?" : "").text"
+      return wrapped("check.length", [text, "in: \(range)", place], indentation: 4)
     case .inside:
       return Self.inside(
         "\(member.name)", isOptional: member.isOptional, wireName: member.wireName, "\(member.name).validate(&check)")

@@ -10,7 +10,7 @@ struct WebhooksFile {
         public typealias Event = \(webhook.event.type)
         public typealias Reply = \(webhook.reply.map { "\($0.type)" } ?? "Acknowledgement")
 
-        \(.paragraphs([violations(in: webhook.event, "event")] + (webhook.reply.map { [violations(in: $0, "reply")] } ?? [])))
+        \(.paragraphs([violations(in: webhook.event, "event")] + (webhook.ownReply.map { [violations(in: $0, "reply")] } ?? [])))
       }
       """,
       narrowings(of: webhook),
@@ -57,9 +57,9 @@ struct WebhooksFile {
       let arguments: [SwiftCode] = ["value.\(property)", list(values), "at: \(literal: wireName)"]
       return wrapped("check.listed", arguments, indentation: 4)
     case .inside(let property, let wireName, let isOptional):
-      let body: SwiftCode = "narrow(\(isOptional ? "" : "value.")\(property), &check)"
+      let body: SwiftCode = isOptional ? "narrow(inner, &check)" : "narrow(value.\(property), &check)"
       let call: SwiftCode = "check.inside(\(literal: wireName)) { check in \(body) }"
-      return isOptional ? "if let \(property) = value.\(property) { \(call) }" : call
+      return isOptional ? "if let inner = value.\(property) { \(call) }" : call
     case .each(let property, let wireName):
       return "check.each(value.\(property), at: \(literal: wireName)) { check, item in narrow(item, &check) }"
     case .content(let name, let wireName):

@@ -31,6 +31,35 @@ extension Amount: JSONModel {
   }
 }
 
+extension Route: JSONModel {
+  init(blank: JSONBlank) {
+    self = .object(.init(blank: blank))
+  }
+
+  public init(from json: inout JSONReader) throws(JSONFailure) {
+    switch json.kind() {
+    case .object: self = .object(try Leg(from: &json))
+    case .string: self = .string(try String(from: &json))
+    default: throw json.wrongKind()
+    }
+  }
+}
+
+extension Leg: JSONModel {
+  init(blank: JSONBlank) {
+    self = .road(.init(blank: blank))
+  }
+
+  public init(from json: inout JSONReader) throws(JSONFailure) {
+    let tag = try json.tag("by")
+    if tag.equals("road") {
+      self = .road(try Road(from: &json))
+    } else {
+      self = .unrecognized(UnrecognizedLeg(by: tag.text, json: try json.text()))
+    }
+  }
+}
+
 extension Step: JSONModel {
   public init(from json: inout JSONReader) throws(JSONFailure) {
     let tag = try json.tag("do")
@@ -79,6 +108,7 @@ extension Parcel: JSONRecord {
     .state,
     .sizes,
     .pieces,
+    .route,
   ]
 
   public init(blank: JSONBlank) {
@@ -91,6 +121,7 @@ extension Parcel: JSONRecord {
     state = .unrecognized("")
     sizes = []
     pieces = []
+    route = .init(blank: blank)
   }
 
   public mutating func fill(from json: inout JSONReader) throws(JSONFailure) {
@@ -118,6 +149,10 @@ extension Parcel: JSONRecord {
       try json.member(Member.spares, "spares", &spares)
       try json.member(Member.transit, "transit", &transit)
       try json.member(Member.pause, "pause", &pause)
+      try json.member(Member.frost, "frost", &frost)
+      try json.member(Member.depth, "depth", &depth)
+      try json.member(Member.route, "route", &route)
+      try json.member(Member.narrow, "narrow", &narrow)
       try json.member(Member.note, "note", &note)
       try json.member(Member.note, "Note", &note, otherCase: .`default`)
       try json.keepUnknown(in: &kept)
@@ -198,12 +233,31 @@ extension Send: JSONRecord {
   }
 }
 
+extension Road: JSONRecord {
+  private static let required: RequiredMembers<Member> = [.by]
+
+  public init(blank: JSONBlank) {}
+
+  public mutating func fill(from json: inout JSONReader) throws(JSONFailure) {
+    let outer = try json.beginRecord()
+    while json.nextRound() {
+      try json.constant(Member.by, "by", "road")
+      try json.keepUnknown(in: &kept)
+    }
+    try json.endRecord(outer, requiring: Self.required, &kept)
+  }
+}
+
 extension Wait: JSONRecord {
   public init(blank: JSONBlank) {}
 
   public mutating func fill(from json: inout JSONReader) throws(JSONFailure) {
     let outer = try json.beginRecord()
     while json.nextRound() {
+      try json.member(Member.var_, "var", &var_)
+      try json.member(Member.let_, "let", &let_)
+      try json.member(Member.inout_, "inout", &inout_)
+      try json.member(Member.Wait, "Wait", &Wait)
       try json.member(Member.`for`, "for", &`for`)
       try json.keepUnknown(in: &kept)
     }
@@ -279,7 +333,7 @@ extension Landmines: JSONRecord {
       try json.member(Member.inout_, "inout", &inout_)
       try json.member(Member.`internal`, "internal", &`internal`)
       try json.member(Member.`is`, "is", &`is`)
-      try json.member(Member.`let`, "let", &`let`)
+      try json.member(Member.let_, "let", &let_)
       try json.member(Member.`nil`, "nil", &`nil`)
       try json.member(Member.`operator`, "operator", &`operator`)
       try json.member(Member.`precedencegroup`, "precedencegroup", &`precedencegroup`)
@@ -299,7 +353,7 @@ extension Landmines: JSONRecord {
       try json.member(Member.`true`, "true", &`true`)
       try json.member(Member.`try`, "try", &`try`)
       try json.member(Member.`typealias`, "typealias", &`typealias`)
-      try json.member(Member.`var`, "var", &`var`)
+      try json.member(Member.var_, "var", &var_)
       try json.member(Member.`where`, "where", &`where`)
       try json.member(Member.`while`, "while", &`while`)
       try json.member(Member.Protocol_, "Protocol", &Protocol_)
@@ -468,7 +522,7 @@ extension Word {
     } else if token.equals("is") {
       self = .`is`
     } else if token.equals("let") {
-      self = .`let`
+      self = .let_
     } else if token.equals("nil") {
       self = .`nil`
     } else if token.equals("operator") {
@@ -508,7 +562,7 @@ extension Word {
     } else if token.equals("typealias") {
       self = .`typealias`
     } else if token.equals("var") {
-      self = .`var`
+      self = .var_
     } else if token.equals("where") {
       self = .`where`
     } else if token.equals("while") {

@@ -23,6 +23,24 @@ extension Amount {
   }
 }
 
+extension Route {
+  public func write(to json: inout JSONWriter) {
+    switch self {
+    case .object(let value): value.write(to: &json)
+    case .string(let value): value.write(to: &json)
+    }
+  }
+}
+
+extension Leg {
+  public func write(to json: inout JSONWriter) {
+    switch self {
+    case .road(let value): value.write(to: &json)
+    case .unrecognized(let other): json.write(other.json)
+    }
+  }
+}
+
 extension Step {
   public func write(to json: inout JSONWriter) {
     switch self {
@@ -69,6 +87,10 @@ extension Parcel {
     json.member("spares", spares, nullIf: kept.isNull(Member.spares))
     json.member("transit", transit, nullIf: kept.isNull(Member.transit))
     json.member("pause", pause, nullIf: kept.isNull(Member.pause))
+    json.member("frost", frost, nullIf: kept.isNull(Member.frost))
+    json.member("depth", depth, nullIf: kept.isNull(Member.depth))
+    json.member("route", route)
+    json.member("narrow", narrow, nullIf: kept.isNull(Member.narrow))
     json.member("note", note, nullIf: kept.isNull(Member.note))
     json.endRecord(kept)
   }
@@ -110,9 +132,21 @@ extension Send {
   }
 }
 
+extension Road {
+  public func write(to json: inout JSONWriter) {
+    json.beginRecord()
+    json.member("by", literal: "road")
+    json.endRecord(kept)
+  }
+}
+
 extension Wait {
   public func write(to json: inout JSONWriter) {
     json.beginRecord()
+    json.member("var", var_, nullIf: kept.isNull(Member.var_))
+    json.member("let", let_, nullIf: kept.isNull(Member.let_))
+    json.member("inout", inout_, nullIf: kept.isNull(Member.inout_))
+    json.member("Wait", Wait, nullIf: kept.isNull(Member.Wait))
     json.member("for", `for`, nullIf: kept.isNull(Member.`for`))
     json.endRecord(kept)
   }
@@ -166,7 +200,7 @@ extension Landmines {
     json.member("inout", inout_, nullIf: kept.isNull(Member.inout_))
     json.member("internal", `internal`, nullIf: kept.isNull(Member.`internal`))
     json.member("is", `is`, nullIf: kept.isNull(Member.`is`))
-    json.member("let", `let`, nullIf: kept.isNull(Member.`let`))
+    json.member("let", let_, nullIf: kept.isNull(Member.let_))
     json.member("nil", `nil`, nullIf: kept.isNull(Member.`nil`))
     json.member("operator", `operator`, nullIf: kept.isNull(Member.`operator`))
     json.member("precedencegroup", `precedencegroup`, nullIf: kept.isNull(Member.`precedencegroup`))
@@ -186,7 +220,7 @@ extension Landmines {
     json.member("true", `true`, nullIf: kept.isNull(Member.`true`))
     json.member("try", `try`, nullIf: kept.isNull(Member.`try`))
     json.member("typealias", `typealias`, nullIf: kept.isNull(Member.`typealias`))
-    json.member("var", `var`, nullIf: kept.isNull(Member.`var`))
+    json.member("var", var_, nullIf: kept.isNull(Member.var_))
     json.member("where", `where`, nullIf: kept.isNull(Member.`where`))
     json.member("while", `while`, nullIf: kept.isNull(Member.`while`))
     json.member("Protocol", Protocol_, nullIf: kept.isNull(Member.Protocol_))
@@ -324,7 +358,7 @@ extension Word {
     case .inout_: "inout"
     case .`internal`: "internal"
     case .`is`: "is"
-    case .`let`: "let"
+    case .let_: "let"
     case .`nil`: "nil"
     case .`operator`: "operator"
     case .`precedencegroup`: "precedencegroup"
@@ -344,7 +378,7 @@ extension Word {
     case .`true`: "true"
     case .`try`: "try"
     case .`typealias`: "typealias"
-    case .`var`: "var"
+    case .var_: "var"
     case .`where`: "where"
     case .`while`: "while"
     case .init_: "init"

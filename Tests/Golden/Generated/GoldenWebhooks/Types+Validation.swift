@@ -42,6 +42,7 @@ extension Parcel {
     check.format(number, at: "number")
     check.format(sender, at: "sender")
     check.format(code, at: "code")
+    check.length(code?.text, in: 2..., at: "code")
     check.countryCode(country, at: "country")
     check.url(link, at: "link")
     check.format(moved, at: "moved")
@@ -55,6 +56,9 @@ extension Parcel {
     check.each(spares, at: "spares") { check, item in item.validate(&check) }
     check.range(transit, in: (-5)..., at: "transit")
     check.range(pause, in: ...3600, at: "pause")
+    check.range(frost, in: (-40)...(-3), at: "frost")
+    check.range(depth, in: ...(-0.5), at: "depth")
+    if let narrow { check.inside("narrow") { check in narrow.validate(&check) } }
   }
 }
 

@@ -45,6 +45,40 @@ public enum Amount: Hashable, Sendable {
   case object(Money)
 }
 
+/// How a parcel goes.
+public enum Route: Hashable, Sendable {
+  /// A JSON object.
+  case object(Leg)
+  /// A JSON string.
+  case string(String)
+}
+
+/// One leg of a route.
+public enum Leg: Hashable, Sendable {
+  /// A leg by road.
+  ///
+  /// Parcels: row `by`, String.
+  case road(Road)
+  /// What no page documents, kept whole.
+  case unrecognized(UnrecognizedLeg)
+
+  /// What `by` says on the wire.
+  public var by: String {
+    switch self {
+    case .road: "road"
+    case .unrecognized(let other): other.by
+    }
+  }
+}
+
+/// A value of ``Leg`` that no page documents, kept whole.
+public struct UnrecognizedLeg: Hashable, Sendable {
+  /// What `by` says.
+  public let by: String
+  /// The whole value, minified.
+  public let json: JSONText
+}
+
 /// One step.
 public enum Step: Hashable, Sendable {
   /// Sends it on.
@@ -77,18 +111,22 @@ public enum Step: Hashable, Sendable {
     to: PhoneNumber,
     hours: Int? = nil
   ) -> Step {
-    .send(Send(to: to, hours: hours))
+    .send(.init(to: to, hours: hours))
   }
 
   /// Waits for someone.
   public static func `class`(
+    var_: String? = nil,
+    let_: String? = nil,
+    inout_: String? = nil,
+    Wait: String? = nil,
     `for`: String? = nil
   ) -> Step {
-    .`class`(Wait(for: `for`))
+    .`class`(.init(var_: var_, let_: let_, inout_: inout_, Wait: Wait, for: `for`))
   }
 
   /// Ends it.
-  public static var stop: Step { .stop(Stop()) }
+  public static var stop: Step { .stop(.init()) }
 }
 
 /// A value of ``Step`` that no page documents, kept whole.
@@ -142,17 +180,17 @@ public struct Parcel: Hashable, Sendable {
   /// Parcels: row `number`, String.
   public var number: Identifier
 
-  /// Who sends it. E.164 digits, with or without the plus.
+  /// Who sends it. E.164: 7 to 15 digits, with or without a plus.
   ///
   /// Parcels: row `sender`, String.
   public var sender: PhoneNumber?
 
-  /// The code that opens the box. Keys: 0 to 9, * and #.
+  /// The code that opens the box. Keys 0 to 9, * and #, or blank. At least 2 characters.
   ///
   /// Parcels: row `code`, String.
   public var code: Digits?
 
-  /// Where it goes. Two letters, ISO 3166-1 alpha-2.
+  /// Where it goes. Two capital letters, ISO 3166-1 alpha-2.
   ///
   /// Parcels: row `country`, String.
   public var country: String?
@@ -249,6 +287,26 @@ public struct Parcel: Hashable, Sendable {
   /// Parcels: row `pause`, Integer.
   public var pause: Int?
 
+  /// How cold it is kept. From -40 to -3.
+  ///
+  /// Parcels: row `frost`, Integer.
+  public var frost: Int?
+
+  /// How far below ground it is. At most -0.5.
+  ///
+  /// Parcels: row `depth`, Number.
+  public var depth: Double?
+
+  /// How it goes.
+  ///
+  /// Parcels: row `route`, object.
+  public var route: Route
+
+  /// A thing that is narrow.
+  ///
+  /// Parcels: row `narrow`, object.
+  public var narrow: Piece?
+
   /// What someone says of it.
   ///
   /// The name `Note` is read, too (ruling `default`).
@@ -282,6 +340,10 @@ public struct Parcel: Hashable, Sendable {
     spares: [Piece]? = nil,
     transit: Int? = nil,
     pause: Int? = nil,
+    frost: Int? = nil,
+    depth: Double? = nil,
+    route: Route,
+    narrow: Piece? = nil,
     note: String? = nil
   ) {
     self.number = number
@@ -306,6 +368,10 @@ public struct Parcel: Hashable, Sendable {
     self.spares = spares
     self.transit = transit
     self.pause = pause
+    self.frost = frost
+    self.depth = depth
+    self.route = route
+    self.narrow = narrow
     self.note = note
   }
 
@@ -333,6 +399,10 @@ public struct Parcel: Hashable, Sendable {
     case spares
     case transit
     case pause
+    case frost
+    case depth
+    case route
+    case narrow
     case note
   }
 }
@@ -374,7 +444,7 @@ public struct Money: Hashable, Sendable {
   /// Parcels: row `units`, Integer.
   public var units: Int
 
-  /// The country of the currency. Two letters, ISO 3166-1 alpha-2.
+  /// The country of the currency. Two capital letters, ISO 3166-1 alpha-2.
   ///
   /// Parcels: row `currency`, String.
   public var currency: String?
@@ -429,7 +499,7 @@ public struct ParcelReply: Hashable, Sendable {
 
 /// Sends it on.
 public struct Send: Hashable, Sendable {
-  /// Whom to tell. E.164 digits, with or without the plus.
+  /// Whom to tell. E.164: 7 to 15 digits, with or without a plus.
   ///
   /// Parcels: row `to`, String.
   public var to: PhoneNumber
@@ -457,8 +527,46 @@ public struct Send: Hashable, Sendable {
   }
 }
 
+/// A leg by road.
+public struct Road: Hashable, Sendable {
+  /// How it goes. Always `road`.
+  ///
+  /// Parcels: row `by`, String.
+  public var by: String { "road" }
+
+  /// Which optional members were null, and the members that no page lists.
+  public var kept = KeptMembers()
+
+  public init() {}
+
+  /// The members of the record, in the order in which they are written.
+  public enum Member: RecordMember {
+    case by
+  }
+}
+
 /// Waits for someone.
 public struct Wait: Hashable, Sendable {
+  /// A word of the language.
+  ///
+  /// Parcels: row `var`, String.
+  public var var_: String?
+
+  /// A word of the language.
+  ///
+  /// Parcels: row `let`, String.
+  public var let_: String?
+
+  /// A word of the language.
+  ///
+  /// Parcels: row `inout`, String.
+  public var inout_: String?
+
+  /// The record's own name.
+  ///
+  /// Parcels: row `Wait`, String.
+  public var Wait: String?
+
   /// For whom.
   ///
   /// Parcels: row `for`, String.
@@ -468,13 +576,25 @@ public struct Wait: Hashable, Sendable {
   public var kept = KeptMembers()
 
   public init(
+    var_: String? = nil,
+    let_: String? = nil,
+    inout_: String? = nil,
+    Wait: String? = nil,
     `for`: String? = nil
   ) {
+    self.var_ = var_
+    self.let_ = let_
+    self.inout_ = inout_
+    self.Wait = Wait
     self.`for` = `for`
   }
 
   /// The members of the record, in the order in which they are written.
   public enum Member: RecordMember {
+    case var_
+    case let_
+    case inout_
+    case Wait
     case `for`
   }
 }
@@ -674,7 +794,7 @@ public struct Landmines: Hashable, Sendable {
   /// A name: let.
   ///
   /// Events *and* <more> | `ticks`: row `let`, String.
-  public var `let`: String?
+  public var let_: String?
 
   /// A name: nil.
   ///
@@ -774,7 +894,7 @@ public struct Landmines: Hashable, Sendable {
   /// A name: var.
   ///
   /// Events *and* <more> | `ticks`: row `var`, String.
-  public var `var`: String?
+  public var var_: String?
 
   /// A name: where.
   ///
@@ -1272,7 +1392,7 @@ public struct Landmines: Hashable, Sendable {
     inout_: String? = nil,
     `internal`: String? = nil,
     `is`: String? = nil,
-    `let`: String? = nil,
+    let_: String? = nil,
     `nil`: String? = nil,
     `operator`: String? = nil,
     `precedencegroup`: String? = nil,
@@ -1292,7 +1412,7 @@ public struct Landmines: Hashable, Sendable {
     `true`: String? = nil,
     `try`: String? = nil,
     `typealias`: String? = nil,
-    `var`: String? = nil,
+    var_: String? = nil,
     `where`: String? = nil,
     `while`: String? = nil,
     Protocol_: String? = nil,
@@ -1414,7 +1534,7 @@ public struct Landmines: Hashable, Sendable {
     self.inout_ = inout_
     self.`internal` = `internal`
     self.`is` = `is`
-    self.`let` = `let`
+    self.let_ = let_
     self.`nil` = `nil`
     self.`operator` = `operator`
     self.`precedencegroup` = `precedencegroup`
@@ -1434,7 +1554,7 @@ public struct Landmines: Hashable, Sendable {
     self.`true` = `true`
     self.`try` = `try`
     self.`typealias` = `typealias`
-    self.`var` = `var`
+    self.var_ = var_
     self.`where` = `where`
     self.`while` = `while`
     self.Protocol_ = Protocol_
@@ -1559,7 +1679,7 @@ public struct Landmines: Hashable, Sendable {
     case inout_
     case `internal`
     case `is`
-    case `let`
+    case let_
     case `nil`
     case `operator`
     case `precedencegroup`
@@ -1579,7 +1699,7 @@ public struct Landmines: Hashable, Sendable {
     case `true`
     case `try`
     case `typealias`
-    case `var`
+    case var_
     case `where`
     case `while`
     case Protocol_
@@ -1803,7 +1923,7 @@ public enum Word: OpenEnum {
   /// A word: let.
   ///
   /// Events *and* <more> | `ticks`: row `word`, String.
-  case `let`
+  case let_
   /// A word: nil.
   ///
   /// Events *and* <more> | `ticks`: row `word`, String.
@@ -1883,7 +2003,7 @@ public enum Word: OpenEnum {
   /// A word: var.
   ///
   /// Events *and* <more> | `ticks`: row `word`, String.
-  case `var`
+  case var_
   /// A word: where.
   ///
   /// Events *and* <more> | `ticks`: row `word`, String.

@@ -36,7 +36,7 @@ extension ParcelUpdate {
 
   private static func narrow(_ value: ParcelEvent, _ check: inout Validation) {
     check.inside("parcel") { check in narrow(value.parcel, &check) }
-    if let previous = value.previous { check.inside("previous") { check in narrow(previous, &check) } }
+    if let inner = value.previous { check.inside("previous") { check in narrow(inner, &check) } }
   }
 
   private static func narrow(_ value: Parcel, _ check: inout Validation) {
@@ -45,13 +45,15 @@ extension ParcelUpdate {
     check.value(value.arrives?.text, "2026-01-01T00:00:00Z", at: "arrives")
     check.listed(value.height, [1.5, 2], at: "height")
     check.inside("price") { check in narrow(value.price, &check) }
-    if let tax = value.tax { check.inside("tax") { check in narrow(tax, &check) } }
+    if let inner = value.tax { check.inside("tax") { check in narrow(inner, &check) } }
     check.value(value.fragile, true, at: "fragile")
     check.listed(value.state, [.inTransit, .deliveredLeft, .lost], at: "state")
     check.value(value.priority, .inTransit, at: "priority")
     check.each(value.pieces, at: "pieces") { check, item in narrow(item, &check) }
     check.each(value.spares, at: "spares") { check, item in narrow(item, &check) }
     check.listed(value.transit, [0, 10], at: "transit")
+    check.value(value.frost, -5, at: "frost")
+    if let inner = value.narrow { check.inside("narrow") { check in narrow(inner, &check) } }
   }
 
   private static func narrow(_ value: Piece, _ check: inout Validation) {
@@ -65,9 +67,30 @@ extension ParcelUpdate {
 
   private static func narrow(_ value: ParcelReply, _ check: inout Validation) {
     check.each(value.steps, at: "steps") { check, item in narrow(item, &check) }
-    if let anyOther = value.anyOther { check.inside("anyOther") { check in narrow(anyOther, &check) } }
+    if let inner = value.anyOther { check.inside("anyOther") { check in narrow(inner, &check) } }
   }
 
+  private static func narrow(_ value: Send, _ check: inout Validation) {
+    check.listed(value.hours, [1, 2, 3], at: "hours")
+  }
+}
+
+/// Sends back what came.
+///
+/// Page: Parcels.
+public enum Echo: Webhook {
+  public typealias Event = Send
+  public typealias Reply = Send
+
+  public static func violations(in event: Send) -> [Violation] {
+    var check = Validation(page: "parcels")
+    event.validate(&check)
+    narrow(event, &check)
+    return check.violations
+  }
+}
+
+extension Echo {
   private static func narrow(_ value: Send, _ check: inout Validation) {
     check.listed(value.hours, [1, 2, 3], at: "hours")
   }
@@ -123,7 +146,7 @@ extension AnyEvent {
         .inout_,
         .`internal`,
         .`is`,
-        .`let`,
+        .let_,
         .`nil`,
         .`operator`,
         .`precedencegroup`,
@@ -143,7 +166,7 @@ extension AnyEvent {
         .`true`,
         .`try`,
         .`typealias`,
-        .`var`,
+        .var_,
         .`where`,
         .`while`,
         .init_,
