@@ -14,23 +14,24 @@ private func body(_ random: inout SplitMix64) -> [UInt8] {
     ("subAccountId", text(&random, 6...24), true),
     (
       "callStatus",
-      pick(
-        ["CALL_INITIATED", "CALL_RECEIVED", "CALL_CONNECTED", "CALL_DISCONNECTED", "CALL_UPDATED", "DTMF_RECEIVED"],
-        &random), false
+      quoted(
+        pick(
+          ["CALL_INITIATED", "CALL_RECEIVED", "CALL_CONNECTED", "CALL_DISCONNECTED", "CALL_UPDATED", "DTMF_RECEIVED"],
+          &random)), false
     ),
-    ("callDirection", pick(["INBOUND", "OUTBOUND"], &random), false),
-    ("callType", pick(["PSTN", "VOIP"], &random), true),
+    ("callDirection", quoted(pick(["INBOUND", "OUTBOUND"], &random)), false),
+    ("callType", quoted(pick(["PSTN", "VOIP"], &random)), true),
     ("source", phone(&random), true),
     ("destination", phone(&random), true),
     ("sourceFormat", quoted("MSISDN"), true),
     ("destinationFormat", quoted("MSISDN"), true),
-    ("sourceCountryCode", pick(country, &random), true),
-    ("destinationCountryCode", pick(country, &random), true),
+    ("sourceCountryCode", quoted(pick(country, &random)), true),
+    ("destinationCountryCode", quoted(pick(country, &random)), true),
     ("sourceRefId", text(&random, 4...20), true),
     ("destinationRefId", text(&random, 4...20), true),
     ("callDuration", String(random.next() % 7200), false),
     ("eventData", quoted(String(random.next() % 10000)), true),
-    ("sipCode", pick(["200", "404", "486", "503"], &random).filter { $0 != "\"" }, true),
+    ("sipCode", String(pick([200, 404, 486, 503], &random)), true),
     ("timestamp", timestamp(&random), false),
   ]
   let absent = random.next() % 10 < 3 ? Int(random.next() % UInt64(members.count)) : -1
@@ -48,8 +49,8 @@ private func body(_ random: inout SplitMix64) -> [UInt8] {
 
 private func quoted(_ text: String) -> String { "\"\(text)\"" }
 
-private func pick(_ choices: [String], _ random: inout SplitMix64) -> String {
-  quoted(choices[Int(random.next() % UInt64(choices.count))])
+private func pick<Choice>(_ choices: [Choice], _ random: inout SplitMix64) -> Choice {
+  choices[Int(random.next() % UInt64(choices.count))]
 }
 
 private func text(_ random: inout SplitMix64, _ lengths: ClosedRange<Int>) -> String {
