@@ -4,6 +4,8 @@ import SpecModel
 struct SwiftPlanner {
   let model: Model
   private let records: [String: Record]
+  private let graph: TypeGraph
+  /// The declared types in which something can break a rule of its type.
   private let checked: Set<String>
   /// The unions that a blank record or another blank union begins with.
   private let blankUnions: Set<String>
@@ -13,7 +15,9 @@ struct SwiftPlanner {
     return SwiftPlan(
       module: model.module,
       families: model.families.map(planner.family),
-      webhooks: model.webhooks.map { WebhookPlanner(model: model, checked: planner.checked).plan($0) },
+      webhooks: model.webhooks.map {
+        WebhookPlanner(model: model, graph: planner.graph, checked: planner.checked).plan($0)
+      },
       rulings: model.rulings.filter { !$0.tolerances.isEmpty }.map(planner.ruling))
   }
 
@@ -21,7 +25,9 @@ struct SwiftPlanner {
     self.model = model
     records = Dictionary(model.records.map { ($0.name, $0) }) { first, _ in first }
     blankUnions = model.blankUnions
-    checked = model.types(reaching: { $0.members.contains { !Self.ownChecks(of: $0).isEmpty } })
+    graph = TypeGraph(model)
+    let ruled = model.records.filter { $0.members.contains { !Self.ownChecks(of: $0).isEmpty } }
+    checked = graph.containing(Set(ruled.map(\.name)))
   }
 
   private func family(_ family: Family) -> FamilyPlan {
@@ -162,39 +168,5 @@ extension Model {
       if let first = cases[name]?.first { rest.append(first.type) }
     }
     return found
-  }
-
-  /// The declared types that a record of some kind can stand in, that record included.
-  func types(reaching isGoal: (Record) -> Bool) -> Set<String> {
-    var found = Set(records.filter(isGoal).map(\.name))
-    var grows = true
-    while grows {
-      grows = false
-      for type in types where !found.contains(type.name) && parts(of: type).contains(where: found.contains) {
-        found.insert(type.name)
-        grows = true
-      }
-    }
-    return found
-  }
-
-  /// The declared types that stand in a type.
-  func parts(of type: TypeDeclaration) -> [String] {
-    switch type {
-    case .record(let record): record.members.compactMap(\.type.declaredName)
-    case .union(let union): union.cases.compactMap(\.type.declaredName)
-    case .enumeration: []
-    }
-  }
-}
-
-extension MemberType {
-  /// The declared record or union that a value of this type is, or is a list of.
-  var declaredName: String? {
-    switch self {
-    case .scalar, .enumeration: nil
-    case .record(let name), .union(let name): name
-    case .list(let item): item.declaredName
-    }
   }
 }

@@ -3,11 +3,13 @@ import SpecModel
 /// Plans what a webhook checks: its types' own rules, and what its pages narrow.
 struct WebhookPlanner {
   let model: Model
+  let graph: TypeGraph
   /// The declared types with rules of their own.
   let checked: Set<String>
 
   func plan(_ webhook: Webhook) -> WebhookPlan {
-    let narrowed = narrowedTypes(webhook)
+    // The types that the pages narrow something in, and those that contain them.
+    let narrowed = graph.containing(Set(webhook.narrowings.map(\.subject.owner)))
     func body(_ type: String) -> BodyPlan {
       BodyPlan(
         type: SwiftIdentifier(type: type),
@@ -16,7 +18,7 @@ struct WebhookPlanner {
         isNarrowed: narrowed.contains(type))
     }
     let reply: BodyPlan? = if case .type(let name) = webhook.reply { body(name) } else { nil }
-    let reachable = closure(of: [webhook.event, webhook.replyType].compactMap(\.self))
+    let reachable = graph.contained(in: Set([webhook.event, webhook.replyType].compactMap(\.self)))
     return WebhookPlan(
       name: SwiftIdentifier(type: webhook.name),
       doc: DocComment([webhook.doc, pageNote(webhook)]),
@@ -30,31 +32,6 @@ struct WebhookPlanner {
   private func pageNote(_ webhook: Webhook) -> String {
     let titles = webhook.pages.compactMap { id in model.pages.first { $0.id == id }?.title }
     return (titles.count == 1 ? "Page: " : "Pages: ") + titles.joined(separator: ", ") + "."
-  }
-
-  /// The types that the pages narrow something in, and those that contain them.
-  private func narrowedTypes(_ webhook: Webhook) -> Set<String> {
-    var found = Set(webhook.narrowings.map(\.subject.owner))
-    var grows = true
-    while grows {
-      grows = false
-      for type in model.types where !found.contains(type.name) && model.parts(of: type).contains(where: found.contains)
-      {
-        found.insert(type.name)
-        grows = true
-      }
-    }
-    return found
-  }
-
-  private func closure(of names: [String]) -> Set<String> {
-    var found = Set(names)
-    var rest = names
-    while let name = rest.popLast() {
-      guard let type = model.types.first(where: { $0.name == name }) else { continue }
-      for part in model.parts(of: type) where found.insert(part).inserted { rest.append(part) }
-    }
-    return found
   }
 
   /// The first page that has a table or sample of the type or of what it is made of.

@@ -1,0 +1,52 @@
+import SpecModel
+
+/// Which declared types stand in which others.
+struct TypeGraph {
+  private var parts: [String: [String]] = [:]
+  private var containers: [String: [String]] = [:]
+
+  init(_ model: Model) {
+    for type in model.types {
+      let names = type.partNames
+      parts[type.name] = names
+      for name in names { containers[name, default: []].append(type.name) }
+    }
+  }
+
+  /// These types, and every type that a value of one of them can stand in.
+  func containing(_ names: Set<String>) -> Set<String> { Self.closure(of: names, along: containers) }
+
+  /// These types, and every type whose values can stand in one of them.
+  func contained(in names: Set<String>) -> Set<String> { Self.closure(of: names, along: parts) }
+
+  private static func closure(of names: Set<String>, along edges: [String: [String]]) -> Set<String> {
+    var found = names
+    var rest = Array(names)
+    while let name = rest.popLast() {
+      for next in edges[name] ?? [] where found.insert(next).inserted { rest.append(next) }
+    }
+    return found
+  }
+}
+
+extension TypeDeclaration {
+  /// The names of the records and unions that stand in the type.
+  fileprivate var partNames: [String] {
+    switch self {
+    case .record(let record): record.members.compactMap(\.type.declaredName)
+    case .union(let union): union.cases.compactMap(\.type.declaredName)
+    case .enumeration: []
+    }
+  }
+}
+
+extension MemberType {
+  /// The declared record or union that a value of this type is, or is a list of.
+  var declaredName: String? {
+    switch self {
+    case .scalar, .enumeration: nil
+    case .record(let name), .union(let name): name
+    case .list(let item): item.declaredName
+    }
+  }
+}
