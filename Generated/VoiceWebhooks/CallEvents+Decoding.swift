@@ -9,8 +9,20 @@ extension VoiceEvent: JSONModel {
       self = .callAction(try CallActionEvent(from: &json))
     } else if tag.equals("CALL_STATUS") {
       self = .callStatus(try CallStatusEvent(from: &json))
+    } else if tag.equals("SESSION_SUMMARY") {
+      self = .sessionSummary(try SessionSummaryEvent(from: &json))
     } else {
       self = .unrecognized(UnrecognizedVoiceEvent(eventType: tag.text, json: try json.text()))
+    }
+  }
+}
+
+extension EventData: JSONModel {
+  public init(from json: inout JSONReader) throws(JSONFailure) {
+    switch json.kind() {
+    case .object: self = .object(try CapturedInput(from: &json))
+    case .string: self = .string(try PersonalText(from: &json))
+    default: throw json.wrongKind()
     }
   }
 }
@@ -75,14 +87,23 @@ extension CallActionPayload: JSONRecord {
       try json.member(Member.destinationFormat, "destinationFormat", &destinationFormat)
       try json.member(Member.sourceCountryCode, "sourceCountryCode", &sourceCountryCode)
       try json.member(Member.destinationCountryCode, "destinationCountryCode", &destinationCountryCode)
+      try json.member(Member.sourceRefId, "sourceRefId", &sourceRefId)
+      try json.member(Member.sourceRefId, "SourceRefId", &sourceRefId, otherCase: .referenceInLowerCase)
       try json.member(Member.destinationRefId, "destinationRefId", &destinationRefId)
       try json.member(Member.callDuration, "callDuration", &callDuration, numberInText: .durationIsANumber)
+      try json.member(Member.eventData, "eventData", &eventData)
       try json.member(Member.sipCode, "sipCode", &sipCode)
       try json.member(Member.timestamp, "timestamp", &timestamp)
       try json.member(Member.timestamp, "Timestamp", &timestamp, otherCase: .timestampIsText)
+      try json.member(Member.clientActionId, "clientActionId", &clientActionId)
       try json.keepUnknown(in: &kept)
     }
     try json.endRecord(outer, requiring: Self.required, &kept)
+    if eventData == nil,
+      let dtmf: Digits = try json.misplaced("dtmf", in: outer, &kept, .digitsInsideEventData)
+    {
+      eventData = .object(CapturedInput(dtmf: dtmf))
+    }
   }
 }
 
@@ -147,6 +168,7 @@ extension CallStatusPayload: JSONRecord {
       try json.member(Member.sourceCountryCode, "sourceCountryCode", &sourceCountryCode)
       try json.member(Member.destinationCountryCode, "destinationCountryCode", &destinationCountryCode)
       try json.member(Member.sourceRefId, "sourceRefId", &sourceRefId)
+      try json.member(Member.sourceRefId, "SourceRefId", &sourceRefId, otherCase: .referenceInLowerCase)
       try json.member(Member.destinationRefId, "destinationRefId", &destinationRefId)
       try json.member(Member.callDuration, "callDuration", &callDuration, numberInText: .durationIsANumber)
       try json.member(Member.eventData, "eventData", &eventData)
@@ -156,5 +178,18 @@ extension CallStatusPayload: JSONRecord {
       try json.keepUnknown(in: &kept)
     }
     try json.endRecord(outer, requiring: Self.required, &kept)
+  }
+}
+
+extension CapturedInput: JSONRecord {
+  public init(blank: JSONBlank) {}
+
+  public mutating func fill(from json: inout JSONReader) throws(JSONFailure) {
+    let outer = try json.beginRecord()
+    while json.nextRound() {
+      try json.member(Member.dtmf, "dtmf", &dtmf)
+      try json.keepUnknown(in: &kept)
+    }
+    try json.endRecord(outer, &kept)
   }
 }

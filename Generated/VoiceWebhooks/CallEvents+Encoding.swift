@@ -7,7 +7,17 @@ extension VoiceEvent {
     switch self {
     case .callAction(let value): value.write(to: &json)
     case .callStatus(let value): value.write(to: &json)
+    case .sessionSummary(let value): value.write(to: &json)
     case .unrecognized(let other): json.write(other.json)
+    }
+  }
+}
+
+extension EventData {
+  public func write(to json: inout JSONWriter) {
+    switch self {
+    case .object(let value): value.write(to: &json)
+    case .string(let value): value.write(to: &json)
     }
   }
 }
@@ -39,10 +49,13 @@ extension CallActionPayload {
     json.member("destinationFormat", destinationFormat, nullIf: kept.isNull(Member.destinationFormat))
     json.member("sourceCountryCode", sourceCountryCode, nullIf: kept.isNull(Member.sourceCountryCode))
     json.member("destinationCountryCode", destinationCountryCode, nullIf: kept.isNull(Member.destinationCountryCode))
+    json.member("sourceRefId", sourceRefId, nullIf: kept.isNull(Member.sourceRefId))
     json.member("destinationRefId", destinationRefId, nullIf: kept.isNull(Member.destinationRefId))
     json.member("callDuration", callDuration)
+    json.member("eventData", eventData, nullIf: kept.isNull(Member.eventData))
     json.member("sipCode", sipCode, nullIf: kept.isNull(Member.sipCode))
     json.member("timestamp", timestamp)
+    json.member("clientActionId", clientActionId, nullIf: kept.isNull(Member.clientActionId))
     json.endRecord(kept)
   }
 }
@@ -80,6 +93,14 @@ extension CallStatusPayload {
     json.member("eventData", eventData, nullIf: kept.isNull(Member.eventData))
     json.member("sipCode", sipCode, nullIf: kept.isNull(Member.sipCode))
     json.member("timestamp", timestamp)
+    json.endRecord(kept)
+  }
+}
+
+extension CapturedInput {
+  public func write(to json: inout JSONWriter) {
+    json.beginRecord()
+    json.member("dtmf", dtmf, nullIf: kept.isNull(Member.dtmf))
     json.endRecord(kept)
   }
 }

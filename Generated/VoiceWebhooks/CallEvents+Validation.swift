@@ -7,7 +7,17 @@ extension VoiceEvent {
     switch self {
     case .callAction(let value): value.validate(&check)
     case .callStatus(let value): value.validate(&check)
+    case .sessionSummary(let value): value.validate(&check)
     case .unrecognized: break
+    }
+  }
+}
+
+extension EventData {
+  func validate(_ check: inout Validation) {
+    switch self {
+    case .object(let value): value.validate(&check)
+    case .string: break
     }
   }
 }
@@ -27,6 +37,7 @@ extension CallActionPayload {
     check.format(destination, at: "destination")
     check.countryCode(sourceCountryCode, at: "sourceCountryCode")
     check.countryCode(destinationCountryCode, at: "destinationCountryCode")
+    if let eventData { check.inside("eventData") { check in eventData.validate(&check) } }
     check.format(timestamp, at: "timestamp")
   }
 }
@@ -46,7 +57,13 @@ extension CallStatusPayload {
     check.format(destination, at: "destination")
     check.countryCode(sourceCountryCode, at: "sourceCountryCode")
     check.countryCode(destinationCountryCode, at: "destinationCountryCode")
-    check.format(eventData, at: "eventData")
+    if let eventData { check.inside("eventData") { check in eventData.validate(&check) } }
     check.format(timestamp, at: "timestamp")
+  }
+}
+
+extension CapturedInput {
+  func validate(_ check: inout Validation) {
+    check.format(dtmf, at: "dtmf")
   }
 }

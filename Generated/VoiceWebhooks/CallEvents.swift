@@ -6,12 +6,18 @@ public import FieldscribeRuntime
 public enum VoiceEvent: Hashable, Sendable {
   /// A call waits for your reply, which says what happens next.
   ///
-  /// Call Action Handling (Number Masking): row `eventType`, String.
+  /// Call Handle: row `eventType`, String. Voice Call Action Webhook: row `eventType`, String. Call Action Handling
+  /// (Number Masking): row `eventType`, String.
   case callAction(CallActionEvent)
   /// One leg of a call has changed.
   ///
-  /// Call Status: row `eventType`, String.
+  /// Call Handle: row `eventType`, String. Call Status: row `eventType`, String.
   case callStatus(CallStatusEvent)
+  /// A call session is over.
+  ///
+  /// Call Handle: row `eventType`, String. Session Summary (IVR): row `eventType`, String. Session Summary (Number
+  /// Masking): row `eventType`, String. Session Summary (Voice Messaging): row `eventType`, String.
+  case sessionSummary(SessionSummaryEvent)
   /// What no page documents, kept whole.
   case unrecognized(UnrecognizedVoiceEvent)
 
@@ -20,6 +26,7 @@ public enum VoiceEvent: Hashable, Sendable {
     switch self {
     case .callAction: "CALL_ACTION"
     case .callStatus: "CALL_STATUS"
+    case .sessionSummary: "SESSION_SUMMARY"
     case .unrecognized(let other): other.eventType
     }
   }
@@ -33,26 +40,38 @@ public struct UnrecognizedVoiceEvent: Hashable, Sendable {
   public let json: JSONText
 }
 
+/// What the caller entered, in each of the shapes in which the platform has sent it.
+public enum EventData: Hashable, Sendable {
+  /// The input that sayAndCapture collected.
+  case object(CapturedInput)
+  /// A JSON string.
+  case string(PersonalText)
+}
+
 /// A call waits for your reply, which says what happens next.
 public struct CallActionEvent: Hashable, Sendable {
   /// The product family that sends the event.
   ///
-  /// Call Action Handling (Number Masking): row `namespace`, String.
+  /// Call Handle: row `namespace`, String. Voice Call Action Webhook: row `namespace`, String. Call Action Handling
+  /// (Number Masking): row `namespace`, String.
   public var namespace: String?
 
   /// What kind of event this is. Always `CALL_ACTION`.
   ///
-  /// Call Action Handling (Number Masking): row `eventType`, String.
+  /// Call Handle: row `eventType`, String. Voice Call Action Webhook: row `eventType`, String. Call Action Handling
+  /// (Number Masking): row `eventType`, String.
   public var eventType: String { "CALL_ACTION" }
 
   /// A label of the event type, for people.
   ///
-  /// Call Action Handling (Number Masking): row `description`, String.
+  /// Call Handle: row `description`, String. Voice Call Action Webhook: row `description`, String. Call Action Handling
+  /// (Number Masking): row `description`, String.
   public var description: String?
 
   /// The leg that waits.
   ///
-  /// Call Action Handling (Number Masking): row `payload`, object.
+  /// Call Handle: row `payload`, object. Voice Call Action Webhook: sample `event`. Call Action Handling (Number
+  /// Masking): row `payload`, object.
   public var payload: CallActionPayload
 
   /// Which optional members were null, and the members that no page lists.
@@ -81,92 +100,118 @@ public struct CallActionEvent: Hashable, Sendable {
 public struct CallActionPayload: Hashable, Sendable {
   /// This event. A repeated delivery has the same id. Written as 8-4-4-4-12 hexadecimal digits.
   ///
-  /// Call Action Handling (Number Masking): row `eventId`, String.
+  /// Voice Call Action Webhook: row `eventId`, String. Call Action Handling (Number Masking): row `eventId`, String.
   public var eventId: Identifier
 
   /// The call leg. Written as 8-4-4-4-12 hexadecimal digits.
   ///
-  /// Call Action Handling (Number Masking): row `callId`, String.
+  /// Voice Call Action Webhook: row `callId`, String. Call Action Handling (Number Masking): row `callId`, String.
   public var callId: Identifier
 
   /// The session that all legs of one call share. Written as 8-4-4-4-12 hexadecimal digits.
   ///
-  /// Call Action Handling (Number Masking): row `sessionId`, String.
+  /// Voice Call Action Webhook: row `sessionId`, String. Call Action Handling (Number Masking): row `sessionId`, String.
   public var sessionId: Identifier
 
   /// The sub-account that the webhook is registered for.
   ///
-  /// Call Action Handling (Number Masking): row `subAccountId`, String.
+  /// Voice Call Action Webhook: row `subAccountId`, String. Call Action Handling (Number Masking): row `subAccountId`,
+  /// String.
   public var subAccountId: String?
 
   /// Why the platform asks now.
   ///
-  /// Call Action Handling (Number Masking): row `callStatus`, String.
+  /// Voice Call Action Webhook: row `callStatus`, String. Call Action Handling (Number Masking): row `callStatus`,
+  /// String.
   public var callStatus: CallStatus
 
   /// Whether the platform receives or places this leg.
   ///
-  /// Call Action Handling (Number Masking): row `callDirection`, String.
+  /// Voice Call Action Webhook: row `callDirection`, String. Call Action Handling (Number Masking): row `callDirection`,
+  /// String.
   public var callDirection: CallDirection
 
   /// The network that the leg uses.
   ///
-  /// Call Action Handling (Number Masking): row `callType`, String.
+  /// Voice Call Action Webhook: row `callType`, String. Call Action Handling (Number Masking): row `callType`, String.
   public var callType: CallType?
 
   /// The number that the leg comes from. E.164: 7 to 15 digits, with or without a plus.
   ///
-  /// Call Action Handling (Number Masking): row `source`, String.
+  /// Voice Call Action Webhook: row `source`, String. Call Action Handling (Number Masking): row `source`, String.
   public var source: PhoneNumber?
 
   /// The number that the leg goes to. E.164: 7 to 15 digits, with or without a plus.
   ///
-  /// Call Action Handling (Number Masking): row `destination`, String.
+  /// Voice Call Action Webhook: sample `event`. Call Action Handling (Number Masking): row `destination`, String.
   public var destination: PhoneNumber?
 
   /// How source is written.
   ///
-  /// Call Action Handling (Number Masking): row `sourceFormat`, String.
+  /// Voice Call Action Webhook: row `sourceFormat`, String. Call Action Handling (Number Masking): row `sourceFormat`,
+  /// String.
   public var sourceFormat: NumberFormat?
 
   /// How destination is written.
   ///
-  /// Call Action Handling (Number Masking): sample `event`.
+  /// Voice Call Action Webhook: row `destinationFormat`, String. Call Action Handling (Number Masking): sample `event`.
   public var destinationFormat: NumberFormat?
 
   /// The country of source. Two capital letters, ISO 3166-1 alpha-2.
   ///
-  /// Call Action Handling (Number Masking): row `sourceCountryCode`, String.
+  /// Voice Call Action Webhook: row `sourceCountryCode`, String. Call Action Handling (Number Masking): row
+  /// `sourceCountryCode`, String.
   public var sourceCountryCode: String?
 
   /// The country of destination. Two capital letters, ISO 3166-1 alpha-2.
   ///
-  /// Call Action Handling (Number Masking): row `destinationCountryCode`, String.
+  /// Voice Call Action Webhook: row `destinationCountryCode`, String. Call Action Handling (Number Masking): row
+  /// `destinationCountryCode`, String.
   public var destinationCountryCode: String?
 
-  /// Your reference for the virtual number that was called.
+  /// Your reference for the virtual number that is shown to the person called. Comes with outbound legs.
   ///
-  /// Call Action Handling (Number Masking): row `destinationRefId`, String.
+  /// The name `SourceRefId` is read, too (ruling `reference-in-lower-case`).
+  ///
+  /// Voice Call Action Webhook: row `sourceRefId`, String.
+  public var sourceRefId: String?
+
+  /// Your reference for the virtual number that was called. Comes with inbound legs.
+  ///
+  /// Voice Call Action Webhook: row `destinationRefId`, String. Call Action Handling (Number Masking): row
+  /// `destinationRefId`, String.
   public var destinationRefId: String?
 
   /// How long the leg has lasted. In seconds.
   ///
   /// Digits in a text are read, too (ruling `duration-is-a-number`).
   ///
-  /// Call Action Handling (Number Masking): row `callDuration`, Integer.
+  /// Voice Call Action Webhook: row `callDuration`, String. Call Action Handling (Number Masking): row `callDuration`,
+  /// Integer.
   public var callDuration: Int
+
+  /// What was captured during the call.
+  ///
+  /// Voice Call Action Webhook: sample `event`.
+  public var eventData: EventData?
 
   /// The final SIP status of the leg.
   ///
-  /// Call Action Handling (Number Masking): row `sipCode`, Integer.
+  /// Voice Call Action Webhook: row `sipCode`, Integer. Call Action Handling (Number Masking): row `sipCode`, Integer.
   public var sipCode: Int?
 
   /// When the event happened. Date and time with a zone, RFC 3339.
   ///
   /// The name `Timestamp` is read, too (ruling `timestamp-is-text`).
   ///
-  /// Call Action Handling (Number Masking): row `Timestamp`, Timestamp.
+  /// Voice Call Action Webhook: row `timestamp`, String. Call Action Handling (Number Masking): row `Timestamp`,
+  /// Timestamp.
   public var timestamp: Timestamp
+
+  /// The id that your previous reply gave itself.
+  ///
+  /// Voice Call Action Webhook: row `clientActionId`, String.
+  public var clientActionId: String?
 
   /// Which optional members were null, and the members that no page lists.
   public var kept = KeptMembers()
@@ -185,10 +230,13 @@ public struct CallActionPayload: Hashable, Sendable {
     destinationFormat: NumberFormat? = nil,
     sourceCountryCode: String? = nil,
     destinationCountryCode: String? = nil,
+    sourceRefId: String? = nil,
     destinationRefId: String? = nil,
     callDuration: Int,
+    eventData: EventData? = nil,
     sipCode: Int? = nil,
-    timestamp: Timestamp
+    timestamp: Timestamp,
+    clientActionId: String? = nil
   ) {
     self.eventId = eventId
     self.callId = callId
@@ -203,10 +251,13 @@ public struct CallActionPayload: Hashable, Sendable {
     self.destinationFormat = destinationFormat
     self.sourceCountryCode = sourceCountryCode
     self.destinationCountryCode = destinationCountryCode
+    self.sourceRefId = sourceRefId
     self.destinationRefId = destinationRefId
     self.callDuration = callDuration
+    self.eventData = eventData
     self.sipCode = sipCode
     self.timestamp = timestamp
+    self.clientActionId = clientActionId
   }
 
   /// The members of the record, in the order in which they are written.
@@ -224,10 +275,24 @@ public struct CallActionPayload: Hashable, Sendable {
     case destinationFormat
     case sourceCountryCode
     case destinationCountryCode
+    case sourceRefId
     case destinationRefId
     case callDuration
+    case eventData
     case sipCode
     case timestamp
+    case clientActionId
+  }
+
+  /// The keys that the caller pressed, whichever shape they came in.
+  ///
+  /// Read from `eventData`; not on the wire under this name.
+  public var digits: Digits? {
+    switch eventData {
+    case .object(let value): value.dtmf
+    case .string(let value): Digits(pressed: value.text)
+    case nil: nil
+    }
   }
 }
 
@@ -235,22 +300,22 @@ public struct CallActionPayload: Hashable, Sendable {
 public struct CallStatusEvent: Hashable, Sendable {
   /// The product family that sends the event.
   ///
-  /// Call Status: row `namespace`, String.
+  /// Call Handle: row `namespace`, String. Call Status: row `namespace`, String.
   public var namespace: String?
 
   /// What kind of event this is. Always `CALL_STATUS`.
   ///
-  /// Call Status: row `eventType`, String.
+  /// Call Handle: row `eventType`, String. Call Status: row `eventType`, String.
   public var eventType: String { "CALL_STATUS" }
 
   /// A label of the event type, for people.
   ///
-  /// Call Status: row `description`, String.
+  /// Call Handle: row `description`, String. Call Status: row `description`, String.
   public var description: String?
 
   /// The leg and its change.
   ///
-  /// Call Status: sample `event`.
+  /// Call Handle: row `payload`, object. Call Status: sample `event`.
   public var payload: CallStatusPayload
 
   /// Which optional members were null, and the members that no page lists.
@@ -279,101 +344,103 @@ public struct CallStatusEvent: Hashable, Sendable {
 public struct CallStatusPayload: Hashable, Sendable {
   /// This event. A repeated delivery has the same id. Written as 8-4-4-4-12 hexadecimal digits.
   ///
-  /// Call Status: row `eventId`, String.
+  /// Call Handle: row `eventId`, String. Call Status: row `eventId`, String.
   public var eventId: Identifier
 
   /// The call leg. Written as 8-4-4-4-12 hexadecimal digits.
   ///
-  /// Call Status: row `callId`, String.
+  /// Call Handle: row `callId`, String. Call Status: row `callId`, String.
   public var callId: Identifier
 
   /// The session that all legs of one call share. Written as 8-4-4-4-12 hexadecimal digits.
   ///
-  /// Call Status: row `sessionId`, String.
+  /// Call Handle: row `sessionId`, String. Call Status: row `sessionId`, String.
   public var sessionId: Identifier
 
   /// The sub-account that the webhook is registered for.
   ///
-  /// Call Status: row `subAccountId`, String.
+  /// Call Handle: row `subAccountId`, String. Call Status: row `subAccountId`, String.
   public var subAccountId: String?
 
   /// Where the leg stands.
   ///
-  /// Call Status: row `callStatus`, String.
+  /// Call Handle: row `callStatus`, String. Call Status: row `callStatus`, String.
   public var callStatus: CallStatus
 
   /// Whether the platform receives or places this leg.
   ///
-  /// Call Status: row `callDirection`, String.
+  /// Call Handle: row `callDirection`, String. Call Status: row `callDirection`, String.
   public var callDirection: CallDirection
 
   /// The network that the leg uses.
   ///
-  /// Call Status: row `callType`, String.
+  /// Call Handle: row `callType`, String. Call Status: row `callType`, String.
   public var callType: CallType?
 
   /// The number that the leg comes from. E.164: 7 to 15 digits, with or without a plus.
   ///
-  /// Call Status: row `source`, String.
+  /// Call Handle: row `source`, String. Call Status: row `source`, String.
   public var source: PhoneNumber?
 
   /// The number that the leg goes to. E.164: 7 to 15 digits, with or without a plus.
   ///
-  /// Call Status: row `destination`, String.
+  /// Call Handle: row `destination`, String. Call Status: row `destination`, String.
   public var destination: PhoneNumber?
 
   /// How source is written.
   ///
-  /// Call Status: row `sourceFormat`, String.
+  /// Call Handle: row `sourceFormat`, String. Call Status: row `sourceFormat`, String.
   public var sourceFormat: NumberFormat?
 
   /// How destination is written.
   ///
-  /// Call Status: row `destinationFormat`, String.
+  /// Call Handle: sample `event`. Call Status: row `destinationFormat`, String.
   public var destinationFormat: NumberFormat?
 
   /// The country of source. Two capital letters, ISO 3166-1 alpha-2.
   ///
-  /// Call Status: row `sourceCountryCode`, String.
+  /// Call Handle: row `sourceCountryCode`, String. Call Status: row `sourceCountryCode`, String.
   public var sourceCountryCode: String?
 
   /// The country of destination. Two capital letters, ISO 3166-1 alpha-2.
   ///
-  /// Call Status: row `destinationCountryCode`, String.
+  /// Call Handle: row `destinationCountryCode`, String. Call Status: row `destinationCountryCode`, String.
   public var destinationCountryCode: String?
 
-  /// Your reference for the virtual number on the source side.
+  /// Your reference for the virtual number that is shown to the person called. Comes with outbound legs.
   ///
-  /// Call Status: row `sourceRefId`, String.
+  /// The name `SourceRefId` is read, too (ruling `reference-in-lower-case`).
+  ///
+  /// Call Handle: sample `event`. Call Status: row `sourceRefId`, String.
   public var sourceRefId: String?
 
-  /// Your reference for the virtual number at that end of the leg.
+  /// Your reference for the virtual number that was called. Comes with inbound legs.
   ///
-  /// Call Status: row `destinationRefId`, String.
+  /// Call Handle: sample `event`. Call Status: row `destinationRefId`, String.
   public var destinationRefId: String?
 
   /// How long the leg has lasted. In seconds.
   ///
   /// Digits in a text are read, too (ruling `duration-is-a-number`).
   ///
-  /// Call Status: row `callDuration`, String.
+  /// Call Handle: row `callDuration`, Integer. Call Status: row `callDuration`, String.
   public var callDuration: Int
 
-  /// What the caller entered. Blank when there was nothing. Keys 0 to 9, * and #, or blank.
+  /// What was captured during the call.
   ///
-  /// Call Status: row `eventData`, String.
-  public var eventData: Digits?
+  /// Call Handle: sample `event`. Call Status: row `eventData`, String.
+  public var eventData: EventData?
 
   /// The final SIP status of the leg.
   ///
-  /// Call Status: row `sipCode`, Integer.
+  /// Call Handle: row `sipCode`, Integer. Call Status: row `sipCode`, Integer.
   public var sipCode: Int?
 
   /// When the event happened. Date and time with a zone, RFC 3339.
   ///
   /// The name `Timestamp` is read, too (ruling `timestamp-is-text`).
   ///
-  /// Call Status: row `timestamp`, String.
+  /// Call Handle: row `Timestamp`, Timestamp. Call Status: row `timestamp`, String.
   public var timestamp: Timestamp
 
   /// Which optional members were null, and the members that no page lists.
@@ -396,7 +463,7 @@ public struct CallStatusPayload: Hashable, Sendable {
     sourceRefId: String? = nil,
     destinationRefId: String? = nil,
     callDuration: Int,
-    eventData: Digits? = nil,
+    eventData: EventData? = nil,
     sipCode: Int? = nil,
     timestamp: Timestamp
   ) {
@@ -442,5 +509,38 @@ public struct CallStatusPayload: Hashable, Sendable {
     case eventData
     case sipCode
     case timestamp
+  }
+
+  /// The keys that the caller pressed, whichever shape they came in.
+  ///
+  /// Read from `eventData`; not on the wire under this name.
+  public var digits: Digits? {
+    switch eventData {
+    case .object(let value): value.dtmf
+    case .string(let value): Digits(pressed: value.text)
+    case nil: nil
+    }
+  }
+}
+
+/// The input that sayAndCapture collected.
+public struct CapturedInput: Hashable, Sendable {
+  /// The keys that the caller pressed. Null when there were none. Keys 0 to 9, * and #, or blank.
+  ///
+  /// Voice Call Action Webhook: row `dtmf`, String.
+  public var dtmf: Digits?
+
+  /// Which optional members were null, and the members that no page lists.
+  public var kept = KeptMembers()
+
+  public init(
+    dtmf: Digits? = nil
+  ) {
+    self.dtmf = dtmf
+  }
+
+  /// The members of the record, in the order in which they are written.
+  public enum Member: RecordMember {
+    case dtmf
   }
 }

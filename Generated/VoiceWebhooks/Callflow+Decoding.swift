@@ -67,6 +67,56 @@ extension Say: JSONRecord {
   }
 }
 
+extension SayAndCapture: JSONRecord {
+  private static let required: RequiredMembers<Member> = [
+    .promptMessage,
+    .voiceProfile,
+  ]
+
+  public init(blank: JSONBlank) {
+    promptMessage = ""
+    voiceProfile = ""
+  }
+
+  public mutating func fill(from json: inout JSONReader) throws(JSONFailure) {
+    let outer = try json.beginRecord()
+    while json.nextRound() {
+      try json.member(Member.promptMessage, "promptMessage", &promptMessage)
+      try json.member(Member.voiceProfile, "voiceProfile", &voiceProfile)
+      try json.member(Member.successMessage, "successMessage", &successMessage)
+      try json.member(Member.failureMessage, "failureMessage", &failureMessage)
+      try json.member(Member.speed, "speed", &speed)
+      try json.member(Member.completeOnHash, "completeOnHash", &completeOnHash)
+      try json.member(Member.minDigits, "minDigits", &minDigits)
+      try json.member(Member.maxDigits, "maxDigits", &maxDigits)
+      try json.member(Member.digitTimeout, "digitTimeout", &digitTimeout)
+      try json.member(Member.overallTimeout, "overallTimeout", &overallTimeout)
+      try json.member(Member.noOfTries, "noOfTries", &noOfTries)
+      try json.member(Member.repetition, "repetition", &repetition)
+      try json.keepUnknown(in: &kept)
+    }
+    try json.endRecord(outer, requiring: Self.required, &kept)
+  }
+}
+
+extension PlayFile: JSONRecord {
+  private static let required: RequiredMembers<Member> = [.fileUrl]
+
+  public init(blank: JSONBlank) {
+    fileUrl = ""
+  }
+
+  public mutating func fill(from json: inout JSONReader) throws(JSONFailure) {
+    let outer = try json.beginRecord()
+    while json.nextRound() {
+      try json.member(Member.fileUrl, "fileUrl", &fileUrl)
+      try json.member(Member.repetition, "repetition", &repetition)
+      try json.keepUnknown(in: &kept)
+    }
+    try json.endRecord(outer, requiring: Self.required, &kept)
+  }
+}
+
 extension Hangup: JSONRecord {
   public init(blank: JSONBlank) {}
 
@@ -86,7 +136,26 @@ extension CallFlowAction: JSONModel {
       self = .makeCall(try json.content("params", beside: "action"))
     } else if tag.equals("say") {
       self = .say(try json.content("params", beside: "action"))
+    } else if tag.equals("sayAndCapture") {
+      self = .sayAndCapture(try json.content("params", beside: "action"))
+    } else if tag.equals("playFile") {
+      self = .playFile(try json.content("params", beside: "action"))
     } else if tag.equals("hangup") {
+      self = .hangup(try json.content(beside: "action"))
+    } else if tag.equals("MakeCall") {
+      json.tolerate(tag, .actionNamesAreCamelCase)
+      self = .makeCall(try json.content("params", beside: "action"))
+    } else if tag.equals("PlayTTS") {
+      json.tolerate(tag, .actionNamesAreCamelCase)
+      self = .say(try json.content("params", beside: "action"))
+    } else if tag.equals("SayAndCapture") {
+      json.tolerate(tag, .actionNamesAreCamelCase)
+      self = .sayAndCapture(try json.content("params", beside: "action"))
+    } else if tag.equals("PlayFile") {
+      json.tolerate(tag, .actionNamesAreCamelCase)
+      self = .playFile(try json.content("params", beside: "action"))
+    } else if tag.equals("Hangup") {
+      json.tolerate(tag, .actionNamesAreCamelCase)
       self = .hangup(try json.content(beside: "action"))
     } else {
       self = .unrecognized(UnrecognizedCallFlowAction(action: tag.text, json: try json.text()))

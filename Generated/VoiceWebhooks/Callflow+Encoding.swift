@@ -32,6 +32,34 @@ extension Say {
   }
 }
 
+extension SayAndCapture {
+  public func write(to json: inout JSONWriter) {
+    json.beginRecord()
+    json.member("promptMessage", promptMessage)
+    json.member("voiceProfile", voiceProfile)
+    json.member("successMessage", successMessage, nullIf: kept.isNull(Member.successMessage))
+    json.member("failureMessage", failureMessage, nullIf: kept.isNull(Member.failureMessage))
+    json.member("speed", speed, nullIf: kept.isNull(Member.speed))
+    json.member("completeOnHash", completeOnHash, nullIf: kept.isNull(Member.completeOnHash))
+    json.member("minDigits", minDigits, nullIf: kept.isNull(Member.minDigits))
+    json.member("maxDigits", maxDigits, nullIf: kept.isNull(Member.maxDigits))
+    json.member("digitTimeout", digitTimeout, nullIf: kept.isNull(Member.digitTimeout))
+    json.member("overallTimeout", overallTimeout, nullIf: kept.isNull(Member.overallTimeout))
+    json.member("noOfTries", noOfTries, nullIf: kept.isNull(Member.noOfTries))
+    json.member("repetition", repetition, nullIf: kept.isNull(Member.repetition))
+    json.endRecord(kept)
+  }
+}
+
+extension PlayFile {
+  public func write(to json: inout JSONWriter) {
+    json.beginRecord()
+    json.member("fileUrl", fileUrl)
+    json.member("repetition", repetition, nullIf: kept.isNull(Member.repetition))
+    json.endRecord(kept)
+  }
+}
+
 extension Hangup {
   public func write(to json: inout JSONWriter) {
     json.beginRecord()
@@ -44,6 +72,8 @@ extension CallFlowAction {
     switch self {
     case .makeCall(let value): json.write(tag: "action", "makeCall", content: "params", value)
     case .say(let value): json.write(tag: "action", "say", content: "params", value)
+    case .sayAndCapture(let value): json.write(tag: "action", "sayAndCapture", content: "params", value)
+    case .playFile(let value): json.write(tag: "action", "playFile", content: "params", value)
     case .hangup(let value): json.write(tag: "action", "hangup", value)
     case .unrecognized(let other): json.write(other.json)
     }

@@ -6,6 +6,14 @@ extension CallActionReply {
   func validate(_ check: inout Validation) {
     check.count(callflow, in: 1..., at: "callflow")
     check.each(callflow, at: "callflow") { check, item in item.validate(&check) }
+    check.atMost(2, "makeCall", in: callflow, at: "callflow") {
+      if case .makeCall = $0 { true } else { false }
+    }
+    check.notBefore("sayAndCapture", "hangup", in: callflow, at: "callflow", severity: .advice) {
+      if case .sayAndCapture = $0 { true } else { false }
+    } next: {
+      if case .hangup = $0 { true } else { false }
+    }
   }
 }
 
@@ -18,7 +26,32 @@ extension MakeCall {
 
 extension Say {
   func validate(_ check: inout Validation) {
-    check.finite(speed, at: "speed")
+    check.length(text, in: ...3000, at: "text")
+    check.range(repetition, in: 1...3, at: "repetition")
+    check.range(speed, in: 0.5...2, at: "speed")
+  }
+}
+
+extension SayAndCapture {
+  func validate(_ check: inout Validation) {
+    check.length(promptMessage, in: ...3000, at: "promptMessage")
+    check.range(speed, in: 0.5...2, at: "speed")
+    check.range(minDigits, in: 1..., at: "minDigits")
+    check.range(maxDigits, in: 1...25, at: "maxDigits")
+    check.range(digitTimeout, in: 1..., at: "digitTimeout")
+    check.range(noOfTries, in: 1..., at: "noOfTries")
+    check.range(repetition, in: 1...3, at: "repetition")
+    check.requires(minDigits, at: "minDigits", maxDigits, "maxDigits")
+    check.requires(completeOnHash, is: false, "false", at: "completeOnHash", maxDigits, "maxDigits")
+    check.requires(digitTimeout, at: "digitTimeout", overallTimeout, "overallTimeout")
+    check.less(digitTimeout, at: "digitTimeout", than: overallTimeout, "overallTimeout", severity: .advice)
+  }
+}
+
+extension PlayFile {
+  func validate(_ check: inout Validation) {
+    check.url(fileUrl, at: "fileUrl")
+    check.range(repetition, in: 1...3, at: "repetition")
   }
 }
 
@@ -28,6 +61,10 @@ extension CallFlowAction {
     case .makeCall(let value):
       check.inside("params") { check in value.validate(&check) }
     case .say(let value):
+      check.inside("params") { check in value.validate(&check) }
+    case .sayAndCapture(let value):
+      check.inside("params") { check in value.validate(&check) }
+    case .playFile(let value):
       check.inside("params") { check in value.validate(&check) }
     case .hangup, .unrecognized: break
     }

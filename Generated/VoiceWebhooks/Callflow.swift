@@ -4,14 +4,16 @@ public import FieldscribeRuntime
 
 /// What the platform does next with the call.
 public struct CallActionReply: Hashable, Sendable {
-  /// Your id for this reply.
+  /// Your id for this reply. The next event of the session brings it back.
   ///
-  /// Call Action Handling (Number Masking): sample `makeCall`.
+  /// Call Action Handling (IVR): sample `sayAndCapture`. Voice Call Action Webhook: sample `response`. Call Action
+  /// Handling (Number Masking): sample `makeCall`.
   public var clientActionId: String?
 
   /// The actions in the order of execution. At least 1 item.
   ///
-  /// Call Action Handling (Number Masking): sample `makeCall`.
+  /// Call Action Handling (IVR): sample `sayAndCapture`. Voice Call Action Webhook: sample `response`. Call Action
+  /// Handling (Number Masking): sample `makeCall`.
   public var callflow: [CallFlowAction]
 
   /// Which optional members were null, and the members that no page lists.
@@ -36,17 +38,20 @@ public struct CallActionReply: Hashable, Sendable {
 public struct MakeCall: Hashable, Sendable {
   /// The caller id. A virtual number of the sub-account. E.164: 7 to 15 digits, with or without a plus.
   ///
-  /// Call Action Handling (Number Masking): row `source`, String.
+  /// Call Action Handling (IVR): row `source`, String. Voice Call Action Webhook: sample `response`. Call Action Handling
+  /// (Number Masking): row `source`, String. Voice API 1.0, send call flow: row `source`, string.
   public var source: PhoneNumber
 
   /// The party to call. E.164: 7 to 15 digits, with or without a plus.
   ///
-  /// Call Action Handling (Number Masking): row `destination`, String.
+  /// Call Action Handling (IVR): row `destination`, String. Voice Call Action Webhook: sample `response`. Call Action
+  /// Handling (Number Masking): row `destination`, String. Voice API 1.0, send call flow: row `destination`, string.
   public var destination: PhoneNumber
 
   /// Whether to record the session. Needs recording to be set up.
   ///
-  /// Call Action Handling (Number Masking): row `callRecording`, Boolean.
+  /// Call Action Handling (IVR): row `callRecording`, Boolean. Voice Call Action Webhook: sample `response`. Call Action
+  /// Handling (Number Masking): row `callRecording`, Boolean.
   public var callRecording: Bool?
 
   /// Which optional members were null, and the members that no page lists.
@@ -72,24 +77,28 @@ public struct MakeCall: Hashable, Sendable {
 
 /// Speaks a text to the caller.
 public struct Say: Hashable, Sendable {
-  /// The text to speak.
+  /// The text to speak. At most 3000 characters.
   ///
-  /// Call Action Handling (Number Masking): row `text`, String.
+  /// Call Action Handling (IVR): row `text`, String. Call Action Handling (Number Masking): row `text`, String. Voice API
+  /// 1.0, send call flow: row `text`, string.
   public var text: String
 
   /// The code of the voice that speaks, from the speech profiles of the API.
   ///
-  /// Call Action Handling (Number Masking): row `voiceProfile`, String.
+  /// Call Action Handling (IVR): row `voiceProfile`, String. Call Action Handling (Number Masking): row `voiceProfile`,
+  /// String. Voice API 1.0, send call flow: row `voiceProfile`, string.
   public var voiceProfile: String
 
-  /// How often the text is spoken. When it is missing, 1 is assumed.
+  /// How often it is played. From 1 to 3. When it is missing, 1 is assumed.
   ///
-  /// Call Action Handling (Number Masking): row `repetition`, Integer.
+  /// Call Action Handling (IVR): row `repetition`, Integer. Call Action Handling (Number Masking): row `repetition`,
+  /// Integer. Voice API 1.0, send call flow: row `repetition`, integer.
   public var repetition: Int?
 
-  /// The pace of the voice. 1 is its usual pace. When it is missing, 1 is assumed.
+  /// The pace of the voice. 1 is its usual pace. From 0.5 to 2. When it is missing, 1 is assumed.
   ///
-  /// Call Action Handling (Number Masking): row `speed`, Float.
+  /// Call Action Handling (IVR): row `speed`, Float. Call Action Handling (Number Masking): row `speed`, Float. Voice API
+  /// 1.0, send call flow: row `speed`, integer.
   public var speed: Double?
 
   /// Which optional members were null, and the members that no page lists.
@@ -116,6 +125,150 @@ public struct Say: Hashable, Sendable {
   }
 }
 
+/// Speaks a prompt and collects the keys that the caller presses.
+public struct SayAndCapture: Hashable, Sendable {
+  /// The prompt to speak. At most 3000 characters.
+  ///
+  /// Call Action Handling (IVR): row `promptMessage`, String. Voice API 1.0, send call flow: row `promptMessage`, string.
+  public var promptMessage: String
+
+  /// The code of the voice that speaks, from the speech profiles of the API.
+  ///
+  /// Call Action Handling (IVR): row `voiceProfile`, String. Voice API 1.0, send call flow: row `voiceProfile`, string.
+  public var voiceProfile: String
+
+  /// Spoken after a good entry.
+  ///
+  /// Call Action Handling (IVR): row `successMessage`, String. Voice API 1.0, send call flow: row `successMessage`,
+  /// string.
+  public var successMessage: String?
+
+  /// Spoken after a bad entry or none.
+  ///
+  /// Call Action Handling (IVR): row `failureMessage`, String. Voice API 1.0, send call flow: row `failureMessage`,
+  /// string.
+  public var failureMessage: String?
+
+  /// The pace of the voice. 1 is its usual pace. From 0.5 to 2. When it is missing, 1 is assumed.
+  ///
+  /// Call Action Handling (IVR): row `speed`, Float. Voice API 1.0, send call flow: row `speed`, integer.
+  public var speed: Double?
+
+  /// Whether the hash key ends the entry. If not, the entry ends at maxDigits. When it is missing, true is assumed.
+  ///
+  /// Call Action Handling (IVR): row `completeOnHash`, Boolean. Voice API 1.0, send call flow: row `completeOnHash`,
+  /// boolean.
+  public var completeOnHash: Bool?
+
+  /// The fewest keys of a good entry. At least 1.
+  ///
+  /// Call Action Handling (IVR): row `minDigits`, Integer. Voice API 1.0, send call flow: row `minDigits`, integer.
+  public var minDigits: Int?
+
+  /// The most keys of a good entry. From 1 to 25.
+  ///
+  /// Call Action Handling (IVR): row `maxDigits`, Integer. Voice API 1.0, send call flow: row `maxDigits`, integer.
+  public var maxDigits: Int?
+
+  /// The longest wait between two keys. In milliseconds. At least 1.
+  ///
+  /// Call Action Handling (IVR): sample `sayAndCapture`. Voice API 1.0, send call flow: row `digitTimeout`, integer.
+  public var digitTimeout: Int?
+
+  /// The time for the whole entry. In milliseconds.
+  ///
+  /// Call Action Handling (IVR): row `overallTimeout`, Integer. Voice API 1.0, send call flow: row `overallTimeout`,
+  /// integer.
+  public var overallTimeout: Int?
+
+  /// How often a failed entry is asked again. At least 1.
+  ///
+  /// Call Action Handling (IVR): row `noOfTries`, Integer. Voice API 1.0, send call flow: row `noOfTries`, integer.
+  public var noOfTries: Int?
+
+  /// How often it is played. From 1 to 3. When it is missing, 1 is assumed.
+  ///
+  /// Call Action Handling (IVR): sample `sayAndCapture`.
+  public var repetition: Int?
+
+  /// Which optional members were null, and the members that no page lists.
+  public var kept = KeptMembers()
+
+  public init(
+    promptMessage: String,
+    voiceProfile: String,
+    successMessage: String? = nil,
+    failureMessage: String? = nil,
+    speed: Double? = nil,
+    completeOnHash: Bool? = nil,
+    minDigits: Int? = nil,
+    maxDigits: Int? = nil,
+    digitTimeout: Int? = nil,
+    overallTimeout: Int? = nil,
+    noOfTries: Int? = nil,
+    repetition: Int? = nil
+  ) {
+    self.promptMessage = promptMessage
+    self.voiceProfile = voiceProfile
+    self.successMessage = successMessage
+    self.failureMessage = failureMessage
+    self.speed = speed
+    self.completeOnHash = completeOnHash
+    self.minDigits = minDigits
+    self.maxDigits = maxDigits
+    self.digitTimeout = digitTimeout
+    self.overallTimeout = overallTimeout
+    self.noOfTries = noOfTries
+    self.repetition = repetition
+  }
+
+  /// The members of the record, in the order in which they are written.
+  public enum Member: RecordMember {
+    case promptMessage
+    case voiceProfile
+    case successMessage
+    case failureMessage
+    case speed
+    case completeOnHash
+    case minDigits
+    case maxDigits
+    case digitTimeout
+    case overallTimeout
+    case noOfTries
+    case repetition
+  }
+}
+
+/// Plays a recorded file to the caller.
+public struct PlayFile: Hashable, Sendable {
+  /// The public address of a wav or mp3 file below 5 MB, which is kept for an hour. A URL.
+  ///
+  /// Call Action Handling (IVR): row `fileUrl`, String. Voice API 1.0, send call flow: row `fileUrl`, string.
+  public var fileUrl: String
+
+  /// How often it is played. From 1 to 3. When it is missing, 1 is assumed.
+  ///
+  /// Call Action Handling (IVR): row `repetition`, Integer. Voice API 1.0, send call flow: row `repetition`, integer.
+  public var repetition: Int?
+
+  /// Which optional members were null, and the members that no page lists.
+  public var kept = KeptMembers()
+
+  public init(
+    fileUrl: String,
+    repetition: Int? = nil
+  ) {
+    self.fileUrl = fileUrl
+    self.repetition = repetition
+  }
+
+  /// The members of the record, in the order in which they are written.
+  public enum Member: RecordMember {
+    case fileUrl
+    case repetition
+  }
+}
+
 /// Disconnects every leg and ends the session.
 public struct Hangup: Hashable, Sendable {
   /// Which optional members were null, and the members that no page lists.
@@ -131,15 +284,28 @@ public struct Hangup: Hashable, Sendable {
 public enum CallFlowAction: Hashable, Sendable {
   /// Connects the caller with a second party.
   ///
-  /// Call Action Handling (Number Masking): list of supported call actions.
+  /// Call Handle: list of supported call actions. Call Action Handling (IVR): list of supported call actions. Voice Call
+  /// Action Webhook: sample `response`. Call Action Handling (Number Masking): list of supported call actions. Voice API
+  /// 1.0, send call flow: list of enum of action.
   case makeCall(MakeCall)
   /// Speaks a text to the caller.
   ///
-  /// Call Action Handling (Number Masking): row `action`, String.
+  /// Call Handle: list of supported call actions. Call Action Handling (IVR): row `action`, String. Call Action Handling
+  /// (Number Masking): row `action`, String. Voice API 1.0, send call flow: list of enum of action.
   case say(Say)
+  /// Speaks a prompt and collects the keys that the caller presses.
+  ///
+  /// Call Action Handling (IVR): list of supported call actions. Voice API 1.0, send call flow: list of enum of action.
+  case sayAndCapture(SayAndCapture)
+  /// Plays a recorded file to the caller.
+  ///
+  /// Call Handle: list of supported call actions. Call Action Handling (IVR): list of supported call actions. Voice API
+  /// 1.0, send call flow: list of enum of action.
+  case playFile(PlayFile)
   /// Disconnects every leg and ends the session.
   ///
-  /// Call Action Handling (Number Masking): list of supported call actions.
+  /// Call Handle: list of supported call actions. Call Action Handling (IVR): list of supported call actions. Call Action
+  /// Handling (Number Masking): list of supported call actions. Voice API 1.0, send call flow: list of enum of action.
   case hangup(Hangup)
   /// What no page documents, kept whole.
   case unrecognized(UnrecognizedCallFlowAction)
@@ -149,6 +315,8 @@ public enum CallFlowAction: Hashable, Sendable {
     switch self {
     case .makeCall: "makeCall"
     case .say: "say"
+    case .sayAndCapture: "sayAndCapture"
+    case .playFile: "playFile"
     case .hangup: "hangup"
     case .unrecognized(let other): other.action
     }
@@ -171,6 +339,45 @@ public enum CallFlowAction: Hashable, Sendable {
     speed: Double? = nil
   ) -> CallFlowAction {
     .say(.init(text: text, voiceProfile: voiceProfile, repetition: repetition, speed: speed))
+  }
+
+  /// Speaks a prompt and collects the keys that the caller presses.
+  public static func sayAndCapture(
+    promptMessage: String,
+    voiceProfile: String,
+    successMessage: String? = nil,
+    failureMessage: String? = nil,
+    speed: Double? = nil,
+    completeOnHash: Bool? = nil,
+    minDigits: Int? = nil,
+    maxDigits: Int? = nil,
+    digitTimeout: Int? = nil,
+    overallTimeout: Int? = nil,
+    noOfTries: Int? = nil,
+    repetition: Int? = nil
+  ) -> CallFlowAction {
+    .sayAndCapture(
+      .init(
+        promptMessage: promptMessage,
+        voiceProfile: voiceProfile,
+        successMessage: successMessage,
+        failureMessage: failureMessage,
+        speed: speed,
+        completeOnHash: completeOnHash,
+        minDigits: minDigits,
+        maxDigits: maxDigits,
+        digitTimeout: digitTimeout,
+        overallTimeout: overallTimeout,
+        noOfTries: noOfTries,
+        repetition: repetition))
+  }
+
+  /// Plays a recorded file to the caller.
+  public static func playFile(
+    fileUrl: String,
+    repetition: Int? = nil
+  ) -> CallFlowAction {
+    .playFile(.init(fileUrl: fileUrl, repetition: repetition))
   }
 
   /// Disconnects every leg and ends the session.

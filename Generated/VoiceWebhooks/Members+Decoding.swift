@@ -16,6 +16,8 @@ extension CallStatus {
       self = .callUpdated
     } else if token.equals("DTMF_RECEIVED") {
       self = .dtmfReceived
+    } else if token.equals("ACTION_COMPLETED") {
+      self = .actionCompleted
     } else {
       return nil
     }

@@ -11,6 +11,7 @@ extension CallStatus {
     case .callDisconnected: "CALL_DISCONNECTED"
     case .callUpdated: "CALL_UPDATED"
     case .dtmfReceived: "DTMF_RECEIVED"
+    case .actionCompleted: "ACTION_COMPLETED"
     case .unrecognized(let text): .text(text)
     }
   }

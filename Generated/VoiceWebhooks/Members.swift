@@ -6,28 +6,33 @@ public import FieldscribeRuntime
 public enum CallStatus: OpenEnum {
   /// The platform has begun to set up the leg.
   ///
-  /// Call Status: row `callStatus`, String.
+  /// Call Handle: row `callStatus`, String. Call Status: row `callStatus`, String.
   case callInitiated
   /// A call has reached a virtual number.
   ///
-  /// Call Status: row `callStatus`, String. Call Action Handling (Number Masking): row `callStatus`, String.
+  /// Call Handle: row `callStatus`, String. Call Status: row `callStatus`, String. Voice Call Action Webhook: row
+  /// `callStatus`, String. Call Action Handling (Number Masking): row `callStatus`, String.
   case callReceived
   /// Both ends hear each other.
   ///
-  /// Call Status: row `callStatus`, String.
+  /// Call Handle: row `callStatus`, String. Call Status: row `callStatus`, String.
   case callConnected
   /// The leg is over.
   ///
-  /// Call Status: row `callStatus`, String.
+  /// Call Handle: row `callStatus`, String. Call Status: row `callStatus`, String.
   case callDisconnected
   /// Something about the leg has changed.
   ///
-  /// Call Status: row `callStatus`, String.
+  /// Call Handle: row `callStatus`, String. Call Status: row `callStatus`, String.
   case callUpdated
   /// The caller has pressed keys.
   ///
-  /// Call Status: row `callStatus`, String.
+  /// Call Handle: row `callStatus`, String. Call Status: row `callStatus`, String.
   case dtmfReceived
+  /// The action that you asked for is done.
+  ///
+  /// Voice Call Action Webhook: row `callStatus`, String.
+  case actionCompleted
   /// A value that no page lists, as it came.
   case unrecognized(String)
 }
@@ -36,11 +41,16 @@ public enum CallStatus: OpenEnum {
 public enum CallDirection: OpenEnum {
   /// Someone calls the platform.
   ///
-  /// Call Status: row `callDirection`, String. Call Action Handling (Number Masking): row `callDirection`, String.
+  /// Call Handle: row `callDirection`, String. Call Status: row `callDirection`, String. Voice Call Action Webhook: row
+  /// `callDirection`, String. Call Action Handling (Number Masking): row `callDirection`, String. Session Summary (IVR):
+  /// row `callDirection`, String. Session Summary (Number Masking): row `callDirection`, String. Session Summary (Voice
+  /// Messaging): row `callDirection`, String.
   case inbound
   /// The platform calls someone.
   ///
-  /// Call Status: row `callDirection`, String.
+  /// Call Handle: row `callDirection`, String. Call Status: row `callDirection`, String. Voice Call Action Webhook: row
+  /// `callDirection`, String. Session Summary (IVR): row `callDirection`, String. Session Summary (Number Masking): row
+  /// `callDirection`, String. Session Summary (Voice Messaging): row `callDirection`, String.
   case outbound
   /// A value that no page lists, as it came.
   case unrecognized(String)
@@ -50,11 +60,15 @@ public enum CallDirection: OpenEnum {
 public enum CallType: OpenEnum {
   /// A telephone network.
   ///
-  /// Call Status: row `callType`, String. Call Action Handling (Number Masking): row `callType`, String.
+  /// Call Handle: row `callType`, String. Call Status: row `callType`, String. Voice Call Action Webhook: row `callType`,
+  /// String. Call Action Handling (Number Masking): row `callType`, String. Session Summary (IVR): row `callType`,
+  /// String. Session Summary (Number Masking): row `callType`, String. Session Summary (Voice Messaging): row `callType`,
+  /// String.
   case pstn
   /// An app that calls over the internet.
   ///
-  /// Call Status: row `callType`, String.
+  /// Call Status: row `callType`, String. Voice Call Action Webhook: row `callType`, String. Session Summary (IVR): row
+  /// `callType`, String.
   case voip
   /// A value that no page lists, as it came.
   case unrecognized(String)
@@ -64,7 +78,10 @@ public enum CallType: OpenEnum {
 public enum NumberFormat: OpenEnum {
   /// International digits, as telephone networks write them.
   ///
-  /// Call Status: row `sourceFormat`, String. Call Action Handling (Number Masking): row `sourceFormat`, String.
+  /// Call Handle: row `sourceFormat`, String. Call Status: row `sourceFormat`, String. Voice Call Action Webhook: row
+  /// `sourceFormat`, String. Call Action Handling (Number Masking): row `sourceFormat`, String. Session Summary (IVR):
+  /// row `sourceFormat`, String. Session Summary (Number Masking): row `sourceFormat`, String. Session Summary (Voice
+  /// Messaging): row `sourceFormat`, String.
   case msisdn
   /// A value that no page lists, as it came.
   case unrecognized(String)

@@ -3,13 +3,38 @@
 public import FieldscribeRuntime
 
 extension Ruling {
+  /// dtmf is a member of eventData. A dtmf beside it is read as if it stood there.
+  ///
+  /// The table of the page is flat and its sample is not. Captures of 2023 have dtmf beside callStatus.
+  public static var digitsInsideEventData: Ruling { Ruling("digits-inside-event-data") }
+
   /// Whole seconds, as a JSON number.
   ///
-  /// Every sample is a number, and the Number Masking page prints Integer. Only the table of Call Status says String.
+  /// Every sample of every page is a number. Only two tables say String.
   public static var durationIsANumber: Ruling { Ruling("duration-is-a-number") }
+
+  /// A whole number, negative.
+  ///
+  /// Two of three tables and all samples say so.
+  public static var errorCodeIsANumber: Ruling { Ruling("error-code-is-a-number") }
 
   /// An ISO 8601 text named timestamp. The exact text is kept for writing back.
   ///
   /// Timestamp is no JSON type, and every sample has the lower-case name and a text.
   public static var timestampIsText: Ruling { Ruling("timestamp-is-text") }
+
+  /// makeCall, say, sayAndCapture, playFile and hangup. The other names are read and never written.
+  ///
+  /// Every sample and the API file have these. Tables print capitals, and one repeats the row of another action.
+  public static var actionNamesAreCamelCase: Ruling { Ruling("action-names-are-camel-case") }
+
+  /// callA. CallA is read as the same member.
+  ///
+  /// One sample has the capital. All tables and the other samples do not.
+  public static var firstLegInLowerCase: Ruling { Ruling("first-leg-in-lower-case") }
+
+  /// sourceRefId. SourceRefId is read as the same member.
+  ///
+  /// One sample has the capital. All tables and the other samples do not.
+  public static var referenceInLowerCase: Ruling { Ruling("reference-in-lower-case") }
 }

@@ -2,6 +2,49 @@
 
 public import FieldscribeRuntime
 
+/// A call of an IVR session waits for a call flow.
+///
+/// Pages: Voice Call Action Webhook, Call Action Handling (IVR), Voice API 1.0, send call flow.
+public enum IVRCallAction: Webhook {
+  public typealias Event = CallActionEvent
+  public typealias Reply = CallActionReply
+
+  public static func violations(in event: CallActionEvent) -> [Violation] {
+    var check = Validation(page: "ivr-call-action")
+    event.validate(&check)
+    narrow(event, &check)
+    return check.violations
+  }
+
+  public static func violations(in reply: CallActionReply) -> [Violation] {
+    var check = Validation(page: "ivr-call-action")
+    reply.validate(&check)
+    narrow(reply, &check)
+    return check.violations
+  }
+}
+
+extension IVRCallAction {
+  private static func narrow(_ value: CallActionEvent, _ check: inout Validation) {
+    check.value(value.namespace, "VOICE", at: "namespace")
+    check.inside("payload") { check in narrow(value.payload, &check) }
+  }
+
+  private static func narrow(_ value: CallActionPayload, _ check: inout Validation) {
+    check.listed(value.callStatus, [.actionCompleted, .callReceived], at: "callStatus")
+    check.listed(value.callDirection, [.inbound, .outbound], at: "callDirection")
+    check.listed(value.callType, [.pstn, .voip], at: "callType")
+  }
+
+  private static func narrow(_ value: CallActionReply, _ check: inout Validation) {
+    check.each(value.callflow, at: "callflow") { check, item in narrow(item, &check) }
+  }
+
+  private static func narrow(_ value: CallFlowAction, _ check: inout Validation) {
+    check.listed(value.action, ["makeCall", "say", "sayAndCapture", "playFile", "hangup"], at: "action")
+  }
+}
+
 /// A call to a virtual number waits for a call flow.
 ///
 /// Page: Call Action Handling (Number Masking).
@@ -46,6 +89,56 @@ extension NumberMaskingCallAction {
   }
 }
 
+/// Anything that the platform sent to the older call handle, which can answer with a call flow.
+///
+/// Page: Call Handle.
+public enum WavecellCallHandle: Webhook {
+  public typealias Event = VoiceEvent
+  public typealias Reply = CallActionReply
+
+  public static func violations(in event: VoiceEvent) -> [Violation] {
+    var check = Validation(page: "call-handle")
+    event.validate(&check)
+    narrow(event, &check)
+    return check.violations
+  }
+
+  public static func violations(in reply: CallActionReply) -> [Violation] {
+    var check = Validation(page: "call-handle")
+    reply.validate(&check)
+    narrow(reply, &check)
+    return check.violations
+  }
+}
+
+extension WavecellCallHandle {
+  private static func narrow(_ value: VoiceEvent, _ check: inout Validation) {
+    if case .callStatus(let content) = value { narrow(content, &check) }
+  }
+
+  private static func narrow(_ value: CallStatusEvent, _ check: inout Validation) {
+    check.inside("payload") { check in narrow(value.payload, &check) }
+  }
+
+  private static func narrow(_ value: CallStatusPayload, _ check: inout Validation) {
+    check.listed(
+      value.callStatus,
+      [.callInitiated, .callReceived, .callConnected, .callDisconnected, .callUpdated, .dtmfReceived],
+      at: "callStatus")
+    check.listed(value.callDirection, [.inbound, .outbound], at: "callDirection")
+    check.value(value.callType, .pstn, at: "callType")
+    check.value(value.sourceFormat, .msisdn, at: "sourceFormat")
+  }
+
+  private static func narrow(_ value: CallActionReply, _ check: inout Validation) {
+    check.each(value.callflow, at: "callflow") { check, item in narrow(item, &check) }
+  }
+
+  private static func narrow(_ value: CallFlowAction, _ check: inout Validation) {
+    check.listed(value.action, ["say", "playFile", "makeCall", "hangup"], at: "action")
+  }
+}
+
 /// A leg of a call has changed.
 ///
 /// Page: Call Status.
@@ -76,5 +169,138 @@ extension CallStatusUpdate {
     check.value(value.callType, .pstn, at: "callType")
     check.value(value.sourceFormat, .msisdn, at: "sourceFormat")
     check.value(value.destinationFormat, .msisdn, at: "destinationFormat")
+  }
+}
+
+/// An IVR session is over.
+///
+/// Page: Session Summary (IVR).
+public enum IVRSessionSummary: Webhook {
+  public typealias Event = SessionSummaryEvent
+  public typealias Reply = Acknowledgement
+
+  public static func violations(in event: SessionSummaryEvent) -> [Violation] {
+    var check = Validation(page: "session-summary-ivr")
+    event.validate(&check)
+    narrow(event, &check)
+    return check.violations
+  }
+}
+
+extension IVRSessionSummary {
+  private static func narrow(_ value: SessionSummaryEvent, _ check: inout Validation) {
+    check.value(value.namespace, "VOICE", at: "namespace")
+    check.inside("payload") { check in narrow(value.payload, &check) }
+  }
+
+  private static func narrow(_ value: SessionSummaryPayload, _ check: inout Validation) {
+    check.listed(value.sessionStatus, [.completed, .noAnswer, .busy, .canceled, .failed, .error], at: "sessionStatus")
+    if let inner = value.details { check.inside("details") { check in narrow(inner, &check) } }
+  }
+
+  private static func narrow(_ value: SessionDetails, _ check: inout Validation) {
+    if let inner = value.callA { check.inside("callA") { check in narrow(inner, &check) } }
+    if let inner = value.callB { check.inside("callB") { check in narrow(inner, &check) } }
+  }
+
+  private static func narrow(_ value: SessionLeg, _ check: inout Validation) {
+    check.listed(value.callDirection, [.inbound, .outbound], at: "callDirection")
+    check.listed(value.callType, [.pstn, .voip], at: "callType")
+    check.value(value.sourceFormat, .msisdn, at: "sourceFormat")
+    check.value(value.destinationFormat, .msisdn, at: "destinationFormat")
+    check.listed(value.callStatus, [.completed, .noAnswer, .busy, .canceled, .failed], at: "callStatus")
+  }
+}
+
+/// A Number Masking session is over.
+///
+/// Page: Session Summary (Number Masking).
+public enum NumberMaskingSessionSummary: Webhook {
+  public typealias Event = SessionSummaryEvent
+  public typealias Reply = Acknowledgement
+
+  public static func violations(in event: SessionSummaryEvent) -> [Violation] {
+    var check = Validation(page: "session-summary-number-masking")
+    event.validate(&check)
+    narrow(event, &check)
+    return check.violations
+  }
+}
+
+extension NumberMaskingSessionSummary {
+  private static func narrow(_ value: SessionSummaryEvent, _ check: inout Validation) {
+    check.value(value.namespace, "VOICE", at: "namespace")
+    check.inside("payload") { check in narrow(value.payload, &check) }
+  }
+
+  private static func narrow(_ value: SessionSummaryPayload, _ check: inout Validation) {
+    check.listed(value.sessionStatus, [.completed, .noAnswer, .busy, .canceled, .failed, .error], at: "sessionStatus")
+    if let inner = value.details { check.inside("details") { check in narrow(inner, &check) } }
+  }
+
+  private static func narrow(_ value: SessionDetails, _ check: inout Validation) {
+    if let inner = value.callA { check.inside("callA") { check in narrow(inner, &check) } }
+    if let inner = value.callB { check.inside("callB") { check in narrow(inner, &check) } }
+  }
+
+  private static func narrow(_ value: SessionLeg, _ check: inout Validation) {
+    check.listed(value.callDirection, [.inbound, .outbound], at: "callDirection")
+    check.value(value.callType, .pstn, at: "callType")
+    check.value(value.sourceFormat, .msisdn, at: "sourceFormat")
+    check.value(value.destinationFormat, .msisdn, at: "destinationFormat")
+    check.listed(value.callStatus, [.completed, .noAnswer, .busy, .canceled, .failed, .error], at: "callStatus")
+  }
+}
+
+/// A Voice Messaging session is over.
+///
+/// Page: Session Summary (Voice Messaging).
+public enum VoiceMessagingSessionSummary: Webhook {
+  public typealias Event = SessionSummaryEvent
+  public typealias Reply = Acknowledgement
+
+  public static func violations(in event: SessionSummaryEvent) -> [Violation] {
+    var check = Validation(page: "session-summary-voice-messaging")
+    event.validate(&check)
+    narrow(event, &check)
+    return check.violations
+  }
+}
+
+extension VoiceMessagingSessionSummary {
+  private static func narrow(_ value: SessionSummaryEvent, _ check: inout Validation) {
+    check.value(value.namespace, "VOICE", at: "namespace")
+    check.inside("payload") { check in narrow(value.payload, &check) }
+  }
+
+  private static func narrow(_ value: SessionSummaryPayload, _ check: inout Validation) {
+    check.listed(
+      value.sessionStatus,
+      [
+        .completed,
+        .noAnswer,
+        .busy,
+        .canceled,
+        .failed,
+        .error,
+        .completedUnsubscribed,
+        .completedUnsubError,
+        .unsubscribedContact,
+      ],
+      at: "sessionStatus")
+    if let inner = value.details { check.inside("details") { check in narrow(inner, &check) } }
+  }
+
+  private static func narrow(_ value: SessionDetails, _ check: inout Validation) {
+    if let inner = value.callA { check.inside("callA") { check in narrow(inner, &check) } }
+    if let inner = value.callB { check.inside("callB") { check in narrow(inner, &check) } }
+  }
+
+  private static func narrow(_ value: SessionLeg, _ check: inout Validation) {
+    check.listed(value.callDirection, [.inbound, .outbound], at: "callDirection")
+    check.value(value.callType, .pstn, at: "callType")
+    check.value(value.sourceFormat, .msisdn, at: "sourceFormat")
+    check.value(value.destinationFormat, .msisdn, at: "destinationFormat")
+    check.listed(value.callStatus, [.completed, .noAnswer, .busy, .canceled, .failed, .error], at: "callStatus")
   }
 }

@@ -27,7 +27,7 @@ extension Member {
 extension Scalar {
   fileprivate var note: String? {
     switch self {
-    case .text, .integer, .number, .boolean: nil
+    case .text, .personalText, .integer, .number, .boolean: nil
     case .uuid: "Written as 8-4-4-4-12 hexadecimal digits."
     case .phoneNumber: "E.164: 7 to 15 digits, with or without a plus."
     case .countryCode: "Two capital letters, ISO 3166-1 alpha-2."

@@ -6,22 +6,27 @@ extension JSONReader {
     startOfValue()
     let opening = unsafe cursor
     guard isAt(.leftBrace) else { throw wrongKind() }
-    try descend()
-    skipSpace()
-    if isAt(.rightBrace) { throw unsafe missingTag(name, at: opening) }
-    while true {
-      skipSpace()
-      if try isName(name) { break }
-      try skipValue()
-      skipSpace()
-      if isAt(.rightBrace) { throw unsafe missingTag(name, at: opening) }
-      guard isAt(.comma) else { throw unexpected() }
-      unsafe cursor += 1
-    }
+    guard try seek(name) else { throw unsafe missingTag(name, at: opening) }
     let token = try token().kept()
     depth -= 1
     unsafe cursor = opening
     return token
+  }
+
+  /// Enters the object at the cursor and steps behind one of its names, or to its end if it has none of that name.
+  private mutating func seek(_ sought: StaticString) throws(JSONFailure) -> Bool {
+    try descend()
+    skipSpace()
+    if isAt(.rightBrace) { return false }
+    while true {
+      skipSpace()
+      if try isName(sought) { return true }
+      try skipValue()
+      skipSpace()
+      if isAt(.rightBrace) { return false }
+      guard isAt(.comma) else { throw unexpected() }
+      unsafe cursor += 1
+    }
   }
 
   /// Steps over a name, and tells whether it is this one.
@@ -43,6 +48,26 @@ extension JSONReader {
   /// Notes that a ruling lets a tag pass.
   public mutating func tolerate(_ tag: borrowing JSONToken, _ ruling: Ruling) {
     openNotes.deviations.append((tag.offset, ruling))
+  }
+
+  /// Reads a member that stands in a record, already read, which it does not belong in. It was kept there as unknown.
+  ///
+  /// - Returns: nil when there is none, or a null, which stays as it is.
+  public mutating func misplaced<Value: JSONReadable>(
+    _ name: StaticString, in record: JSONRecordScope, _ kept: inout KeptMembers, _ ruling: Ruling
+  ) throws(JSONFailure) -> Value? {
+    guard let place = kept.members.firstIndex(where: { !$0.isBeside && $0.name.hasBytes(of: name) }),
+      !kept.members[place].value.text.hasBytes(of: "null")
+    else { return nil }
+    let behind = unsafe cursor
+    unsafe cursor = start + record.offset
+    guard try seek(name) else { return nil }
+    note(ruling)
+    let value = try Value(from: &self)
+    depth -= 1
+    unsafe cursor = behind
+    kept.removeUnknown(at: place)
+    return value
   }
 
   /// Reads the content of a tagged object: the record in one of its members. Members beside it are kept with it.
@@ -83,7 +108,12 @@ extension JSONReader {
 
 extension KeptMembers {
   fileprivate mutating func removeUnknown(_ name: String) {
-    members.removeAll { $0.name.hasBytes(of: name) }
+    if let place = members.firstIndex(where: { $0.name.hasBytes(of: name) }) { removeUnknown(at: place) }
+  }
+
+  /// Also gives memory back, where nothing is left to keep.
+  fileprivate mutating func removeUnknown(at place: Int) {
+    members.remove(at: place)
     if members.isEmpty { members = [] }
   }
 }

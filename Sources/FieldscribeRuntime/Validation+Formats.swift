@@ -64,7 +64,8 @@ extension String {
     }
   }
 
-  fileprivate var isDigits: Bool {
+  /// Blank, or keys of a phone.
+  var isDigits: Bool {
     unsafe all { bytes in
       unsafe bytes.allSatisfy { $0 == .space }
         || bytes.allSatisfy { $0.isDigit || $0 == UInt8(ascii: "*") || $0 == UInt8(ascii: "#") }

@@ -19,6 +19,16 @@ extension Validation {
     if value != nil, other == nil { report("requires", at: name, severity, "requires \(otherName)") }
   }
 
+  /// A member that has a certain value needs another one.
+  @inlinable @inline(__always)
+  public mutating func requires<Value: Equatable, Other>(
+    _ value: Value?, is expected: Value, _ words: StaticString, at name: StaticString, _ other: Other?,
+    _ otherName: StaticString, severity: Violation.Severity = .error
+  ) {
+    guard let value, value == expected, other == nil else { return }
+    report("requires", at: name, severity, "\(words) requires \(otherName)")
+  }
+
   /// A number is less than another, where both are there.
   @inlinable @inline(__always)
   public mutating func less<Value: Comparable>(
@@ -51,6 +61,20 @@ extension Validation {
     for (index, item) in list.enumerated().dropLast() where isOfKind(item) {
       let before = violations.count
       report("order", at: "", severity, "\"\(kind)\" must be last")
+      prepend(name, index, from: before)
+    }
+  }
+
+  /// An item of a kind is not directly followed by one of another kind. The first item of the two is reported.
+  @inlinable @inline(__always)
+  public mutating func notBefore<Item>(
+    _ kind: StaticString, _ nextKind: StaticString, in list: [Item]?, at name: StaticString,
+    severity: Violation.Severity = .error, where isOfKind: (Item) -> Bool, next isOfNextKind: (Item) -> Bool
+  ) {
+    guard let list else { return }
+    for (index, item) in list.enumerated().dropLast() where isOfKind(item) && isOfNextKind(list[index + 1]) {
+      let before = violations.count
+      report("order", at: "", severity, "\"\(kind)\" must not come right before \"\(nextKind)\"")
       prepend(name, index, from: before)
     }
   }

@@ -19,6 +19,41 @@ func reportFromNowhere(_ types: ResolvedTypes, _ matches: Matches, _ problems: i
       problems.append(.fromNowhere("case '\(tag.value)' of \(name)", at: tag.range))
     }
   }
+  reportRules(types, matches, &problems)
+}
+
+/// Every rule is stated by a page, and every rule that a page states is one of the types.
+private func reportRules(_ types: ResolvedTypes, _ matches: Matches, _ problems: inout Problems) {
+  var known: Set<RuleKey> = []
+  for (name, record) in types.records.sorted(by: { $0.key < $1.key }) {
+    for rule in record.declaration.rules {
+      let key = types.key(of: rule.condition, in: name)
+      known.insert(key)
+      if matches.ruleSources[key] == nil { problems.append(.fromNowhere("the rule of \(name)", at: rule.range)) }
+    }
+  }
+  for rule in matches.statedRules where !known.contains(rule.value) {
+    problems.append(
+      Diagnostic("unused-rule", "the types have no rule of \(rule.value.owner) that says this", at: rule.range))
+  }
+}
+
+extension ResolvedTypes {
+  /// A rule as pages state it: that of a list is about the union of its items, whatever the list is called.
+  func key(of condition: Rule.Condition, in record: String) -> RuleKey {
+    func union(_ list: String) -> String {
+      let type = records[record]?.members.first { $0.member.name == list }?.member.type
+      return if case .list(.union(let name)) = type { name } else { record }
+    }
+    return switch condition {
+    case .requires, .lessThan: RuleKey(owner: record, condition: condition)
+    case .atMost(let list, let tag, let count):
+      RuleKey(owner: union(list), condition: .atMost(list: "", tag: tag, count: count))
+    case .last(let list, let tag): RuleKey(owner: union(list), condition: .last(list: "", tag: tag))
+    case .notBefore(let list, let tag, let next):
+      RuleKey(owner: union(list), condition: .notBefore(list: "", tag: tag, next: next))
+    }
+  }
 }
 
 /// Warns of what nothing uses.

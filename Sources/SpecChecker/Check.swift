@@ -8,7 +8,7 @@ package func check(_ files: [SpecFile]) -> (model: Model?, problems: [Diagnostic
   var problems: Problems = []
   let spec = SpecReader.read(files, &problems)
   let types = TypeResolver.resolve(spec.families, &problems)
-  let matches = PageMatcher.match(spec.pages, with: types, &problems)
+  let matches = PageMatcher.match(spec.pages, spec.webhooks, with: types, &problems)
   let webhooks = WebhookChecker(types: types, pages: spec.pages)
   webhooks.check(spec.webhooks, &problems)
   // What follows compares everything with everything: where a name is wrong it would only repeat that.
@@ -20,13 +20,14 @@ package func check(_ files: [SpecFile]) -> (model: Model?, problems: [Diagnostic
   let rulings = RulingChecker.check(spec.rulings, conflicts, types, &problems)
   guard let module = spec.modules.first, !hasErrors(problems) else { return (nil, problems) }
 
-  let builder = ModelBuilder(types: types, matches: matches, tolerances: tolerances(of: rulings, matches, types))
+  let narrowings = matches.narrowingsWithSamples(types)
+  let builder = ModelBuilder(types: types, matches: matches, tolerances: Tolerances(rulings, matches, types))
   let model = Model(
     module: module.value,
     moduleOrigin: module.range,
     families: builder.families(spec.families),
     pages: spec.pages.map(ModelBuilder.page),
-    webhooks: spec.webhooks.map { webhooks.model(of: $0, matches.narrowings) },
+    webhooks: spec.webhooks.map { webhooks.model(of: $0, narrowings) },
     rulings: rulings)
   return (model, problems)
 }

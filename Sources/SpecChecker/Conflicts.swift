@@ -9,6 +9,10 @@ enum ConflictClass: String, CaseIterable, Sendable {
   case kind
   /// A name printed in another case.
   case name
+  /// The text of a union's tag, printed otherwise than samples have it.
+  case spelling
+  /// A row printed beside the object that its member belongs in.
+  case place
   /// The values that a page leaves, against itself, its samples and the pages that must agree with it.
   case values
 }
@@ -48,6 +52,8 @@ struct ConflictFinder {
     finder.compareTypes()
     finder.compareKinds()
     for statement in matches.otherCases { finder.add(.name, statement, departs: true) }
+    for statement in matches.spellings { finder.add(.spelling, statement, departs: true) }
+    for statement in matches.misplacements { finder.add(.place, statement, departs: true) }
     for statement in matches.valueConflicts { finder.add(.values, statement, departs: true) }
     finder.compareValues(among: peers(of: pages, webhooks))
     finder.compareLiterals()
@@ -93,12 +99,12 @@ struct ConflictFinder {
       let kinds = (kinds[key.identity] ?? []).map(\.rawValue)
       return Diagnostic.Note("the types have \(name) as \(listing(kinds))", at: origin)
     case .name: return Diagnostic.Note("the types have it as \(name)", at: origin)
-    case .values: return nil
+    case .spelling, .place, .values: return nil
     }
   }
 
   private mutating func compareTypes() {
-    for (identity, statements) in grouped(matches.printedTypes) {
+    for (identity, statements) in grouped(matches.printedTypes, by: \.identity) {
       // A tag is no member of a record; it is always a text.
       let kinds = kinds[identity] ?? [.string]
       let departs = statements.map { statement in
@@ -112,7 +118,7 @@ struct ConflictFinder {
   }
 
   private mutating func compareKinds() {
-    for (identity, samples) in grouped(matches.sampleKinds) {
+    for (identity, samples) in grouped(matches.sampleKinds, by: \.identity) {
       let kinds = kinds[identity] ?? [.string]
       func fits(_ kind: JSONKind, _ other: JSONKind) -> Bool {
         kind == other || (kind == .integer && other == .number) || kind == .null
@@ -134,7 +140,7 @@ struct ConflictFinder {
 
   /// Pages of one endpoint and product, or of one webhook, must leave the same values.
   private mutating func compareValues(among groups: [Set<String>]) {
-    for (_, statements) in grouped(matches.valueSets) {
+    for (_, statements) in grouped(matches.valueSets, by: \.identity) {
       for group in groups {
         let peers = statements.filter { group.contains($0.page) }
         guard peers.contains(where: { $0.fact != peers[0].fact }) else { continue }
@@ -157,20 +163,5 @@ struct ConflictFinder {
     let endpoints = Dictionary(grouping: pages) { [$0.endpoint, $0.product] }.values.map { Set($0.map(\.id.value)) }
     let groups = endpoints + webhooks.map { Set($0.pages.map(\.value)) }
     return groups.filter { $0.count > 1 }
-  }
-
-  /// The statements by member, members in the order of their first statement.
-  private func grouped<Fact>(_ statements: [Statement<Fact>]) -> [(identity: String, statements: [Statement<Fact>])] {
-    var groups: [(identity: String, statements: [Statement<Fact>])] = []
-    var places: [String: Int] = [:]
-    for statement in statements {
-      if let place = places[statement.identity] {
-        groups[place].statements.append(statement)
-      } else {
-        places[statement.identity] = groups.count
-        groups.append((statement.identity, [statement]))
-      }
-    }
-    return groups
   }
 }

@@ -39,6 +39,28 @@ extension ResolvedTypes {
     }
   }
 
+  /// The members of this name in the records that the members of a record hold, one level down.
+  func innerMembers(of name: String, named sought: String) -> [(member: DirectMember, place: Misplacement)] {
+    (records[name]?.members.map(\.member) ?? []).flatMap { container in
+      inner(of: container.type).flatMap { tag, record in
+        directMembers(of: record).filter { $0.key.name == sought }.map { member in
+          (member, Misplacement(outer: name, container: container.name, tag: tag, key: member.key))
+        }
+      }
+    }
+  }
+
+  /// The records that a value of the type can be, each with its case if the type is a union.
+  private func inner(of type: MemberType) -> [(tag: String?, record: String)] {
+    switch type {
+    case .record(let name): return [(nil, name)]
+    case .union(let name):
+      guard let union = unions[name], union.discriminator == .jsonKind else { return [] }
+      return union.cases.filter { records[$0.type.value] != nil }.map { ($0.tag.value, $0.type.value) }
+    case .scalar, .enumeration, .list: return []
+    }
+  }
+
   /// The tag of the one case that a table is about: it names the union and a record of it.
   func tag(of union: String, among subjects: [String]) -> String? {
     unions[union]?.cases.first { subjects.contains($0.type.value) }?.tag.value

@@ -31,11 +31,76 @@ struct Matches {
   var literals: [Statement<String>] = []
   /// Value sets that contradict something on their own page.
   var valueConflicts: [Statement<Void>] = []
+  /// Names of a union's cases that a page prints otherwise than they are on the wire.
+  var spellings: [Statement<Spelling>] = []
+  /// Rows printed beside the object that their member belongs in.
+  var misplacements: [Statement<Misplacement>] = []
   var narrowings: [Narrowing] = []
 
   var sources: [MemberKey: [Provenance]] = [:]
   /// Where each value of an enum, and each tag of a union, is printed.
   var valueSources: [MemberKey: [Provenance]] = [:]
+  /// Where each rule is stated.
+  var ruleSources: [RuleKey: [Provenance]] = [:]
+  /// The rules that pages state, in their order.
+  var statedRules: [Located<RuleKey>] = []
+}
+
+extension Matches {
+  /// What pages narrow. What a page shows in its own sample it does not forbid, whatever its row says.
+  func narrowingsWithSamples(_ types: ResolvedTypes) -> [Narrowing] {
+    narrowings.map { narrowing in
+      guard case .member(let record, let name) = narrowing.subject,
+        let identity = types.records[record]?.members.first(where: { $0.member.name == name })?.identity
+      else { return narrowing }
+      var narrowing = narrowing
+      for literal in literals where literal.identity == identity && literal.page == narrowing.page {
+        if !narrowing.values.contains(literal.fact) { narrowing.values.append(literal.fact) }
+      }
+      return narrowing
+    }
+  }
+}
+
+/// Things by what they have in common, groups in the order of their first thing.
+func grouped<Thing>(
+  _ things: [Thing], by key: KeyPath<Thing, String>
+) -> [(identity: String, statements: [Thing])] {
+  var groups: [(identity: String, statements: [Thing])] = []
+  var places: [String: Int] = [:]
+  for thing in things {
+    if let place = places[thing[keyPath: key]] {
+      groups[place].statements.append(thing)
+    } else {
+      places[thing[keyPath: key]] = groups.count
+      groups.append((thing[keyPath: key], [thing]))
+    }
+  }
+  return groups
+}
+
+/// A rule by the type that it is about: the record of its members, or the union of its list's items.
+struct RuleKey: Hashable {
+  var owner: String
+  /// The condition, without the name of the list.
+  var condition: Rule.Condition
+}
+
+/// A case of a union, and what a page prints for its tag.
+struct Spelling: Hashable {
+  var union: String
+  var tag: String
+  var printed: String
+}
+
+/// A member of a record that is printed beside the member whose value is that record.
+struct Misplacement: Hashable {
+  /// The record that the page prints it in.
+  var outer: String
+  var container: String
+  /// The case of the container's union, if its type is one.
+  var tag: String?
+  var key: MemberKey
 }
 
 /// A printed type, as far as JSON knows it.

@@ -5,7 +5,7 @@ import SpecText
 struct ModelBuilder {
   let types: ResolvedTypes
   let matches: Matches
-  let tolerances: [String: [Tolerance]]
+  let tolerances: Tolerances
 
   func families(_ families: [FamilySyntax]) -> [Family] {
     families.filter { !$0.types.isEmpty }.map { family in
@@ -24,11 +24,54 @@ struct ModelBuilder {
   private func record(_ record: RecordSyntax) -> Record {
     let members = (types.records[record.name.value]?.members ?? []).map { resolved in
       var member = resolved.member
-      member.tolerances = tolerances[resolved.identity] ?? []
+      member.tolerances = tolerances.ofMembers[resolved.identity] ?? []
       member.sources = unique(matches.sources[MemberKey(owner: record.name.value, name: member.name)])
       return member
     }
-    return Record(name: record.name.value, doc: record.doc, members: members, origin: record.name.range)
+    return Record(
+      name: record.name.value, doc: record.doc, members: members,
+      rules: record.rules.map { rule($0, of: record.name.value) },
+      readings: record.readings.map { reading($0, members) },
+      misplaced: (tolerances.misplaced[record.name.value] ?? []).compactMap(misplaced),
+      origin: record.name.range)
+  }
+
+  private func rule(_ rule: RuleSyntax, of record: String) -> Rule {
+    Rule(
+      condition: rule.condition, severity: rule.severity, doc: rule.doc,
+      sources: unique(matches.ruleSources[types.key(of: rule.condition, in: record)]), origin: rule.range)
+  }
+
+  private func reading(_ reading: ReadingSyntax, _ members: [Member]) -> Reading {
+    let container = members.first { $0.name == reading.member.value }?.type
+    let union: UnionSyntax? = if case .union(let name) = container { types.unions[name] } else { nil }
+    return Reading(
+      name: reading.name.value,
+      member: reading.member.value,
+      // In the order of the cases.
+      shapes: (union?.cases ?? []).compactMap { item in
+        guard let shape = reading.shapes.first(where: { $0.tag.value == item.tag.value }) else { return nil }
+        return Reading.Shape(tag: item.tag.value, member: shape.member?.value, type: scalar(of: shape.member, item))
+      },
+      doc: reading.doc,
+      origin: reading.name.range)
+  }
+
+  /// What stands in a member of a case's record, or is the case itself.
+  private func scalar(of member: Located<String>?, _ item: UnionSyntax.Case) -> Scalar {
+    var type = types.type(named: item.type.value)
+    if let member {
+      type = types.records[item.type.value]?.members.first { $0.member.name == member.value }?.member.type
+    }
+    return if case .scalar(let scalar) = type { scalar } else { .text }
+  }
+
+  private func misplaced(_ place: Misplacement, _ ruling: String) -> MisplacedMember? {
+    let members = types.records[place.key.owner]?.members ?? []
+    guard let member = members.first(where: { $0.member.name == place.key.name })?.member else { return nil }
+    return MisplacedMember(
+      name: member.name, type: member.type, record: place.key.owner, container: place.container, tag: place.tag,
+      ruling: ruling)
   }
 
   private func union(_ union: UnionSyntax) -> Union {
@@ -38,6 +81,7 @@ struct ModelBuilder {
         tag: item.tag.value,
         type: type,
         doc: types.records[item.type.value]?.declaration.doc ?? "",
+        otherTags: tolerances.ofTags[MemberKey(owner: union.name.value, name: item.tag.value)] ?? [],
         sources: unique(matches.valueSources[MemberKey(owner: union.name.value, name: item.tag.value)]),
         origin: item.tag.range)
     }

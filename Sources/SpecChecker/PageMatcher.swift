@@ -4,16 +4,30 @@ import SpecText
 /// Matches the rows, lists and samples of the pages with the members that they document.
 struct PageMatcher {
   let types: ResolvedTypes
+  /// The tags that webhooks say their pages print otherwise: by page, by what is printed.
+  let spelled: [String: [String: String]]
   var matches = Matches()
 
-  static func match(_ pages: [PageSyntax], with types: ResolvedTypes, _ problems: inout Problems) -> Matches {
-    var matcher = PageMatcher(types: types)
+  static func match(
+    _ pages: [PageSyntax], _ webhooks: [WebhookSyntax], with types: ResolvedTypes, _ problems: inout Problems
+  ) -> Matches {
+    var matcher = PageMatcher(types: types, spelled: spelled(by: webhooks))
     for page in pages {
       for table in page.tables { matcher.match(table, on: page, &problems) }
       for list in page.lists { matcher.match(list, on: page, &problems) }
       for sample in page.samples { matcher.match(sample, on: page, &problems) }
     }
     return matcher.matches
+  }
+
+  private static func spelled(by webhooks: [WebhookSyntax]) -> [String: [String: String]] {
+    var spelled: [String: [String: String]] = [:]
+    for webhook in webhooks {
+      for page in webhook.pages {
+        for (tag, printed) in webhook.spelled { spelled[page.value, default: [:]][printed.value] = tag.value }
+      }
+    }
+    return spelled
   }
 
   // MARK: Tables
@@ -27,31 +41,49 @@ struct PageMatcher {
     // A table of an unknown type has been reported; its rows are not reported again.
     if subjects.count < table.subjects.count { return }
     for row in table.rows {
-      guard let members = members(of: row, in: subjects.map(\.value), &problems) else { continue }
-      record(row, of: members, in: table, on: page, &problems)
+      let members = members(of: row, in: subjects.map(\.value), on: page, &problems)
+      // A row of a union of events documents its member in each of them.
+      for (_, members) in grouped(members, by: \.identity) {
+        record(row, of: members, in: table, on: page, &problems)
+      }
     }
   }
 
-  /// The members that a row documents: those of its exact name or, failing that, of its name in another case.
-  private func members(of row: RowSyntax, in subjects: [String], _ problems: inout Problems) -> [DirectMember]? {
-    let candidates = subjects.flatMap { types.directMembers(of: $0) }
-    var found = candidates.filter { $0.key.name == row.name.value }
-    if found.isEmpty { found = candidates.filter { $0.key.name.lowercased() == row.name.value.lowercased() } }
-    if found.isEmpty {
-      let hint = nearest(row.name.value, among: candidates.map(\.key.name)).map { "; did you mean '\($0)'?" } ?? ""
-      problems.append(
-        Diagnostic(
-          "unused-row", "row '\(row.name.value)' is no member of \(listing(subjects))\(hint)", at: row.name.range))
-      return nil
+  /// The members that a row documents: those of its exact name or, failing that, of its name in another case, or one
+  /// that stands a level deeper than it is printed.
+  private mutating func members(
+    of row: RowSyntax, in subjects: [String], on page: PageSyntax, _ problems: inout Problems
+  ) -> [DirectMember] {
+    let name = row.name.value
+    let candidates = subjects.map { types.directMembers(of: $0) }
+    var found = candidates.map { $0.filter { $0.key.name == name } }
+    if found.allSatisfy(\.isEmpty) {
+      found = candidates.map { $0.filter { $0.key.name.lowercased() == name.lowercased() } }
     }
-    let identities = Set(found.map(\.identity))
-    if identities.count > 1 {
-      problems.append(
-        Diagnostic(
-          "ambiguous-row", "row '\(row.name.value)' could be \(listing(identities.sorted()))", at: row.name.range))
-      return nil
+    if found.allSatisfy(\.isEmpty) {
+      let inner = subjects.flatMap { types.innerMembers(of: $0, named: name) }
+      found = [inner.map(\.member)]
+      if let (member, place) = inner.first, inner.count == 1 {
+        matches.misplacements.append(
+          Statement(
+            identity: member.identity, page: page.id.value, fact: place,
+            text: "row \(name) stands in \(place.outer), its member in \(place.container)", range: row.name.range))
+      }
     }
-    return found
+    let all = found.flatMap(\.self)
+    if all.isEmpty {
+      let hint = nearest(name, among: candidates.joined().map(\.key.name)).map { "; did you mean '\($0)'?" } ?? ""
+      problems.append(
+        Diagnostic("unused-row", "row '\(name)' is no member of \(listing(subjects))\(hint)", at: row.name.range))
+    }
+    let identities = Set(all.map(\.identity))
+    let owners = Set(zip(subjects, found).filter { !$1.isEmpty }.map(\.0))
+    if identities.count > 1, owners.count > 1 || owners.contains(where: { types.unions[$0] == nil }) {
+      problems.append(
+        Diagnostic("ambiguous-row", "row '\(name)' could be \(listing(identities.sorted()))", at: row.name.range))
+      return []
+    }
+    return all
   }
 
   private mutating func record(
@@ -59,7 +91,10 @@ struct PageMatcher {
   ) {
     let member = members[0]
     let provenance = Provenance(page: page.id.value, place: .row(name: row.name.value, type: row.type.value))
-    for member in members { matches.sources[member.key, default: []].append(provenance) }
+    for member in members {
+      matches.sources[member.key, default: []].append(provenance)
+      note(row.relations, of: member, provenance)
+    }
     func statement<Fact>(_ fact: Fact, _ text: String, at range: SourceRange) -> Statement<Fact> {
       Statement(identity: member.identity, page: page.id.value, fact: fact, text: text, range: range)
     }
@@ -73,7 +108,10 @@ struct PageMatcher {
     let set = Set(values.map(\.value))
     let text = "row \(name) has \(values.map(\.value).joined(separator: ", "))"
     if case .tag(let union) = member.kind, let tag = types.tag(of: union, among: table.subjects.map(\.value)) {
-      if set != [tag] { matches.valueConflicts.append(statement((), text + ", elsewhere \(tag)", at: values[0].range)) }
+      for value in values where value.value != tag {
+        let spelling = Spelling(union: union, tag: tag, printed: value.value)
+        matches.spellings.append(statement(spelling, text + ", elsewhere \(tag)", at: value.range))
+      }
       return
     }
     if member.constant != nil { return }
@@ -82,6 +120,15 @@ struct PageMatcher {
       narrow(
         .member(record: member.key.owner, name: member.key.name), to: values.map(\.value), on: page, at: values[0].range
       )
+    }
+  }
+
+  /// What a row or comment says of the member and another one.
+  mutating func note(_ relations: [RelationSyntax], of member: DirectMember, _ provenance: Provenance) {
+    for relation in relations {
+      let key = RuleKey(owner: member.key.owner, condition: relation.condition(for: member.key.name))
+      matches.statedRules.append(Located(value: key, range: relation.other.range))
+      matches.ruleSources[key, default: []].append(provenance)
     }
   }
 
@@ -127,12 +174,26 @@ struct PageMatcher {
       return
     }
     let provenance = Provenance(page: page.id.value, place: .list(title: list.title))
-    for value in list.values {
+    let cases = list.values.map { value in
+      guard let meant = spelled[page.id.value]?[value.value] else { return value }
+      matches.spellings.append(
+        Statement(
+          identity: tag.identity, page: page.id.value,
+          fact: Spelling(union: list.union.value, tag: meant, printed: value.value),
+          text: "list \(list.title) has \(value.value), elsewhere \(meant)", range: value.range))
+      return Located(value: meant, range: value.range)
+    }
+    for value in cases {
       check(value, of: [tag], &problems)
       note(value.value, of: tag, provenance)
     }
-    guard let first = list.values.first else { return }
-    let values = list.values.map(\.value)
+    for rule in list.rules {
+      let key = RuleKey(owner: list.union.value, condition: rule.value)
+      matches.statedRules.append(Located(value: key, range: rule.range))
+      matches.ruleSources[key, default: []].append(provenance)
+    }
+    guard let first = cases.first else { return }
+    let values = cases.map(\.value)
     matches.valueSets.append(
       Statement(
         identity: tag.identity, page: page.id.value, fact: Set(values),

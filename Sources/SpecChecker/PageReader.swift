@@ -13,7 +13,7 @@ struct PageReader {
     else { return nil }
     if !isKebabCase(id.value) { problems.append(.badName("page", id, form: kebabCaseForm)) }
     let says = fields.node("says").flatMap {
-      Fields($0, of: "what a page says", keys: ["more-members", "reply-status"], &problems)
+      Fields($0, of: "what a page says", keys: ["same-members-as", "more-members", "reply-status"], &problems)
     }
     _ = fields.texts("documents", &problems)
     return PageSyntax(
@@ -35,7 +35,9 @@ struct PageReader {
   }
 
   private static func list(_ node: SyntaxNode, _ problems: inout Problems) -> ListSyntax? {
-    guard let fields = Fields(node, of: "a list", keys: ["title", "of", "values"], &problems) else { return nil }
+    guard let fields = Fields(node, of: "a list", keys: ["title", "of", "values"] + listRuleKeys, &problems) else {
+      return nil
+    }
     let title = fields.doc("title", &problems)
     guard let of = fields.requiredText("of", &problems), let values = fields.texts("values", &problems) else {
       return nil
@@ -46,7 +48,28 @@ struct PageReader {
       return nil
     }
     return ListSyntax(
-      title: title, union: Located(value: String(parts[0]), range: of.range), member: String(parts[1]), values: values)
+      title: title, union: Located(value: String(parts[0]), range: of.range), member: String(parts[1]), values: values,
+      rules: listRules(fields, &problems))
+  }
+
+  private static let listRuleKeys = ["at-most", "last", "not-before"]
+
+  /// `at-most: {makeCall: 2}`, `last: hangup`, `not-before: {sayAndCapture: hangup}`.
+  private static func listRules(_ fields: Fields, _ problems: inout Problems) -> [Located<Rule.Condition>] {
+    let counts = (fields.textPairs("at-most", &problems) ?? []).compactMap { tag, limit -> Located<Rule.Condition>? in
+      guard let count = DecimalNumber(limit.value)?.integer, count >= 0 else {
+        problems.append(.expected("a whole number", for: "'\(tag.value)'", at: limit.range))
+        return nil
+      }
+      return Located(value: .atMost(list: "", tag: tag.value, count: count), range: tag.range)
+    }
+    let last = fields.text("last", &problems).map { tag in
+      Located(value: Rule.Condition.last(list: "", tag: tag.value), range: tag.range)
+    }
+    let neighbours = (fields.textPairs("not-before", &problems) ?? []).map { tag, next in
+      Located(value: Rule.Condition.notBefore(list: "", tag: tag.value, next: next.value), range: tag.range)
+    }
+    return counts + [last].compactMap(\.self) + neighbours
   }
 
   private static func table(_ node: SyntaxNode, _ problems: inout Problems) -> TableSyntax? {
@@ -66,7 +89,8 @@ struct PageReader {
   /// What a row or a comment in a sample can state besides its type. Only what is printed: silence is no statement.
   private static let factKeys = [
     "value", "values", "value-for", "examples", "unit", "format", "optional", "nullable", "default", "minimum",
-    "maximum", "max-length", "present-when", "null-when", "means", "note",
+    "maximum", "max-length", "present-when", "null-when", "present-after", "means", "requires", "requires-when-false",
+    "less-than", "note",
   ]
 
   private static func row(_ node: SyntaxNode, _ problems: inout Problems) -> RowSyntax? {
@@ -77,7 +101,8 @@ struct PageReader {
     }
     if case .scalar(let type) = body.content {
       return RowSyntax(
-        name: name, type: Located(value: type, range: body.range), values: nil, valueFor: [], facts: [])
+        name: name, type: Located(value: type, range: body.range), values: nil, valueFor: [], relations: [],
+        facts: [])
     }
     guard let fields = Fields(body, of: "row '\(name.value)'", keys: ["type"] + factKeys, &problems),
       let type = fields.requiredText("type", &problems)
@@ -90,7 +115,17 @@ struct PageReader {
       type: type,
       values: fields.texts("values", &problems) ?? fields.text("value", &problems).map { [$0] },
       valueFor: (fields.textPairs("value-for", &problems) ?? []).map { ($0.key, $0.value) },
+      relations: relations(of: fields, &problems),
       facts: facts(of: fields))
+  }
+
+  private static func relations(of fields: Fields, _ problems: inout Problems) -> [RelationSyntax] {
+    let kinds: [(key: String, kind: RelationSyntax.Kind)] = [
+      ("requires", .requires(value: nil)), ("requires-when-false", .requires(value: "false")), ("less-than", .lessThan),
+    ]
+    return kinds.compactMap { key, kind in
+      fields.text(key, &problems).map { RelationSyntax(kind: kind, other: $0) }
+    }
   }
 
   /// `format: e164`, `values: INBOUND, OUTBOUND`, `present-when: callDirection INBOUND`.
@@ -120,19 +155,20 @@ struct PageReader {
       problems.append(.unknown(.defect, defect.value, among: defects, at: defect.range))
     }
     guard let subject = fields.requiredText("of", &problems), let body = fields.requiredNode("shape", &problems),
-      let shape = shape(body, &problems)
+      var shape = shape(body, &problems)
     else { return nil }
-    if let comments = fields.node("comments") { check(comments: comments, in: shape, &problems) }
+    if let comments = fields.node("comments") { add(comments, to: &shape, &problems) }
     return SampleSyntax(title: title, subject: subject, shape: shape)
   }
 
   /// What makes a printed sample no JSON.
   private static let defects = ["comment", "trailing-comma", "missing-comma", "bare-word"]
 
-  private static func check(comments: SyntaxNode, in shape: ShapeSyntax, _ problems: inout Problems) {
+  private static func add(_ comments: SyntaxNode, to shape: inout ShapeSyntax, _ problems: inout Problems) {
     for (path, body) in pairs(comments, for: "'comments'", &problems) {
-      _ = Fields(body, of: "a comment", keys: factKeys, &problems)
-      if !shape.contains(path.value.split(separator: ".").map(String.init)) {
+      let fields = Fields(body, of: "a comment", keys: factKeys, &problems)
+      let said = fields.map { relations(of: $0, &problems) } ?? []
+      if !shape.add(said, at: path.value.split(separator: ".")[...]) {
         problems.append(Diagnostic("unknown-path", "the sample has no member '\(path.value)'", at: path.range))
       }
     }
@@ -142,7 +178,9 @@ struct PageReader {
     switch node.content {
     case .mapping(let entries):
       let members = entries.compactMap { entry in
-        shape(entry.value, &problems).map { (name: Located(value: entry.key, range: entry.keyRange), shape: $0) }
+        shape(entry.value, &problems).map {
+          ShapeSyntax.Part(name: Located(value: entry.key, range: entry.keyRange), shape: $0)
+        }
       }
       return ShapeSyntax(content: .object(members), range: node.range)
     case .sequence(let items):
@@ -168,14 +206,26 @@ struct PageReader {
 }
 
 extension ShapeSyntax {
-  /// Whether a member stands at this path; arrays are looked through.
-  fileprivate func contains(_ path: [String]) -> Bool {
+  /// Adds what a comment says to the members at a path; arrays are looked through.
+  ///
+  /// - Returns: whether there is one.
+  fileprivate mutating func add(_ relations: [RelationSyntax], at path: ArraySlice<Substring>) -> Bool {
+    guard let name = path.first else { return false }
     switch content {
-    case .object(let members):
-      guard let name = path.first else { return true }
-      return members.contains { $0.name.value == name && $0.shape.contains(Array(path.dropFirst())) }
-    case .array(let items): return items.contains { $0.contains(path) }
-    case .scalar: return path.isEmpty
+    case .scalar: return false
+    case .array(var items):
+      let found = items.indices.map { items[$0].add(relations, at: path) }
+      content = .array(items)
+      return found.contains(true)
+    case .object(var parts):
+      guard let place = parts.firstIndex(where: { $0.name.value == name }) else { return false }
+      if path.count == 1 {
+        parts[place].relations += relations
+      } else if !parts[place].shape.add(relations, at: path.dropFirst()) {
+        return false
+      }
+      content = .object(parts)
+      return true
     }
   }
 }

@@ -29,8 +29,28 @@ struct RowSyntax {
   var values: [Located<String>]?
   /// Values that the row states for single products.
   var valueFor: [(product: Located<String>, value: Located<String>)]
-  /// Everything else that the row states, in the words of the spec.
+  var relations: [RelationSyntax]
+  /// Everything that the row states, in the words of the spec.
   var facts: [String]
+}
+
+/// What a row or comment says that its member must be to another one.
+struct RelationSyntax {
+  enum Kind {
+    case requires(value: String?)
+    case lessThan
+  }
+
+  var kind: Kind
+  var other: Located<String>
+
+  /// As a rule of the member.
+  func condition(for member: String) -> Rule.Condition {
+    switch kind {
+    case .requires(let value): .requires(member: member, value: value, other: other.value)
+    case .lessThan: .lessThan(member: member, other: other.value)
+    }
+  }
 }
 
 /// A list of names that the prose of a page prints: the supported actions.
@@ -40,6 +60,8 @@ struct ListSyntax {
   var union: Located<String>
   var member: String
   var values: [Located<String>]
+  /// What the page says of a list of such actions, each for a member without a name.
+  var rules: [Located<Rule.Condition>]
 }
 
 struct SampleSyntax {
@@ -49,8 +71,15 @@ struct SampleSyntax {
 }
 
 struct ShapeSyntax {
+  struct Part {
+    var name: Located<String>
+    var shape: ShapeSyntax
+    /// What a comment says of the member.
+    var relations: [RelationSyntax] = []
+  }
+
   indirect enum Content {
-    case object([(name: Located<String>, shape: ShapeSyntax)])
+    case object([Part])
     case array([ShapeSyntax])
     case scalar(JSONKind, literal: String?)
   }
@@ -73,7 +102,7 @@ struct ShapeSyntax {
   /// The shape without its positions.
   var model: Shape {
     switch content {
-    case .object(let members): .object(members.map { ($0.name.value, $0.shape.model) })
+    case .object(let parts): .object(parts.map { ($0.name.value, $0.shape.model) })
     case .array(let items): .array(items.map(\.model))
     case .scalar(let kind, let literal): .scalar(kind, literal: literal)
     }

@@ -97,26 +97,53 @@ struct RulingChecker {
         ruling.members.contains { $0.value == member.identity } && types.kinds(of: member.member.type) == [.integer]
       }
     case .otherCase: ruling.conflicts.contains { $0.value == .name }
+    case .otherName: ruling.conflicts.contains { $0.value == .spelling }
+    case .memberOneLevelUp: ruling.conflicts.contains { $0.value == .place }
     }
   }
 }
 
-/// What each member accepts because of rulings, by identity.
-func tolerances(of rulings: [Ruling], _ matches: Matches, _ types: ResolvedTypes) -> [String: [Tolerance]] {
-  var tolerances: [String: [Tolerance]] = [:]
-  for ruling in rulings {
-    for (kind, identity) in ruling.tolerances.flatMap({ kind in ruling.members.map { (kind, $0) } }) {
-      switch kind {
-      case .numberInText: tolerances[identity, default: []].append(Tolerance(form: .numberInText, ruling: ruling.id))
-      case .otherCase:
-        let spellings = Set(matches.otherCases.filter { $0.identity == identity }.map(\.fact)).sorted()
-        for spelling in spellings {
-          tolerances[identity, default: []].append(Tolerance(form: .otherCase(spelling), ruling: ruling.id))
-        }
+/// What decoders accept because of rulings.
+struct Tolerances {
+  /// By the identity of a member.
+  private(set) var ofMembers: [String: [Tolerance]] = [:]
+  /// By a union and the tag of its case.
+  private(set) var ofTags: [MemberKey: [OtherTag]] = [:]
+  /// By the record that a member does not belong in.
+  private(set) var misplaced: [String: [(place: Misplacement, ruling: String)]] = [:]
+
+  init(_ rulings: [Ruling], _ matches: Matches, _ types: ResolvedTypes) {
+    for ruling in rulings {
+      for kind in ruling.tolerances {
+        for identity in ruling.members { add(kind, identity, ruling.id, matches, types) }
       }
     }
   }
-  return tolerances
+
+  private mutating func add(
+    _ kind: ToleranceKind, _ identity: String, _ ruling: String, _ matches: Matches, _ types: ResolvedTypes
+  ) {
+    func facts<Fact: Hashable>(_ statements: [Statement<Fact>]) -> [Fact] {
+      grouped(statements.filter { $0.identity == identity }, by: \.text).map { $0.statements[0].fact }
+    }
+    switch kind {
+    case .numberInText: ofMembers[identity, default: []].append(Tolerance(form: .numberInText, ruling: ruling))
+    case .otherCase:
+      for spelling in Set(facts(matches.otherCases)).sorted() {
+        ofMembers[identity, default: []].append(Tolerance(form: .otherCase(spelling), ruling: ruling))
+      }
+    case .otherName:
+      for spelling in Set(facts(matches.spellings)).sorted(by: { $0.printed < $1.printed }) {
+        // One page prints the name of another action: that is no other name for this one.
+        let isTaken = types.unions[spelling.union]?.cases.contains { $0.tag.value == spelling.printed } ?? false
+        if isTaken { continue }
+        ofTags[MemberKey(owner: spelling.union, name: spelling.tag), default: []].append(
+          OtherTag(text: spelling.printed, ruling: ruling))
+      }
+    case .memberOneLevelUp:
+      for place in facts(matches.misplacements) { misplaced[place.outer, default: []].append((place, ruling)) }
+    }
+  }
 }
 
 extension Diagnostic {

@@ -89,10 +89,11 @@ extension PageMatcher {
   }
 
   private mutating func record(
-    _ part: (name: Located<String>, shape: ShapeSyntax), of member: DirectMember, _ place: Provenance,
+    _ part: ShapeSyntax.Part, of member: DirectMember, _ place: Provenance,
     _ problems: inout Problems
   ) {
     matches.sources[member.key, default: []].append(place)
+    note(part.relations, of: member, place)
     func statement<Fact>(_ fact: Fact, _ text: String, at range: SourceRange) -> Statement<Fact> {
       Statement(identity: member.identity, page: place.page, fact: fact, text: text, range: range)
     }

@@ -30,7 +30,9 @@ struct TypeReader {
     _ name: Located<String>, _ body: SyntaxNode, _ problems: inout Problems
   ) -> RecordSyntax? {
     checkTypeName("record", name, &problems)
-    guard let fields = Fields(body, of: "record '\(name.value)'", keys: ["doc", "members"], &problems) else {
+    guard
+      let fields = Fields(body, of: "record '\(name.value)'", keys: ["doc", "members", "rules", "reads"], &problems)
+    else {
       return nil
     }
     let items = fields.node("members").map { sequence($0, for: "'members'", &problems) } ?? []
@@ -46,7 +48,9 @@ struct TypeReader {
       members: items.prefix(memberLimit).compactMap { item in
         guard let (name, body) = named(item, for: "a member", &problems) else { return nil }
         return member(name, body, &problems)
-      })
+      },
+      rules: fields.node("rules").map { RuleReader.rules($0, &problems) } ?? [],
+      readings: fields.node("reads").map { readings($0, &problems) } ?? [])
   }
 
   /// The most members that a record can have.
@@ -79,6 +83,24 @@ struct TypeReader {
     member.maximumCount = fields.size("maximum-count", &problems)
     if fields.node("doc") != nil { member.doc = fields.doc("doc", &problems) }
     return member
+  }
+
+  /// `- digits: {from: eventData, object: dtmf, string: itself, doc: ...}`: besides `from` and `doc`, the cases of the
+  /// member's union.
+  private static func readings(_ node: SyntaxNode, _ problems: inout Problems) -> [ReadingSyntax] {
+    sequence(node, for: "'reads'", &problems).compactMap { item in
+      guard let (name, body) = named(item, for: "a reading", &problems), let body else { return nil }
+      if !isMemberName(name.value) { problems.append(.badName("reading", name, form: memberNameForm)) }
+      let kinds = UnionSyntax.kinds.map(\.rawValue)
+      guard let fields = Fields(body, of: "reading '\(name.value)'", keys: ["from", "doc"] + kinds, &problems),
+        let member = fields.requiredText("from", &problems)
+      else { return nil }
+      let shapes = kinds.compactMap { kind -> (tag: Located<String>, member: Located<String>?)? in
+        guard let shape = fields.text(kind, &problems), let range = fields.keyRange(kind) else { return nil }
+        return (Located(value: kind, range: range), shape.value == "itself" ? nil : shape)
+      }
+      return ReadingSyntax(name: name, member: member, shapes: shapes, doc: fields.doc("doc", &problems))
+    }
   }
 
   private static func union(_ name: Located<String>, _ body: SyntaxNode, _ problems: inout Problems) -> UnionSyntax? {

@@ -39,6 +39,10 @@ struct TypeResolver {
     resolver.declare(families, &problems)
     for case .record(let record) in families.flatMap(\.types) { resolver.resolve(record, &problems) }
     for case .union(let union) in families.flatMap(\.types) { resolver.check(union, &problems) }
+    for case .record(let record) in families.flatMap(\.types) {
+      resolver.types.checkRules(of: record, &problems)
+      resolver.types.checkReadings(of: record, &problems)
+    }
     checkConstraints(of: resolver.types, &problems)
     checkRecursion(of: resolver.types, &problems)
     SmallestValue.check(resolver.types, &problems)
@@ -174,7 +178,7 @@ struct TypeResolver {
   }
 
   private func checkKind(_ item: UnionSyntax.Case, _ type: MemberType, _ problems: inout Problems) {
-    let kinds = JSONKind.allCases.filter { ![.null, .integer, .array].contains($0) }
+    let kinds = UnionSyntax.kinds
     guard let kind = kinds.first(where: { $0.rawValue == item.tag.value }) else {
       problems.append(
         .unknown(.kind, item.tag.value, in: " of a JSON value", among: kinds.map(\.rawValue), at: item.tag.range))

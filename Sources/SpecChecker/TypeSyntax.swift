@@ -28,6 +28,29 @@ struct RecordSyntax {
   var name: Located<String>
   var doc: String
   var members: [MemberSyntax]
+  var rules: [RuleSyntax]
+  var readings: [ReadingSyntax]
+}
+
+/// A rule between members of one record.
+struct RuleSyntax {
+  var condition: Rule.Condition
+  var severity: Rule.Severity
+  var doc: String?
+  /// The members that it names.
+  var members: [Located<String>]
+  /// The cases of the list's union that it names.
+  var tags: [Located<String>]
+  var range: SourceRange
+}
+
+/// One value in several shapes.
+struct ReadingSyntax {
+  var name: Located<String>
+  var member: Located<String>
+  /// By case of the member's union: the member of the case's record, nil for the case itself.
+  var shapes: [(tag: Located<String>, member: Located<String>?)]
+  var doc: String
 }
 
 /// What one place says of a member. In a record, what is not said comes from the glossary.
@@ -61,6 +84,9 @@ struct UnionSyntax {
   var doc: String
   var discriminator: Union.Discriminator
   var cases: [Case]
+
+  /// The kinds that tell the cases of a union apart when no member does.
+  static let kinds: [JSONKind] = [.object, .string, .number, .boolean]
 }
 
 struct EnumerationSyntax {

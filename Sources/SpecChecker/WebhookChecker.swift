@@ -16,6 +16,7 @@ struct WebhookChecker {
       }
       checkType(webhook.event, &problems)
       if webhook.reply.value != acknowledgement { checkType(webhook.reply, &problems) }
+      checkSpelled(webhook, &problems)
       if types.isDeclared(webhook.name.value) || types.enumerations[webhook.name.value] != nil {
         problems.append(
           Diagnostic(
@@ -36,6 +37,33 @@ struct WebhookChecker {
     }
   }
 
+  /// Every spelling is that of a case of the reply's actions, and is printed by a page of the webhook.
+  private func checkSpelled(_ webhook: WebhookSyntax, _ problems: inout Problems) {
+    let own = pages.filter { page in webhook.pages.contains { $0.value == page.id.value } }
+    let lists = own.flatMap(\.lists)
+    let tags = Set(lists.compactMap { types.unions[$0.union.value] }.flatMap(\.cases).map(\.tag.value))
+    let printed = lists.flatMap(\.values).map(\.value)
+    for spelling in webhook.spelled {
+      if !tags.contains(spelling.tag.value) {
+        problems.append(.unknown(.value, spelling.tag.value, among: tags.sorted(), at: spelling.tag.range))
+      }
+      if !printed.contains(spelling.printed.value) {
+        problems.append(
+          .unknown(
+            .value, spelling.printed.value, in: " in the lists of the pages", among: printed, at: spelling.printed.range
+          ))
+      }
+    }
+  }
+
+  /// Pages of one webhook often print the same list.
+  private func unique(_ narrowings: [Narrowing]) -> [Narrowing] {
+    narrowings.reduce(into: []) { found, narrowing in
+      let isKnown = found.contains { $0.subject == narrowing.subject && Set($0.values) == Set(narrowing.values) }
+      if !isKnown { found.append(narrowing) }
+    }
+  }
+
   /// The word for a reply without a body.
   private var acknowledgement: String { "acknowledgement" }
 
@@ -47,7 +75,7 @@ struct WebhookChecker {
       pages: own,
       event: webhook.event.value,
       reply: webhook.reply.value == acknowledgement ? .acknowledgement : .type(webhook.reply.value),
-      narrowings: narrowings.filter { own.contains($0.page) },
+      narrowings: unique(narrowings.filter { own.contains($0.page) }),
       origin: webhook.name.range)
   }
 }

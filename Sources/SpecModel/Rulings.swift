@@ -46,6 +46,10 @@ package enum ToleranceKind: String, CaseIterable, Sendable {
   case numberInText = "number-in-text"
   /// The member's name in another case, as a page prints it.
   case otherCase = "other-case"
+  /// Another name of an action, as a page prints it.
+  case otherName = "other-name"
+  /// A member beside the object that it belongs in.
+  case memberOneLevelUp = "member-one-level-up"
 }
 
 /// A form that one member accepts.
@@ -62,6 +66,18 @@ package struct Tolerance: Sendable {
 
   package init(form: Form, ruling: String) {
     self.form = form
+    self.ruling = ruling
+  }
+}
+
+/// Another text for the tag of a union's case.
+package struct OtherTag: Hashable, Sendable {
+  package var text: String
+  /// The id of the ruling that allows it.
+  package var ruling: String
+
+  package init(text: String, ruling: String) {
+    self.text = text
     self.ruling = ruling
   }
 }

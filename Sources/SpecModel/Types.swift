@@ -3,13 +3,80 @@ package struct Record: Sendable {
   package var name: String
   package var doc: String
   package var members: [Member]
+  /// What the members must be to one another.
+  package var rules: [Rule]
+  package var readings: [Reading]
+  package var misplaced: [MisplacedMember]
   package var origin: Origin
 
-  package init(name: String, doc: String, members: [Member], origin: Origin) {
+  package init(
+    name: String, doc: String, members: [Member], rules: [Rule], readings: [Reading], misplaced: [MisplacedMember],
+    origin: Origin
+  ) {
     self.name = name
     self.doc = doc
     self.members = members
+    self.rules = rules
+    self.readings = readings
+    self.misplaced = misplaced
     self.origin = origin
+  }
+}
+
+/// The keys that a caller pressed, which a member carries in several shapes, under a name that is not on the wire.
+package struct Reading: Sendable {
+  /// Where the value is in one shape.
+  package struct Shape: Sendable {
+    /// The case of the member's union: `object`.
+    package var tag: String
+    /// The member of the case's record; nil where the case is the value itself.
+    package var member: String?
+    /// What stands there: digits, or a text that may be some.
+    package var type: Scalar
+
+    package init(tag: String, member: String?, type: Scalar) {
+      self.tag = tag
+      self.member = member
+      self.type = type
+    }
+  }
+
+  package var name: String
+  /// The member that carries the value: one that a union of JSON kinds is the type of.
+  package var member: String
+  package var shapes: [Shape]
+  package var doc: String
+  package var origin: Origin
+
+  package init(name: String, member: String, shapes: [Shape], doc: String, origin: Origin) {
+    self.name = name
+    self.member = member
+    self.shapes = shapes
+    self.doc = doc
+    self.origin = origin
+  }
+}
+
+/// A member that a body may have beside the object that it belongs in: `dtmf` beside `eventData`.
+package struct MisplacedMember: Sendable {
+  package var name: String
+  package var type: MemberType
+  /// The record that it belongs in.
+  package var record: String
+  /// The member whose value is that record.
+  package var container: String
+  /// The case of the container's union that is the record, if its type is a union.
+  package var tag: String?
+  /// The id of the ruling that lets it pass.
+  package var ruling: String
+
+  package init(name: String, type: MemberType, record: String, container: String, tag: String?, ruling: String) {
+    self.name = name
+    self.type = type
+    self.record = record
+    self.container = container
+    self.tag = tag
+    self.ruling = ruling
   }
 }
 
@@ -71,6 +138,7 @@ extension MemberType {
 /// The built-in types, by their names in a spec.
 package enum Scalar: String, CaseIterable, Sendable {
   case text
+  case personalText = "personal-text"
   case integer
   case number
   case boolean
@@ -86,7 +154,7 @@ package enum Scalar: String, CaseIterable, Sendable {
   /// How it is written as JSON.
   package var kind: JSONKind {
     switch self {
-    case .text, .uuid, .phoneNumber, .countryCode, .timestamp, .url, .digits: .string
+    case .text, .personalText, .uuid, .phoneNumber, .countryCode, .timestamp, .url, .digits: .string
     case .integer, .seconds, .milliseconds: .integer
     case .number: .number
     case .boolean: .boolean
@@ -148,13 +216,18 @@ package struct Union: Sendable {
     package var tag: String
     package var type: MemberType
     package var doc: String
+    /// Other tags that a ruling lets a decoder accept.
+    package var otherTags: [OtherTag]
     package var sources: [Provenance]
     package var origin: Origin
 
-    package init(tag: String, type: MemberType, doc: String, sources: [Provenance], origin: Origin) {
+    package init(
+      tag: String, type: MemberType, doc: String, otherTags: [OtherTag], sources: [Provenance], origin: Origin
+    ) {
       self.tag = tag
       self.type = type
       self.doc = doc
+      self.otherTags = otherTags
       self.sources = sources
       self.origin = origin
     }

@@ -372,8 +372,12 @@ private let bellRung = """
 
   func handleBellRung(_ body: [UInt8]) throws -> [UInt8] {
     let received = try BellRung.decode(body)
-    for deviation in received.deviations { print(deviation.path, deviation.ruling) }
-    for violation in BellRung.violations(in: received.value) { print(violation.path, violation.message) }
+    for deviation in received.deviations {
+      print(deviation.path, deviation.ruling)
+    }
+    for violation in BellRung.violations(in: received.value) {
+      print(violation.path, violation.message)
+    }
     let reply = BellReply(
       steps: [
         .open(code: "code"),

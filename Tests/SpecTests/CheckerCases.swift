@@ -42,7 +42,7 @@ struct CheckerCase {
       "missing-keys", ("    title: Moves\n", ""), ("module: Parcels\n", ""), ("    because: The sample has one.\n", "")),
     CheckerCase(
       "unexpected-shapes", ("    pages: [moves]\n    event", "    pages: moves\n    event"),
-      ("maximum: 20", "maximum: tall"), ("optional: true, doc: What", "optional: \"yes\", doc: What")),
+      ("maximum: 20", "maximum: tall"), ("optional: true, doc: What to", "optional: \"yes\", doc: What to")),
     CheckerCase("exclusive-keys", ("{type: State,", "{list: text, type: State,")),
     CheckerCase("event-is-no-object", ("event: MoveEvent", "event: State")),
     // Types.
@@ -77,14 +77,43 @@ struct CheckerCase {
       "kind-mismatch", ("by: {member: do, content: with}", "by: json-kind"),
       ("      - send: Send", "      - string: Send"), ("      - stop: Stop", "      - strin: Stop")),
     CheckerCase("unused-member", ("members:\n  weight:", "members:\n  size: {type: text, doc: Its size.}\n  weight:")),
+    // Rules and readings.
+    CheckerCase("unused-rule", ("    rules:\n      - {member: height, requires: width}\n", "    rules:\n")),
+    CheckerCase("rule-from-nowhere", ("- height: {type: Number, requires: width}", "- height: Number")),
+    CheckerCase("rule-for-unknown-member", ("{member: height, requires: width}", "{member: height, requires: witdh}")),
+    CheckerCase("rule-for-unknown-case", ("{list: orders, last: stop}", "{list: orders, last: stopp}")),
+    CheckerCase("rule-twice", ("{member: height, requires: width}", "{list: orders, last: stop}")),
+    CheckerCase(
+      "rule-of-the-wrong-shape", ("{member: height, requires: width}", "{member: height, requires: width, at-most: 1}")),
+    CheckerCase(
+      "impossible-rules",
+      (
+        "      - {list: orders, last: stop}\n",
+        """
+              - {list: keys, at-most: 1, case: stop}
+              - {member: height, when: 2, requires: width}
+              - {member: state, when: LOSST, requires: width}
+              - {member: weight, requires: width}
+              - {member: width, requires: weight}
+              - {member: height, less-than: weight}
+
+        """
+      )),
+    CheckerCase("reading-of-a-number", ("{from: keys, object", "{from: weight, object")),
+    CheckerCase("reading-of-unknown-member", ("object: typed, string", "object: typd, string")),
+    CheckerCase("reading-without-a-shape", ("object: typed, string: itself", "object: typed, number: itself")),
+    CheckerCase("reading-named-as-member", ("- digits: {from", "- width: {from")),
+    CheckerCase(
+      "reading-of-no-digits", ("- typed: {type: digits,", "- typed: {type: boolean,"), ("string 12", "boolean true")),
     // Pages.
+    CheckerCase("unknown-spelling", ("reply: acknowledgement", "reply: Order\n    spelled: {sent: Send}")),
     CheckerCase("unused-row", ("          - weight: String", "          - weigth: String")),
     CheckerCase(
       "ambiguous-row", ("        of: [MoveEvent]", "        of: [MoveEvent, Send]"),
       ("      - to: {type", "      - state: {type")),
     CheckerCase(
       "from-nowhere", ("          - orders: array\n", ""), ("values: [MOVING, LOST]", "value: MOVING"),
-      ("values: [send, stop]", "values: [send]")),
+      ("values: [send, stop]\n        last: stop", "values: [send]")),
     CheckerCase(
       "unused-page",
       (
@@ -92,12 +121,17 @@ struct CheckerCase {
         "  - page: draft\n    title: Draft\n    product: Shop\n    endpoint: Drafts\n    revision: \"1\"\n\n  - page: moves"
       )),
     // Conflicts.
-    CheckerCase("unruled-type", ("          - height: Number", "          - height: String")),
-    CheckerCase("unruled-name", ("          - height: Number", "          - Height: Number")),
+    CheckerCase("unruled-type", ("- height: {type: Number,", "- height: {type: String,")),
+    CheckerCase("unruled-name", ("- height: {type: Number,", "- Height: {type: Number,")),
     CheckerCase(
       "unruled-values-for-product",
       ("values: [MOVING, LOST]", "values: [MOVING, LOST]\n              value-for: {Shop: LOST}")),
     CheckerCase("unruled-value-of-tag", ("value: send}", "value: Send}")),
+    CheckerCase(
+      "unruled-spelling-in-list", ("reply: acknowledgement", "reply: Order\n    spelled: {send: Forward}"),
+      ("values: [send, stop]", "values: [Forward, stop]")),
+    CheckerCase(
+      "unruled-place", ("          - orders: array\n", "          - orders: array\n          - typed: String\n")),
     CheckerCase("unruled-literal", ("values: [MOVING, LOST]", "value: LOST")),
     CheckerCase("no-ruling", ("  weight-is-a-number:\n    members: [weight]", "  other:\n    members: [Send.to]")),
     CheckerCase(

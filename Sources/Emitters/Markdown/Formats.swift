@@ -5,7 +5,7 @@ extension Scalar {
   func allows(_ text: String) -> Bool {
     let bytes = Array(text.utf8)
     switch self {
-    case .text, .integer, .number, .boolean, .seconds, .milliseconds: return true
+    case .text, .personalText, .integer, .number, .boolean, .seconds, .milliseconds: return true
     case .uuid: return matches(bytes, "xxxxxxxx-xxxx-xxxx-xxxx-xxxxxxxxxxxx")
     case .phoneNumber:
       let digits = bytes.first == UInt8(ascii: "+") ? bytes.dropFirst() : bytes[...]

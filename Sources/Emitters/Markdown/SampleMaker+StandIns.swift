@@ -36,7 +36,7 @@ extension SampleMaker {
     if let constant = place.member?.constant { return .text(constant) }
     let limits = place.member?.constraints ?? Constraints()
     switch scalar {
-    case .text: return .text(limits.fit(place.member?.name ?? "text"))
+    case .text, .personalText: return .text(limits.fit(place.member?.name ?? "text"))
     case .integer, .number, .seconds, .milliseconds:
       let shown = DecimalNumber("1").flatMap { limits.allow($0) ? $0 : limits.minimum ?? limits.maximum }
       return shown.flatMap { number($0.text, isWhole: scalar.kind == .integer) }.map { .number($0) } ?? .null

@@ -22,8 +22,12 @@ struct SwiftSnippet {
   private var receiving: SwiftCode {
     """
     let received = try \(name).decode(body)
-    for deviation in received.deviations { print(deviation.path, deviation.ruling) }
-    for violation in \(name).violations(in: received.value) { print(violation.path, violation.message) }
+    for deviation in received.deviations {
+      print(deviation.path, deviation.ruling)
+    }
+    for violation in \(name).violations(in: received.value) {
+      print(violation.path, violation.message)
+    }
     """
   }
 

@@ -45,7 +45,19 @@ struct DecoderFile {
         while json.nextRound() {
           \(.lines(record.members.flatMap(lines) + ["try json.keepUnknown(in: &kept)"]))
         }
-        \(end)
+        \(.lines([end] + record.misplaced.map(misplaced)))
+      }
+      """
+  }
+
+  /// Looks for a member where it does not belong, if the object that it belongs in is not there.
+  private static func misplaced(_ member: MisplacedPlan) -> SwiftCode {
+    let arguments: [SwiftCode] = ["\(literal: member.wireName)", "in: outer", "&kept", ".\(member.ruling)"]
+    return """
+      if \(member.container) == nil,
+        let \(member.name): \(member.type) = \(wrapped("try json.misplaced", arguments, indentation: 10))
+      {
+        \(member.container) = \(member.value)
       }
       """
   }
@@ -121,12 +133,22 @@ struct DecoderFile {
         """
     }
     let property = SwiftIdentifier(member: tag)
-    let branches = union.cases.map { item in
+    let documented = union.cases.map { item in
       """
       if tag.equals(\(literal: item.tag)) {
         self = .\(item.name)(\(content(item, of: union)))
       }
       """ as SwiftCode
+    }
+    let tolerated = union.cases.flatMap { item in
+      item.otherTags.map { other in
+        """
+        if tag.equals(\(literal: other.text)) {
+          json.tolerate(tag, .\(SwiftIdentifier(camelCase: other.ruling)))
+          self = .\(item.name)(\(content(item, of: union)))
+        }
+        """ as SwiftCode
+      }
     }
     let other: SwiftCode = """
       {
@@ -135,7 +157,7 @@ struct DecoderFile {
       """
     return """
       let tag = try json.tag(\(literal: tag))
-      \(.alternatives(branches + [other]))
+      \(.alternatives(documented + tolerated + [other]))
       """
   }
 

@@ -18,7 +18,7 @@ struct ModelFile {
     """
     \(doc: record.doc)
     public struct \(record.name): Hashable, Sendable {
-      \(.paragraphs(record.members.map(property) + [keptMembers, initializer(record), places(record)]))
+      \(.paragraphs(record.members.map(property) + [keptMembers, initializer(record), places(record)] + record.readings.map(reading)))
     }
     """
   }
@@ -76,6 +76,18 @@ struct ModelFile {
       /// The members of the record, in the order in which they are written.
       public enum Member: RecordMember {
         \(.lines(record.members.map { "case \($0.name)" }))
+      }
+      """
+  }
+
+  private static func reading(_ reading: ReadingPlan) -> SwiftCode {
+    let shapes = reading.shapes.map { "case .\($0.name)(let value): \($0.digits)" as SwiftCode }
+    return """
+      \(doc: reading.doc)
+      public var \(reading.name): Digits? {
+        switch \(reading.member) {
+        \(.lines(reading.isOptional ? shapes + ["case nil: nil"] : shapes))
+        }
       }
       """
   }
@@ -151,13 +163,13 @@ struct ModelFile {
         public static var \(item.name): \(union.name) { .\(item.name)(.init()) }
         """
     }
-    let arguments = SwiftCode.list(members.map { "\($0.name.label): \($0.name)" })
+    let content = wrapped(".init", members.map { "\($0.name.label): \($0.name)" }, indentation: 6)
     return """
       \(doc: record.doc)
       public static func \(item.name)(
         \(parameters(members))
       ) -> \(union.name) {
-        .\(item.name)(.init(\(arguments)))
+        \(wrapped(".\(item.name)", [content], indentation: 4))
       }
       """
   }

@@ -33,12 +33,13 @@ extension Scalar {
     case .phoneNumber: "PhoneNumber"
     case .timestamp: "Timestamp"
     case .digits: "Digits"
+    case .personalText: "PersonalText"
     }
   }
 
   fileprivate var blank: SwiftCode {
     switch self {
-    case .text, .countryCode, .url, .uuid, .phoneNumber, .timestamp, .digits: "\"\""
+    case .text, .personalText, .countryCode, .url, .uuid, .phoneNumber, .timestamp, .digits: "\"\""
     case .integer, .seconds, .milliseconds, .number: "0"
     case .boolean: "false"
     }

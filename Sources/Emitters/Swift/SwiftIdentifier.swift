@@ -82,7 +82,8 @@ let reservedTypeNames: Set<String> = [
   "FieldscribeRuntime",
   "Identifier", "Instant", "JSONBlank", "JSONFailure", "JSONKind", "JSONModel", "JSONReadable", "JSONReader",
   "JSONRecord", "JSONText", "JSONToken", "JSONValue", "JSONWritable", "JSONWriter", "KeptMembers", "MemberSet",
-  "JSONRecordScope", "OpenEnum", "PersonalText", "PhoneNumber", "RecordMember", "RequiredMembers", "Ruling",
+  "JSONRecordScope", "OpenEnum", "PersonalScalar", "PersonalText", "PhoneNumber", "RecordMember", "RequiredMembers",
+  "Ruling",
   "TextScalar", "Timestamp", "UnknownMember", "Validation", "Violation", "Webhook", "WebhookReply", "WireText",
   // Nested in records and webhooks.
   "Event", "Member", "Reply",

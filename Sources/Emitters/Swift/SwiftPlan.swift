@@ -25,6 +25,9 @@ struct RecordPlan {
   var name: SwiftIdentifier
   var doc: DocComment
   var members: [MemberPlan]
+  var rules: [RulePlan]
+  var readings: [ReadingPlan]
+  var misplaced: [MisplacedPlan]
   /// Whether anything in the record can break a rule of its type.
   var isChecked: Bool
 
@@ -45,6 +48,40 @@ struct MemberPlan {
   var tolerances: [Tolerance]
   var checks: [CheckPlan]
   var doc: DocComment
+}
+
+/// One rule between members, as a call on a validation, with the severity of its violations.
+struct RulePlan {
+  var function: SwiftCode
+  var arguments: [SwiftCode]
+  /// The closures that tell the kinds of items, each with its label but the first.
+  var kinds: [(label: SwiftCode?, name: SwiftIdentifier)]
+}
+
+/// A computed property that reads one value from several shapes.
+struct ReadingPlan {
+  struct Shape {
+    var name: SwiftIdentifier
+    /// The digits in terms of `value`, the shape.
+    var digits: SwiftCode
+  }
+
+  var name: SwiftIdentifier
+  var doc: DocComment
+  var member: SwiftIdentifier
+  var isOptional: Bool
+  var shapes: [Shape]
+}
+
+/// A member that is read although it stands beside the object that it belongs in.
+struct MisplacedPlan {
+  var name: SwiftIdentifier
+  var wireName: String
+  var type: SwiftCode
+  var container: SwiftIdentifier
+  /// The container's value with nothing but the member in it.
+  var value: SwiftCode
+  var ruling: SwiftIdentifier
 }
 
 /// One rule on a member, as a call on a validation.
@@ -68,6 +105,7 @@ struct UnionPlan {
     var blank: SwiftCode
     /// The record, when the case has one and it stands beside its tag.
     var record: RecordPlan?
+    var otherTags: [OtherTag]
     var doc: DocComment
     var isChecked: Bool
   }

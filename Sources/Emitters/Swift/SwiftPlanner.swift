@@ -26,7 +26,9 @@ struct SwiftPlanner {
     records = Dictionary(model.records.map { ($0.name, $0) }) { first, _ in first }
     blankUnions = model.blankUnions
     graph = TypeGraph(model)
-    let ruled = model.records.filter { $0.members.contains { !Self.ownChecks(of: $0).isEmpty } }
+    let ruled = model.records.filter { record in
+      !record.rules.isEmpty || record.members.contains { !Self.ownChecks(of: $0).isEmpty }
+    }
     checked = graph.containing(Set(ruled.map(\.name)))
   }
 
@@ -49,6 +51,9 @@ struct SwiftPlanner {
       name: SwiftIdentifier(type: record.name),
       doc: DocComment(record.doc),
       members: record.members.map(member),
+      rules: record.rules.map { rule($0, of: record) },
+      readings: record.readings.map { reading($0, of: record) },
+      misplaced: record.misplaced.map(misplaced),
       isChecked: checked.contains(record.name))
   }
 
@@ -81,7 +86,7 @@ struct SwiftPlanner {
       case .url: checks.append(.call(name: "url", argument: nil))
       case .number where limits.minimum == nil && limits.maximum == nil:
         checks.append(.call(name: "finite", argument: nil))
-      case .text, .boolean, .integer, .number, .seconds, .milliseconds: break
+      case .text, .personalText, .boolean, .integer, .number, .seconds, .milliseconds: break
       }
     }
     if let range = range(limits.minimum?.swift(for: member.type), limits.maximum?.swift(for: member.type)) {
@@ -133,6 +138,7 @@ struct SwiftPlanner {
       type: item.type.swift,
       blank: item.type.blank,
       record: isBeside ? record.map(self.record) : nil,
+      otherTags: item.otherTags,
       doc: DocComment([item.doc.isEmpty ? "A JSON \(item.tag)." : item.doc, model.provenanceNote(item.sources)]),
       isChecked: !innerChecks(of: item.type).isEmpty)
   }

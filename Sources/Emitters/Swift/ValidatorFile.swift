@@ -12,7 +12,7 @@ struct ValidatorFile {
   private static func type(_ type: TypePlan) -> SwiftCode {
     switch type {
     case .record(let record) where record.isChecked:
-      validator(of: record.name, .lines(record.members.flatMap(lines)))
+      validator(of: record.name, .lines(record.members.flatMap(lines) + record.rules.map(line)))
     case .union(let union) where union.isChecked: validator(of: union.name, choice(union))
     case .record, .union, .enumeration: ""
     }
@@ -45,6 +45,17 @@ struct ValidatorFile {
       return Self.inside(
         "\(member.name)", isOptional: member.isOptional, wireName: member.wireName, "\(member.name).validate(&check)")
     case .each: return "check.each(\(member.name), \(place)) { check, item in item.validate(&check) }"
+    }
+  }
+
+  private static func line(_ rule: RulePlan) -> SwiftCode {
+    let call = wrapped(rule.function, rule.arguments, indentation: 4)
+    return rule.kinds.reduce(call) { call, kind in
+      """
+      \(call) \(kind.label.map { "\($0): " } ?? ""){
+        if case .\(kind.name) = $0 { true } else { false }
+      }
+      """
     }
   }
 

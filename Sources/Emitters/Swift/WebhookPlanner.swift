@@ -99,7 +99,7 @@ struct WebhookPlanner {
         ("", values.compactMap(DecimalNumber.init).map { $0.swift(for: member.type) })
       case .boolean: ("", values.map { $0 == "true" ? "true" : "false" })
       case .text, .countryCode, .url: ("", values.map { "\(literal: $0)" })
-      case .uuid, .phoneNumber, .timestamp, .digits:
+      case .personalText, .uuid, .phoneNumber, .timestamp, .digits:
         (member.isOptional ? "?.text" : ".text", values.map { "\(literal: $0)" })
       }
     case .record, .union, .list: ("", [])

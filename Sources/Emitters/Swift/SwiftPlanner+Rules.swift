@@ -1,0 +1,90 @@
+import SpecModel
+
+// What a record says of its members together.
+
+extension SwiftPlanner {
+  func rule(_ rule: Rule, of record: Record) -> RulePlan {
+    var plan = condition(rule.condition, of: record)
+    if rule.severity == .advice { plan.arguments.append("severity: .advice") }
+    return plan
+  }
+
+  private func condition(_ condition: Rule.Condition, of record: Record) -> RulePlan {
+    func property(_ member: String) -> SwiftCode { "\(SwiftIdentifier(member: member))" }
+    switch condition {
+    case .requires(let member, nil, let other):
+      return RulePlan(
+        function: "check.requires",
+        arguments: [
+          property(member), "at: \(literal: member)", property(other), "\(literal: other)",
+        ], kinds: [])
+    case .requires(let member, let value?, let other):
+      let type = record.members.first { $0.name == member }?.type
+      let literal: SwiftCode =
+        if case .enumeration = type { ".\(SwiftIdentifier(camelCase: value))" } else { flag(value) }
+      return RulePlan(
+        function: "check.requires",
+        arguments: [
+          property(member), "is: \(literal)", "\(literal: value)", "at: \(literal: member)", property(other),
+          "\(literal: other)",
+        ], kinds: [])
+    case .lessThan(let member, let other):
+      return RulePlan(
+        function: "check.less",
+        arguments: [
+          property(member), "at: \(literal: member)", "than: \(property(other))", "\(literal: other)",
+        ], kinds: [])
+    case .atMost(let list, let tag, let count):
+      return RulePlan(
+        function: "check.atMost",
+        arguments: ["\(count)", "\(literal: tag)", "in: \(property(list))", "at: \(literal: list)"],
+        kinds: [(nil, SwiftIdentifier(camelCase: tag))])
+    case .last(let list, let tag):
+      return RulePlan(
+        function: "check.last", arguments: ["\(literal: tag)", "in: \(property(list))", "at: \(literal: list)"],
+        kinds: [(nil, SwiftIdentifier(camelCase: tag))])
+    case .notBefore(let list, let tag, let next):
+      return RulePlan(
+        function: "check.notBefore",
+        arguments: [
+          "\(literal: tag)", "\(literal: next)", "in: \(property(list))", "at: \(literal: list)",
+        ],
+        kinds: [(nil, SwiftIdentifier(camelCase: tag)), ("next", SwiftIdentifier(camelCase: next))])
+    }
+  }
+
+  private func flag(_ value: String) -> SwiftCode { value == "true" ? "true" : "false" }
+
+  func reading(_ reading: Reading, of record: Record) -> ReadingPlan {
+    ReadingPlan(
+      name: SwiftIdentifier(member: reading.name),
+      doc: DocComment([reading.doc, "Read from `\(reading.member)`; not on the wire under this name."]),
+      member: SwiftIdentifier(member: reading.member),
+      isOptional: record.members.first { $0.name == reading.member }?.isOptional ?? true,
+      shapes: reading.shapes.map { shape in
+        ReadingPlan.Shape(name: SwiftIdentifier(camelCase: shape.tag), digits: digits(shape))
+      })
+  }
+
+  /// The digits of a shape: as they are, or as the text that may be some.
+  private func digits(_ shape: Reading.Shape) -> SwiftCode {
+    let value: SwiftCode = shape.member.map { "value.\(SwiftIdentifier(member: $0))" } ?? "value"
+    switch shape.type {
+    case .digits: return value
+    case .personalText: return "Digits(pressed: \(value).text)"
+    default: return "Digits(pressed: \(value))"
+    }
+  }
+
+  func misplaced(_ member: MisplacedMember) -> MisplacedPlan {
+    let name = SwiftIdentifier(member: member.name)
+    let value: SwiftCode = "\(SwiftIdentifier(type: member.record))(\(name.label): \(name))"
+    return MisplacedPlan(
+      name: name,
+      wireName: member.name,
+      type: member.type.swift,
+      container: SwiftIdentifier(member: member.container),
+      value: member.tag.map { ".\(SwiftIdentifier(camelCase: $0))(\(value))" } ?? value,
+      ruling: SwiftIdentifier(camelCase: member.ruling))
+  }
+}
