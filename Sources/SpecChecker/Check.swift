@@ -17,7 +17,7 @@ package func check(_ files: [SpecFile]) -> (model: Model?, problems: [Diagnostic
   reportFromNowhere(types, matches, &problems)
   reportUnused(types, spec.pages, spec.webhooks, &problems)
   let conflicts = ConflictFinder.find(in: matches, types, spec.pages, spec.webhooks)
-  let rulings = RulingChecker.check(spec.rulings, conflicts, types, &problems)
+  let rulings = RulingChecker.check(spec.rulings, conflicts, matches, types, &problems)
   guard let module = spec.modules.first, !hasErrors(problems) else { return (nil, problems) }
 
   let narrowings = matches.narrowingsWithSamples(types)

@@ -63,7 +63,12 @@ struct PageMatcher {
     if found.allSatisfy(\.isEmpty) {
       let inner = subjects.flatMap { types.innerMembers(of: $0, named: name) }
       found = [inner.map(\.member)]
-      if let (member, place) = inner.first, inner.count == 1 {
+      if inner.count > 1 {
+        let places = inner.map { "\($0.place.container).\(name)" }
+        problems.append(Diagnostic("ambiguous-row", "row '\(name)' could be \(listing(places))", at: row.name.range))
+        return []
+      }
+      if let (member, place) = inner.first {
         matches.misplacements.append(
           Statement(
             identity: member.identity, page: page.id.value, fact: place,

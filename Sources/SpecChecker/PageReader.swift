@@ -89,7 +89,7 @@ struct PageReader {
   /// What a row or a comment in a sample can state besides its type. Only what is printed: silence is no statement.
   private static let factKeys = [
     "value", "values", "value-for", "examples", "unit", "format", "optional", "nullable", "default", "minimum",
-    "maximum", "max-length", "present-when", "null-when", "present-after", "means", "requires", "requires-when-false",
+    "maximum", "max-length", "present-when", "null-when", "present-after", "means", "requires", "requires-when",
     "less-than", "note",
   ]
 
@@ -120,12 +120,12 @@ struct PageReader {
   }
 
   private static func relations(of fields: Fields, _ problems: inout Problems) -> [RelationSyntax] {
-    let kinds: [(key: String, kind: RelationSyntax.Kind)] = [
-      ("requires", .requires(value: nil)), ("requires-when-false", .requires(value: "false")), ("less-than", .lessThan),
-    ]
-    return kinds.compactMap { key, kind in
-      fields.text(key, &problems).map { RelationSyntax(kind: kind, other: $0) }
+    let needed = fields.text("requires", &problems).map { RelationSyntax(kind: .requires(value: nil), other: $0) }
+    let neededThen = (fields.textPairs("requires-when", &problems) ?? []).map { value, other in
+      RelationSyntax(kind: .requires(value: value.value), other: other)
     }
+    let larger = fields.text("less-than", &problems).map { RelationSyntax(kind: .lessThan, other: $0) }
+    return [needed, larger].compactMap(\.self) + neededThen
   }
 
   /// `format: e164`, `values: INBOUND, OUTBOUND`, `present-when: callDirection INBOUND`.

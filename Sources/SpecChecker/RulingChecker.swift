@@ -5,23 +5,26 @@ import SpecText
 struct RulingChecker {
   let conflicts: [Conflict.Key: Conflict]
   let types: ResolvedTypes
+  let matches: Matches
   private let identities: Set<String>
   private var rulingOf: [Conflict.Key: RulingSyntax] = [:]
 
   static func check(
-    _ rulings: [RulingSyntax], _ conflicts: [Conflict], _ types: ResolvedTypes, _ problems: inout Problems
+    _ rulings: [RulingSyntax], _ conflicts: [Conflict], _ matches: Matches, _ types: ResolvedTypes,
+    _ problems: inout Problems
   ) -> [Ruling] {
     var checker = RulingChecker(
-      conflicts: Dictionary(uniqueKeysWithValues: conflicts.map { ($0.key, $0) }), types: types)
+      conflicts: Dictionary(uniqueKeysWithValues: conflicts.map { ($0.key, $0) }), types, matches)
     reportRepeated("ruling", rulings.map(\.id), &problems)
     let checked = rulings.map { checker.check($0, &problems) }
     for conflict in conflicts where checker.rulingOf[conflict.key] == nil { problems.append(.unruled(conflict)) }
     return checked
   }
 
-  private init(conflicts: [Conflict.Key: Conflict], types: ResolvedTypes) {
+  private init(conflicts: [Conflict.Key: Conflict], _ types: ResolvedTypes, _ matches: Matches) {
     self.conflicts = conflicts
     self.types = types
+    self.matches = matches
     let owners = Array(types.records.keys) + Array(types.unions.keys)
     identities = Set(owners.flatMap { types.directMembers(of: $0) }.map(\.identity))
   }
@@ -98,8 +101,22 @@ struct RulingChecker {
       }
     case .otherCase: ruling.conflicts.contains { $0.value == .name }
     case .otherName: ruling.conflicts.contains { $0.value == .spelling }
-    case .memberOneLevelUp: ruling.conflicts.contains { $0.value == .place }
+    case .memberOneLevelUp:
+      ruling.members.allSatisfy { member in
+        let places = matches.misplacements.filter { $0.identity == member.value }.map(\.fact)
+        return !places.isEmpty && places.allSatisfy(canBeMadeOfOne)
+      }
     }
+  }
+
+  /// Whether the object that a member belongs in can be missing, and can be made of that member alone.
+  private func canBeMadeOfOne(_ place: Misplacement) -> Bool {
+    let container = types.records[place.outer]?.members.first { $0.member.name == place.container }?.member
+    let members = types.records[place.key.owner]?.members.map(\.member) ?? []
+    return container?.isOptional == true
+      && members.allSatisfy { member in
+        member.name == place.key.name ? member.constant == nil : member.isOptional || member.constant != nil
+      }
   }
 }
 

@@ -8,7 +8,7 @@ private let money = #"{"units":5}"#
 private func parcel(_ changes: [String: String] = [:]) -> String {
   let usual: [(name: String, value: String)] = [
     ("number", #""eb0fc709-9693-11ea-454d-1705dde98182""#), ("moved", #""2026-01-01T08:00:00.250+01:00""#),
-    ("route", #"{"by":"road"}"#), ("weight", "12"), ("width", "1.5"), ("price", money), ("fragile", "true"),
+    ("route", #"{"by":"road"}"#), ("weight", "12"), ("width", "1.5"), ("price", money), ("fragile", "true"), ("insured", "false"), ("tone", #""""#),
     ("state", #""LOST""#),
     ("sizes", "[1,2]"),
     ("pieces", #"[{"name":"box","pieces":[{"name":"box"}]}]"#),
@@ -110,4 +110,67 @@ private let accepted: [(changes: [String: String], violations: [String])] = [
     let twice = Array(#"{"type":"landmine","mines":{"\#(name)":"","\#(name)":""}}"#.utf8)
     #expect(throws: DecodeError.self) { try LandmineEvent.decode(twice) }
   }
+}
+
+// MARK: Rules, readings and tolerances
+
+/// Bodies that a ruling mends: what is read, what deviates, and the gate's digits.
+@Test func misplacedMembersAreReadWhereTheyBelong() throws {
+  let received = try ParcelUpdate.decode(event(["keys": #""12""#, "pin": "4711", "tone": #""9*""#]))
+  let parcel = received.value.parcel
+  #expect(received.deviations.map(\.path) == ["/parcel/keys", "/parcel/pin"])
+  #expect(received.deviations.allSatisfy { $0.ruling == .keysInsideEntry })
+  #expect(parcel.entry == .object(Typed(keys: "12")) && parcel.lock?.pin == 4711 && parcel.gate == "9*")
+  #expect(parcel.kept.unknown.isEmpty)
+  #expect(try ParcelUpdate.decode(received.value.json()).value == received.value)
+
+  // In their places, they stay as they are.
+  let entry = try ParcelUpdate.decode(event(["entry": #"{"keys":"1"}"#, "keys": #""2""#])).value.parcel
+  #expect(entry.entry == .object(Typed(keys: "1")) && entry.kept.unknown.map(\.name) == ["keys"])
+}
+
+@Test func aReadingGivesDigitsOnly() throws {
+  for (tone, digits) in [(#""12""#, "12"), (#""one two""#, nil), (#""""#, nil), (#"{"tones":"3"}"#, "3"), ("{}", nil)] {
+    #expect(try ParcelUpdate.decode(event(["tone": tone])).value.parcel.gate?.text == digits, "\(tone)")
+  }
+}
+
+/// Members that break a rule between them, with what is found.
+private let ruled: [(changes: [String: String], found: [String])] = [
+  (["height": "1.5", "depth": "-1"], ["advice /parcel/height less-than"]),
+  (["transit": "10", "pause": "10"], ["error /parcel/transit less-than"]),
+  (["transit": "10", "pause": "11"], []),
+  (["sender": #""+6512345678""#, "link": "null"], ["error /parcel/sender requires"]),
+  (["insured": "null"], ["error /parcel/fragile requires"]),
+  (["priority": #""DELIVERED / LEFT""#, "arrives": "null"], ["error /parcel/priority requires"]),
+]
+
+@Test(arguments: ruled.indices) func rulesBetweenMembers(_ row: Int) throws {
+  var (changes, expected) = ruled[row]
+  if changes["insured"] == nil { changes["insured"] = "false" }
+  let parcel = try ParcelUpdate.decode(event(changes)).value
+  let found = ParcelUpdate.violations(in: parcel).filter { ["less-than", "requires"].contains($0.rule) }
+  expected.sort()
+  #expect(found.map { "\($0.severity) \($0.path) \($0.rule)" }.sorted() == expected)
+}
+
+@Test func rulesOfLists() throws {
+  let send = Step.send(to: "+6512345678")
+  let rows: [(steps: [Step], later: [Step]?, found: [String])] = [
+    ([send, .stop], nil, []),
+    ([.stop, send, .stop], nil, ["error /steps/0 order"]),
+    ([.`class`(), .`class`()], nil, ["error /steps at-most"]),
+    ([send], [send, .`class`()], ["advice /later/0 order"]),
+    ([send], [.`class`(), send], []),
+  ]
+  for (steps, later, expected) in rows {
+    let found = ParcelUpdate.violations(in: ParcelReply(steps: steps, later: later))
+    #expect(found.map { "\($0.severity) \($0.path) \($0.rule)" } == expected)
+  }
+}
+
+@Test func anotherNameOfAStepIsRead() throws {
+  let received = try ParcelReply.decode(Array(#"{"steps":[{"do":"Halt"}]}"#.utf8))
+  #expect(received.value.steps == [.stop] && received.deviations.map(\.ruling) == [.haltIsStop])
+  #expect(received.value.json() == Array(#"{"steps":[{"do":"stop"}]}"#.utf8))
 }

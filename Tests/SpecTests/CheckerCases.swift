@@ -132,6 +132,21 @@ struct CheckerCase {
       ("values: [send, stop]", "values: [Forward, stop]")),
     CheckerCase(
       "unruled-place", ("          - orders: array\n", "          - orders: array\n          - typed: String\n")),
+    CheckerCase(
+      "unusable-place",
+      ("          - orders: array\n", "          - orders: array\n          - typed: String\n"),
+      ("      - keys: {type: Keys, optional: true,", "      - keys: {type: Keys,"),
+      (
+        "  weight-is-a-number:",
+        "  typed-inside-keys:\n    members: [Typed.typed]\n    conflicts: [place]\n    pages: [moves]\n    decision: Inside.\n    because: The sample.\n    tolerate: [member-one-level-up]\n\n  weight-is-a-number:"
+      )),
+    CheckerCase(
+      "ambiguous-place",
+      ("          - orders: array\n", "          - orders: array\n          - typed: String\n          - lock: Object\n"),
+      (
+        "      - orders: {list",
+        "      - lock: {type: Typed, optional: true, doc: What opens it.}\n      - orders: {list"
+      )),
     CheckerCase("unruled-literal", ("values: [MOVING, LOST]", "value: LOST")),
     CheckerCase("no-ruling", ("  weight-is-a-number:\n    members: [weight]", "  other:\n    members: [Send.to]")),
     CheckerCase(

@@ -2,7 +2,7 @@ import Foundation
 import Testing
 import VoiceWebhooks
 
-/// The JSON samples of the two pages, their comments and commas mended.
+/// The JSON samples of the five documents, their comments and commas mended.
 enum Samples {
   static let callAction = """
     {
@@ -25,6 +25,68 @@ enum Samples {
         "destinationCountryCode": "SG",
         "destinationRefId": "vn-ref-1",
         "callDuration": 0,
+        "sipCode": 200,
+        "timestamp": "2019-10-16T08:12:01Z"
+      }
+    }
+    """
+
+  /// Documents 000 and 001 have the same sample.
+  static let ivrCallAction = """
+    {
+      "namespace": "VOICE",
+      "eventType": "CALL_ACTION",
+      "description": "Action request of a call",
+      "payload": {
+        "eventId": "77e6a667-133a-11ef-9dd4-e911cc6fc82f",
+        "callId": "627e25f1-133a-11ef-b08c-e33c09483244",
+        "sessionId": "a4fad4b3-b388-12ee-b217-2fb8260fcf59",
+        "subAccountId": "account_x",
+        "callStatus": "ACTION_COMPLETED",
+        "callDirection": "OUTBOUND",
+        "callType": "PSTN",
+        "source": "+6568888888",
+        "destination": "+6598888888",
+        "sourceFormat": "MSISDN",
+        "destinationFormat": "MSISDN",
+        "sourceCountryCode": "SG",
+        "destinationCountryCode": "SG",
+        "sourceRefId": "SOME-VN-REF-ID",
+        "destinationRefId": "ANOTHER-VN-REF-ID",
+        "callDuration": 0,
+        "eventData": {
+          "dtmf": "1"
+        },
+        "sipCode": 200,
+        "timestamp": "2024-05-16T04:12:11.217Z",
+        "clientActionId": "ivr1_level1"
+      }
+    }
+    """
+
+  static let callHandle = """
+    {
+      "namespace": "VOICE",
+      "eventType": "CALL_STATUS",
+      "description": "Status update of a call",
+      "payload": {
+        "eventId": "eb0fc709-9693-11ea-454d-1705dde98182",
+        "callId": "a1d6a5e3-efec-11e9-b999-7d370b5f90d1",
+        "sessionId": "a1d6a5e2-efec-11e9-b999-efc71013a78f",
+        "subAccountId": "your_subaccount_id",
+        "callStatus": "CALL_INITIATED",
+        "callDirection": "INBOUND | OUTBOUND",
+        "callType": "PSTN",
+        "source": "+65123456789",
+        "destination": "+65987654321",
+        "sourceFormat": "MSISDN",
+        "destinationFormat": "MSISDN",
+        "sourceCountryCode": "SG",
+        "destinationCountryCode": "SG",
+        "sourceRefId": "NumberRef1",
+        "destinationRefId": "vn-ref-1",
+        "callDuration": 10,
+        "eventData": "additional event data",
         "sipCode": 200,
         "timestamp": "2019-10-16T08:12:01Z"
       }
@@ -60,25 +122,6 @@ enum Samples {
       }
     }
     """
-
-  static let replies = [
-    """
-    {"clientActionId": "NumberMaskingId1", "callflow": [
-      {"action": "makeCall", "params": {"source": "6512345678", "destination": "6587654321", "callRecording": true}}]}
-    """,
-    """
-    {"clientActionId": "NumberMaskingId1", "callflow": [
-      {"action": "say", "params": {"text": "Hello", "voiceProfile": "en-US-ZiraRUS", "repetition": 1, "speed": 1.0}}]}
-    """,
-    """
-    {"clientActionId": "NumberMaskingId1", "callflow": [{"action": "hangup"}]}
-    """,
-    """
-    {"clientActionId": "NumberMaskingId1", "callflow": [
-      {"action": "say", "params": {"text": "Hello", "voiceProfile": "en-US-ZiraRUS", "repetition": 1, "speed": 1.0}},
-      {"action": "hangup"}]}
-    """,
-  ]
 }
 
 /// The JSON value of a text, for comparing what was read with what is written: 1 is 1.0, and order means nothing.
@@ -88,31 +131,117 @@ func tree(_ bytes: [UInt8]) throws -> NSObject {
   try #require(try JSONSerialization.jsonObject(with: Data(bytes)) as? NSObject)
 }
 
-@Test func theCallActionSampleIsReadAndWrittenBack() throws {
-  let received = try NumberMaskingCallAction.decode(Array(Samples.callAction.utf8))
+/// What a webhook says of an event, which is written back as it came.
+private func judge<Hook: Webhook>(_ webhook: Hook.Type, _ sample: String) throws -> (event: Hook.Event, paths: [String])
+{
+  let received = try webhook.decode(Array(sample.utf8))
   #expect(received.deviations.isEmpty)
-  #expect(NumberMaskingCallAction.violations(in: received.value).isEmpty)
-  let payload = received.value.payload
-  #expect(payload.callStatus == .callReceived && payload.callDirection == .inbound && payload.callDuration == 0)
-  #expect(payload.source?.text == "+65123456789" && payload.destinationRefId == "vn-ref-1")
-  #expect(try tree(received.value.json()) == tree(Samples.callAction))
+  #expect(try tree(received.value.json()) == tree(sample))
+  return (received.value, webhook.violations(in: received.value).map(\.path))
 }
 
-@Test func theCallStatusSampleIsReadAndWrittenBack() throws {
-  let received = try CallStatusUpdate.decode(Array(Samples.callStatus.utf8))
-  #expect(received.deviations.isEmpty)
-  let paths = CallStatusUpdate.violations(in: received.value).map(\.path)
+@Test func theSampleOfDocuments000And001() throws {
+  let (event, paths) = try judge(IVRCallAction.self, Samples.ivrCallAction)
+  #expect(paths.isEmpty)
+  #expect(event.payload.callStatus == .actionCompleted && event.payload.clientActionId == "ivr1_level1")
+  #expect(event.payload.digits == "1" && event.payload.eventData == .object(CapturedInput(dtmf: "1")))
+  #expect(event.payload.sourceRefId == "SOME-VN-REF-ID" && event.payload.destinationRefId == "ANOTHER-VN-REF-ID")
+}
+
+@Test func theSampleOfDocument002() throws {
+  let (event, paths) = try judge(NumberMaskingCallAction.self, Samples.callAction)
+  #expect(paths.isEmpty)
+  let payload = event.payload
+  #expect(payload.callStatus == .callReceived && payload.callDirection == .inbound && payload.callDuration == 0)
+  #expect(payload.source?.text == "+65123456789" && payload.destinationRefId == "vn-ref-1")
+}
+
+/// It documents call actions, and shows a status event.
+@Test func theSampleOfDocument003() throws {
+  let (event, paths) = try judge(WavecellCallHandle.self, Samples.callHandle)
+  #expect(paths == ["/payload/callDirection"], "the placeholder, and nothing else")
+  guard case .callStatus(let status) = event else {
+    Issue.record("no status event")
+    return
+  }
+  #expect(status.payload.digits == nil && status.payload.eventData == .string("additional event data"))
+}
+
+@Test func theSampleOfDocument004() throws {
+  let (_, paths) = try judge(CallStatusUpdate.self, Samples.callStatus)
   // The placeholders, and nothing else.
   #expect(
     paths == [
       "/payload/sourceCountryCode", "/payload/destinationCountryCode", "/payload/callDirection", "/payload/callType",
     ])
-  #expect(try tree(received.value.json()) == tree(Samples.callStatus))
 }
 
-@Test(arguments: Samples.replies) func theReplySamplesAreReadJudgedAndWrittenBack(_ sample: String) throws {
+// MARK: Replies
+
+private let makeCall = """
+  {"action": "makeCall", "params": {"source": "6512345678", "destination": "6587654321", "callRecording": true}}
+  """
+private let say = """
+  {"action": "say", "params": {"text": "Hello", "voiceProfile": "en-US-ZiraRUS", "repetition": 1, "speed": 1.0}}
+  """
+private let sayAndCapture = """
+  {"action": "sayAndCapture", "params": {"promptMessage": "1 or 2?", "voiceProfile": "en-US-ZiraRUS",
+    "successMessage": null, "speed": 1.0, "minDigits": 1, "maxDigits": 1, "digitTimeout": 5000,
+    "overallTimeout": 10000, "noOfTries": 2}}
+  """
+private let playFile = """
+  {"action": "playFile", "params": {"fileUrl": "https://example.com/welcome.wav", "repetition": 1}}
+  """
+private let hangup = #"{"action": "hangup"}"#
+
+/// Replies, those of the documents first, with the paths that each page objects to.
+private let replies: [(callflow: [String], ivr: [String], numberMasking: [String], callHandle: [String])] = [
+  ([makeCall], [], [], []),
+  ([say], [], [], []),
+  ([hangup], [], [], []),
+  ([say, hangup], [], [], []),
+  // A product does not offer every action.
+  ([playFile], [], ["/callflow/0/action"], []),
+  ([say, sayAndCapture], [], ["/callflow/1/action"], ["/callflow/1/action"]),
+]
+
+@Test(arguments: replies.indices) func everyReplyIsJudgedByEachPage(_ row: Int) throws {
+  let (callflow, ivr, numberMasking, callHandle) = replies[row]
+  let sample = #"{"clientActionId": "id-1", "callflow": ["# + callflow.joined(separator: ", ") + "]}"
   let received = try CallActionReply.decode(Array(sample.utf8))
   #expect(received.deviations.isEmpty)
-  #expect(NumberMaskingCallAction.violations(in: received.value).isEmpty)
-  #expect(try tree(NumberMaskingCallAction.encode(received.value)) == tree(sample))
+  #expect(try tree(received.value.json()) == tree(sample))
+  #expect(IVRCallAction.violations(in: received.value).map(\.path) == ivr)
+  #expect(NumberMaskingCallAction.violations(in: received.value).map(\.path) == numberMasking)
+  #expect(WavecellCallHandle.violations(in: received.value).map(\.path) == callHandle)
+  // What a page objects to is not sent.
+  if ivr.isEmpty { #expect(try tree(IVRCallAction.encode(received.value)) == tree(sample)) }
+  if numberMasking.isEmpty {
+    #expect(try tree(NumberMaskingCallAction.encode(received.value)) == tree(sample))
+  } else {
+    #expect(throws: EncodeError.self) { try NumberMaskingCallAction.encode(received.value) }
+  }
+}
+
+/// Call Handle prints names of its own. They are read, and never written.
+@Test(arguments: [
+  ("PlayTTS", say), ("PlayFile", playFile), ("MakeCall", makeCall), ("Hangup", hangup),
+  ("SayAndCapture", sayAndCapture),
+])
+func otherNamesOfActionsAreRead(_ name: String, _ action: String) throws {
+  let other = action.replacing(/"action": "\w+"/, with: #""action": "\#(name)""#)
+  let received = try CallActionReply.decode(Array(#"{"callflow": [\#(other)]}"#.utf8))
+  #expect(received.deviations.map(\.path) == ["/callflow/0/action"])
+  #expect(received.deviations.map(\.ruling) == [.actionNamesAreCamelCase])
+  #expect(try tree(received.value.json()) == tree(#"{"callflow": [\#(action)]}"#))
+}
+
+/// The names of other actions are not: nothing says what an action would be that no page documents.
+@Test func otherCasesOfActionsAreUnknown() throws {
+  let received = try CallActionReply.decode(Array(#"{"callflow": [{"action": "HANGUP"}]}"#.utf8))
+  guard case .unrecognized? = received.value.callflow.first else {
+    Issue.record("taken for a documented action")
+    return
+  }
+  #expect(IVRCallAction.violations(in: received.value).map(\.path) == ["/callflow/0/action"])
 }

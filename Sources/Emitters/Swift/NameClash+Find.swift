@@ -6,7 +6,8 @@ extension NameClash {
     var clashes: [NameClash] = []
     clashes += inModule(model)
     for record in model.records {
-      clashes += repeated(record.members.map { (SwiftIdentifier(member: $0.name), $0.origin) })
+      let readings = record.readings.map { (SwiftIdentifier(member: $0.name), $0.origin) }
+      clashes += repeated(record.members.map { (SwiftIdentifier(member: $0.name), $0.origin) } + readings)
     }
     for enumeration in model.enumerations {
       clashes += repeated(enumeration.values.map { (SwiftIdentifier(camelCase: $0.text), $0.origin) })

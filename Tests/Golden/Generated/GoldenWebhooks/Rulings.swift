@@ -12,4 +12,14 @@ extension Ruling {
   ///
   /// A name of the language: `default` must be a legal ruling.
   public static var `default`: Ruling { Ruling("default") }
+
+  /// stop. Halt is read, too.
+  ///
+  /// The list has a name of its own.
+  public static var haltIsStop: Ruling { Ruling("halt-is-stop") }
+
+  /// keys stands in entry, pin in lock. Beside them, each is read as if it stood there.
+  ///
+  /// The table is flat.
+  public static var keysInsideEntry: Ruling { Ruling("keys-inside-entry") }
 }

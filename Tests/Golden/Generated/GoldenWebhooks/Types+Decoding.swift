@@ -45,6 +45,30 @@ extension Route: JSONModel {
   }
 }
 
+extension Entry: JSONModel {
+  public init(from json: inout JSONReader) throws(JSONFailure) {
+    switch json.kind() {
+    case .object: self = .object(try Typed(from: &json))
+    case .string: self = .string(try PersonalText(from: &json))
+    default: throw json.wrongKind()
+    }
+  }
+}
+
+extension Tone: JSONModel {
+  init(blank: JSONBlank) {
+    self = .string("")
+  }
+
+  public init(from json: inout JSONReader) throws(JSONFailure) {
+    switch json.kind() {
+    case .string: self = .string(try String(from: &json))
+    case .object: self = .object(try Tones(from: &json))
+    default: throw json.wrongKind()
+    }
+  }
+}
+
 extension Leg: JSONModel {
   init(blank: JSONBlank) {
     self = .road(.init(blank: blank))
@@ -68,6 +92,9 @@ extension Step: JSONModel {
     } else if tag.equals("class") {
       self = .`class`(try json.content("with", beside: "do"))
     } else if tag.equals("stop") {
+      self = .stop(try json.content(beside: "do"))
+    } else if tag.equals("Halt") {
+      json.tolerate(tag, .haltIsStop)
       self = .stop(try json.content(beside: "do"))
     } else {
       self = .unrecognized(UnrecognizedStep(do: tag.text, json: try json.text()))
@@ -109,6 +136,7 @@ extension Parcel: JSONRecord {
     .sizes,
     .pieces,
     .route,
+    .tone,
   ]
 
   public init(blank: JSONBlank) {
@@ -122,6 +150,7 @@ extension Parcel: JSONRecord {
     sizes = []
     pieces = []
     route = .init(blank: blank)
+    tone = .init(blank: blank)
   }
 
   public mutating func fill(from json: inout JSONReader) throws(JSONFailure) {
@@ -153,11 +182,64 @@ extension Parcel: JSONRecord {
       try json.member(Member.depth, "depth", &depth)
       try json.member(Member.route, "route", &route)
       try json.member(Member.narrow, "narrow", &narrow)
+      try json.member(Member.entry, "entry", &entry)
+      try json.member(Member.tone, "tone", &tone)
+      try json.member(Member.lock, "lock", &lock)
       try json.member(Member.note, "note", &note)
       try json.member(Member.note, "Note", &note, otherCase: .`default`)
       try json.keepUnknown(in: &kept)
     }
     try json.endRecord(outer, requiring: Self.required, &kept)
+    if entry == nil,
+      let keys: Digits = try json.misplaced("keys", in: outer, &kept, .keysInsideEntry)
+    {
+      entry = .object(Typed(keys: keys))
+    }
+    if lock == nil,
+      let pin: Int = try json.misplaced("pin", in: outer, &kept, .keysInsideEntry)
+    {
+      lock = Locked(pin: pin)
+    }
+  }
+}
+
+extension Typed: JSONRecord {
+  public init(blank: JSONBlank) {}
+
+  public mutating func fill(from json: inout JSONReader) throws(JSONFailure) {
+    let outer = try json.beginRecord()
+    while json.nextRound() {
+      try json.member(Member.keys, "keys", &keys)
+      try json.member(Member.said, "said", &said)
+      try json.keepUnknown(in: &kept)
+    }
+    try json.endRecord(outer, &kept)
+  }
+}
+
+extension Tones: JSONRecord {
+  public init(blank: JSONBlank) {}
+
+  public mutating func fill(from json: inout JSONReader) throws(JSONFailure) {
+    let outer = try json.beginRecord()
+    while json.nextRound() {
+      try json.member(Member.tones, "tones", &tones)
+      try json.keepUnknown(in: &kept)
+    }
+    try json.endRecord(outer, &kept)
+  }
+}
+
+extension Locked: JSONRecord {
+  public init(blank: JSONBlank) {}
+
+  public mutating func fill(from json: inout JSONReader) throws(JSONFailure) {
+    let outer = try json.beginRecord()
+    while json.nextRound() {
+      try json.member(Member.pin, "pin", &pin)
+      try json.keepUnknown(in: &kept)
+    }
+    try json.endRecord(outer, &kept)
   }
 }
 
@@ -209,6 +291,7 @@ extension ParcelReply: JSONRecord {
     while json.nextRound() {
       try json.member(Member.steps, "steps", &steps)
       try json.member(Member.anyOther, "anyOther", &anyOther)
+      try json.member(Member.later, "later", &later)
       try json.keepUnknown(in: &kept)
     }
     try json.endRecord(outer, requiring: Self.required, &kept)

@@ -32,6 +32,24 @@ extension Route {
   }
 }
 
+extension Entry {
+  public func write(to json: inout JSONWriter) {
+    switch self {
+    case .object(let value): value.write(to: &json)
+    case .string(let value): value.write(to: &json)
+    }
+  }
+}
+
+extension Tone {
+  public func write(to json: inout JSONWriter) {
+    switch self {
+    case .string(let value): value.write(to: &json)
+    case .object(let value): value.write(to: &json)
+    }
+  }
+}
+
 extension Leg {
   public func write(to json: inout JSONWriter) {
     switch self {
@@ -91,7 +109,35 @@ extension Parcel {
     json.member("depth", depth, nullIf: kept.isNull(Member.depth))
     json.member("route", route)
     json.member("narrow", narrow, nullIf: kept.isNull(Member.narrow))
+    json.member("entry", entry, nullIf: kept.isNull(Member.entry))
+    json.member("tone", tone)
+    json.member("lock", lock, nullIf: kept.isNull(Member.lock))
     json.member("note", note, nullIf: kept.isNull(Member.note))
+    json.endRecord(kept)
+  }
+}
+
+extension Typed {
+  public func write(to json: inout JSONWriter) {
+    json.beginRecord()
+    json.member("keys", keys, nullIf: kept.isNull(Member.keys))
+    json.member("said", said, nullIf: kept.isNull(Member.said))
+    json.endRecord(kept)
+  }
+}
+
+extension Tones {
+  public func write(to json: inout JSONWriter) {
+    json.beginRecord()
+    json.member("tones", tones, nullIf: kept.isNull(Member.tones))
+    json.endRecord(kept)
+  }
+}
+
+extension Locked {
+  public func write(to json: inout JSONWriter) {
+    json.beginRecord()
+    json.member("pin", pin, nullIf: kept.isNull(Member.pin))
     json.endRecord(kept)
   }
 }
@@ -119,6 +165,7 @@ extension ParcelReply {
     json.beginRecord()
     json.member("steps", steps)
     json.member("anyOther", anyOther, nullIf: kept.isNull(Member.anyOther))
+    json.member("later", later, nullIf: kept.isNull(Member.later))
     json.endRecord(kept)
   }
 }

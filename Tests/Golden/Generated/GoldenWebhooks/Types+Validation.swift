@@ -20,6 +20,24 @@ extension Amount {
   }
 }
 
+extension Entry {
+  func validate(_ check: inout Validation) {
+    switch self {
+    case .object(let value): value.validate(&check)
+    case .string: break
+    }
+  }
+}
+
+extension Tone {
+  func validate(_ check: inout Validation) {
+    switch self {
+    case .object(let value): value.validate(&check)
+    case .string: break
+    }
+  }
+}
+
 extension Step {
   func validate(_ check: inout Validation) {
     switch self {
@@ -59,6 +77,26 @@ extension Parcel {
     check.range(frost, in: (-40)...(-3), at: "frost")
     check.range(depth, in: ...(-0.5), at: "depth")
     if let narrow { check.inside("narrow") { check in narrow.validate(&check) } }
+    if let entry { check.inside("entry") { check in entry.validate(&check) } }
+    check.inside("tone") { check in tone.validate(&check) }
+    check.less(height, at: "height", than: depth, "depth", severity: .advice)
+    check.less(transit, at: "transit", than: pause, "pause")
+    check.requires(sender, at: "sender", link, "link")
+    check.requires(fragile, is: true, "true", at: "fragile", insured, "insured")
+    check.requires(priority, is: .deliveredLeft, "DELIVERED / LEFT", at: "priority", arrives, "arrives")
+  }
+}
+
+extension Typed {
+  func validate(_ check: inout Validation) {
+    check.format(keys, at: "keys")
+    check.length(said?.text, in: ...10, at: "said")
+  }
+}
+
+extension Tones {
+  func validate(_ check: inout Validation) {
+    check.format(tones, at: "tones")
   }
 }
 
@@ -80,6 +118,18 @@ extension ParcelReply {
   func validate(_ check: inout Validation) {
     check.each(steps, at: "steps") { check, item in item.validate(&check) }
     if let anyOther { check.inside("anyOther") { check in anyOther.validate(&check) } }
+    check.each(later, at: "later") { check, item in item.validate(&check) }
+    check.last("stop", in: steps, at: "steps") {
+      if case .stop = $0 { true } else { false }
+    }
+    check.atMost(1, "class", in: steps, at: "steps") {
+      if case .`class` = $0 { true } else { false }
+    }
+    check.notBefore("send", "class", in: later, at: "later", severity: .advice) {
+      if case .send = $0 { true } else { false }
+    } next: {
+      if case .`class` = $0 { true } else { false }
+    }
   }
 }
 

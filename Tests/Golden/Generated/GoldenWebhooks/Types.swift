@@ -53,6 +53,22 @@ public enum Route: Hashable, Sendable {
   case string(String)
 }
 
+/// What was typed at the door.
+public enum Entry: Hashable, Sendable {
+  /// Keys typed.
+  case object(Typed)
+  /// A JSON string.
+  case string(PersonalText)
+}
+
+/// What was typed, and always something.
+public enum Tone: Hashable, Sendable {
+  /// A JSON string.
+  case string(String)
+  /// Keys heard.
+  case object(Tones)
+}
+
 /// One leg of a route.
 public enum Leg: Hashable, Sendable {
   /// A leg by road.
@@ -307,6 +323,21 @@ public struct Parcel: Hashable, Sendable {
   /// Parcels: row `narrow`, object.
   public var narrow: Piece?
 
+  /// What was typed at the door.
+  ///
+  /// Parcels: row `entry`, object.
+  public var entry: Entry?
+
+  /// What was typed at the gate.
+  ///
+  /// Parcels: row `tone`, String.
+  public var tone: Tone
+
+  /// What locks it.
+  ///
+  /// Parcels: row `lock`, object.
+  public var lock: Locked?
+
   /// What someone says of it.
   ///
   /// The name `Note` is read, too (ruling `default`).
@@ -344,6 +375,9 @@ public struct Parcel: Hashable, Sendable {
     depth: Double? = nil,
     route: Route,
     narrow: Piece? = nil,
+    entry: Entry? = nil,
+    tone: Tone,
+    lock: Locked? = nil,
     note: String? = nil
   ) {
     self.number = number
@@ -372,6 +406,9 @@ public struct Parcel: Hashable, Sendable {
     self.depth = depth
     self.route = route
     self.narrow = narrow
+    self.entry = entry
+    self.tone = tone
+    self.lock = lock
     self.note = note
   }
 
@@ -403,7 +440,94 @@ public struct Parcel: Hashable, Sendable {
     case depth
     case route
     case narrow
+    case entry
+    case tone
+    case lock
     case note
+  }
+
+  /// The keys typed at the gate.
+  ///
+  /// Read from `tone`; not on the wire under this name.
+  public var gate: Digits? {
+    switch tone {
+    case .string(let value): Digits(pressed: value)
+    case .object(let value): value.tones
+    }
+  }
+}
+
+/// Keys typed.
+public struct Typed: Hashable, Sendable {
+  /// The keys. Keys 0 to 9, * and #, or blank.
+  ///
+  /// Parcels: row `keys`, String.
+  public var keys: Digits?
+
+  /// What was said. At most 10 characters.
+  ///
+  /// Parcels: row `said`, String.
+  public var said: PersonalText?
+
+  /// Which optional members were null, and the members that no page lists.
+  public var kept = KeptMembers()
+
+  public init(
+    keys: Digits? = nil,
+    said: PersonalText? = nil
+  ) {
+    self.keys = keys
+    self.said = said
+  }
+
+  /// The members of the record, in the order in which they are written.
+  public enum Member: RecordMember {
+    case keys
+    case said
+  }
+}
+
+/// Keys heard.
+public struct Tones: Hashable, Sendable {
+  /// The keys. Keys 0 to 9, * and #, or blank.
+  ///
+  /// Parcels: row `tones`, String.
+  public var tones: Digits?
+
+  /// Which optional members were null, and the members that no page lists.
+  public var kept = KeptMembers()
+
+  public init(
+    tones: Digits? = nil
+  ) {
+    self.tones = tones
+  }
+
+  /// The members of the record, in the order in which they are written.
+  public enum Member: RecordMember {
+    case tones
+  }
+}
+
+/// A lock.
+public struct Locked: Hashable, Sendable {
+  /// The number that opens it.
+  ///
+  /// Parcels: row `pin`, Integer.
+  public var pin: Int?
+
+  /// Which optional members were null, and the members that no page lists.
+  public var kept = KeptMembers()
+
+  public init(
+    pin: Int? = nil
+  ) {
+    self.pin = pin
+  }
+
+  /// The members of the record, in the order in which they are written.
+  public enum Member: RecordMember {
+    case pin
   }
 }
 
@@ -479,21 +603,29 @@ public struct ParcelReply: Hashable, Sendable {
   /// Parcels: row `anyOther`, object.
   public var anyOther: Step?
 
+  /// The steps of another day.
+  ///
+  /// Parcels: row `later`, array.
+  public var later: [Step]?
+
   /// Which optional members were null, and the members that no page lists.
   public var kept = KeptMembers()
 
   public init(
     steps: [Step],
-    anyOther: Step? = nil
+    anyOther: Step? = nil,
+    later: [Step]? = nil
   ) {
     self.steps = steps
     self.anyOther = anyOther
+    self.later = later
   }
 
   /// The members of the record, in the order in which they are written.
   public enum Member: RecordMember {
     case steps
     case anyOther
+    case later
   }
 }
 

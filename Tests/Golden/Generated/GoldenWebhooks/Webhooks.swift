@@ -68,6 +68,7 @@ extension ParcelUpdate {
   private static func narrow(_ value: ParcelReply, _ check: inout Validation) {
     check.each(value.steps, at: "steps") { check, item in narrow(item, &check) }
     if let inner = value.anyOther { check.inside("anyOther") { check in narrow(inner, &check) } }
+    check.each(value.later, at: "later") { check, item in narrow(item, &check) }
   }
 
   private static func narrow(_ value: Send, _ check: inout Validation) {

@@ -1,0 +1,63 @@
+import Testing
+import VoiceWebhooks
+
+// The pressed digits, in every shape in which the platform has sent them.
+
+/// A call action with these members behind the others.
+private func body(_ members: String) -> [UInt8] {
+  let payload = """
+    "eventId": "77e6a667-133a-11ef-9dd4-e911cc6fc82f", "callId": "627e25f1-133a-11ef-b08c-e33c09483244",
+    "sessionId": "a4fad4b3-b388-12ee-b217-2fb8260fcf59", "callStatus": "ACTION_COMPLETED",
+    "callDirection": "OUTBOUND", "callDuration": 0, "timestamp": "2024-05-16T04:12:11.217Z"\(members)
+    """
+  return Array(#"{"eventType": "CALL_ACTION", "payload": {\#(payload)}}"#.utf8)
+}
+
+private let ruling = "/payload/dtmf digits-inside-event-data"
+
+/// What stands in the payload, the digits, the deviations, and what is written instead where that is something else.
+private let shapes: [(members: String, digits: String?, deviations: [String], written: String?)] = [
+  ("", nil, [], nil),
+  (#", "eventData": null"#, nil, [], nil),
+  (#", "eventData": " ""#, nil, [], nil),
+  (#", "eventData": "12#""#, "12#", [], nil),
+  (#", "eventData": "additional event data""#, nil, [], nil),
+  (#", "eventData": {}"#, nil, [], nil),
+  (#", "eventData": {"dtmf": null}"#, nil, [], nil),
+  (#", "eventData": {"dtmf": "1"}"#, "1", [], nil),
+  (#", "eventData": {"dtmf": "1", "asrCaptured": null}"#, "1", [], nil),
+  (#", "dtmf": "42""#, "42", [ruling], #", "eventData": {"dtmf": "42"}"#),
+  (#", "eventData": null, "dtmf": "42""#, "42", [ruling], #", "eventData": {"dtmf": "42"}"#),
+  (#", "d\u0074mf": "42""#, "42", [ruling], #", "eventData": {"dtmf": "42"}"#),
+  // Nothing was captured: the page's own null, which is kept as it came.
+  (#", "dtmf": null"#, nil, [], nil),
+  // Both: the one in its place counts, the other one is kept.
+  (#", "dtmf": "1", "eventData": {"dtmf": "2"}"#, "2", [], nil),
+  (#", "eventData": "3", "dtmf": "4""#, "3", [], nil),
+]
+
+@Test(arguments: shapes.indices) func digitsAreReadFromEveryShape(_ row: Int) throws {
+  let (members, digits, deviations, written) = shapes[row]
+  let received = try IVRCallAction.decode(body(members))
+  #expect(received.value.payload.digits?.text == digits)
+  #expect(received.deviations.map { "\($0.path) \($0.ruling.id)" } == deviations)
+  #expect(try tree(received.value.json()) == tree(body(written ?? members)))
+  #expect(try IVRCallAction.decode(received.value.json()).value == received.value)
+  #expect(IVRCallAction.violations(in: received.value).isEmpty)
+}
+
+@Test func aMisplacedMemberOfTheWrongKindIsRefused() throws {
+  let error = #expect(throws: DecodeError.self) { try IVRCallAction.decode(body(#", "dtmf": 42"#)) }
+  #expect(error?.code == .wrongKind && error?.pointer == "/payload/dtmf")
+}
+
+@Test func twoMisplacedMembersAreDuplicates() throws {
+  let error = #expect(throws: DecodeError.self) { try IVRCallAction.decode(body(#", "dtmf": "1", "dtmf": "2""#)) }
+  #expect(error?.code == .duplicateName)
+}
+
+@Test func whatTheCallerTypedOrSaidIsNotPrinted() throws {
+  let payload = try IVRCallAction.decode(body(#", "eventData": "4711 secret""#)).value.payload
+  #expect(!String(reflecting: payload).contains("secret"))
+  #expect(!"\(payload)".contains("4711"))
+}
