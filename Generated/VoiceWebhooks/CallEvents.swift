@@ -192,6 +192,8 @@ public struct CallActionPayload: Hashable, Sendable {
 
   /// What was captured during the call.
   ///
+  /// A member `dtmf` beside it is read, too (ruling `digits-inside-event-data`).
+  ///
   /// Voice Call Action Webhook: sample `event`.
   public var eventData: EventData?
 

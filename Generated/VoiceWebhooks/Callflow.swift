@@ -3,6 +3,12 @@
 public import FieldscribeRuntime
 
 /// What the platform does next with the call.
+///
+/// Rule: `callflow` has at most 2 of `makeCall`. The second call is connected with the first one; there are no
+/// conferences. Voice API 1.0, send call flow: list of enum of action.
+///
+/// Rule: In `callflow`, `sayAndCapture` does not come right before `hangup`. The call is over before the captured keys
+/// are sent. Advice only. Call Action Handling (IVR): list of supported call actions.
 public struct CallActionReply: Hashable, Sendable {
   /// Your id for this reply. The next event of the session brings it back.
   ///
@@ -126,6 +132,15 @@ public struct Say: Hashable, Sendable {
 }
 
 /// Speaks a prompt and collects the keys that the caller presses.
+///
+/// Rule: `minDigits` needs `maxDigits`. Call Action Handling (IVR): row `minDigits`, Integer.
+///
+/// Rule: `completeOnHash` needs `maxDigits` when it is `false`. Call Action Handling (IVR): row `completeOnHash`,
+/// Boolean.
+///
+/// Rule: `digitTimeout` needs `overallTimeout`. Call Action Handling (IVR): sample `sayAndCapture`.
+///
+/// Rule: `digitTimeout` is less than `overallTimeout`. Advice only. Call Action Handling (IVR): sample `sayAndCapture`.
 public struct SayAndCapture: Hashable, Sendable {
   /// The prompt to speak. At most 3000 characters.
   ///
@@ -284,25 +299,35 @@ public struct Hangup: Hashable, Sendable {
 public enum CallFlowAction: Hashable, Sendable {
   /// Connects the caller with a second party.
   ///
+  /// The name `MakeCall` is read, too (ruling `action-names-are-camel-case`).
+  ///
   /// Call Handle: list of supported call actions. Call Action Handling (IVR): list of supported call actions. Voice Call
   /// Action Webhook: sample `response`. Call Action Handling (Number Masking): list of supported call actions. Voice API
   /// 1.0, send call flow: list of enum of action.
   case makeCall(MakeCall)
   /// Speaks a text to the caller.
   ///
+  /// The name `PlayTTS` is read, too (ruling `action-names-are-camel-case`).
+  ///
   /// Call Handle: list of supported call actions. Call Action Handling (IVR): row `action`, String. Call Action Handling
   /// (Number Masking): row `action`, String. Voice API 1.0, send call flow: list of enum of action.
   case say(Say)
   /// Speaks a prompt and collects the keys that the caller presses.
   ///
+  /// The name `SayAndCapture` is read, too (ruling `action-names-are-camel-case`).
+  ///
   /// Call Action Handling (IVR): list of supported call actions. Voice API 1.0, send call flow: list of enum of action.
   case sayAndCapture(SayAndCapture)
   /// Plays a recorded file to the caller.
+  ///
+  /// The name `PlayFile` is read, too (ruling `action-names-are-camel-case`).
   ///
   /// Call Handle: list of supported call actions. Call Action Handling (IVR): list of supported call actions. Voice API
   /// 1.0, send call flow: list of enum of action.
   case playFile(PlayFile)
   /// Disconnects every leg and ends the session.
+  ///
+  /// The name `Hangup` is read, too (ruling `action-names-are-camel-case`).
   ///
   /// Call Handle: list of supported call actions. Call Action Handling (IVR): list of supported call actions. Call Action
   /// Handling (Number Masking): list of supported call actions. Voice API 1.0, send call flow: list of enum of action.
@@ -342,6 +367,15 @@ public enum CallFlowAction: Hashable, Sendable {
   }
 
   /// Speaks a prompt and collects the keys that the caller presses.
+  ///
+  /// Rule: `minDigits` needs `maxDigits`. Call Action Handling (IVR): row `minDigits`, Integer.
+  ///
+  /// Rule: `completeOnHash` needs `maxDigits` when it is `false`. Call Action Handling (IVR): row `completeOnHash`,
+  /// Boolean.
+  ///
+  /// Rule: `digitTimeout` needs `overallTimeout`. Call Action Handling (IVR): sample `sayAndCapture`.
+  ///
+  /// Rule: `digitTimeout` is less than `overallTimeout`. Advice only. Call Action Handling (IVR): sample `sayAndCapture`.
   public static func sayAndCapture(
     promptMessage: String,
     voiceProfile: String,

@@ -24,6 +24,35 @@ extension Member {
   }
 }
 
+extension Rule {
+  /// The rule in a sentence or two, backticks around code.
+  var note: String {
+    let advice = severity == .advice ? "Advice only." : nil
+    return [condition.words, doc, advice].compactMap(\.self).joined(separator: " ")
+  }
+}
+
+extension Rule.Condition {
+  fileprivate var words: String {
+    switch self {
+    case .requires(let member, nil, let other): "`\(member)` needs `\(other)`."
+    case .requires(let member, let value?, let other): "`\(member)` needs `\(other)` when it is `\(value)`."
+    case .lessThan(let member, let other): "`\(member)` is less than `\(other)`."
+    case .atMost(let list, let tag, let count): "`\(list)` has at most \(count) of `\(tag)`."
+    case .last(let list, let tag): "`\(tag)` is the last of `\(list)`."
+    case .notBefore(let list, let tag, let next): "In `\(list)`, `\(tag)` does not come right before `\(next)`."
+    }
+  }
+}
+
+extension MisplacedMember {
+  var note: String { "A member `\(name)` beside it is read, too (ruling `\(ruling)`)." }
+}
+
+extension OtherTag {
+  var note: String { "The name `\(text)` is read, too (ruling `\(ruling)`)." }
+}
+
 extension Scalar {
   fileprivate var note: String? {
     switch self {

@@ -11,6 +11,7 @@ package func check(_ files: [SpecFile]) -> (model: Model?, problems: [Diagnostic
   let matches = PageMatcher.match(spec.pages, spec.webhooks, with: types, &problems)
   let webhooks = WebhookChecker(types: types, pages: spec.pages)
   webhooks.check(spec.webhooks, &problems)
+  reportRepeated("guide", spec.guides.map { Located(value: $0.id, range: $0.origin) }, &problems)
   // What follows compares everything with everything: where a name is wrong it would only repeat that.
   if hasErrors(problems) { return (nil, problems) }
 
@@ -28,7 +29,8 @@ package func check(_ files: [SpecFile]) -> (model: Model?, problems: [Diagnostic
     families: builder.families(spec.families),
     pages: spec.pages.map(ModelBuilder.page),
     webhooks: spec.webhooks.map { webhooks.model(of: $0, narrowings) },
-    rulings: rulings)
+    rulings: rulings,
+    guides: spec.guides)
   return (model, problems)
 }
 

@@ -202,7 +202,7 @@ struct PageMatcher {
     matches.valueSets.append(
       Statement(
         identity: tag.identity, page: page.id.value, fact: Set(values),
-        text: "list \(list.title) has \(values.joined(separator: ", "))", range: first.range))
+        text: "list \(list.title) has \(list.values.map(\.value).joined(separator: ", "))", range: first.range))
     narrow(.tag(union: list.union.value), to: values, on: page, at: first.range)
   }
 

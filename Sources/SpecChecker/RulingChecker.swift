@@ -58,7 +58,8 @@ struct RulingChecker {
           at: tolerance.range))
     }
     return Ruling(
-      id: ruling.id.value, members: ruling.members.map(\.value), decision: ruling.decision, because: ruling.because,
+      id: ruling.id.value, members: ruling.members.map(\.value), pages: pages.sorted(), decision: ruling.decision,
+      because: ruling.because,
       tolerances: ruling.tolerances.map(\.value), evidence: evidence, origin: ruling.id.range)
   }
 

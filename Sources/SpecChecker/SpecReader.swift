@@ -1,3 +1,4 @@
+import SpecModel
 package import SpecText
 
 /// One file of a spec, parsed.
@@ -19,6 +20,7 @@ struct SpecSyntax {
   var families: [FamilySyntax] = []
   var webhooks: [WebhookSyntax] = []
   var rulings: [RulingSyntax] = []
+  var guides: [Guide] = []
 }
 
 /// Reads all files: trees -> ``SpecSyntax``.
@@ -52,7 +54,7 @@ struct SpecReader {
   private static func read(
     _ entries: [SyntaxNode.Entry], of file: SpecFile, into spec: inout SpecSyntax, _ problems: inout Problems
   ) {
-    let sections = TypeReader.keys + ["module", "pages", WebhookReader.key, RulingReader.key]
+    let sections = TypeReader.keys + ["module", "pages", WebhookReader.key, RulingReader.key, GuideReader.key]
     let entries = entries.map { entry in
       if sections.contains(entry.key) { return entry }
       problems.append(.unknown(.key, entry.key, in: " in a spec file", among: ["page"] + sections, at: entry.keyRange))
@@ -70,6 +72,7 @@ struct SpecReader {
         spec.pages += sequence(entry.value, for: "'pages'", &problems).compactMap { PageReader.page($0, &problems) }
       case WebhookReader.key: spec.webhooks += WebhookReader.webhooks(entry.value, &problems)
       case RulingReader.key: spec.rulings += RulingReader.rulings(entry.value, &problems)
+      case GuideReader.key: spec.guides += GuideReader.guides(entry.value, &problems)
       default: break
       }
     }

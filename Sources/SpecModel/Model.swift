@@ -14,9 +14,11 @@ package struct Model: Sendable {
   package var pages: [Page]
   package var webhooks: [Webhook]
   package var rulings: [Ruling]
+  package var guides: [Guide]
 
   package init(
-    module: String, moduleOrigin: Origin, families: [Family], pages: [Page], webhooks: [Webhook], rulings: [Ruling]
+    module: String, moduleOrigin: Origin, families: [Family], pages: [Page], webhooks: [Webhook], rulings: [Ruling],
+    guides: [Guide]
   ) {
     self.module = module
     self.moduleOrigin = moduleOrigin
@@ -24,6 +26,7 @@ package struct Model: Sendable {
     self.pages = pages
     self.webhooks = webhooks
     self.rulings = rulings
+    self.guides = guides
   }
 }
 

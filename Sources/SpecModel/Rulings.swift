@@ -3,6 +3,8 @@ package struct Ruling: Sendable {
   package var id: String
   /// What is decided on, by identity: `callDuration`, `MakeCall.source`.
   package var members: [String]
+  /// The ids of the pages that the decision departs from or, where it departs from none, of all that take part.
+  package var pages: [String]
   package var decision: String
   package var because: String
   package var tolerances: [ToleranceKind]
@@ -11,11 +13,12 @@ package struct Ruling: Sendable {
   package var origin: Origin
 
   package init(
-    id: String, members: [String], decision: String, because: String, tolerances: [ToleranceKind],
+    id: String, members: [String], pages: [String], decision: String, because: String, tolerances: [ToleranceKind],
     evidence: [Evidence], origin: Origin
   ) {
     self.id = id
     self.members = members
+    self.pages = pages
     self.decision = decision
     self.because = because
     self.tolerances = tolerances

@@ -8,7 +8,8 @@ private let money = #"{"units":5}"#
 private func parcel(_ changes: [String: String] = [:]) -> String {
   let usual: [(name: String, value: String)] = [
     ("number", #""eb0fc709-9693-11ea-454d-1705dde98182""#), ("moved", #""2026-01-01T08:00:00.250+01:00""#),
-    ("route", #"{"by":"road"}"#), ("weight", "12"), ("width", "1.5"), ("price", money), ("fragile", "true"), ("insured", "false"), ("tone", #""""#),
+    ("route", #"{"by":"road"}"#), ("weight", "12"), ("width", "1.5"), ("price", money), ("fragile", "true"),
+    ("insured", "false"), ("tone", #""""#),
     ("state", #""LOST""#),
     ("sizes", "[1,2]"),
     ("pieces", #"[{"name":"box","pieces":[{"name":"box"}]}]"#),

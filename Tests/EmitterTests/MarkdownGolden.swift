@@ -356,14 +356,15 @@ private let bellRung = """
   }
   ```
 
-  ## Rulings
+  ## Where the pages disagree
 
-  Here the pages contradict each other or themselves. What is read besides the documented form is reported as a \
+  With one another, or a table with the sample beside it. What is read besides the documented form is reported as a \
   deviation and never written.
 
-  | Ruling | About | Decision | Also read |
-  | --- | --- | --- | --- |
-  | [seconds-are-a-number](../rulings.md#seconds-are-a-number) | `Ring.seconds` | A number. | digits in a text |
+  | Ruling | About | What holds | Which page says otherwise | Also read |
+  | --- | --- | --- | --- | --- |
+  | [seconds-are-a-number](../rulings.md#seconds-are-a-number) | `Ring.seconds` | A number. | Bell &#124; rung: row \
+  seconds is String, sample seconds is integer. | digits in a text |
 
   ## In Swift
 

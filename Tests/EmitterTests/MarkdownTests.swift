@@ -38,7 +38,7 @@ extension Model {
     let gate = "| `gate` | string | optional | | Which gate. | Not on this page. Back: row `gate`, String. |"
     #expect(lines.contains(Substring(door)))
     #expect(lines.contains(Substring(gate)))
-    #expect(!page.contains("## Rulings"))
+    #expect(!page.contains("## Where the pages disagree"))
     #expect(docs["Docs/types.md"]?.contains(" Front: row `door`, String. Back: row `door`, String. |\n") == true)
   }
 

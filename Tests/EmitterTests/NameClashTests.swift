@@ -88,7 +88,8 @@ func filesThatBecomeOneFileClash(name: String, isClash: Bool) {
     let list = Enumeration(name: "E\(place)", doc: "A list.", values: [], origin: origin)
     return Family(name: name, types: [.enumeration(list)])
   }
-  let model = Model(module: "M", moduleOrigin: origin, families: families, pages: [], webhooks: [], rulings: [])
+  let model = Model(
+    module: "M", moduleOrigin: origin, families: families, pages: [], webhooks: [], rulings: [], guides: [])
   #expect(emit(model).clashes.isEmpty != isClash)
 }
 

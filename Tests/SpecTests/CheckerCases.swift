@@ -45,6 +45,25 @@ struct CheckerCase {
       ("maximum: 20", "maximum: tall"), ("optional: true, doc: What to", "optional: \"yes\", doc: What to")),
     CheckerCase("exclusive-keys", ("{type: State,", "{list: text, type: State,")),
     CheckerCase("event-is-no-object", ("event: MoveEvent", "event: State")),
+    CheckerCase(
+      "faults-in-guides",
+      (
+        "enums:\n",
+        """
+        guides:
+          Bad:
+            title: Bad
+            doc: What no table says.
+            sections:
+              - title: One
+                texts: Nothing.
+              - text: Nothing.
+                sequence: [a, b]
+
+        enums:
+
+        """
+      )),
     // Types.
     CheckerCase("impossible-range", ("minimum: 1, maximum: 20, default: 2", "minimum: 30, maximum: 20")),
     CheckerCase("impossible-default", ("default: 2", "default: high")),
@@ -142,7 +161,10 @@ struct CheckerCase {
       )),
     CheckerCase(
       "ambiguous-place",
-      ("          - orders: array\n", "          - orders: array\n          - typed: String\n          - lock: Object\n"),
+      (
+        "          - orders: array\n",
+        "          - orders: array\n          - typed: String\n          - lock: Object\n"
+      ),
       (
         "      - orders: {list",
         "      - lock: {type: Typed, optional: true, doc: What opens it.}\n      - orders: {list"

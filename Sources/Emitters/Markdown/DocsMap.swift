@@ -29,6 +29,8 @@ struct DocsMap {
     rulingAnchors = Dictionary(model.rulings.map { ($0.id, headings.slug($0.id)) }) { first, _ in first }
   }
 
+  static func path(of guide: Guide) -> String { "guides/\(guide.id).md" }
+
   /// The links of one page.
   func links(from page: String) -> Links { Links(map: self, page: page) }
 
@@ -46,6 +48,8 @@ struct DocsMap {
     func ruling(_ id: String) -> Markdown {
       .link("\(text: id)", to: destination(DocsMap.rulings, anchor: map.rulingAnchors[id]))
     }
+
+    func guide(_ guide: Guide) -> Markdown { .link("\(text: guide.title)", to: destination(DocsMap.path(of: guide))) }
 
     func page(_ path: String, _ label: Markdown) -> Markdown { .link(label, to: destination(path)) }
 

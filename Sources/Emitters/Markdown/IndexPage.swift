@@ -14,11 +14,11 @@ struct IndexPage {
 
     \(.heading(2, "Webhooks"))
 
-    \(webhooks)
+    \(.paragraphs([webhooks] + replies))
 
     \(.heading(2, "More"))
 
-    \(.bullets([
+    \(.bullets(model.guides.map { "\(links.guide($0)): \(prose: $0.doc)" } + [
       "\(links.page(DocsMap.types, "Types")): every record, union and enum, apart from single webhooks.",
       "\(links.page(DocsMap.rulings, "Rulings")): where the pages contradict each other, and what is done about it.",
     ]))
@@ -32,6 +32,12 @@ struct IndexPage {
     \(conventions)
 
     """
+  }
+
+  /// What each webhook takes in its replies, where they differ.
+  private var replies: [Markdown] {
+    let table = ReplyTable(model: model, links: links).render()
+    return table.isEmpty ? [] : [.heading(2, "Replies"), table]
   }
 
   private var webhooks: Markdown {

@@ -13,7 +13,7 @@ struct MarkdownDocs {
       file(DocsMap.index, IndexPage(model: model, links: map.links(from: DocsMap.index)).render()),
       file(DocsMap.rulings, RulingsPage(model: model).render()),
       file(DocsMap.types, TypesPage(model: model, links: map.links(from: DocsMap.types)).render()),
-    ] + webhooks
+    ] + webhooks + model.guides.map { file(DocsMap.path(of: $0), GuidePage(guide: $0).render()) }
   }
 
   private static func file(_ path: String, _ page: Markdown) -> GeneratedFile {

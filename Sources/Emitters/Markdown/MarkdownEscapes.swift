@@ -107,10 +107,17 @@ private func isBlank(_ scalar: Unicode.Scalar) -> Bool {
   }
 }
 
-/// A text for a label of a diagram: letters, digits and blanks as they are, everything else by its number.
+/// A text for a label of a diagram: letters, digits, commas and blanks as they are, everything else by its number.
+///
+/// The word `end` would end a block of the diagram.
 func diagramLabel(_ text: String) -> String {
-  text.unicodeScalars.map { scalar in
-    let isPlain = scalar == "_" || scalar.properties.isAlphabetic || ("0"..."9").contains(scalar)
-    return isPlain ? String(scalar) : isBlank(scalar) ? " " : "#\(scalar.value);"
+  let words = text.unicodeScalars.split(omittingEmptySubsequences: false, whereSeparator: isBlank)
+  return words.map { $0.elementsEqual("end".unicodeScalars) ? "#101;nd" : diagramWord($0) }.joined(separator: " ")
+}
+
+private func diagramWord(_ word: some Sequence<Unicode.Scalar>) -> String {
+  word.map { scalar in
+    let isPlain = scalar == "_" || scalar == "," || scalar.properties.isAlphabetic || ("0"..."9").contains(scalar)
+    return isPlain ? String(scalar) : "#\(scalar.value);"
   }.joined()
 }

@@ -18,7 +18,11 @@ struct MemberTable {
 
   func render(_ record: Record) -> Markdown {
     if record.members.isEmpty { return "It has no members." }
-    return .table(
+    return .paragraphs([table(record), rules(of: record), readings(of: record)])
+  }
+
+  private func table(_ record: Record) -> Markdown {
+    .table(
       ["Name", "Type", "Presence", "Values and limits", "Meaning", sources.title],
       record.members.map { member in
         [
@@ -29,6 +33,24 @@ struct MemberTable {
           "\(text: member.doc)",
           sources.cell(member.sources, in: record.name),
         ]
+      })
+  }
+
+  // MARK: Rules and readings
+
+  private func rules(of record: Record) -> Markdown {
+    if record.rules.isEmpty { return "" }
+    let rules = record.rules.map { rule -> Markdown in
+      let places = sources.cell(rule.sources, in: record.name)
+      return places.isEmpty ? "\(prose: rule.note)" : "\(prose: rule.note) (\(places))"
+    }
+    return .paragraphs(["What its members are to one another:", .bullets(rules)])
+  }
+
+  private func readings(of record: Record) -> Markdown {
+    .lines(
+      record.readings.map { reading in
+        "In Swift, \(code: reading.name) reads \(code: reading.member) in each of its shapes: \(text: reading.doc)"
       })
   }
 
@@ -64,7 +86,9 @@ struct MemberTable {
 
   private func limits(of member: Member, in record: Record) -> Markdown {
     let left = values(left: .member(record: record.name, name: member.name))
-    let read = member.tolerances.map { "Also read: \($0.form.words) (\(links.ruling($0.ruling)))." as Markdown }
+    let forms = member.tolerances.map { ($0.form.words, $0.ruling) }
+    let misplaced = record.misplaced.filter { $0.container == member.name }.map { ($0.words, $0.ruling) }
+    let read = (forms + misplaced).map { "Also read: \($0) (\(links.ruling($1)))." as Markdown }
     return .sentences(left + member.notes.map { "\(prose: $0)" } + read)
   }
 

@@ -35,8 +35,8 @@ struct RulingsPage {
   }
 
   private func tolerances(of ruling: Ruling) -> Markdown {
-    let forms = model.records.flatMap(\.members).flatMap(\.tolerances).filter { $0.ruling == ruling.id }.map(\.form)
-    return forms.isEmpty ? "nothing else" : .list(forms.unique.map(\.words))
+    let forms = model.tolerated(by: ruling.id)
+    return forms.isEmpty ? "nothing else" : .list(forms)
   }
 
   private func page(_ id: String) -> Markdown { "\(text: model.pages.first { $0.id == id }?.title ?? id)" }

@@ -34,9 +34,13 @@ struct UnionTable {
 
   private func row(_ item: Union.Case, of union: Union) -> [Markdown] {
     [
-      "\(code: item.tag)", content(item, of: union), "\(text: item.doc)",
+      "\(code: item.tag)", content(item, of: union), .sentences(["\(text: item.doc)"] + otherTags(of: item)),
       members.sources.cell(item.sources, in: union.name),
     ]
+  }
+
+  private func otherTags(of item: Union.Case) -> [Markdown] {
+    item.otherTags.map { "Also read: \($0.words) (\(members.links.ruling($0.ruling)))." }
   }
 
   private func content(_ item: Union.Case, of union: Union) -> Markdown {

@@ -49,16 +49,18 @@ struct SwiftPlanner {
   private func record(_ record: Record) -> RecordPlan {
     RecordPlan(
       name: SwiftIdentifier(type: record.name),
-      doc: DocComment(record.doc),
-      members: record.members.map(member),
+      doc: DocComment(
+        [record.doc] + record.rules.map { "Rule: \($0.note) \(model.provenanceNote($0.sources))" }),
+      members: record.members.map { member($0, of: record) },
       rules: record.rules.map { rule($0, of: record) },
       readings: record.readings.map { reading($0, of: record) },
       misplaced: record.misplaced.map(misplaced),
       isChecked: checked.contains(record.name))
   }
 
-  private func member(_ member: Member) -> MemberPlan {
-    MemberPlan(
+  private func member(_ member: Member, of record: Record) -> MemberPlan {
+    let tolerances = [member.toleranceNote] + record.misplaced.filter { $0.container == member.name }.map(\.note)
+    return MemberPlan(
       name: SwiftIdentifier(member: member.name),
       wireName: member.name,
       type: member.type.swift,
@@ -69,7 +71,7 @@ struct SwiftPlanner {
       checks: Self.ownChecks(of: member) + innerChecks(of: member.type),
       doc: DocComment([
         ([member.doc] + member.notes).joined(separator: " "),
-        member.tolerances.isEmpty ? "" : member.toleranceNote,
+        tolerances.filter { !$0.isEmpty }.joined(separator: " "),
         model.provenanceNote(member.sources),
       ]))
   }
@@ -139,7 +141,10 @@ struct SwiftPlanner {
       blank: item.type.blank,
       record: isBeside ? record.map(self.record) : nil,
       otherTags: item.otherTags,
-      doc: DocComment([item.doc.isEmpty ? "A JSON \(item.tag)." : item.doc, model.provenanceNote(item.sources)]),
+      doc: DocComment([
+        item.doc.isEmpty ? "A JSON \(item.tag)." : item.doc, item.otherTags.map(\.note).joined(separator: " "),
+        model.provenanceNote(item.sources),
+      ]),
       isChecked: !innerChecks(of: item.type).isEmpty)
   }
 

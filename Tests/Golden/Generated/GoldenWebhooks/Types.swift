@@ -107,6 +107,8 @@ public enum Step: Hashable, Sendable {
   case `class`(Wait)
   /// Ends it.
   ///
+  /// The name `Halt` is read, too (ruling `halt-is-stop`).
+  ///
   /// Parcels: list of steps.
   case stop(Stop)
   /// What no page documents, kept whole.
@@ -190,6 +192,16 @@ public struct ParcelEvent: Hashable, Sendable {
 }
 
 /// A parcel.
+///
+/// Rule: `height` is less than `depth`. It must fit. Advice only. Parcels: row `height`, Number.
+///
+/// Rule: `transit` is less than `pause`. Parcels: row `transit`, Integer.
+///
+/// Rule: `sender` needs `link`. Parcels: row `sender`, String.
+///
+/// Rule: `fragile` needs `insured` when it is `true`. Parcels: row `fragile`, Boolean.
+///
+/// Rule: `priority` needs `arrives` when it is `DELIVERED / LEFT`. Parcels: row `priority`, String.
 public struct Parcel: Hashable, Sendable {
   /// Its number. Written as 8-4-4-4-12 hexadecimal digits.
   ///
@@ -325,6 +337,8 @@ public struct Parcel: Hashable, Sendable {
 
   /// What was typed at the door.
   ///
+  /// A member `keys` beside it is read, too (ruling `keys-inside-entry`).
+  ///
   /// Parcels: row `entry`, object.
   public var entry: Entry?
 
@@ -334,6 +348,8 @@ public struct Parcel: Hashable, Sendable {
   public var tone: Tone
 
   /// What locks it.
+  ///
+  /// A member `pin` beside it is read, too (ruling `keys-inside-entry`).
   ///
   /// Parcels: row `lock`, object.
   public var lock: Locked?
@@ -592,6 +608,12 @@ public struct Money: Hashable, Sendable {
 }
 
 /// What to do with the parcel.
+///
+/// Rule: `stop` is the last of `steps`. Parcels: list of steps.
+///
+/// Rule: `steps` has at most 1 of `class`. Parcels: list of steps.
+///
+/// Rule: In `later`, `send` does not come right before `class`. Advice only. Parcels: list of steps.
 public struct ParcelReply: Hashable, Sendable {
   /// The steps in order.
   ///
