@@ -1,4 +1,4 @@
-// Every type below that begins with Charging or Session was generated from webhooks.yaml while this was built.
+// ChargingUpdate, its event and its reply were generated from webhooks.yaml while this was built.
 
 /// Prints what one POST of the network says, and gives the body of the reply.
 func answer(_ body: String) throws -> [UInt8] {
@@ -7,10 +7,10 @@ func answer(_ body: String) throws -> [UInt8] {
   for violation in ChargingUpdate.violations(in: received.value) { print("  \(violation)") }
 
   switch received.value {
-  case .sessionStarted(let start):
+  case .chargeStarted(let start):
     print("  started at \(start.batteryPercent) percent, driver \(start.driver ?? "unknown")")
     return try ChargingUpdate.encode(ChargingReply(allow: start.connector == .ccs, limitPercent: 90))
-  case .sessionEnded(let end):
+  case .chargeEnded(let end):
     print("  ended after \(end.wattHours) watt-hours: \(end.reason)")
     return try ChargingUpdate.encode(ChargingReply(allow: true))
   case .unrecognized(let other):
@@ -19,19 +19,19 @@ func answer(_ body: String) throws -> [UInt8] {
   }
 }
 
-let session = #""session":"3f2c8a44-0f0e-4c57-9a53-6a1f6f1b9f10""#
+let charge = #""charge":"3f2c8a44-0f0e-4c57-9a53-6a1f6f1b9f10""#
 let bodies = [
   (
     "as documented",
-    #"{"event":"SESSION_STARTED",\#(session),"connector":"CCS","batteryPercent":18,"at":"2026-02-14T08:00:00Z"}"#
+    #"{"event":"CHARGE_STARTED",\#(charge),"connector":"CCS","batteryPercent":18,"at":"2026-02-14T08:00:00Z"}"#
   ),
   (
     "out of range",
-    #"{"event":"SESSION_STARTED",\#(session),"connector":"CCS","batteryPercent":118,"at":"2026-02-14T08:00:00Z"}"#
+    #"{"event":"CHARGE_STARTED",\#(charge),"connector":"CCS","batteryPercent":118,"at":"2026-02-14T08:00:00Z"}"#
   ),
   (
     "energy as text, and a reason that no page lists",
-    #"{"event":"SESSION_ENDED",\#(session),"wattHours":"12400","reason":"POWER_CUT","at":"2026-02-14T08:40:00Z"}"#
+    #"{"event":"CHARGE_ENDED",\#(charge),"wattHours":"12400","reason":"POWER_CUT","at":"2026-02-14T08:40:00Z"}"#
   ),
   ("an event that no page lists", #"{"event":"STATION_MOVED","to":"B 12"}"#),
 ]
