@@ -16,6 +16,7 @@ let package = Package(
     .library(name: "FieldscribeRuntime", targets: ["FieldscribeRuntime"]),
     .library(name: "FieldscribeFoundation", targets: ["FieldscribeFoundation"]),
     .executable(name: "fieldscribe", targets: ["fieldscribe"]),
+    .plugin(name: "FieldscribePlugin", targets: ["FieldscribePlugin"]),
   ],
   targets: [
     // The generator, in the order of the data: text, tree, model, files.
@@ -30,6 +31,8 @@ let package = Package(
       capability: .command(
         intent: .custom(verb: "regenerate", description: "Writes Generated/ anew from Spec/"),
         permissions: [.writeToPackageDirectory(reason: "Generated/ is written anew from Spec/")])),
+
+    .plugin(name: "FieldscribePlugin", capability: .buildTool(), dependencies: ["fieldscribe"]),
 
     // What generated code needs, and the generated module itself.
     .target(name: "FieldscribeRuntime", swiftSettings: strict),

@@ -9,7 +9,7 @@ struct Command: Sendable {
   var options: [Option] = []
   let perform: @Sendable (Request) throws -> Outcome
 
-  static let all = [generate, check, tree]
+  static let all = [generate, check, tree, sources, newSpec]
 
   var allOptions: [Option] { options + [.help] }
 
@@ -40,6 +40,9 @@ private func perform(_ arguments: [String]) throws -> Outcome {
   }
   let request = try Request(Array(arguments.dropFirst()), for: command)
   if request.has(.help) { return Outcome(report: command.help) }
+  if let missing = command.options.first(where: { $0.isRequired && !request.has($0) }) {
+    throw command.misuse("expected \(missing.usage)")
+  }
   guard request.operands.count == (command.operand == nil ? 0 : 1) else {
     if let operand = command.operand { throw command.misuse("expected one \(operand)") }
     throw command.misuse("unexpected '\(request.operands[0].text)'")

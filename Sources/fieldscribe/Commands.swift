@@ -23,14 +23,41 @@ extension Command {
   static let tree = Command(
     name: "tree", summary: "Prints one spec file as it is read: JSON in which every scalar is text", operand: "FILE"
   ) { request in
-    let sources = try SpecFiles(request.operands[0]).sources
-    guard sources.count == 1 else { throw Failure("cannot print '\(request.operands[0].text)': expected one file") }
-    let (tree, problems) = parse(sources[0], file: 0)
-    let complaints = render(problems, sources: sources)
+    let source = try onlySource(request.operands[0])
+    let (tree, problems) = parse(source, file: 0)
+    let complaints = render(problems, sources: [source])
     guard let tree, !problems.contains(where: { $0.severity == .error }) else {
       return Outcome(status: .problem, complaints: complaints)
     }
     return Outcome(report: treeJSON(tree), complaints: complaints)
+  }
+
+  static let sources = Command(
+    name: "sources", summary: "Writes the Swift sources of a spec of one file, for a build: always the same files",
+    options: [.specFile, .sourceFolder]
+  ) { request in
+    let source = try onlySource(request.path(.specFile))
+    let (files, problems) = fieldscribe.generate(from: [source])
+    let complaints = render(problems, sources: [source])
+    guard let files else { return Outcome(status: .problem, complaints: complaints) }
+    let output = try Folder(making: request.path(.sourceFolder))
+    for file in BuildSources.files(files) { try output.update(file.name, to: file.bytes) }
+    return Outcome(complaints: complaints)
+  }
+
+  static let newSpec = Command(
+    name: "init", summary: "Writes a small spec to start from, which shows the language", options: [.newSpec]
+  ) { request in
+    let path = request.path(.newSpec)
+    let place = path.split
+    try Folder(place.folder).makeFile(place.name, Array(firstSpec.utf8))
+    return Outcome(report: "wrote \(path.text)\n")
+  }
+
+  private static func onlySource(_ path: Path) throws -> SourceText {
+    let sources = try SpecFiles(path).sources
+    guard sources.count == 1 else { throw Failure("cannot read '\(path.text)': expected one file") }
+    return sources[0]
   }
 
   /// Reads the spec, generates from it in memory, and goes on with the locked output folder if it has no error.

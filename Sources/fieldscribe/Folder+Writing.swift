@@ -7,6 +7,14 @@
 #endif
 
 extension Folder {
+  /// Opens a folder by the path that a user gave, and makes it first when nothing is there.
+  init(making path: Path) throws {
+    let place = path.withoutLastSlashes.split
+    let parent = try Folder(place.folder)
+    if place.name.leadsDown, try parent.status(of: place.name) == nil { try parent.makeFolder(place.name) }
+    try self.init(path)
+  }
+
   /// Makes a new folder; it is an error when the name is taken.
   func makeFolder(_ name: Path) throws {
     if unsafe mkdirat(descriptor, name.cString, 0o777) != 0 {
@@ -21,6 +29,16 @@ extension Folder {
     if file < 0 { throw Failure(cannot: "make file", path.appending(name)) }
     defer { close(file) }
     guard writeAll(bytes, to: file), fsync(file) == 0 else { throw Failure(cannot: "write", path.appending(name)) }
+  }
+
+  /// Replaces a file in one step. One that has these bytes already stays as it is, so that a build sees no change.
+  func update(_ name: Path, to bytes: [UInt8]) throws {
+    if try status(of: name)?.kind == .file, try read(name) == bytes { return }
+    let new = name.hiddenSibling("new")
+    // What a run that was killed has left.
+    try remove(new)
+    try makeFile(new, bytes)
+    try rename(new, to: name)
   }
 
   /// Gives an entry of another folder a second place here; a symbolic link stays one.

@@ -11,7 +11,8 @@ func generate(from sources: [SourceText]) -> (files: [GeneratedFile]?, problems:
   for (index, source) in sources.enumerated() {
     let (tree, faults) = parse(source, file: index)
     problems += faults
-    if let tree { files.append(SpecFile(stem: source.stem, tree: tree)) }
+    // The types of a spec in one file are called the same, whatever the file is called.
+    if let tree { files.append(SpecFile(stem: sources.count == 1 ? "types" : source.stem, tree: tree)) }
   }
   // A file that could not be read whole would make others look wrong.
   if hasErrors(problems) { return (nil, problems) }

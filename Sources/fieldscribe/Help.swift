@@ -21,7 +21,7 @@ var toolHelp: String {
 extension Command {
   /// The command as it is typed: `fieldscribe tree FILE`.
   var usage: String {
-    let words = options.map { "[\($0.usage)]" } + (operand.map { [$0] } ?? [])
+    let words = options.map { $0.isRequired ? $0.usage : "[\($0.usage)]" } + (operand.map { [$0] } ?? [])
     return (["fieldscribe", name] + words).joined(separator: " ")
   }
 

@@ -3,7 +3,7 @@ struct Option: Sendable {
   let name: String
   /// What stands for the value in help texts; nil for a switch.
   var placeholder: String?
-  /// The value when the option is not given.
+  /// The value when the option is not given. An option that takes a value and has no standard one must be given.
   var standard: String?
   let summary: String
 
@@ -11,10 +11,17 @@ struct Option: Sendable {
     name: "--spec", placeholder: "PATH", standard: "Spec", summary: "the folder of the spec, or its only file")
   static let output = Option(
     name: "--output", placeholder: "DIR", standard: "Generated", summary: "the folder of the generated files")
+  static let specFile = Option(name: "--spec", placeholder: "FILE", summary: "the only file of the spec")
+  static let sourceFolder = Option(
+    name: "--output", placeholder: "DIR", summary: "the folder of the sources; made when it is missing")
+  static let newSpec = Option(
+    name: "--output", placeholder: "FILE", standard: "webhooks.yaml", summary: "the file to write; must not be there")
   static let force = Option(name: "--force", summary: "overwrite generated files that were edited by hand")
   static let help = Option(name: "--help", summary: "show this text")
   static let version = Option(name: "--version", summary: "show the version")
 
   /// The option as it is typed: `--spec PATH`.
   var usage: String { placeholder.map { "\(name) \($0)" } ?? name }
+
+  var isRequired: Bool { placeholder != nil && standard == nil }
 }

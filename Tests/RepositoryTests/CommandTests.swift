@@ -14,11 +14,15 @@ import Testing
       fieldscribe generate [--spec PATH] [--output DIR] [--force]
       fieldscribe check [--spec PATH] [--output DIR]
       fieldscribe tree FILE
+      fieldscribe sources --spec FILE --output DIR
+      fieldscribe init [--output FILE]
 
     commands:
       generate  Writes the generated files, all or none
       check     Shows how the generated files differ from what the spec asks for; changes nothing
       tree      Prints one spec file as it is read: JSON in which every scalar is text
+      sources   Writes the Swift sources of a spec of one file, for a build: always the same files
+      init      Writes a small spec to start from, which shows the language
 
     options:
       --help     show this text
@@ -75,6 +79,35 @@ import Testing
 
     """
   ),
+  (
+    ["sources", "--help"],
+    """
+    Writes the Swift sources of a spec of one file, for a build: always the same files.
+
+    usage:
+      fieldscribe sources --spec FILE --output DIR
+
+    options:
+      --spec FILE   the only file of the spec
+      --output DIR  the folder of the sources; made when it is missing
+      --help        show this text
+
+    """
+  ),
+  (
+    ["init", "--help"],
+    """
+    Writes a small spec to start from, which shows the language.
+
+    usage:
+      fieldscribe init [--output FILE]
+
+    options:
+      --output FILE  the file to write; must not be there (default: webhooks.yaml)
+      --help         show this text
+
+    """
+  ),
   (["--version"], "0.1.0\n"),
 ])
 func helpIsOnStandardOutput(arguments: [String], report: String) {
@@ -99,6 +132,8 @@ func helpIsOnStandardOutput(arguments: [String], report: String) {
   (["check", "a\nb\u{1B}[2J"], "unexpected 'a\\u{A}b\\u{1B}[2J'", "check --help"),
   (["tree"], "expected one FILE", "tree --help"),
   (["tree", "a", "b"], "expected one FILE", "tree --help"),
+  (["sources"], "expected --spec FILE", "sources --help"),
+  (["sources", "--spec", "a"], "expected --output DIR", "sources --help"),
 ])
 func misuseIsExplained(arguments: [String], problem: String, help: String) {
   let complaints = "error: \(problem)\nsee 'fieldscribe \(help)'\n"
