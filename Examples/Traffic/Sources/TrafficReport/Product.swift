@@ -9,15 +9,20 @@ package enum Product: String, CaseIterable, Sendable {
   /// What the page of the product forbids and the event does. Only Number Masking has a page of call statuses, and
   /// Voice Messaging has none of call actions: its traffic is judged by the page of the IVR, which allows most.
   func violations(in event: VoiceEvent) -> [Violation] {
-    switch (event, self) {
-    case (.callAction(let event), .ivr), (.callAction(let event), .voiceMessaging):
-      IVRCallAction.violations(in: event)
-    case (.callAction(let event), .numberMasking): NumberMaskingCallAction.violations(in: event)
-    case (.callStatus(let event), _): CallStatusUpdate.violations(in: event)
-    case (.sessionSummary(let event), .ivr): IVRSessionSummary.violations(in: event)
-    case (.sessionSummary(let event), .numberMasking): NumberMaskingSessionSummary.violations(in: event)
-    case (.sessionSummary(let event), .voiceMessaging): VoiceMessagingSessionSummary.violations(in: event)
-    case (.unrecognized, _): []
+    switch event {
+    case .callAction(let event):
+      self == .numberMasking ? NumberMaskingCallAction.violations(in: event) : IVRCallAction.violations(in: event)
+    case .callStatus(let event): CallStatusUpdate.violations(in: event)
+    case .sessionSummary(let event): violations(in: event)
+    case .unrecognized: []
+    }
+  }
+
+  private func violations(in event: SessionSummaryEvent) -> [Violation] {
+    switch self {
+    case .ivr: IVRSessionSummary.violations(in: event)
+    case .numberMasking: NumberMaskingSessionSummary.violations(in: event)
+    case .voiceMessaging: VoiceMessagingSessionSummary.violations(in: event)
     }
   }
 }

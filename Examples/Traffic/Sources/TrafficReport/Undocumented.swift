@@ -1,7 +1,7 @@
 import VoiceWebhooks
 
 /// A member that no page lists, or a value that its list lacks.
-package struct Undocumented: Hashable {
+package struct Undocumented {
   /// A JSON Pointer into the body. The step of an undocumented member is a ``shown(name:)``.
   package var path: String
   /// The value, as ``shown(value:)``; nil for a member.
