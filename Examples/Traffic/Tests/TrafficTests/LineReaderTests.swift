@@ -48,11 +48,13 @@ extension Line {
     #expect(lines.map(\.0.text) == ["a", "too long", "b", "too long"] && lines.map(\.1) == [1, 2, 3, 4])
   }
 
-  @Test func `a body as long as the limit is read, with a carriage return too`() throws {
+  @Test(arguments: [1, Int.max])
+  func `a body as long as the limit is read, with a carriage return too`(length: Int) throws {
     let limit = DecodeLimits.standard.bodyLength
     let body = Array(#"{"eventType":"X"}"#.utf8)
     let longest = body + [UInt8](repeating: UInt8(ascii: " "), count: limit - body.count)
-    let report = try report(on: longest + [13, 10] + longest + [32, 13, 10] + longest)
+    let text = longest + [13, 10] + longest + [32, 13, 10] + longest
+    let report = try report(on: text, pieces: length)
     #expect(report.bodies == 3 && report.decoded == 2)
     #expect(report.refusals.findings.map(\.cells) == [["tooLarge", ""]])
   }

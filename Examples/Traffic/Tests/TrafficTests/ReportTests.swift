@@ -4,9 +4,9 @@ import Testing
 import TrafficReport
 
 /// The report about a text with one body a line.
-func report(on text: [UInt8], product: Product = .ivr) throws -> Report {
+func report(on text: [UInt8], product: Product = .ivr, pieces length: Int = .max) throws -> Report {
   var report = Report(product: product)
-  for (line, number) in try lines(of: text) { report.read(line, number: number) }
+  for (line, number) in try lines(of: text, pieces: length) { report.read(line, number: number) }
   return report
 }
 
