@@ -1,5 +1,5 @@
 /// The documented events.
-package enum Kind {
+enum Kind {
   case callAction
   case callStatus
   case sessionSummary

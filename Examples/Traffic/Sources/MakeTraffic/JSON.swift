@@ -1,10 +1,10 @@
 /// A JSON value that is put together and changed by path.
-package indirect enum JSON {
+indirect enum JSON {
   /// A value as it is written.
   case raw(String)
   case object([Member])
 
-  package struct Member {
+  struct Member {
     var name: String
     var value: JSON
   }

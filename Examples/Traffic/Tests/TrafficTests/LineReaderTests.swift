@@ -34,7 +34,7 @@ extension Line {
     ("", []), ("a", ["a"]), ("a\n", ["a"]), ("a\nb", ["a", "b"]), ("a\r\nb\r\n", ["a", "b"]), ("a\r", ["a"]),
     ("\n\na", ["", "", "a"]), ("\r\n", [""]), ("a\rb\n", ["a\rb"]),
   ])
-  func `lines end as they end anywhere`(text: String, expected: [String]) throws {
+  func linesEndAsTheyEndAnywhere(text: String, expected: [String]) throws {
     for length in 1...4 {
       let lines = try lines(of: Array(text.utf8), pieces: length)
       #expect(lines.map(\.0.text) == expected && lines.map(\.1) == Array(1..<expected.count + 1))
@@ -42,14 +42,14 @@ extension Line {
   }
 
   @Test(arguments: [1_000, 100_000, Int.max])
-  func `a line that no body fits in is told and skipped`(length: Int) throws {
+  func aLineThatNoBodyFitsInIsToldAndSkipped(length: Int) throws {
     let long = [UInt8](repeating: UInt8(ascii: "x"), count: 3 * DecodeLimits.standard.bodyLength)
     let lines = try lines(of: Array("a\n".utf8) + long + Array("\r\nb\n".utf8) + long, pieces: length)
     #expect(lines.map(\.0.text) == ["a", "too long", "b", "too long"] && lines.map(\.1) == [1, 2, 3, 4])
   }
 
   @Test(arguments: [1, Int.max])
-  func `a body as long as the limit is read, with a carriage return too`(length: Int) throws {
+  func aBodyAsLongAsTheLimitIsReadWithACarriageReturnToo(length: Int) throws {
     let limit = DecodeLimits.standard.bodyLength
     let body = Array(#"{"eventType":"X"}"#.utf8)
     let longest = body + [UInt8](repeating: UInt8(ascii: " "), count: limit - body.count)

@@ -16,23 +16,23 @@ func report(on text: [UInt8], product: Product = .ivr, pieces length: Int = .max
   private func golden(_ name: String) throws -> Data { try Data(contentsOf: Self.golden.appending(path: name)) }
 
   @Test(arguments: [("report.txt", Product.ivr), ("number-masking.txt", .numberMasking)])
-  func `the report for people is the golden one`(name: String, product: Product) throws {
+  func theReportForPeopleIsTheGoldenOne(name: String, product: Product) throws {
     let traffic = try golden("traffic.ndjson")
     #expect(try report(on: Array(traffic), product: product).text == String(decoding: golden(name), as: UTF8.self))
   }
 
-  @Test func `the README shows the golden report`() throws {
+  @Test func theREADMEShowsTheGoldenReport() throws {
     let package = Self.golden.appending(path: "../../..").standardized
     let readme = try Data(contentsOf: package.appending(path: "README.md"))
     #expect(try String(decoding: readme, as: UTF8.self).contains(String(decoding: golden("report.txt"), as: UTF8.self)))
   }
 
-  @Test func `the report for machines is the golden one`() throws {
+  @Test func theReportForMachinesIsTheGoldenOne() throws {
     let traffic = try golden("traffic.ndjson")
     #expect(try report(on: Array(traffic)).json() == golden("report.json"))
   }
 
-  @Test func `everything that made traffic has is found, and nothing else`() throws {
+  @Test func everythingThatMadeTrafficHasIsFoundAndNothingElse() throws {
     var maker = TrafficMaker(seed: 7)
     let bodies = (0..<20_000).map { _ in maker.body() }
     let report = try report(on: Array(bodies.joined(separator: "\n").utf8))
@@ -47,7 +47,7 @@ func report(on text: [UInt8], product: Product = .ivr, pieces length: Int = .max
     #expect(found == maker.expected)
   }
 
-  @Test func `a body counts once, however often it has a finding`() throws {
+  @Test func aBodyCountsOnceHoweverOftenItHasAFinding() throws {
     let body = #"{"eventType":"CALL_TRANSFERRED"}"#
     let summary = #"{"eventType":"SESSION_SUMMARY","payload":{"+6512345678":1,"+6587654321":2}}"#
     let report = try report(on: Array("\(summary)\n\(body)\n\(summary)".utf8))
@@ -56,7 +56,7 @@ func report(on text: [UInt8], product: Product = .ivr, pieces length: Int = .max
     #expect(members.map(\.tally.count) == [2] && members.map(\.tally.firstLine) == [1])
   }
 
-  @Test func `invented names do not make a table longer than its limit`() throws {
+  @Test func inventedNamesDoNotMakeATableLongerThanItsLimit() throws {
     let invented = (0..<Table.limit + 5).map { #"{"eventType":"EVENT_\#($0)"}"# }
     let report = try report(on: Array(invented.joined(separator: "\n").utf8))
     #expect(report.events.findings.count == Table.limit)
@@ -69,7 +69,7 @@ func report(on text: [UInt8], product: Product = .ivr, pieces length: Int = .max
     ("A6512345678", "<other text>"), ("", "<other text>"), ("\u{1B}[2J", "<other text>"), ("\u{212A}", "<other text>"),
     (String(repeating: "A", count: 65), "<other text>"),
   ])
-  func `only what looks like a constant is shown`(value: String, expected: String) {
+  func onlyWhatLooksLikeAConstantIsShown(value: String, expected: String) {
     #expect(shown(value: value) == expected)
   }
 
@@ -77,7 +77,7 @@ func report(on text: [UInt8], product: Product = .ivr, pieces length: Int = .max
     ("/payload/callStatus", "/payload/callStatus"), ("", ""), ("/callflow/12/params", "/callflow/*/params"),
     ("/payload/+6512345678", "/payload/<other name>"), ("/payload/a~1b", "/payload/<other name>"),
   ])
-  func `a path shows names, and no places in lists`(path: String, expected: String) {
+  func aPathShowsNamesAndNoPlacesInLists(path: String, expected: String) {
     #expect(shown(path: path) == expected)
   }
 }

@@ -17,7 +17,7 @@ import VoiceWebhooks
 
   /// Bodies with something undocumented wherever the module can tell it.
   @Test(arguments: [("CALL_ACTION", payload), ("CALL_STATUS", payload), ("SESSION_SUMMARY", summary)])
-  func `the search knows every record and open list of the module`(eventType: String, payload: String) throws {
+  func theSearchKnowsEveryRecordAndOpenListOfTheModule(eventType: String, payload: String) throws {
     let body = #"{"eventType":"\#(eventType)","payload":\#(payload),"new":1}"#
     let event = try VoiceEvent.decode(Array(body.utf8)).value
     var reflected: Set<String> = []
