@@ -10,7 +10,7 @@ struct Options {
     Reads captured events, one body a line, and reports how they differ from the documents. Without FILE, or with -,
     it reads standard input.
 
-      --product PRODUCT  whose pages judge: \(names(Product.self)); ivr unless told, whose pages allow most
+      --product PRODUCT  whose pages judge: \(names(Product.self)); ivr unless told
       --format FORMAT    \(names(Format.self)); text unless told
       --progress         progress and rate on standard error, as on a terminal
       --help             this text
