@@ -159,24 +159,31 @@ public struct CallActionPayload: Hashable, Sendable {
 
   /// The country of source. Two capital letters, ISO 3166-1 alpha-2.
   ///
+  /// The text `null` in any case is read as null (ruling `country-may-be-null`).
+  ///
   /// Voice Call Action Webhook: row `sourceCountryCode`, String. Call Action Handling (Number Masking): row
   /// `sourceCountryCode`, String.
   public var sourceCountryCode: String?
 
   /// The country of destination. Two capital letters, ISO 3166-1 alpha-2.
   ///
+  /// The text `null` in any case is read as null (ruling `country-may-be-null`).
+  ///
   /// Voice Call Action Webhook: row `destinationCountryCode`, String. Call Action Handling (Number Masking): row
   /// `destinationCountryCode`, String.
   public var destinationCountryCode: String?
 
-  /// Your reference for the virtual number that is shown to the person called. Comes with outbound legs.
+  /// Your reference for the virtual number that is shown to the person called. Comes when `callDirection` is `OUTBOUND`.
   ///
-  /// The name `SourceRefId` is read, too (ruling `reference-in-lower-case`).
+  /// The text `null` in any case is read as null (ruling `reference-absent-or-null`). The name `SourceRefId` is read, too
+  /// (ruling `reference-in-lower-case`).
   ///
   /// Voice Call Action Webhook: row `sourceRefId`, String.
   public var sourceRefId: String?
 
-  /// Your reference for the virtual number that was called. Comes with inbound legs.
+  /// Your reference for the virtual number that was called. Comes when `callDirection` is `INBOUND`.
+  ///
+  /// The text `null` in any case is read as null (ruling `reference-absent-or-null`).
   ///
   /// Voice Call Action Webhook: row `destinationRefId`, String. Call Action Handling (Number Masking): row
   /// `destinationRefId`, String.
@@ -401,22 +408,29 @@ public struct CallStatusPayload: Hashable, Sendable {
 
   /// The country of source. Two capital letters, ISO 3166-1 alpha-2.
   ///
+  /// The text `null` in any case is read as null (ruling `country-may-be-null`).
+  ///
   /// Call Handle: row `sourceCountryCode`, String. Call Status: row `sourceCountryCode`, String.
   public var sourceCountryCode: String?
 
   /// The country of destination. Two capital letters, ISO 3166-1 alpha-2.
   ///
+  /// The text `null` in any case is read as null (ruling `country-may-be-null`).
+  ///
   /// Call Handle: row `destinationCountryCode`, String. Call Status: row `destinationCountryCode`, String.
   public var destinationCountryCode: String?
 
-  /// Your reference for the virtual number that is shown to the person called. Comes with outbound legs.
+  /// Your reference for the virtual number that is shown to the person called. Comes when `callDirection` is `OUTBOUND`.
   ///
-  /// The name `SourceRefId` is read, too (ruling `reference-in-lower-case`).
+  /// The text `null` in any case is read as null (ruling `reference-absent-or-null`). The name `SourceRefId` is read, too
+  /// (ruling `reference-in-lower-case`).
   ///
   /// Call Handle: sample `event`. Call Status: row `sourceRefId`, String.
   public var sourceRefId: String?
 
-  /// Your reference for the virtual number that was called. Comes with inbound legs.
+  /// Your reference for the virtual number that was called. Comes when `callDirection` is `INBOUND`.
+  ///
+  /// The text `null` in any case is read as null (ruling `reference-absent-or-null`).
   ///
   /// Call Handle: sample `event`. Call Status: row `destinationRefId`, String.
   public var destinationRefId: String?

@@ -8,6 +8,16 @@ extension Ruling {
   /// The table of the page is flat and its sample is not. Captures of 2023 have dtmf beside callStatus.
   public static var digitsInsideEventData: Ruling { Ruling("digits-inside-event-data") }
 
+  /// A reference that does not apply is missing or null. The text "null" is read as null.
+  ///
+  /// Tables speak of null, realistic samples leave the member out, and one sample has the text.
+  public static var referenceAbsentOrNull: Ruling { Ruling("reference-absent-or-null") }
+
+  /// A country may be missing or null. The text "Null" is read as null.
+  ///
+  /// The only hint is the sample of Call Status, which shows a country or Null.
+  public static var countryMayBeNull: Ruling { Ruling("country-may-be-null") }
+
   /// Whole seconds, as a JSON number.
   ///
   /// Every sample of every page is a number. Only two tables say String.
@@ -18,7 +28,7 @@ extension Ruling {
   /// Two of three tables and all samples say so.
   public static var errorCodeIsANumber: Ruling { Ruling("error-code-is-a-number") }
 
-  /// An ISO 8601 text named timestamp. The exact text is kept for writing back.
+  /// An ISO 8601 text named timestamp, with or without a fraction. The exact text is kept for writing back.
   ///
   /// Timestamp is no JSON type, and every sample has the lower-case name and a text.
   public static var timestampIsText: Ruling { Ruling("timestamp-is-text") }

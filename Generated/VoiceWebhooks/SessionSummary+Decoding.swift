@@ -93,11 +93,18 @@ extension SessionLeg: JSONRecord {
       try json.member(Member.destination, "destination", &destination)
       try json.member(Member.sourceFormat, "sourceFormat", &sourceFormat)
       try json.member(Member.destinationFormat, "destinationFormat", &destinationFormat)
-      try json.member(Member.sourceCountryCode, "sourceCountryCode", &sourceCountryCode)
-      try json.member(Member.destinationCountryCode, "destinationCountryCode", &destinationCountryCode)
-      try json.member(Member.sourceRefId, "sourceRefId", &sourceRefId)
-      try json.member(Member.sourceRefId, "SourceRefId", &sourceRefId, otherCase: .referenceInLowerCase)
-      try json.member(Member.destinationRefId, "destinationRefId", &destinationRefId)
+      try json.member(Member.sourceCountryCode, "sourceCountryCode", &sourceCountryCode, nullInText: .countryMayBeNull)
+      try json.member(
+        Member.destinationCountryCode, "destinationCountryCode", &destinationCountryCode, nullInText: .countryMayBeNull)
+      try json.member(Member.sourceRefId, "sourceRefId", &sourceRefId, nullInText: .referenceAbsentOrNull)
+      try json.member(
+        Member.sourceRefId,
+        "SourceRefId",
+        &sourceRefId,
+        nullInText: .referenceAbsentOrNull,
+        otherCase: .referenceInLowerCase)
+      try json.member(
+        Member.destinationRefId, "destinationRefId", &destinationRefId, nullInText: .referenceAbsentOrNull)
       try json.member(Member.callStatus, "callStatus", &callStatus)
       try json.member(Member.callDuration, "callDuration", &callDuration, numberInText: .durationIsANumber)
       try json.member(Member.callQuality, "callQuality", &callQuality)

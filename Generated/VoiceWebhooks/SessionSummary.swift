@@ -292,25 +292,32 @@ public struct SessionLeg: Hashable, Sendable {
 
   /// The country of source. Two capital letters, ISO 3166-1 alpha-2.
   ///
+  /// The text `null` in any case is read as null (ruling `country-may-be-null`).
+  ///
   /// Session Summary (IVR): row `sourceCountryCode`, String. Session Summary (Number Masking): row `sourceCountryCode`,
   /// String. Session Summary (Voice Messaging): row `sourceCountryCode`, String.
   public var sourceCountryCode: String?
 
   /// The country of destination. Two capital letters, ISO 3166-1 alpha-2.
   ///
+  /// The text `null` in any case is read as null (ruling `country-may-be-null`).
+  ///
   /// Session Summary (IVR): row `destinationCountryCode`, String. Session Summary (Number Masking): row
   /// `destinationCountryCode`, String. Session Summary (Voice Messaging): row `destinationCountryCode`, String.
   public var destinationCountryCode: String?
 
-  /// Your reference for the virtual number that is shown to the person called. Comes with outbound legs.
+  /// Your reference for the virtual number that is shown to the person called. Comes when `callDirection` is `OUTBOUND`.
   ///
-  /// The name `SourceRefId` is read, too (ruling `reference-in-lower-case`).
+  /// The text `null` in any case is read as null (ruling `reference-absent-or-null`). The name `SourceRefId` is read, too
+  /// (ruling `reference-in-lower-case`).
   ///
   /// Session Summary (IVR): row `sourceRefId`, String. Session Summary (Number Masking): row `sourceRefId`, String.
   /// Session Summary (Voice Messaging): row `sourceRefId`, String.
   public var sourceRefId: String?
 
-  /// Your reference for the virtual number that was called. Comes with inbound legs.
+  /// Your reference for the virtual number that was called. Comes when `callDirection` is `INBOUND`.
+  ///
+  /// The text `null` in any case is read as null (ruling `reference-absent-or-null`).
   ///
   /// Session Summary (IVR): row `destinationRefId`, String. Session Summary (Number Masking): row `destinationRefId`,
   /// String.

@@ -9,6 +9,7 @@ extension Member {
     if let constant { notes.append("Always `\(constant)`.") }
     if case .scalar(let scalar) = type, let note = scalar.note { notes.append(note) }
     notes += constraints.notes
+    if let presentWhen { notes.append("Comes when `\(presentWhen.member)` is `\(presentWhen.value)`.") }
     if let defaultValue { notes.append("When it is missing, \(defaultValue) is assumed.") }
     return notes
   }
@@ -18,6 +19,7 @@ extension Member {
     tolerances.map { tolerance in
       switch tolerance.form {
       case .numberInText: "Digits in a text are read, too (ruling `\(tolerance.ruling)`)."
+      case .nullInText: "The text `null` in any case is read as null (ruling `\(tolerance.ruling)`)."
       case .otherCase(let name): "The name `\(name)` is read, too (ruling `\(tolerance.ruling)`)."
       }
     }.joined(separator: " ")

@@ -4,10 +4,12 @@ extension JSONReader {
   /// Reads an integer that may also come as digits in a text.
   @inlinable @inline(__always)
   public mutating func member(
-    _ member: some RecordMember, _ name: StaticString, _ value: inout Int, numberInText ruling: Ruling
+    _ member: some RecordMember, _ name: StaticString, _ value: inout Int, numberInText ruling: Ruling,
+    otherCase: Ruling? = nil
   ) throws(JSONFailure) {
     if isNext(name) {
       try take(name, member.place)
+      if let otherCase { note(otherCase) }
       value = try integer(numberInText: ruling)
       try endOfMember()
     }
@@ -16,10 +18,12 @@ extension JSONReader {
   /// Reads an integer that may also be null, or come as digits in a text.
   @inlinable @inline(__always)
   public mutating func member(
-    _ member: some RecordMember, _ name: StaticString, _ value: inout Int?, numberInText ruling: Ruling
+    _ member: some RecordMember, _ name: StaticString, _ value: inout Int?, numberInText ruling: Ruling,
+    otherCase: Ruling? = nil
   ) throws(JSONFailure) {
     if isNext(name) {
       try take(name, member.place)
+      if let otherCase { note(otherCase) }
       if takesNull() { nulls.insert(member.place) } else { value = try integer(numberInText: ruling) }
       try endOfMember()
     }
@@ -54,10 +58,12 @@ extension JSONReader {
   /// Reads a member that may be null, or say so in a text: `"null"`, `"Null"` or `"NULL"`.
   @inlinable @inline(__always)
   public mutating func member<Value: JSONReadable>(
-    _ member: some RecordMember, _ name: StaticString, _ value: inout Value?, nullInText ruling: Ruling
+    _ member: some RecordMember, _ name: StaticString, _ value: inout Value?, nullInText ruling: Ruling,
+    otherCase: Ruling? = nil
   ) throws(JSONFailure) {
     if isNext(name) {
       try take(name, member.place)
+      if let otherCase { note(otherCase) }
       if try takesNull(orInText: ruling) {
         nulls.insert(member.place)
       } else {

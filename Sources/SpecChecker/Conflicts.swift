@@ -9,12 +9,34 @@ enum ConflictClass: String, CaseIterable, Sendable {
   case kind
   /// A name printed in another case.
   case name
-  /// The text of a union's tag, printed otherwise than samples have it.
+  /// The text of a union's tag, printed otherwise than samples have it, or examples that differ.
   case spelling
   /// A row printed beside the object that its member belongs in.
   case place
   /// The values that a page leaves, against itself, its samples and the pages that must agree with it.
   case values
+  /// The types of events that pages of one endpoint and product name.
+  case event
+  /// A sample that shows alternatives, or null in a text.
+  case placeholder
+  /// Literals of different forms, or of none that the type has.
+  case format
+  /// Whether a member is null or missing where it does not apply, and whether it may be.
+  case presence
+  /// What is assumed where a member is missing.
+  case assumption = "default"
+  /// The smallest or largest value, length or count.
+  case limit
+  /// A sample that breaks a rule between members.
+  case rule
+  /// What a member stands for, and when it is there.
+  case meaning
+  /// A member that a sample shows and no table of the page lists.
+  case noRow = "no-row"
+  /// A row that no sample of the page shows, and that does not say its member may be missing.
+  case noSample = "no-sample"
+  /// A page that claims to have the members of another, and has not.
+  case claim
 }
 
 /// One contradiction: a class and a member, with every place that takes part.
@@ -39,124 +61,74 @@ struct Conflict {
 ///
 /// Statements are compared with each other and with the model. Silence is never a contradiction.
 struct ConflictFinder {
-  private let matches: Matches
-  private let kinds: [String: [JSONKind]]
-  private let declarations: [String: (name: String, origin: SourceRange)]
+  let matches: Matches
+  let types: ResolvedTypes
+  let pages: [PageSyntax]
+  /// One member for each identity: the one that is declared first.
+  let members: [String: ResolvedMember]
   private var conflicts: [Conflict.Key: Conflict] = [:]
   private var order: [Conflict.Key] = []
 
   static func find(
     in matches: Matches, _ types: ResolvedTypes, _ pages: [PageSyntax], _ webhooks: [WebhookSyntax]
   ) -> [Conflict] {
-    var finder = ConflictFinder(matches: matches, types: types)
+    var finder = ConflictFinder(matches, types, pages)
     finder.compareTypes()
     finder.compareKinds()
     for statement in matches.otherCases { finder.add(.name, statement, departs: true) }
     for statement in matches.spellings { finder.add(.spelling, statement, departs: true) }
+    finder.compareExamples()
     for statement in matches.misplacements { finder.add(.place, statement, departs: true) }
     for statement in matches.valueConflicts { finder.add(.values, statement, departs: true) }
     finder.compareValues(among: peers(of: pages, webhooks))
     finder.compareLiterals()
+    finder.compareEvents()
+    for statement in matches.placeholders { finder.add(.placeholder, statement, departs: true) }
+    finder.compareForms()
+    finder.comparePresence()
+    finder.compareDefaults()
+    finder.compareLimits()
+    finder.compareRules()
+    finder.compareMeanings()
+    finder.compareCoverage()
+    finder.compareClaims()
     return finder.order.compactMap { finder.conflicts[$0] }
   }
 
-  private init(matches: Matches, types: ResolvedTypes) {
+  private init(_ matches: Matches, _ types: ResolvedTypes, _ pages: [PageSyntax]) {
     self.matches = matches
-    var kinds: [String: [JSONKind]] = [:]
-    var declarations: [String: (name: String, origin: SourceRange)] = [:]
-    for (_, record) in types.records.sorted(by: { $0.key < $1.key }) {
-      for resolved in record.members {
-        kinds[resolved.identity] = types.kinds(of: resolved.member.type)
-        if declarations[resolved.identity] == nil {
-          declarations[resolved.identity] = (resolved.member.name, resolved.member.origin)
-        }
-      }
-    }
-    self.kinds = kinds
-    self.declarations = declarations
+    self.types = types
+    self.pages = pages
+    let all = types.records.sorted { $0.key < $1.key }.flatMap(\.value.members)
+    members = Dictionary(all.map { ($0.identity, $0) }) { first, _ in first }
   }
 
-  private mutating func add<Fact>(_ kind: ConflictClass, _ statement: Statement<Fact>, departs: Bool) {
+  /// Adds a place to a conflict.
+  ///
+  /// - Parameter departs: whether the page says otherwise than the model.
+  mutating func add<Fact>(
+    _ kind: ConflictClass, _ statement: Statement<Fact>, departs: Bool, model: String? = nil
+  ) {
     let key = Conflict.Key(kind: kind, identity: statement.identity)
+    open(key, model)
+    if conflicts[key]?.evidence.contains(statement.evidence) == false {
+      conflicts[key]?.evidence.append(statement.evidence)
+    }
+    if departs { conflicts[key]?.departing.insert(statement.page) }
+  }
+
+  /// Adds a conflict of the model with silence: no page says what it says.
+  mutating func add(_ kind: ConflictClass, of identity: String, model: String) {
+    open(Conflict.Key(kind: kind, identity: identity), model)
+  }
+
+  private mutating func open(_ key: Conflict.Key, _ words: String?) {
     if conflicts[key] == nil {
       conflicts[key] = Conflict(key: key, evidence: [], departing: [])
       order.append(key)
     }
-    if conflicts[key]?.evidence.contains(statement.evidence) == false {
-      conflicts[key]?.evidence.append(statement.evidence)
-    }
-    if departs {
-      let model = model(of: key)
-      conflicts[key]?.departing.insert(statement.page)
-      conflicts[key]?.model = model
-    }
-  }
-
-  private func model(of key: Conflict.Key) -> Diagnostic.Note? {
-    guard let (name, origin) = declarations[key.identity] else { return nil }
-    switch key.kind {
-    case .type, .kind:
-      let kinds = (kinds[key.identity] ?? []).map(\.rawValue)
-      return Diagnostic.Note("the types have \(name) as \(listing(kinds))", at: origin)
-    case .name: return Diagnostic.Note("the types have it as \(name)", at: origin)
-    case .spelling, .place, .values: return nil
-    }
-  }
-
-  private mutating func compareTypes() {
-    for (identity, statements) in grouped(matches.printedTypes, by: \.identity) {
-      // A tag is no member of a record; it is always a text.
-      let kinds = kinds[identity] ?? [.string]
-      let departs = statements.map { statement in
-        // Where the model has several kinds, a row can print any of them.
-        if case .kind(let kind) = statement.fact { !kinds.contains(kind) } else { true }
-      }
-      let differ = statements.contains { $0.fact != statements[0].fact }
-      guard differ || departs.contains(true) else { continue }
-      for (statement, departs) in zip(statements, departs) { add(.type, statement, departs: departs) }
-    }
-  }
-
-  private mutating func compareKinds() {
-    for (identity, samples) in grouped(matches.sampleKinds, by: \.identity) {
-      let kinds = kinds[identity] ?? [.string]
-      func fits(_ kind: JSONKind, _ other: JSONKind) -> Bool {
-        kind == other || (kind == .integer && other == .number) || kind == .null
-      }
-      for sample in samples {
-        for row in matches.printedTypes where row.identity == identity && row.page == sample.page {
-          guard case .kind(let printed) = row.fact, !fits(sample.fact, printed) else { continue }
-          add(.kind, row, departs: !kinds.contains(printed))
-          add(.kind, sample, departs: !kinds.contains { fits(sample.fact, $0) })
-        }
-        if !kinds.contains(where: { fits(sample.fact, $0) }) { add(.kind, sample, departs: true) }
-      }
-      let firstKind = samples[0].fact
-      if samples.contains(where: { !fits($0.fact, firstKind) && !fits(firstKind, $0.fact) }) {
-        for sample in samples { add(.kind, sample, departs: !kinds.contains { fits(sample.fact, $0) }) }
-      }
-    }
-  }
-
-  /// Pages of one endpoint and product, or of one webhook, must leave the same values.
-  private mutating func compareValues(among groups: [Set<String>]) {
-    for (_, statements) in grouped(matches.valueSets, by: \.identity) {
-      for group in groups {
-        let peers = statements.filter { group.contains($0.page) }
-        guard peers.contains(where: { $0.fact != peers[0].fact }) else { continue }
-        for statement in peers { add(.values, statement, departs: false) }
-      }
-    }
-  }
-
-  private mutating func compareLiterals() {
-    for set in matches.valueSets {
-      for literal in matches.literals
-      where literal.identity == set.identity && literal.page == set.page && !set.fact.contains(literal.fact) {
-        add(.values, set, departs: false)
-        add(.values, literal, departs: false)
-      }
-    }
+    guard let words, conflicts[key]?.model == nil, let origin = members[key.identity]?.member.origin else { return }
+    conflicts[key]?.model = Diagnostic.Note(words, at: origin)
   }
 
   private static func peers(of pages: [PageSyntax], _ webhooks: [WebhookSyntax]) -> [Set<String>] {

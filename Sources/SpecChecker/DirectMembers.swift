@@ -61,6 +61,18 @@ extension ResolvedTypes {
     }
   }
 
+  /// The members that tell events apart: of unions that are events, or have events as their cases.
+  func eventTags(of events: [String]) -> Set<MemberKey> {
+    var tags: Set<MemberKey> = []
+    for (name, union) in unions {
+      guard case .tag(let member) = union.discriminator else { continue }
+      let cases = union.cases.map(\.type.value)
+      guard events.contains(name) || cases.contains(where: events.contains) else { continue }
+      tags.formUnion(cases.map { MemberKey(owner: $0, name: member) })
+    }
+    return tags
+  }
+
   /// The tag of the one case that a table is about: it names the union and a record of it.
   func tag(of union: String, among subjects: [String]) -> String? {
     unions[union]?.cases.first { subjects.contains($0.type.value) }?.tag.value

@@ -29,6 +29,15 @@ struct Matches {
   var valueSets: [Statement<Set<String>>] = []
   /// The literals of samples, placeholders left out.
   var literals: [Statement<String>] = []
+  var placeholders: [Statement<Void>] = []
+  /// What rows and comments say besides, each with `row speed` or `comment on speed` as its text.
+  var facts: [Statement<FactsSyntax>] = []
+  /// The rows, by the members that they document.
+  var rows: [Statement<MemberKey>] = []
+  /// The members that samples show, with the literals beside them.
+  var shown: [Statement<Shown>] = []
+  /// The texts that tell events apart, by the endpoint and product of their page.
+  var eventTypes: [Statement<EventTypes>] = []
   /// Value sets that contradict something on their own page.
   var valueConflicts: [Statement<Void>] = []
   /// Names of a union's cases that a page prints otherwise than they are on the wire.
@@ -77,6 +86,21 @@ func grouped<Thing>(
     }
   }
   return groups
+}
+
+/// The texts that tell events apart, as one place has them.
+struct EventTypes {
+  var texts: Set<String>
+  /// A row lists all of them, a sample shows one.
+  var isRow: Bool
+}
+
+/// A member in a sample.
+struct Shown {
+  var key: MemberKey
+  var literal: String?
+  /// The literals of the members in the same object, by name.
+  var siblings: [String: String]
 }
 
 /// A rule by the type that it is about: the record of its members, or the union of its list's items.

@@ -115,7 +115,7 @@ struct ModelBuilder {
           title: table.title,
           subjects: table.subjects.map(\.value),
           rows: table.rows.map {
-            Table.Row(name: $0.name.value, type: $0.type.value, facts: $0.facts, origin: $0.name.range)
+            Table.Row(name: $0.name.value, type: $0.type.value, facts: $0.words, origin: $0.name.range)
           })
       },
       samples: page.samples.map {

@@ -6,12 +6,15 @@ struct PageMatcher {
   let types: ResolvedTypes
   /// The tags that webhooks say their pages print otherwise: by page, by what is printed.
   let spelled: [String: [String: String]]
+  /// The members that tell the events of webhooks apart.
+  let eventTags: Set<MemberKey>
   var matches = Matches()
 
   static func match(
     _ pages: [PageSyntax], _ webhooks: [WebhookSyntax], with types: ResolvedTypes, _ problems: inout Problems
   ) -> Matches {
-    var matcher = PageMatcher(types: types, spelled: spelled(by: webhooks))
+    var matcher = PageMatcher(
+      types: types, spelled: spelled(by: webhooks), eventTags: types.eventTags(of: webhooks.map(\.event.value)))
     for page in pages {
       for table in page.tables { matcher.match(table, on: page, &problems) }
       for list in page.lists { matcher.match(list, on: page, &problems) }
@@ -97,8 +100,12 @@ struct PageMatcher {
     let member = members[0]
     let provenance = Provenance(page: page.id.value, place: .row(name: row.name.value, type: row.type.value))
     for member in members {
+      matches.rows.append(
+        Statement(
+          identity: member.identity, page: page.id.value, fact: member.key, text: "row \(row.name.value)",
+          range: row.name.range))
       matches.sources[member.key, default: []].append(provenance)
-      note(row.relations, of: member, provenance)
+      note(row.facts.relations, of: member, provenance)
     }
     func statement<Fact>(_ fact: Fact, _ text: String, at range: SourceRange) -> Statement<Fact> {
       Statement(identity: member.identity, page: page.id.value, fact: fact, text: text, range: range)
@@ -109,6 +116,7 @@ struct PageMatcher {
     if name != member.key.name {
       matches.otherCases.append(statement(name, "row \(name) is \(member.key.name) elsewhere", at: row.name.range))
     }
+    matches.facts.append(statement(row.facts, "row \(name)", at: row.facts.range ?? row.name.range))
     guard let values = values(of: row, members, on: page, &problems) else { return }
     let set = Set(values.map(\.value))
     let text = "row \(name) has \(values.map(\.value).joined(separator: ", "))"
@@ -119,13 +127,25 @@ struct PageMatcher {
       }
       return
     }
-    if member.constant != nil { return }
+    if member.constant != nil {
+      noteEventTypes(EventTypes(texts: set, isRow: true), text, of: member, on: page, at: values[0].range)
+      return
+    }
     matches.valueSets.append(statement(set, text, at: values[0].range))
     for member in members {
       narrow(
         .member(record: member.key.owner, name: member.key.name), to: values.map(\.value), on: page, at: values[0].range
       )
     }
+  }
+
+  /// Notes the texts of a member that tells the events of a page apart.
+  mutating func noteEventTypes(
+    _ types: EventTypes, _ text: String, of member: DirectMember, on page: PageSyntax, at range: SourceRange
+  ) {
+    if !eventTags.contains(member.key) { return }
+    matches.eventTypes.append(
+      Statement(identity: page.endpoint, page: page.id.value, fact: types, text: text, range: range))
   }
 
   /// What a row or comment says of the member and another one.

@@ -22,6 +22,7 @@ struct PageReader {
       product: fields.doc("product", &problems),
       endpoint: fields.doc("endpoint", &problems),
       revision: fields.doc("revision", &problems),
+      sameMembersAs: says?.text("same-members-as", &problems),
       allowsMoreMembers: says?.flag("more-members", &problems) ?? false,
       replyStatus: says?.size("reply-status", &problems)?.value,
       lists: items("lists", of: fields, &problems).compactMap { list($0, &problems) },
@@ -89,7 +90,8 @@ struct PageReader {
   /// What a row or a comment in a sample can state besides its type. Only what is printed: silence is no statement.
   private static let factKeys = [
     "value", "values", "value-for", "examples", "unit", "format", "optional", "nullable", "default", "minimum",
-    "maximum", "max-length", "present-when", "null-when", "present-after", "means", "requires", "requires-when",
+    "maximum", "min-length", "max-length", "min-count", "max-count", "present-when", "null-when", "present-after",
+    "means", "requires", "requires-when",
     "less-than", "note",
   ]
 
@@ -101,8 +103,8 @@ struct PageReader {
     }
     if case .scalar(let type) = body.content {
       return RowSyntax(
-        name: name, type: Located(value: type, range: body.range), values: nil, valueFor: [], relations: [],
-        facts: [])
+        name: name, type: Located(value: type, range: body.range), values: nil, valueFor: [], facts: FactsSyntax(),
+        words: [])
     }
     guard let fields = Fields(body, of: "row '\(name.value)'", keys: ["type"] + factKeys, &problems),
       let type = fields.requiredText("type", &problems)
@@ -115,8 +117,28 @@ struct PageReader {
       type: type,
       values: fields.texts("values", &problems) ?? fields.text("value", &problems).map { [$0] },
       valueFor: (fields.textPairs("value-for", &problems) ?? []).map { ($0.key, $0.value) },
-      relations: relations(of: fields, &problems),
-      facts: facts(of: fields))
+      facts: facts(of: fields, &problems),
+      words: words(of: fields))
+  }
+
+  private static func facts(of fields: Fields, _ problems: inout Problems) -> FactsSyntax {
+    var facts = FactsSyntax()
+    facts.isOptional = fields.flag("optional", &problems) ?? false
+    facts.isNullable = fields.flag("nullable", &problems) ?? false
+    facts.range = fields.range
+    facts.defaultValue = fields.text("default", &problems)
+    facts.minimum = fields.number("minimum", &problems)
+    facts.maximum = fields.number("maximum", &problems)
+    facts.minimumLength = fields.size("min-length", &problems)
+    facts.maximumLength = fields.size("max-length", &problems)
+    facts.minimumCount = fields.size("min-count", &problems)
+    facts.maximumCount = fields.size("max-count", &problems)
+    facts.examples = fields.texts("examples", &problems) ?? []
+    facts.presentWhen = (fields.textPairs("present-when", &problems) ?? []).first
+    facts.nullWhen = (fields.textPairs("null-when", &problems) ?? []).first
+    facts.means = fields.text("means", &problems)
+    facts.relations = relations(of: fields, &problems)
+    return facts
   }
 
   private static func relations(of fields: Fields, _ problems: inout Problems) -> [RelationSyntax] {
@@ -129,7 +151,7 @@ struct PageReader {
   }
 
   /// `format: e164`, `values: INBOUND, OUTBOUND`, `present-when: callDirection INBOUND`.
-  private static func facts(of fields: Fields) -> [String] {
+  private static func words(of fields: Fields) -> [String] {
     factKeys.compactMap { key in
       guard let node = fields.node(key) else { return nil }
       switch node.content {
@@ -167,7 +189,7 @@ struct PageReader {
   private static func add(_ comments: SyntaxNode, to shape: inout ShapeSyntax, _ problems: inout Problems) {
     for (path, body) in pairs(comments, for: "'comments'", &problems) {
       let fields = Fields(body, of: "a comment", keys: factKeys, &problems)
-      let said = fields.map { relations(of: $0, &problems) } ?? []
+      let said = fields.map { facts(of: $0, &problems) } ?? FactsSyntax()
       if !shape.add(said, at: path.value.split(separator: ".")[...]) {
         problems.append(Diagnostic("unknown-path", "the sample has no member '\(path.value)'", at: path.range))
       }
@@ -209,19 +231,19 @@ extension ShapeSyntax {
   /// Adds what a comment says to the members at a path; arrays are looked through.
   ///
   /// - Returns: whether there is one.
-  fileprivate mutating func add(_ relations: [RelationSyntax], at path: ArraySlice<Substring>) -> Bool {
+  fileprivate mutating func add(_ facts: FactsSyntax, at path: ArraySlice<Substring>) -> Bool {
     guard let name = path.first else { return false }
     switch content {
     case .scalar: return false
     case .array(var items):
-      let found = items.indices.map { items[$0].add(relations, at: path) }
+      let found = items.indices.map { items[$0].add(facts, at: path) }
       content = .array(items)
       return found.contains(true)
     case .object(var parts):
       guard let place = parts.firstIndex(where: { $0.name.value == name }) else { return false }
       if path.count == 1 {
-        parts[place].relations += relations
-      } else if !parts[place].shape.add(relations, at: path.dropFirst()) {
+        parts[place].comment = facts
+      } else if !parts[place].shape.add(facts, at: path.dropFirst()) {
         return false
       }
       content = .object(parts)

@@ -8,6 +8,8 @@ struct PageSyntax {
   var product: String
   var endpoint: String
   var revision: String
+  /// The page that has the same members, as this one claims.
+  var sameMembersAs: Located<String>?
   var allowsMoreMembers: Bool
   var replyStatus: Int?
   var lists: [ListSyntax]
@@ -29,9 +31,33 @@ struct RowSyntax {
   var values: [Located<String>]?
   /// Values that the row states for single products.
   var valueFor: [(product: Located<String>, value: Located<String>)]
-  var relations: [RelationSyntax]
+  var facts: FactsSyntax
   /// Everything that the row states, in the words of the spec.
-  var facts: [String]
+  var words: [String]
+}
+
+/// What a row, or a comment in a sample, states of its member. Only what is printed: silence is no statement.
+struct FactsSyntax {
+  var isOptional = false
+  var isNullable = false
+  var defaultValue: Located<String>?
+  var minimum: Located<DecimalNumber>?
+  var maximum: Located<DecimalNumber>?
+  var minimumLength: Located<Int>?
+  var maximumLength: Located<Int>?
+  var minimumCount: Located<Int>?
+  var maximumCount: Located<Int>?
+  var examples: [Located<String>] = []
+  /// The member that decides whether this one is there, and its value then.
+  var presentWhen: Condition?
+  var nullWhen: Condition?
+  /// What the member stands for, in a word of the spec's own: two pages may say opposite things.
+  var means: Located<String>?
+  var relations: [RelationSyntax] = []
+  /// Where all of it stands.
+  var range: SourceRange?
+
+  typealias Condition = (key: Located<String>, value: Located<String>)
 }
 
 /// What a row or comment says that its member must be to another one.
@@ -74,8 +100,7 @@ struct ShapeSyntax {
   struct Part {
     var name: Located<String>
     var shape: ShapeSyntax
-    /// What a comment says of the member.
-    var relations: [RelationSyntax] = []
+    var comment: FactsSyntax?
   }
 
   indirect enum Content {

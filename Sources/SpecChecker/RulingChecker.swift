@@ -26,7 +26,9 @@ struct RulingChecker {
     self.types = types
     self.matches = matches
     let owners = Array(types.records.keys) + Array(types.unions.keys)
-    identities = Set(owners.flatMap { types.directMembers(of: $0) }.map(\.identity))
+    // Endpoints and pages can be contradictory, too.
+    identities = Set(owners.flatMap { types.directMembers(of: $0) }.map(\.identity)).union(
+      conflicts.keys.map(\.identity))
   }
 
   private mutating func check(_ ruling: RulingSyntax, _ problems: inout Problems) -> Ruling {
@@ -100,6 +102,11 @@ struct RulingChecker {
       types.records.values.flatMap(\.members).contains { member in
         ruling.members.contains { $0.value == member.identity } && types.kinds(of: member.member.type) == [.integer]
       }
+    case .nullInText:
+      types.records.values.flatMap(\.members).contains { member in
+        ruling.members.contains { $0.value == member.identity } && member.member.isOptional
+          && types.kinds(of: member.member.type) == [.string]
+      }
     case .otherCase: ruling.conflicts.contains { $0.value == .name }
     case .otherName: ruling.conflicts.contains { $0.value == .spelling }
     case .memberOneLevelUp:
@@ -146,6 +153,7 @@ struct Tolerances {
     }
     switch kind {
     case .numberInText: ofMembers[identity, default: []].append(Tolerance(form: .numberInText, ruling: ruling))
+    case .nullInText: ofMembers[identity, default: []].append(Tolerance(form: .nullInText, ruling: ruling))
     case .otherCase:
       for spelling in Set(facts(matches.otherCases)).sorted() {
         ofMembers[identity, default: []].append(Tolerance(form: .otherCase(spelling), ruling: ruling))
@@ -171,7 +179,7 @@ extension Diagnostic {
     return Diagnostic(
       "unruled-conflict",
       "no ruling decides the contradictory \(conflict.key.kind.rawValue) of '\(conflict.key.identity)'",
-      at: conflict.evidence[0].origin, notes: places)
+      at: places[0].range, notes: places)
   }
 
   fileprivate static func stale(_ ruling: RulingSyntax, _ key: Conflict.Key) -> Diagnostic {

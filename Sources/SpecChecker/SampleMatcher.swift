@@ -3,6 +3,12 @@ import SpecText
 
 // Samples: which member each value of a shape is, and what that shows of it.
 
+/// The sample that is being matched.
+private struct SamplePlace {
+  var page: PageSyntax
+  var place: Provenance
+}
+
 extension PageMatcher {
   mutating func match(_ sample: SampleSyntax, on page: PageSyntax, _ problems: inout Problems) {
     guard types.isDeclared(sample.subject.value) else {
@@ -10,11 +16,11 @@ extension PageMatcher {
       return
     }
     let place = Provenance(page: page.id.value, place: .sample(title: sample.title))
-    match(sample.shape, ofTypeNamed: sample.subject.value, place, &problems)
+    match(sample.shape, ofTypeNamed: sample.subject.value, SamplePlace(page: page, place: place), &problems)
   }
 
   private mutating func match(
-    _ shape: ShapeSyntax, ofTypeNamed name: String, _ place: Provenance, _ problems: inout Problems
+    _ shape: ShapeSyntax, ofTypeNamed name: String, _ place: SamplePlace, _ problems: inout Problems
   ) {
     guard let union = types.unions[name] else { return match(shape, ofRecord: name, place, &problems) }
     switch union.discriminator {
@@ -32,14 +38,19 @@ extension PageMatcher {
   }
 
   private mutating func matchTagged(
-    _ shape: ShapeSyntax, of union: UnionSyntax, tag: String, content: String, _ place: Provenance,
+    _ shape: ShapeSyntax, of union: UnionSyntax, tag: String, content: String, _ place: SamplePlace,
     _ problems: inout Problems
   ) {
     guard let item = selectedCase(of: union, by: tag, in: shape, &problems),
       let member = types.directMembers(of: union.name.value).first, case .object(let parts) = shape.content
     else { return }
-    matches.sources[member.key, default: []].append(place)
-    note(item.tag.value, of: member, place)
+    matches.sources[member.key, default: []].append(place.place)
+    note(item.tag.value, of: member, place.place)
+    matches.shown.append(
+      Statement(
+        identity: member.identity, page: place.page.id.value,
+        fact: Shown(key: member.key, literal: item.tag.value, siblings: [:]), text: "sample has \(tag)",
+        range: shape.range))
     for part in parts where part.name.value != tag {
       if part.name.value == content {
         match(part.shape, ofRecord: item.type.value, place, &problems)
@@ -68,13 +79,16 @@ extension PageMatcher {
   }
 
   private mutating func match(
-    _ shape: ShapeSyntax, ofRecord name: String, _ place: Provenance, _ problems: inout Problems
+    _ shape: ShapeSyntax, ofRecord name: String, _ place: SamplePlace, _ problems: inout Problems
   ) {
     guard case .object(let parts) = shape.content else {
       problems.append(.expected("an object", for: "the sample of \(name)", at: shape.range))
       return
     }
     let members = types.directMembers(of: name)
+    let siblings = Dictionary(
+      parts.compactMap { part in part.shape.literal.map { (part.name.value, $0) } }
+    ) { first, _ in first }
     for part in parts {
       let found =
         members.first { $0.key.name == part.name.value }
@@ -84,18 +98,18 @@ extension PageMatcher {
           .unknown(.member, part.name.value, in: " of \(name)", among: members.map(\.key.name), at: part.name.range))
         continue
       }
-      record(part, of: member, place, &problems)
+      record(part, of: member, beside: siblings, place, &problems)
     }
   }
 
   private mutating func record(
-    _ part: ShapeSyntax.Part, of member: DirectMember, _ place: Provenance,
+    _ part: ShapeSyntax.Part, of member: DirectMember, beside siblings: [String: String], _ place: SamplePlace,
     _ problems: inout Problems
   ) {
-    matches.sources[member.key, default: []].append(place)
-    note(part.relations, of: member, place)
+    matches.sources[member.key, default: []].append(place.place)
+    note(part.comment?.relations ?? [], of: member, place.place)
     func statement<Fact>(_ fact: Fact, _ text: String, at range: SourceRange) -> Statement<Fact> {
-      Statement(identity: member.identity, page: place.page, fact: fact, text: text, range: range)
+      Statement(identity: member.identity, page: place.page.id.value, fact: fact, text: text, range: range)
     }
     let name = part.name.value
     matches.sampleKinds.append(
@@ -103,17 +117,31 @@ extension PageMatcher {
     if name != member.key.name {
       matches.otherCases.append(statement(name, "sample \(name) is \(member.key.name) elsewhere", at: part.name.range))
     }
-    if let literal = part.shape.literal, !isPlaceholder(literal) {
-      check(Located(value: literal, range: part.shape.range), of: [member], &problems)
-      note(literal, of: member, place)
-      matches.literals.append(statement(literal, "sample \(name) is \(literal)", at: part.shape.range))
+    let shown = Shown(key: member.key, literal: part.shape.literal, siblings: siblings)
+    matches.shown.append(statement(shown, "sample has \(name)", at: part.name.range))
+    if let comment = part.comment {
+      matches.facts.append(statement(comment, "comment on \(name)", at: comment.range ?? part.name.range))
+    }
+    if let literal = part.shape.literal {
+      let text = "sample \(name) is \(literal)"
+      if isPlaceholder(literal) {
+        matches.placeholders.append(statement((), text, at: part.shape.range))
+      } else {
+        check(Located(value: literal, range: part.shape.range), of: [member], &problems)
+        note(literal, of: member, place.place)
+        matches.literals.append(statement(literal, text, at: part.shape.range))
+        if member.constant != nil {
+          let types = EventTypes(texts: [literal], isRow: false)
+          noteEventTypes(types, text, of: member, on: place.page, at: part.shape.range)
+        }
+      }
     }
     guard case .member(let type) = member.kind else { return }
     descend(into: part.shape, of: type, place, &problems)
   }
 
   private mutating func descend(
-    into shape: ShapeSyntax, of type: MemberType, _ place: Provenance, _ problems: inout Problems
+    into shape: ShapeSyntax, of type: MemberType, _ place: SamplePlace, _ problems: inout Problems
   ) {
     switch (type, shape.content) {
     case (.record(let name), .object), (.union(let name), .object):

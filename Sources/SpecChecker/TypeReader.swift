@@ -64,7 +64,7 @@ struct TypeReader {
     guard let body else { return member }
     let keys = [
       "type", "list", "value", "optional", "default", "minimum", "maximum", "minimum-length", "maximum-length",
-      "minimum-count", "maximum-count", "doc",
+      "minimum-count", "maximum-count", "present-when", "means", "doc",
     ]
     guard let fields = Fields(body, of: "member '\(name.value)'", keys: keys, &problems) else { return nil }
     if fields.node("type") != nil, let range = fields.keyRange("list") {
@@ -81,6 +81,8 @@ struct TypeReader {
     member.maximumLength = fields.size("maximum-length", &problems)
     member.minimumCount = fields.size("minimum-count", &problems)
     member.maximumCount = fields.size("maximum-count", &problems)
+    member.presentWhen = (fields.textPairs("present-when", &problems) ?? []).first
+    member.means = fields.text("means", &problems)
     if fields.node("doc") != nil { member.doc = fields.doc("doc", &problems) }
     return member
   }

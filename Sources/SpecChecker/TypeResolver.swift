@@ -6,6 +6,8 @@ struct ResolvedMember {
   /// What rulings call the member: its glossary name, or `Record.member` where it has a type of its own.
   var identity: String
   var member: Member
+  /// What the member stands for, in the word that pages use for it.
+  var means: String?
 }
 
 /// The declared types, by name, with every name in them looked up.
@@ -118,13 +120,17 @@ struct TypeResolver {
       isOptional: said.isOptional ?? shared?.isOptional ?? false,
       constant: (said.constant ?? shared?.constant)?.value,
       defaultValue: (said.defaultValue ?? shared?.defaultValue)?.value,
+      presentWhen: (said.presentWhen ?? shared?.presentWhen).map {
+        PresenceCondition(member: $0.key.value, value: $0.value.value)
+      },
       constraints: constraints,
       doc: doc ?? "",
       tolerances: [],
       sources: [],
       origin: said.name.range)
     return ResolvedMember(
-      identity: said.hasType ? "\(record).\(said.name.value)" : said.name.value, member: member)
+      identity: said.hasType ? "\(record).\(said.name.value)" : said.name.value, member: member,
+      means: (said.means ?? shared?.means)?.value)
   }
 
   /// An unknown type is reported, and stands as a text in a model that will not be handed on.

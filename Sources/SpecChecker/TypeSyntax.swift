@@ -62,6 +62,10 @@ struct MemberSyntax {
   var constant: Located<String>?
   var isOptional: Bool?
   var defaultValue: Located<String>?
+  /// The member that decides whether this one is there, and its value then.
+  var presentWhen: FactsSyntax.Condition?
+  /// What the member stands for, in the word that pages use for it.
+  var means: Located<String>?
   var minimum: Located<DecimalNumber>?
   var maximum: Located<DecimalNumber>?
   var minimumLength: Located<Int>?

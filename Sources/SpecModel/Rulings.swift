@@ -47,6 +47,8 @@ package struct Evidence: Hashable, Sendable {
 package enum ToleranceKind: String, CaseIterable, Sendable {
   /// Digits in a text where the type is a number: `"10"`.
   case numberInText = "number-in-text"
+  /// A text that says null: `"null"`, `"Null"` or `"NULL"`.
+  case nullInText = "null-in-text"
   /// The member's name in another case, as a page prints it.
   case otherCase = "other-case"
   /// Another name of an action, as a page prints it.
@@ -59,6 +61,7 @@ package enum ToleranceKind: String, CaseIterable, Sendable {
 package struct Tolerance: Sendable {
   package enum Form: Hashable, Sendable {
     case numberInText
+    case nullInText
     /// The other spelling of the name.
     case otherCase(String)
   }

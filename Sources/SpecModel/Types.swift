@@ -91,6 +91,8 @@ package struct Member: Sendable {
   package var constant: String?
   /// What the receiver assumes when the member is missing. Documentation: it is never written.
   package var defaultValue: String?
+  /// The member that decides whether this one is there. Documentation: no event is refused for it.
+  package var presentWhen: PresenceCondition?
   package var constraints: Constraints
   package var doc: String
   /// Forms that a ruling lets a decoder accept.
@@ -101,18 +103,31 @@ package struct Member: Sendable {
 
   package init(
     name: String, type: MemberType, isOptional: Bool, constant: String?, defaultValue: String?,
-    constraints: Constraints, doc: String, tolerances: [Tolerance], sources: [Provenance], origin: Origin
+    presentWhen: PresenceCondition?, constraints: Constraints, doc: String, tolerances: [Tolerance],
+    sources: [Provenance], origin: Origin
   ) {
     self.name = name
     self.type = type
     self.isOptional = isOptional
     self.constant = constant
     self.defaultValue = defaultValue
+    self.presentWhen = presentWhen
     self.constraints = constraints
     self.doc = doc
     self.tolerances = tolerances
     self.sources = sources
     self.origin = origin
+  }
+}
+
+/// A member that is there when another one has a certain value.
+package struct PresenceCondition: Hashable, Sendable {
+  package var member: String
+  package var value: String
+
+  package init(member: String, value: String) {
+    self.member = member
+    self.value = value
   }
 }
 

@@ -23,8 +23,8 @@ let firstSpec = """
             - state:
                 type: String
                 values: [OPENED, CLOSED, FORCED]
-            - battery: String
-            - note: String
+            - battery: {type: String, minimum: 0, maximum: 100}
+            - note: {type: String, optional: true}
         - title: the reply
           of: [DoorReply]
           rows:

@@ -26,7 +26,12 @@ let bellSpec = """
             - seconds:
                 type: String
                 unit: seconds
+                maximum: 60
                 null-when: {door: BACK}
+        - title: answer
+          of: [BellReply]
+          rows:
+            - steps: {type: array, min-count: 1}
         - title: open
           of: [Step, Open]
           rows:
@@ -45,7 +50,7 @@ let bellSpec = """
           of: BellEvent
           shape:
             type: string BELL
-            ring: {seconds: integer 3, door: string FRONT | BACK}
+            ring: {seconds: integer 3, door: string FRONT}
         - title: answer
           of: BellReply
           shape:
@@ -207,7 +212,7 @@ private let bellTypes = """
   | `door` | string, [Door](#door) | required | | Which door &lt;it&gt; was. | row `door`, String |
   | `seconds` | integer | optional | In seconds. At most 60. Also read: digits in a text \
   ([seconds-are-a-number](rulings.md#seconds-are-a-number)). | How long. | row `seconds`, String; unit: seconds; \
-  null when: door BACK |
+  maximum: 60; null when: door BACK |
 
   ### BellReply
 
@@ -215,7 +220,7 @@ private let bellTypes = """
 
   | Name | Type | Presence | Values and limits | Meaning | From Bell &#124; rung |
   | --- | --- | --- | --- | --- | --- |
-  | `steps` | array of objects, [Step](#step) | required | At least 1 item. | The steps. | sample "answer" |
+  | `steps` | array of objects, [Step](#step) | required | At least 1 item. | The steps. | row `steps`, array; min count: 1 |
 
   ### Open
 
@@ -291,7 +296,7 @@ private let bellRung = """
   row `door`, String |
   | `seconds` | integer | optional | In seconds. At most 60. Also read: digits in a text \
   ([seconds-are-a-number](../rulings.md#seconds-are-a-number)). | How long. | row `seconds`, String; unit: \
-  seconds; null when: door BACK |
+  seconds; maximum: 60; null when: door BACK |
 
   ### Samples
 
@@ -313,7 +318,7 @@ private let bellRung = """
 
   | Name | Type | Presence | Values and limits | Meaning | From Bell &#124; rung |
   | --- | --- | --- | --- | --- | --- |
-  | `steps` | array of objects, [`steps[]`](#steps) | required | At least 1 item. | The steps. | sample "answer" |
+  | `steps` | array of objects, [`steps[]`](#steps) | required | At least 1 item. | The steps. | row `steps`, array; min count: 1 |
 
   ### `steps[]`
 

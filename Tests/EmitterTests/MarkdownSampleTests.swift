@@ -101,10 +101,12 @@ private let thingSpec = """
           of: [Thing]
           rows:
             - must: String
-            - text: String
+            - text: {type: String, max-length: 10}
             - count:
                 type: Integer
                 values: [3, 2]
+                minimum: 1
+                maximum: 5
             - ratio: Float
             - flag: Boolean
             - state:

@@ -13,7 +13,7 @@ struct CheckerCase {
   static let all: [CheckerCase] = [
     // Names.
     CheckerCase(
-      "three-faults-at-once", ("optional: true, minimum: 1", "optionl: true, minimum: 1"),
+      "three-faults-at-once", ("type: number, optional: true, minimum: 1", "type: number, optionl: true, minimum: 1"),
       ("type: phone-number", "type: phone-numbr"), ("values: [MOVING, LOST]", "values: [MOVNG, LOST]")),
     CheckerCase("unknown-key-in-page", ("    product: Shop", "    produkt: Shop")),
     CheckerCase("unknown-section", ("enums:\n", "enum:\n")),
@@ -23,7 +23,7 @@ struct CheckerCase {
     CheckerCase("unknown-defect", ("        comments:", "        defects: [coment]\n        comments:")),
     CheckerCase("unknown-conflict-class", ("[type, kind]", "[type, kinds]")),
     CheckerCase("unknown-tolerance", ("[number-in-text]", "[numbers-in-text]")),
-    CheckerCase("unknown-path", ("          weight: {optional: true}", "          wight: {optional: true}")),
+    CheckerCase("unknown-path", ("          weight: {note: in grams}", "          wight: {note: in grams}")),
     CheckerCase("unknown-ruled-member", ("    members: [weight]", "    members: [wight]")),
     CheckerCase("unknown-tag-of-list", ("of: Order.do", "of: Order.does")),
     CheckerCase("unknown-event-type", ("event: MoveEvent", "event: MovEvent")),
@@ -42,7 +42,8 @@ struct CheckerCase {
       "missing-keys", ("    title: Moves\n", ""), ("module: Parcels\n", ""), ("    because: The sample has one.\n", "")),
     CheckerCase(
       "unexpected-shapes", ("    pages: [moves]\n    event", "    pages: moves\n    event"),
-      ("maximum: 20", "maximum: tall"), ("optional: true, doc: What to", "optional: \"yes\", doc: What to")),
+      ("maximum: 20, default: 2, doc", "maximum: tall, default: 2, doc"),
+      ("optional: true, doc: What to", "optional: \"yes\", doc: What to")),
     CheckerCase("exclusive-keys", ("{type: State,", "{list: text, type: State,")),
     CheckerCase("event-is-no-object", ("event: MoveEvent", "event: State")),
     CheckerCase(
@@ -65,9 +66,9 @@ struct CheckerCase {
         """
       )),
     // Types.
-    CheckerCase("impossible-range", ("minimum: 1, maximum: 20, default: 2", "minimum: 30, maximum: 20")),
-    CheckerCase("impossible-default", ("default: 2", "default: high")),
-    CheckerCase("default-beyond-limits", ("default: 2", "default: 200")),
+    CheckerCase("impossible-range", ("minimum: 1, maximum: 20, default: 2, doc", "minimum: 30, maximum: 20, doc")),
+    CheckerCase("impossible-default", ("default: 2, doc", "default: high, doc")),
+    CheckerCase("default-beyond-limits", ("default: 2, doc", "default: 200, doc")),
     CheckerCase("length-of-a-number", ("{type: integer, doc", "{type: integer, maximum-length: 3, doc")),
     CheckerCase("fraction-of-a-whole-number", ("{type: integer, doc", "{type: integer, minimum: 0.5, doc")),
     CheckerCase("optional-constant", ("{type: text, value: MOVE", "{type: text, optional: true, value: MOVE")),
@@ -83,14 +84,17 @@ struct CheckerCase {
       ("      - stop: Stop", "      - object: Order")),
     CheckerCase("endless-value", ("optional: true, doc: What to do.", "minimum-count: 20000, doc: What to do.")),
     CheckerCase("one-name-for-tag-and-content", ("content: with", "content: do")),
-    CheckerCase("number-beyond-double", ("maximum: 20", "maximum: 1\(String(repeating: "0", count: 100))")),
+    CheckerCase(
+      "number-beyond-double",
+      ("maximum: 20, default: 2, doc", "default: 2, maximum: 1\(String(repeating: "0", count: 100)), doc")),
     CheckerCase(
       "default-too-long",
       (
         "default: 2, doc: The height.",
         "doc: The height.}\n      - note: {type: text, optional: true, maximum-length: 2, default: long, doc: A note."
       )),
-    CheckerCase("values-of-a-list", ("- orders: array", "- orders: {type: array, value: send}")),
+    CheckerCase(
+      "values-of-a-list", ("- orders: {type: array, optional: true}", "- orders: {type: array, value: send}")),
     CheckerCase("tag-mismatch", ("by: {member: do, content: with}", "by: {member: do}")),
     CheckerCase(
       "kind-mismatch", ("by: {member: do, content: with}", "by: json-kind"),
@@ -98,7 +102,7 @@ struct CheckerCase {
     CheckerCase("unused-member", ("members:\n  weight:", "members:\n  size: {type: text, doc: Its size.}\n  weight:")),
     // Rules and readings.
     CheckerCase("unused-rule", ("    rules:\n      - {member: height, requires: width}\n", "    rules:\n")),
-    CheckerCase("rule-from-nowhere", ("- height: {type: Number, requires: width}", "- height: Number")),
+    CheckerCase("rule-from-nowhere", (", default: 2, requires: width}", ", default: 2}")),
     CheckerCase("rule-for-unknown-member", ("{member: height, requires: width}", "{member: height, requires: witdh}")),
     CheckerCase("rule-for-unknown-case", ("{list: orders, last: stop}", "{list: orders, last: stopp}")),
     CheckerCase("rule-twice", ("{member: height, requires: width}", "{list: orders, last: stop}")),
@@ -131,7 +135,8 @@ struct CheckerCase {
       "ambiguous-row", ("        of: [MoveEvent]", "        of: [MoveEvent, Send]"),
       ("      - to: {type", "      - state: {type")),
     CheckerCase(
-      "from-nowhere", ("          - orders: array\n", ""), ("values: [MOVING, LOST]", "value: MOVING"),
+      "from-nowhere", ("          - orders: {type: array, optional: true}\n", ""),
+      ("values: [MOVING, LOST]", "value: MOVING"),
       ("values: [send, stop]\n        last: stop", "values: [send]")),
     CheckerCase(
       "unused-page",
@@ -150,10 +155,17 @@ struct CheckerCase {
       "unruled-spelling-in-list", ("reply: acknowledgement", "reply: Order\n    spelled: {send: Forward}"),
       ("values: [send, stop]", "values: [Forward, stop]")),
     CheckerCase(
-      "unruled-place", ("          - orders: array\n", "          - orders: array\n          - typed: String\n")),
+      "unruled-place",
+      (
+        "          - orders: {type: array, optional: true}\n",
+        "          - orders: {type: array, optional: true}\n          - typed: String\n"
+      )),
     CheckerCase(
       "unusable-place",
-      ("          - orders: array\n", "          - orders: array\n          - typed: String\n"),
+      (
+        "          - orders: {type: array, optional: true}\n",
+        "          - orders: {type: array, optional: true}\n          - typed: String\n"
+      ),
       ("      - keys: {type: Keys, optional: true,", "      - keys: {type: Keys,"),
       (
         "  weight-is-a-number:",
@@ -162,12 +174,52 @@ struct CheckerCase {
     CheckerCase(
       "ambiguous-place",
       (
-        "          - orders: array\n",
-        "          - orders: array\n          - typed: String\n          - lock: Object\n"
+        "          - orders: {type: array, optional: true}\n",
+        "          - orders: {type: array, optional: true}\n          - typed: String\n          - lock: Object\n"
       ),
       (
         "      - orders: {list",
         "      - lock: {type: Typed, optional: true, doc: What opens it.}\n      - orders: {list"
+      )),
+    CheckerCase("unruled-presence", ("- weight: String", "- weight: {type: String, optional: true}")),
+    CheckerCase(
+      "unruled-null-or-missing", ("          weight: {note: in grams}", "          box: {nullable: true}"),
+      (
+        "              present-when: {state: MOVING}\n              means: carton",
+        "              optional: true\n              means: carton"
+      )),
+    CheckerCase("unruled-default", ("default: 2, requires", "default: 3, requires")),
+    CheckerCase("default-from-nowhere", (", default: 2, requires", ", requires")),
+    CheckerCase("unruled-limit", ("maximum: 20, default: 2, requires", "maximum: 21, default: 2, requires")),
+    CheckerCase(
+      "limit-from-nowhere", ("minimum: 1, maximum: 20, default: 2, requires", "minimum: 1, default: 2, requires")),
+    CheckerCase(
+      "unruled-sample-beyond-limit",
+      ("          weight: integer 10\n", "          weight: integer 10\n          height: number 21\n")),
+    CheckerCase(
+      "unruled-meaning",
+      (
+        "              present-when: {state: MOVING}\n              means: carton",
+        "              present-when: {state: LOST}\n              means: lid"
+      )),
+    CheckerCase("unruled-sample-against-meaning", ("          state: string MOVING", "          state: string LOST")),
+    CheckerCase("unruled-placeholder", ("          state: string MOVING", "          state: string MOVING | LOST")),
+    CheckerCase("unruled-format", ("11ea-854d-1705dde98182", "11ea-454d-1705dde98182")),
+    CheckerCase("unruled-no-row", ("          - id: String\n", "")),
+    CheckerCase(
+      "unruled-no-sample", ("          - width: {type: Number, optional: true}", "          - width: Number")),
+    CheckerCase(
+      "unruled-rule", ("- {member: height, requires: width}", "- {member: height, less-than: width}"),
+      ("default: 2, requires: width}", "default: 2, less-than: width}"),
+      (
+        "          weight: integer 10\n",
+        "          weight: integer 10\n          height: number 5\n          width: number 5\n"
+      )),
+    CheckerCase(
+      "unruled-examples",
+      (
+        "              present-when: {state: MOVING}\n              means: carton",
+        "              means: carton\n              examples: [B2, B3]"
       )),
     CheckerCase("unruled-literal", ("values: [MOVING, LOST]", "value: LOST")),
     CheckerCase("no-ruling", ("  weight-is-a-number:\n    members: [weight]", "  other:\n    members: [Send.to]")),

@@ -19,8 +19,11 @@ private let rows: [(payload: String, deviations: [String], written: String?)] = 
   ),
   (
     #""details": {"callA": {"SourceRefId": "null"}}"#,
-    ["/payload/details/callA/SourceRefId reference-in-lower-case"],
-    #""details": {"callA": {"sourceRefId": "null"}}"#
+    [
+      "/payload/details/callA/SourceRefId reference-in-lower-case",
+      "/payload/details/callA/SourceRefId reference-absent-or-null",
+    ],
+    #""details": {"callA": {"sourceRefId": null}}"#
   ),
   (#""errorDetails": {"errorMsg": "No coverage", "errorCode": -2004}"#, [], nil),
   (

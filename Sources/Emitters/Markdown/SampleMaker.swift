@@ -24,6 +24,8 @@ struct SampleMaker {
   private func fit(_ shape: Shape, to type: MemberType, in place: Place) -> SamplePlan {
     switch (type, shape) {
     case (_, .scalar(.null, _)) where place.member?.isOptional == true: .null
+    case (_, .scalar(.string, let literal?)) where place.member?.isOptional == true && literal.lowercased() == "null":
+      .null
     case (.record(let name), .object(let parts)): .record(name: name, self.parts(parts, of: name, in: place))
     case (.union(let name), _): choice(shape, of: name, in: place)
     case (.list(let item), .array(let shapes)): .list(shapes.map { fit($0, to: item, in: place) })

@@ -56,6 +56,7 @@ extension Tolerance.Form {
   var words: Markdown {
     switch self {
     case .numberInText: "digits in a text"
+    case .nullInText: "\(code: "\"null\"") in a text"
     case .otherCase(let name): "the name \(code: name)"
     }
   }

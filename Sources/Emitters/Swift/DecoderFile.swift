@@ -79,21 +79,22 @@ struct DecoderFile {
       let arguments: [SwiftCode] = ["Member.\(member.name)", "\(literal: member.wireName)", "\(literal: constant)"]
       return [wrapped("try json.constant", arguments, indentation: 6)]
     }
-    var forms: SwiftCode?
-    var others: [SwiftCode] = []
+    var forms: [SwiftCode] = []
+    var others: [(name: String, form: SwiftCode)] = []
     for tolerance in member.tolerances {
       let ruling = SwiftIdentifier(camelCase: tolerance.ruling)
       switch tolerance.form {
-      case .numberInText: forms = "numberInText: .\(ruling)"
-      case .otherCase(let name): others.append(line(member, name, "otherCase: .\(ruling)"))
+      case .numberInText: forms.append("numberInText: .\(ruling)")
+      case .nullInText: forms.append("nullInText: .\(ruling)")
+      case .otherCase(let name): others.append((name, "otherCase: .\(ruling)"))
       }
     }
-    return [line(member, member.wireName, forms)] + others
+    return [line(member, member.wireName, forms)] + others.map { line(member, $0.name, forms + [$0.form]) }
   }
 
-  private static func line(_ member: MemberPlan, _ wireName: String, _ form: SwiftCode?) -> SwiftCode {
+  private static func line(_ member: MemberPlan, _ wireName: String, _ forms: [SwiftCode]) -> SwiftCode {
     let arguments: [SwiftCode] = ["Member.\(member.name)", "\(literal: wireName)", "&\(member.name)"]
-    return wrapped("try json.member", arguments + [form].compactMap(\.self), indentation: 6)
+    return wrapped("try json.member", arguments + forms, indentation: 6)
   }
 
   // MARK: Unions

@@ -3,6 +3,11 @@
 public import FieldscribeRuntime
 
 extension Ruling {
+  /// hidden, which may be missing or null. Null as a text is null.
+  ///
+  /// The sample has it so.
+  public static var hiddenNote: Ruling { Ruling("hidden-note") }
+
   /// A whole number.
   ///
   /// The sample has one.

@@ -185,6 +185,8 @@ extension Parcel: JSONRecord {
       try json.member(Member.entry, "entry", &entry)
       try json.member(Member.tone, "tone", &tone)
       try json.member(Member.lock, "lock", &lock)
+      try json.member(Member.hidden, "hidden", &hidden, nullInText: .hiddenNote)
+      try json.member(Member.hidden, "Hidden", &hidden, nullInText: .hiddenNote, otherCase: .hiddenNote)
       try json.member(Member.note, "note", &note)
       try json.member(Member.note, "Note", &note, otherCase: .`default`)
       try json.keepUnknown(in: &kept)

@@ -112,6 +112,7 @@ extension Parcel {
     json.member("entry", entry, nullIf: kept.isNull(Member.entry))
     json.member("tone", tone)
     json.member("lock", lock, nullIf: kept.isNull(Member.lock))
+    json.member("hidden", hidden, nullIf: kept.isNull(Member.hidden))
     json.member("note", note, nullIf: kept.isNull(Member.note))
     json.endRecord(kept)
   }

@@ -354,6 +354,14 @@ public struct Parcel: Hashable, Sendable {
   /// Parcels: row `lock`, object.
   public var lock: Locked?
 
+  /// What nobody sees. Comes when `fragile` is `true`.
+  ///
+  /// The name `Hidden` is read, too (ruling `hidden-note`). The text `null` in any case is read as null (ruling
+  /// `hidden-note`).
+  ///
+  /// Parcels: row `hidden`, String.
+  public var hidden: String?
+
   /// What someone says of it.
   ///
   /// The name `Note` is read, too (ruling `default`).
@@ -394,6 +402,7 @@ public struct Parcel: Hashable, Sendable {
     entry: Entry? = nil,
     tone: Tone,
     lock: Locked? = nil,
+    hidden: String? = nil,
     note: String? = nil
   ) {
     self.number = number
@@ -425,6 +434,7 @@ public struct Parcel: Hashable, Sendable {
     self.entry = entry
     self.tone = tone
     self.lock = lock
+    self.hidden = hidden
     self.note = note
   }
 
@@ -459,6 +469,7 @@ public struct Parcel: Hashable, Sendable {
     case entry
     case tone
     case lock
+    case hidden
     case note
   }
 

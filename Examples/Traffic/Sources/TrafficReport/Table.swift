@@ -1,0 +1,48 @@
+/// In how many bodies something was found, and on which line first.
+package struct Tally {
+  package private(set) var count = 1
+  package let firstLine: Int
+  private var lastLine: Int
+
+  init(line: Int) {
+    firstLine = line
+    lastLine = line
+  }
+
+  /// Counts a body once, however often it has the finding.
+  mutating func add(line: Int) {
+    guard line != lastLine else { return }
+    count += 1
+    lastLine = line
+  }
+}
+
+/// One kind of finding, told apart by the cells of its columns.
+package struct Table {
+  /// How many different findings are told apart: hostile traffic invents names.
+  package static let limit = 10_000
+
+  package let columns: [String]
+  /// Bodies with findings beyond the limit.
+  package private(set) var others: Tally?
+  private var tallies: [[String]: Tally] = [:]
+
+  init(_ columns: String...) { self.columns = columns }
+
+  mutating func add(_ cells: String..., line: Int) {
+    if tallies[cells]?.add(line: line) != nil { return }
+    if tallies.count < Table.limit {
+      tallies[cells] = Tally(line: line)
+    } else if others?.add(line: line) == nil {
+      others = Tally(line: line)
+    }
+  }
+
+  /// The findings, the most frequent first, then by name.
+  package var findings: [(cells: [String], tally: Tally)] {
+    tallies.map { (cells: $0, tally: $1) }.sorted { left, right in
+      left.tally.count == right.tally.count
+        ? left.cells.lexicographicallyPrecedes(right.cells) : left.tally.count > right.tally.count
+    }
+  }
+}

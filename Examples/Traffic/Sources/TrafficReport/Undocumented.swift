@@ -1,0 +1,132 @@
+import VoiceWebhooks
+
+/// A member that no page lists, or a value that its list lacks.
+package struct Undocumented {
+  /// A JSON Pointer into the body. The step of an undocumented member is a ``shown(name:)``.
+  package var path: String
+  /// The value, as ``shown(value:)``; nil for a member.
+  package var value: String?
+}
+
+extension VoiceEvent {
+  /// What the event has that no page documents, in the order of its types. An event of an undocumented type has no
+  /// documented members to compare with.
+  package var undocumented: [Undocumented] {
+    var search = Search()
+    switch self {
+    case .callAction(let event): search.visit(event)
+    case .callStatus(let event): search.visit(event)
+    case .sessionSummary(let event): search.visit(event)
+    case .unrecognized: break
+    }
+    return search.found
+  }
+}
+
+/// Collects what is undocumented. Paths are put together from the inside, and only for what was found.
+private struct Search {
+  var found: [Undocumented] = []
+
+  mutating func visit(_ record: some Searchable) {
+    for member in record.kept.unknown { found.append(Undocumented(path: "/" + shown(name: member.name))) }
+    record.search(&self)
+  }
+
+  mutating func record(_ record: (some Searchable)?, at name: StaticString) {
+    guard let record else { return }
+    inside(name) { search in search.visit(record) }
+  }
+
+  mutating func value(_ value: (some OpenEnum)?, at name: StaticString) {
+    guard case .text(let text)? = value?.wire else { return }
+    found.append(Undocumented(path: "/\(name)", value: shown(value: text)))
+  }
+
+  mutating func inside(_ name: StaticString, _ search: (inout Search) -> Void) {
+    let before = found.count
+    search(&self)
+    for index in before..<found.count { found[index].path = "/\(name)" + found[index].path }
+  }
+}
+
+// The module has no visitor of its records, so each names its records and open lists here. A test compares this with
+// reflection, which is too slow for traffic.
+private protocol Searchable: JSONRecord {
+  func search(_ search: inout Search)
+}
+
+extension CallActionEvent: Searchable {
+  fileprivate func search(_ search: inout Search) { search.record(payload, at: "payload") }
+}
+
+extension CallActionPayload: Searchable {
+  fileprivate func search(_ search: inout Search) {
+    search.value(callStatus, at: "callStatus")
+    search.value(callDirection, at: "callDirection")
+    search.value(callType, at: "callType")
+    search.value(sourceFormat, at: "sourceFormat")
+    search.value(destinationFormat, at: "destinationFormat")
+    search.record(eventData?.object, at: "eventData")
+  }
+}
+
+extension CallStatusEvent: Searchable {
+  fileprivate func search(_ search: inout Search) { search.record(payload, at: "payload") }
+}
+
+extension CallStatusPayload: Searchable {
+  fileprivate func search(_ search: inout Search) {
+    search.value(callStatus, at: "callStatus")
+    search.value(callDirection, at: "callDirection")
+    search.value(callType, at: "callType")
+    search.value(sourceFormat, at: "sourceFormat")
+    search.value(destinationFormat, at: "destinationFormat")
+    search.record(eventData?.object, at: "eventData")
+  }
+}
+
+extension EventData {
+  fileprivate var object: CapturedInput? { if case .object(let input) = self { input } else { nil } }
+}
+
+extension CapturedInput: Searchable {
+  fileprivate func search(_ search: inout Search) {}
+}
+
+extension SessionSummaryEvent: Searchable {
+  fileprivate func search(_ search: inout Search) { search.record(payload, at: "payload") }
+}
+
+extension SessionSummaryPayload: Searchable {
+  fileprivate func search(_ search: inout Search) {
+    search.value(sessionStatus, at: "sessionStatus")
+    search.record(errorDetails, at: "errorDetails")
+    search.record(details, at: "details")
+  }
+}
+
+extension SessionError: Searchable {
+  fileprivate func search(_ search: inout Search) {}
+}
+
+extension SessionDetails: Searchable {
+  fileprivate func search(_ search: inout Search) {
+    search.record(callA, at: "callA")
+    search.record(callB, at: "callB")
+  }
+}
+
+extension SessionLeg: Searchable {
+  fileprivate func search(_ search: inout Search) {
+    search.value(callDirection, at: "callDirection")
+    search.value(callType, at: "callType")
+    search.value(sourceFormat, at: "sourceFormat")
+    search.value(destinationFormat, at: "destinationFormat")
+    search.value(callStatus, at: "callStatus")
+    search.record(callQuality, at: "callQuality")
+  }
+}
+
+extension CallQuality: Searchable {
+  fileprivate func search(_ search: inout Search) {}
+}

@@ -1,0 +1,99 @@
+import SpecModel
+import SpecText
+
+// Tables and samples side by side: each shows what the other lists.
+
+extension ConflictFinder {
+  mutating func compareCoverage() {
+    let tables = Tables(pages, matches)
+    for shown in matches.shown {
+      let key = shown.fact.key
+      // A page without a table of the record is silent about it; but somewhere there is one.
+      let isListed = tables.rows[shown.page]?.contains(key) ?? false
+      let hasTable = tables.subjects[shown.page]?.contains(key.owner) ?? false
+      if !isListed, hasTable || !tables.allSubjects.contains(key.owner) {
+        var named = shown
+        named.text = "\(shown.text), no table lists it"
+        add(.noRow, named, departs: true)
+      }
+    }
+    for row in tables.documented where !row.isShown {
+      add(.noSample, row.statement, departs: true)
+    }
+  }
+
+  /// A page that says it has the members of another one has rows of the same names.
+  mutating func compareClaims() {
+    for page in pages {
+      guard let claim = page.sameMembersAs, let other = pages.first(where: { $0.id.value == claim.value }) else {
+        continue
+      }
+      let differing = page.rowNames.symmetricDifference(other.rowNames).sorted()
+      if differing.isEmpty { continue }
+      add(
+        .claim,
+        Statement(
+          identity: page.id.value, page: page.id.value, fact: (),
+          text: "the page claims the members of \(claim.value), and differs in \(differing.joined(separator: ", "))",
+          range: claim.range), departs: true)
+    }
+  }
+}
+
+extension PageSyntax {
+  /// The names of all rows, in lower case: another case is a conflict of its own.
+  fileprivate var rowNames: Set<String> { Set(tables.flatMap(\.rows).map { $0.name.value.lowercased() }) }
+}
+
+extension FactsSyntax {
+  fileprivate var saysThatItMayBeMissing: Bool { isOptional || isNullable || presentWhen != nil || nullWhen != nil }
+}
+
+/// What the tables of each page list, and whether its samples show it.
+private struct Tables {
+  /// The types that a page has tables of.
+  var subjects: [String: Set<String>] = [:]
+  var allSubjects: Set<String> = []
+  /// The members that a page lists in a row or as a list.
+  var rows: [String: Set<MemberKey>] = [:]
+  /// Rows of records that samples of the same page show.
+  var documented: [(statement: Statement<Void>, isShown: Bool)] = []
+
+  init(_ pages: [PageSyntax], _ matches: Matches) {
+    for page in pages {
+      let names = Set(page.tables.flatMap(\.subjects).map(\.value))
+      subjects[page.id.value] = names
+      allSubjects.formUnion(names)
+    }
+    for (key, sources) in matches.sources {
+      for source in sources {
+        switch source.place {
+        case .row, .list: rows[source.page, default: []].insert(key)
+        case .sample: break
+        }
+      }
+    }
+    // Lists name tags, which are no members with sources of their own.
+    for page in pages {
+      for list in page.lists {
+        rows[page.id.value, default: []].insert(MemberKey(owner: list.union.value, name: list.member))
+      }
+    }
+    let shown = Set(matches.shown.map { Place(page: $0.page, key: $0.fact.key) })
+    let owners = Set(matches.shown.map { Place(page: $0.page, key: MemberKey(owner: $0.fact.key.owner, name: "")) })
+    let optional = Set(
+      matches.facts.filter { $0.fact.saysThatItMayBeMissing }.map { [$0.page, $0.identity] })
+    for row in matches.rows where !optional.contains([row.page, row.identity]) {
+      let isDocumented = owners.contains(Place(page: row.page, key: MemberKey(owner: row.fact.owner, name: "")))
+      guard isDocumented else { continue }
+      let statement = Statement(
+        identity: row.identity, page: row.page, fact: (), text: "\(row.text), no sample shows it", range: row.range)
+      documented.append((statement, shown.contains(Place(page: row.page, key: row.fact))))
+    }
+  }
+
+  private struct Place: Hashable {
+    var page: String
+    var key: MemberKey
+  }
+}

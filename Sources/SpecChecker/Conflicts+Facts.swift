@@ -1,0 +1,174 @@
+import SpecModel
+import SpecText
+
+// What rows and comments state besides types and values: presence, defaults, limits, rules and meanings.
+
+extension ConflictFinder {
+  /// What stands for a member that does not apply, as a page has it.
+  private func otherwise(_ facts: FactsSyntax) -> Set<String> {
+    var forms: Set<String> = []
+    if facts.isNullable || facts.nullWhen != nil { forms.insert("null") }
+    if facts.isOptional { forms.insert("missing") }
+    return forms
+  }
+
+  mutating func comparePresence() {
+    for (identity, statements) in grouped(matches.facts.filter { !otherwise($0.fact).isEmpty }, by: \.identity) {
+      let isRequired = members[identity]?.member.isOptional == false
+      let forms = statements.map { otherwise($0.fact) }
+      guard isRequired || forms.contains(where: { $0 != forms[0] }) else { continue }
+      for (statement, forms) in zip(statements, forms) {
+        var named = statement
+        named.text += " may be " + forms.sorted().joined(separator: " or ")
+        add(.presence, named, departs: isRequired, model: isRequired ? "the types require it" : nil)
+      }
+    }
+  }
+
+  mutating func compareDefaults() {
+    let statements = matches.facts.compactMap { statement in statement.fact.defaultValue.map { (statement, $0.value) } }
+    for (identity, statements) in groupedPairs(statements) {
+      let own = members[identity]?.member.defaultValue
+      let differ = statements.contains { !isSame($0.1, statements[0].1) }
+      for (statement, value) in statements {
+        let departs = own.map { !isSame($0, value) } ?? true
+        guard differ || departs else { continue }
+        var named = statement
+        named.text += " has the default \(value)"
+        add(
+          .assumption, named, departs: departs,
+          model: departs ? "the types have \(own.map { "the default \($0)" } ?? "no default")" : nil)
+      }
+    }
+    for (identity, resolved) in members.sorted(by: { $0.key < $1.key }) {
+      let isStated = matches.facts.contains { $0.identity == identity && $0.fact.defaultValue != nil }
+      if let value = resolved.member.defaultValue, !isStated {
+        add(.assumption, of: identity, model: "the types have the default \(value), which no page states")
+      }
+    }
+  }
+
+  private func isSame(_ left: String, _ right: String) -> Bool {
+    if left == right { return true }
+    guard let left = DecimalNumber(left), let right = DecimalNumber(right) else { return false }
+    return left == right
+  }
+
+  private func groupedPairs<Value>(
+    _ pairs: [(Statement<FactsSyntax>, Value)]
+  ) -> [(identity: String, pairs: [(Statement<FactsSyntax>, Value)])] {
+    var order: [String] = []
+    let groups = Dictionary(grouping: pairs) { $0.0.identity }
+    for (statement, _) in pairs where !order.contains(statement.identity) { order.append(statement.identity) }
+    return order.map { ($0, groups[$0] ?? []) }
+  }
+
+  // MARK: Limits
+
+  private typealias Limit = (
+    name: String, stated: (FactsSyntax) -> DecimalNumber?, own: (Constraints) -> DecimalNumber?
+  )
+
+  private var limits: [Limit] {
+    func number(_ size: Int?) -> DecimalNumber? { size.flatMap { DecimalNumber(String($0)) } }
+    return [
+      ("minimum", { $0.minimum?.value }, { $0.minimum }),
+      ("maximum", { $0.maximum?.value }, { $0.maximum }),
+      ("minimum length", { number($0.minimumLength?.value) }, { number($0.minimumLength) }),
+      ("maximum length", { number($0.maximumLength?.value) }, { number($0.maximumLength) }),
+      ("minimum count", { number($0.minimumCount?.value) }, { number($0.minimumCount) }),
+      ("maximum count", { number($0.maximumCount?.value) }, { number($0.maximumCount) }),
+    ]
+  }
+
+  mutating func compareLimits() {
+    for limit in limits {
+      let statements = matches.facts.compactMap { statement in limit.stated(statement.fact).map { (statement, $0) } }
+      for (identity, statements) in groupedPairs(statements) {
+        let own = members[identity].flatMap { limit.own($0.member.constraints) }
+        let differ = statements.contains { $0.1 != statements[0].1 }
+        for (statement, value) in statements where differ || value != own {
+          var named = statement
+          named.text += " has the \(limit.name) \(value.text)"
+          add(
+            .limit, named, departs: value != own,
+            model: value != own
+              ? "the types have \(own.map { "the \(limit.name) \($0.text)" } ?? "no \(limit.name)")" : nil)
+        }
+      }
+      for (identity, resolved) in members.sorted(by: { $0.key < $1.key }) {
+        let isStated = matches.facts.contains { $0.identity == identity && limit.stated($0.fact) != nil }
+        if let value = limit.own(resolved.member.constraints), !isStated {
+          add(.limit, of: identity, model: "the types have the \(limit.name) \(value.text), which no page states")
+        }
+      }
+    }
+    compareLiteralsWithLimits()
+  }
+
+  private mutating func compareLiteralsWithLimits() {
+    for literal in matches.literals {
+      guard let limits = members[literal.identity]?.member.constraints, let number = DecimalNumber(literal.fact) else {
+        continue
+      }
+      let isBeyond = limits.minimum.map { number < $0 } ?? false || limits.maximum.map { number > $0 } ?? false
+      if isBeyond { add(.limit, literal, departs: true) }
+    }
+  }
+
+  // MARK: Rules
+
+  /// Samples keep the rules between members.
+  mutating func compareRules() {
+    for (name, record) in types.records.sorted(by: { $0.key < $1.key }) {
+      for rule in record.declaration.rules {
+        guard case .lessThan(let member, let other) = rule.condition else { continue }
+        for shown in matches.shown where shown.fact.key == MemberKey(owner: name, name: member) {
+          guard let value = shown.fact.literal.flatMap(DecimalNumber.init),
+            let limit = shown.fact.siblings[other].flatMap(DecimalNumber.init), !(value < limit)
+          else { continue }
+          var named = shown
+          named.text += " \(value.text), which is not less than \(other) \(limit.text)"
+          add(.rule, named, departs: true)
+        }
+      }
+    }
+  }
+
+  // MARK: Meanings
+
+  mutating func compareMeanings() {
+    for (identity, statements) in grouped(matches.facts, by: \.identity) {
+      let conditions = statements.compactMap { statement in
+        statement.fact.presentWhen.map { (statement, "\($0.key.value) \($0.value.value)") }
+      }
+      let condition = members[identity]?.member.presentWhen.map { "\($0.member) \($0.value)" }
+      compare(conditions, with: condition, "comes with")
+      let meanings = statements.compactMap { statement in statement.fact.means.map { (statement, $0.value) } }
+      compare(meanings, with: members[identity]?.means, "means")
+    }
+    for shown in matches.shown {
+      for facts in matches.facts where facts.identity == shown.identity && facts.page == shown.page {
+        guard let condition = facts.fact.presentWhen, let literal = shown.fact.siblings[condition.key.value],
+          !isPlaceholder(literal), literal != condition.value.value
+        else { continue }
+        var named = shown
+        named.text += " although \(condition.key.value) is \(literal)"
+        add(.meaning, named, departs: true)
+      }
+    }
+  }
+
+  private mutating func compare(
+    _ statements: [(Statement<FactsSyntax>, String)], with own: String?, _ verb: String
+  ) {
+    let differ = statements.contains { $0.1 != statements[0].1 }
+    for (statement, words) in statements {
+      let departs = own.map { $0 != words } ?? false
+      guard differ || departs else { continue }
+      var named = statement
+      named.text += " \(verb) \(words)"
+      add(.meaning, named, departs: departs, model: departs ? own.map { "in the types it \(verb) \($0)" } : nil)
+    }
+  }
+}
