@@ -11,6 +11,10 @@ extension VoiceEvent: JSONModel {
       self = .callStatus(try CallStatusEvent(from: &json))
     } else if tag.equals("SESSION_SUMMARY") {
       self = .sessionSummary(try SessionSummaryEvent(from: &json))
+    } else if tag.equals("CALL_RECORDING_STATUS") {
+      self = .callRecordingStatus(try CallRecordingEvent(from: &json))
+    } else if tag.equals("VIRTUAL_NUMBER_UPDATE") {
+      self = .virtualNumberUpdate(try VirtualNumberEvent(from: &json))
     } else {
       self = .unrecognized(UnrecognizedVoiceEvent(eventType: tag.text, json: try json.text()))
     }
@@ -202,6 +206,7 @@ extension CapturedInput: JSONRecord {
     let outer = try json.beginRecord()
     while json.nextRound() {
       try json.member(Member.dtmf, "dtmf", &dtmf)
+      try json.member(Member.asrCaptured, "asrCaptured", &asrCaptured)
       try json.keepUnknown(in: &kept)
     }
     try json.endRecord(outer, &kept)

@@ -8,6 +8,8 @@ extension VoiceEvent {
     case .callAction(let value): value.write(to: &json)
     case .callStatus(let value): value.write(to: &json)
     case .sessionSummary(let value): value.write(to: &json)
+    case .callRecordingStatus(let value): value.write(to: &json)
+    case .virtualNumberUpdate(let value): value.write(to: &json)
     case .unrecognized(let other): json.write(other.json)
     }
   }
@@ -101,6 +103,7 @@ extension CapturedInput {
   public func write(to json: inout JSONWriter) {
     json.beginRecord()
     json.member("dtmf", dtmf, nullIf: kept.isNull(Member.dtmf))
+    json.member("asrCaptured", asrCaptured, nullIf: kept.isNull(Member.asrCaptured))
     json.endRecord(kept)
   }
 }

@@ -8,6 +8,8 @@ extension VoiceEvent {
     case .callAction(let value): value.validate(&check)
     case .callStatus(let value): value.validate(&check)
     case .sessionSummary(let value): value.validate(&check)
+    case .callRecordingStatus(let value): value.validate(&check)
+    case .virtualNumberUpdate(let value): value.validate(&check)
     case .unrecognized: break
     }
   }

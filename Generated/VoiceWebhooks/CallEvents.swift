@@ -11,13 +11,22 @@ public enum VoiceEvent: Hashable, Sendable {
   case callAction(CallActionEvent)
   /// One leg of a call has changed.
   ///
-  /// Call Handle: row `eventType`, String. Call Status: row `eventType`, String.
+  /// Call Handle: row `eventType`, String. Call Status (2026): row `eventType`, String. Call Status: row `eventType`,
+  /// String.
   case callStatus(CallStatusEvent)
   /// A call session is over.
   ///
   /// Call Handle: row `eventType`, String. Session Summary (IVR): row `eventType`, String. Session Summary (Number
   /// Masking): row `eventType`, String. Session Summary (Voice Messaging): row `eventType`, String.
   case sessionSummary(SessionSummaryEvent)
+  /// The recording of a session has changed.
+  ///
+  /// Call Recordings: sample `event`.
+  case callRecordingStatus(CallRecordingEvent)
+  /// Virtual numbers of the account have changed.
+  ///
+  /// Virtual Number Updated: row `eventType`, String.
+  case virtualNumberUpdate(VirtualNumberEvent)
   /// What no page documents, kept whole.
   case unrecognized(UnrecognizedVoiceEvent)
 
@@ -27,6 +36,8 @@ public enum VoiceEvent: Hashable, Sendable {
     case .callAction: "CALL_ACTION"
     case .callStatus: "CALL_STATUS"
     case .sessionSummary: "SESSION_SUMMARY"
+    case .callRecordingStatus: "CALL_RECORDING_STATUS"
+    case .virtualNumberUpdate: "VIRTUAL_NUMBER_UPDATE"
     case .unrecognized(let other): other.eventType
     }
   }
@@ -309,22 +320,25 @@ public struct CallActionPayload: Hashable, Sendable {
 public struct CallStatusEvent: Hashable, Sendable {
   /// The product family that sends the event.
   ///
-  /// Call Handle: row `namespace`, String. Call Status: row `namespace`, String.
+  /// Call Handle: row `namespace`, String. Call Status (2026): row `namespace`, String. Call Status: row `namespace`,
+  /// String.
   public var namespace: String?
 
   /// What kind of event this is. Always `CALL_STATUS`.
   ///
-  /// Call Handle: row `eventType`, String. Call Status: row `eventType`, String.
+  /// Call Handle: row `eventType`, String. Call Status (2026): row `eventType`, String. Call Status: row `eventType`,
+  /// String.
   public var eventType: String { "CALL_STATUS" }
 
   /// A label of the event type, for people.
   ///
-  /// Call Handle: row `description`, String. Call Status: row `description`, String.
+  /// Call Handle: row `description`, String. Call Status (2026): row `description`, String. Call Status: row
+  /// `description`, String.
   public var description: String?
 
   /// The leg and its change.
   ///
-  /// Call Handle: row `payload`, object. Call Status: sample `event`.
+  /// Call Handle: row `payload`, object. Call Status (2026): sample `event`. Call Status: sample `event`.
   public var payload: CallStatusPayload
 
   /// Which optional members were null, and the members that no page lists.
@@ -353,71 +367,81 @@ public struct CallStatusEvent: Hashable, Sendable {
 public struct CallStatusPayload: Hashable, Sendable {
   /// This event. A repeated delivery has the same id. Written as 8-4-4-4-12 hexadecimal digits.
   ///
-  /// Call Handle: row `eventId`, String. Call Status: row `eventId`, String.
+  /// Call Handle: row `eventId`, String. Call Status (2026): row `eventId`, String. Call Status: row `eventId`, String.
   public var eventId: Identifier
 
   /// The call leg. Written as 8-4-4-4-12 hexadecimal digits.
   ///
-  /// Call Handle: row `callId`, String. Call Status: row `callId`, String.
+  /// Call Handle: row `callId`, String. Call Status (2026): row `callId`, String. Call Status: row `callId`, String.
   public var callId: Identifier
 
   /// The session that all legs of one call share. Written as 8-4-4-4-12 hexadecimal digits.
   ///
-  /// Call Handle: row `sessionId`, String. Call Status: row `sessionId`, String.
+  /// Call Handle: row `sessionId`, String. Call Status (2026): row `sessionId`, String. Call Status: row `sessionId`,
+  /// String.
   public var sessionId: Identifier
 
   /// The sub-account that the webhook is registered for.
   ///
-  /// Call Handle: row `subAccountId`, String. Call Status: row `subAccountId`, String.
+  /// Call Handle: row `subAccountId`, String. Call Status (2026): row `subAccountId`, String. Call Status: row
+  /// `subAccountId`, String.
   public var subAccountId: String?
 
   /// Where the leg stands.
   ///
-  /// Call Handle: row `callStatus`, String. Call Status: row `callStatus`, String.
+  /// Call Handle: row `callStatus`, String. Call Status (2026): row `callStatus`, String. Call Status: row `callStatus`,
+  /// String.
   public var callStatus: CallStatus
 
   /// Whether the platform receives or places this leg.
   ///
-  /// Call Handle: row `callDirection`, String. Call Status: row `callDirection`, String.
+  /// Call Handle: row `callDirection`, String. Call Status (2026): row `callDirection`, String. Call Status: row
+  /// `callDirection`, String.
   public var callDirection: CallDirection
 
   /// The network that the leg uses.
   ///
-  /// Call Handle: row `callType`, String. Call Status: row `callType`, String.
+  /// Call Handle: row `callType`, String. Call Status (2026): row `callType`, String. Call Status: row `callType`,
+  /// String.
   public var callType: CallType?
 
   /// The number that the leg comes from. E.164: 7 to 15 digits, with or without a plus.
   ///
-  /// Call Handle: row `source`, String. Call Status: row `source`, String.
+  /// Call Handle: row `source`, String. Call Status (2026): row `source`, String. Call Status: row `source`, String.
   public var source: PhoneNumber?
 
   /// The number that the leg goes to. E.164: 7 to 15 digits, with or without a plus.
   ///
-  /// Call Handle: row `destination`, String. Call Status: row `destination`, String.
+  /// Call Handle: row `destination`, String. Call Status (2026): row `destination`, String. Call Status: row
+  /// `destination`, String.
   public var destination: PhoneNumber?
 
   /// How source is written.
   ///
-  /// Call Handle: row `sourceFormat`, String. Call Status: row `sourceFormat`, String.
+  /// Call Handle: row `sourceFormat`, String. Call Status (2026): row `sourceFormat`, String. Call Status: row
+  /// `sourceFormat`, String.
   public var sourceFormat: NumberFormat?
 
   /// How destination is written.
   ///
-  /// Call Handle: sample `event`. Call Status: row `destinationFormat`, String.
+  /// Call Handle: sample `event`. Call Status (2026): row `destinationFormat`, String. Call Status: row
+  /// `destinationFormat`, String.
   public var destinationFormat: NumberFormat?
 
   /// The country of source. Two capital letters, ISO 3166-1 alpha-2.
   ///
   /// The text `null` in any case is read as null (ruling `country-may-be-null`).
   ///
-  /// Call Handle: row `sourceCountryCode`, String. Call Status: row `sourceCountryCode`, String.
+  /// Call Handle: row `sourceCountryCode`, String. Call Status (2026): row `sourceCountryCode`, String. Call Status: row
+  /// `sourceCountryCode`, String.
   public var sourceCountryCode: String?
 
   /// The country of destination. Two capital letters, ISO 3166-1 alpha-2.
   ///
   /// The text `null` in any case is read as null (ruling `country-may-be-null`).
   ///
-  /// Call Handle: row `destinationCountryCode`, String. Call Status: row `destinationCountryCode`, String.
+  /// Call Handle: row `destinationCountryCode`, String. Call Status (2026): row `destinationCountryCode`, String. Call
+  /// Status: row `destinationCountryCode`, String.
   public var destinationCountryCode: String?
 
   /// Your reference for the virtual number that is shown to the person called. Comes when `callDirection` is `OUTBOUND`.
@@ -439,7 +463,8 @@ public struct CallStatusPayload: Hashable, Sendable {
   ///
   /// Digits in a text are read, too (ruling `duration-is-a-number`).
   ///
-  /// Call Handle: row `callDuration`, Integer. Call Status: row `callDuration`, String.
+  /// Call Handle: row `callDuration`, Integer. Call Status (2026): row `callDuration`, Integer. Call Status: row
+  /// `callDuration`, String.
   public var callDuration: Int
 
   /// What was captured during the call.
@@ -449,14 +474,16 @@ public struct CallStatusPayload: Hashable, Sendable {
 
   /// The final SIP status of the leg.
   ///
-  /// Call Handle: row `sipCode`, Integer. Call Status: row `sipCode`, Integer.
+  /// Call Handle: row `sipCode`, Integer. Call Status (2026): row `sipCode`, Integer. Call Status: row `sipCode`,
+  /// Integer.
   public var sipCode: Int?
 
   /// When the event happened. Date and time with a zone, RFC 3339.
   ///
   /// The name `Timestamp` is read, too (ruling `timestamp-is-text`).
   ///
-  /// Call Handle: row `Timestamp`, Timestamp. Call Status: row `timestamp`, String.
+  /// Call Handle: row `Timestamp`, Timestamp. Call Status (2026): row `timestamp`, String. Call Status: row `timestamp`,
+  /// String.
   public var timestamp: Timestamp
 
   /// Which optional members were null, and the members that no page lists.
@@ -543,20 +570,28 @@ public struct CallStatusPayload: Hashable, Sendable {
 public struct CapturedInput: Hashable, Sendable {
   /// The keys that the caller pressed. Null when there were none. Keys 0 to 9, * and #, or blank.
   ///
-  /// Voice Call Action Webhook: row `dtmf`, String.
+  /// Voice Call Action Webhook (2024): sample `captured input`. Voice Call Action Webhook: row `dtmf`, String.
   public var dtmf: Digits?
+
+  /// The words that were recognised.
+  ///
+  /// Voice Call Action Webhook (2024): sample `captured input`.
+  public var asrCaptured: PersonalText?
 
   /// Which optional members were null, and the members that no page lists.
   public var kept = KeptMembers()
 
   public init(
-    dtmf: Digits? = nil
+    dtmf: Digits? = nil,
+    asrCaptured: PersonalText? = nil
   ) {
     self.dtmf = dtmf
+    self.asrCaptured = asrCaptured
   }
 
   /// The members of the record, in the order in which they are written.
   public enum Member: RecordMember {
     case dtmf
+    case asrCaptured
   }
 }

@@ -258,12 +258,14 @@ public struct SayAndCapture: Hashable, Sendable {
 public struct PlayFile: Hashable, Sendable {
   /// The public address of a wav or mp3 file below 5 MB, which is kept for an hour. A URL.
   ///
-  /// Call Action Handling (IVR): row `fileUrl`, String. Voice API 1.0, send call flow: row `fileUrl`, string.
+  /// Call Action Handling (IVR): row `fileUrl`, String. Call Action Handling (Number Masking, 2026): row `fileUrl`,
+  /// String. Voice API 1.0, send call flow: row `fileUrl`, string.
   public var fileUrl: String
 
   /// How often it is played. From 1 to 3. When it is missing, 1 is assumed.
   ///
-  /// Call Action Handling (IVR): row `repetition`, Integer. Voice API 1.0, send call flow: row `repetition`, integer.
+  /// Call Action Handling (IVR): row `repetition`, Integer. Call Action Handling (Number Masking, 2026): row
+  /// `repetition`, Integer. Voice API 1.0, send call flow: row `repetition`, integer.
   public var repetition: Int?
 
   /// Which optional members were null, and the members that no page lists.
@@ -302,15 +304,17 @@ public enum CallFlowAction: Hashable, Sendable {
   /// The name `MakeCall` is read, too (ruling `action-names-are-camel-case`).
   ///
   /// Call Handle: list of supported call actions. Call Action Handling (IVR): list of supported call actions. Voice Call
-  /// Action Webhook: sample `response`. Call Action Handling (Number Masking): list of supported call actions. Voice API
-  /// 1.0, send call flow: list of enum of action.
+  /// Action Webhook: sample `response`. Call Action Handling (Number Masking, 2026): list of supported call actions. Call
+  /// Action Handling (Number Masking): list of supported call actions. Voice API 1.0, send call flow: list of enum of
+  /// action.
   case makeCall(MakeCall)
   /// Speaks a text to the caller.
   ///
   /// The name `PlayTTS` is read, too (ruling `action-names-are-camel-case`).
   ///
   /// Call Handle: list of supported call actions. Call Action Handling (IVR): row `action`, String. Call Action Handling
-  /// (Number Masking): row `action`, String. Voice API 1.0, send call flow: list of enum of action.
+  /// (Number Masking, 2026): row `action`, String. Call Action Handling (Number Masking): row `action`, String. Voice API
+  /// 1.0, send call flow: list of enum of action.
   case say(Say)
   /// Speaks a prompt and collects the keys that the caller presses.
   ///
@@ -330,7 +334,8 @@ public enum CallFlowAction: Hashable, Sendable {
   /// The name `Hangup` is read, too (ruling `action-names-are-camel-case`).
   ///
   /// Call Handle: list of supported call actions. Call Action Handling (IVR): list of supported call actions. Call Action
-  /// Handling (Number Masking): list of supported call actions. Voice API 1.0, send call flow: list of enum of action.
+  /// Handling (Number Masking, 2026): list of supported call actions. Call Action Handling (Number Masking): list of
+  /// supported call actions. Voice API 1.0, send call flow: list of enum of action.
   case hangup(Hangup)
   /// What no page documents, kept whole.
   case unrecognized(UnrecognizedCallFlowAction)

@@ -6,28 +6,34 @@ public import FieldscribeRuntime
 public enum CallStatus: OpenEnum {
   /// The platform has begun to set up the leg.
   ///
-  /// Call Handle: row `callStatus`, String. Call Status: row `callStatus`, String.
+  /// Call Handle: row `callStatus`, String. Call Status (2026): row `callStatus`, String. Call Status: row `callStatus`,
+  /// String.
   case callInitiated
   /// A call has reached a virtual number.
   ///
-  /// Call Handle: row `callStatus`, String. Call Status: row `callStatus`, String. Voice Call Action Webhook: row
-  /// `callStatus`, String. Call Action Handling (Number Masking): row `callStatus`, String.
+  /// Call Handle: row `callStatus`, String. Call Status (2026): row `callStatus`, String. Call Status: row `callStatus`,
+  /// String. Voice Call Action Webhook: row `callStatus`, String. Call Action Handling (Number Masking): row
+  /// `callStatus`, String.
   case callReceived
   /// Both ends hear each other.
   ///
-  /// Call Handle: row `callStatus`, String. Call Status: row `callStatus`, String.
+  /// Call Handle: row `callStatus`, String. Call Status (2026): row `callStatus`, String. Call Status: row `callStatus`,
+  /// String.
   case callConnected
   /// The leg is over.
   ///
-  /// Call Handle: row `callStatus`, String. Call Status: row `callStatus`, String.
+  /// Call Handle: row `callStatus`, String. Call Status (2026): row `callStatus`, String. Call Status: row `callStatus`,
+  /// String.
   case callDisconnected
   /// Something about the leg has changed.
   ///
-  /// Call Handle: row `callStatus`, String. Call Status: row `callStatus`, String.
+  /// Call Handle: row `callStatus`, String. Call Status (2026): row `callStatus`, String. Call Status: row `callStatus`,
+  /// String.
   case callUpdated
   /// The caller has pressed keys.
   ///
-  /// Call Handle: row `callStatus`, String. Call Status: row `callStatus`, String.
+  /// Call Handle: row `callStatus`, String. Call Status (2026): row `callStatus`, String. Call Status: row `callStatus`,
+  /// String.
   case dtmfReceived
   /// The action that you asked for is done.
   ///
@@ -41,16 +47,17 @@ public enum CallStatus: OpenEnum {
 public enum CallDirection: OpenEnum {
   /// Someone calls the platform.
   ///
-  /// Call Handle: row `callDirection`, String. Call Status: row `callDirection`, String. Voice Call Action Webhook: row
-  /// `callDirection`, String. Call Action Handling (Number Masking): row `callDirection`, String. Session Summary (IVR):
-  /// row `callDirection`, String. Session Summary (Number Masking): row `callDirection`, String. Session Summary (Voice
-  /// Messaging): row `callDirection`, String.
+  /// Call Handle: row `callDirection`, String. Call Status (2026): row `callDirection`, String. Call Status: row
+  /// `callDirection`, String. Voice Call Action Webhook: row `callDirection`, String. Call Action Handling (Number
+  /// Masking): row `callDirection`, String. Session Summary (IVR): row `callDirection`, String. Session Summary (Number
+  /// Masking): row `callDirection`, String. Session Summary (Voice Messaging): row `callDirection`, String.
   case inbound
   /// The platform calls someone.
   ///
-  /// Call Handle: row `callDirection`, String. Call Status: row `callDirection`, String. Voice Call Action Webhook: row
-  /// `callDirection`, String. Session Summary (IVR): row `callDirection`, String. Session Summary (Number Masking): row
-  /// `callDirection`, String. Session Summary (Voice Messaging): row `callDirection`, String.
+  /// Call Handle: row `callDirection`, String. Call Status (2026): row `callDirection`, String. Call Status: row
+  /// `callDirection`, String. Voice Call Action Webhook: row `callDirection`, String. Session Summary (IVR): row
+  /// `callDirection`, String. Session Summary (Number Masking): row `callDirection`, String. Session Summary (Voice
+  /// Messaging): row `callDirection`, String.
   case outbound
   /// A value that no page lists, as it came.
   case unrecognized(String)
@@ -60,15 +67,15 @@ public enum CallDirection: OpenEnum {
 public enum CallType: OpenEnum {
   /// A telephone network.
   ///
-  /// Call Handle: row `callType`, String. Call Status: row `callType`, String. Voice Call Action Webhook: row `callType`,
-  /// String. Call Action Handling (Number Masking): row `callType`, String. Session Summary (IVR): row `callType`,
-  /// String. Session Summary (Number Masking): row `callType`, String. Session Summary (Voice Messaging): row `callType`,
-  /// String.
+  /// Call Handle: row `callType`, String. Call Status (2026): row `callType`, String. Call Status: row `callType`,
+  /// String. Voice Call Action Webhook: row `callType`, String. Call Action Handling (Number Masking): row `callType`,
+  /// String. Session Summary (IVR): row `callType`, String. Session Summary (Number Masking): row `callType`, String.
+  /// Session Summary (Voice Messaging): row `callType`, String.
   case pstn
   /// An app that calls over the internet.
   ///
-  /// Call Status: row `callType`, String. Voice Call Action Webhook: row `callType`, String. Session Summary (IVR): row
-  /// `callType`, String.
+  /// Call Status (2026): row `callType`, String. Call Status: row `callType`, String. Voice Call Action Webhook: row
+  /// `callType`, String. Session Summary (IVR): row `callType`, String.
   case voip
   /// A value that no page lists, as it came.
   case unrecognized(String)
@@ -78,10 +85,10 @@ public enum CallType: OpenEnum {
 public enum NumberFormat: OpenEnum {
   /// International digits, as telephone networks write them.
   ///
-  /// Call Handle: row `sourceFormat`, String. Call Status: row `sourceFormat`, String. Voice Call Action Webhook: row
-  /// `sourceFormat`, String. Call Action Handling (Number Masking): row `sourceFormat`, String. Session Summary (IVR):
-  /// row `sourceFormat`, String. Session Summary (Number Masking): row `sourceFormat`, String. Session Summary (Voice
-  /// Messaging): row `sourceFormat`, String.
+  /// Call Handle: row `sourceFormat`, String. Call Status (2026): row `sourceFormat`, String. Call Status: row
+  /// `sourceFormat`, String. Voice Call Action Webhook: row `sourceFormat`, String. Call Action Handling (Number
+  /// Masking): row `sourceFormat`, String. Session Summary (IVR): row `sourceFormat`, String. Session Summary (Number
+  /// Masking): row `sourceFormat`, String. Session Summary (Voice Messaging): row `sourceFormat`, String.
   case msisdn
   /// A value that no page lists, as it came.
   case unrecognized(String)

@@ -38,6 +38,11 @@ extension Ruling {
   /// Every sample and the API file have these. Tables print capitals, and one repeats the row of another action.
   public static var actionNamesAreCamelCase: Ruling { Ruling("action-names-are-camel-case") }
 
+  /// NO_ANSWER. NO ANSWER is read as the same value.
+  ///
+  /// The tables and samples have the underscore. The list of statuses by legs, and older pages, have a blank.
+  public static var noAnswerWithUnderscore: Ruling { Ruling("no-answer-with-underscore") }
+
   /// callA. CallA is read as the same member.
   ///
   /// One sample has the capital. All tables and the other samples do not.

@@ -153,6 +153,15 @@ extension SessionStatus {
       return nil
     }
   }
+
+  public static func tolerated(
+    _ token: borrowing JSONToken
+  ) -> (value: SessionStatus, ruling: Ruling)? {
+    if token.equals("NO ANSWER") {
+      return (.noAnswer, .noAnswerWithUnderscore)
+    }
+    return nil
+  }
 }
 
 extension LegStatus {
@@ -172,5 +181,14 @@ extension LegStatus {
     } else {
       return nil
     }
+  }
+
+  public static func tolerated(
+    _ token: borrowing JSONToken
+  ) -> (value: LegStatus, ruling: Ruling)? {
+    if token.equals("NO ANSWER") {
+      return (.noAnswer, .noAnswerWithUnderscore)
+    }
+    return nil
   }
 }

@@ -456,6 +456,8 @@ public enum SessionStatus: OpenEnum {
   case completed
   /// Nobody answered.
   ///
+  /// The name `NO ANSWER` is read, too (ruling `no-answer-with-underscore`).
+  ///
   /// Session Summary (IVR): row `sessionStatus`, String. Session Summary (Number Masking): row `sessionStatus`, String.
   /// Session Summary (Voice Messaging): row `sessionStatus`, String.
   case noAnswer
@@ -504,6 +506,8 @@ public enum LegStatus: OpenEnum {
   case completed
   /// Nobody answered.
   ///
+  /// The name `NO ANSWER` is read, too (ruling `no-answer-with-underscore`).
+  ///
   /// Session Summary (IVR): row `callStatus`, String. Session Summary (Number Masking): row `callStatus`, String. Session
   /// Summary (Voice Messaging): row `callStatus`, String.
   case noAnswer
@@ -524,7 +528,8 @@ public enum LegStatus: OpenEnum {
   case failed
   /// The platform failed.
   ///
-  /// Session Summary (Number Masking): sample `failure`. Session Summary (Voice Messaging): row `callStatus`, String.
+  /// Session Summary (Number Masking): list of statuses of a leg. Session Summary (Voice Messaging): row `callStatus`,
+  /// String.
   case error
   /// A value that no page lists, as it came.
   case unrecognized(String)

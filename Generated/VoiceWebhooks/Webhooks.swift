@@ -47,7 +47,7 @@ extension IVRCallAction {
 
 /// A call to a virtual number waits for a call flow.
 ///
-/// Page: Call Action Handling (Number Masking).
+/// Pages: Call Action Handling (Number Masking), Call Action Handling (Number Masking, 2026).
 public enum NumberMaskingCallAction: Webhook {
   public typealias Event = CallActionEvent
   public typealias Reply = CallActionReply
@@ -141,7 +141,7 @@ extension WavecellCallHandle {
 
 /// A leg of a call has changed.
 ///
-/// Page: Call Status.
+/// Pages: Call Status, Call Status (2026).
 public enum CallStatusUpdate: Webhook {
   public typealias Event = CallStatusEvent
   public typealias Reply = Acknowledgement
@@ -302,5 +302,65 @@ extension VoiceMessagingSessionSummary {
     check.value(value.sourceFormat, .msisdn, at: "sourceFormat")
     check.value(value.destinationFormat, .msisdn, at: "destinationFormat")
     check.listed(value.callStatus, [.completed, .noAnswer, .busy, .canceled, .failed, .error], at: "callStatus")
+  }
+}
+
+/// The recording of a session has changed.
+///
+/// Page: Call Recordings.
+public enum CallRecordingUpdate: Webhook {
+  public typealias Event = CallRecordingEvent
+  public typealias Reply = Acknowledgement
+
+  public static func violations(in event: CallRecordingEvent) -> [Violation] {
+    var check = Validation(page: "call-recordings")
+    event.validate(&check)
+    narrow(event, &check)
+    return check.violations
+  }
+}
+
+extension CallRecordingUpdate {
+  private static func narrow(_ value: CallRecordingEvent, _ check: inout Validation) {
+    check.inside("payload") { check in narrow(value.payload, &check) }
+  }
+
+  private static func narrow(_ value: CallRecordingPayload, _ check: inout Validation) {
+    check.listed(
+      value.status,
+      [.processing, .processingFailed, .uploadCompleted, .uploadFailed, .callbackCompleted, .callbackFailed, .unknown],
+      at: "status")
+  }
+}
+
+/// Virtual numbers of the account have changed.
+///
+/// Page: Virtual Number Updated.
+public enum VirtualNumberUpdate: Webhook {
+  public typealias Event = VirtualNumberEvent
+  public typealias Reply = Acknowledgement
+
+  public static func violations(in event: VirtualNumberEvent) -> [Violation] {
+    var check = Validation(page: "virtual-number-updated")
+    event.validate(&check)
+    narrow(event, &check)
+    return check.violations
+  }
+}
+
+extension VirtualNumberUpdate {
+  private static func narrow(_ value: VirtualNumberEvent, _ check: inout Validation) {
+    check.value(value.namespace, "VOICE", at: "namespace")
+    check.inside("payload") { check in narrow(value.payload, &check) }
+  }
+
+  private static func narrow(_ value: VirtualNumberPayload, _ check: inout Validation) {
+    check.listed(value.updateEventType, [.snapshot, .updates], at: "updateEventType")
+    check.each(value.virtualNumbers, at: "virtualNumbers") { check, item in narrow(item, &check) }
+  }
+
+  private static func narrow(_ value: VirtualNumber, _ check: inout Validation) {
+    check.listed(value.operationalStatus, [.active, .unhealthy, .expiring, .inactive], at: "operationalStatus")
+    check.listed(value.updateStatus, [.noChange, .updated], at: "updateStatus")
   }
 }

@@ -46,16 +46,16 @@ extension JSONReader {
   @usableFromInline
   mutating func token() throws(JSONFailure) -> JSONToken {
     startOfValue()
-    unsafe round = cursor
     let place = offset
     if let text = unsafe try plainText() { return unsafe JSONToken(text, offset: place) }
     return JSONToken(copying: string(try span()).utf8, offset: place)
   }
 
-  /// Reads the token again, as a text.
+  /// The value of a text that is not listed: one that a ruling lets pass, or as it came.
   @usableFromInline @inline(never)
-  mutating func stringAgain() throws(JSONFailure) -> String {
-    unsafe cursor = round
-    return try string()
+  mutating func unlisted<Value: OpenEnum>(_ token: borrowing JSONToken) -> Value {
+    guard let (value, ruling) = Value.tolerated(token) else { return .unrecognized(token.text) }
+    tolerate(token, ruling)
+    return value
   }
 }

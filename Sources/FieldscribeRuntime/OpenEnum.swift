@@ -4,6 +4,8 @@
 public protocol OpenEnum: JSONReadable, JSONWritable, Hashable, Sendable, Codable {
   /// The listed value with this text.
   init?(matching token: borrowing JSONToken)
+  /// A listed value by another text, which a ruling lets a decoder read. Nil unless the spec has such a ruling.
+  static func tolerated(_ token: borrowing JSONToken) -> (value: Self, ruling: Ruling)?
   /// A value that no page lists.
   static func unrecognized(_ text: String) -> Self
   /// The text on the wire.
@@ -42,10 +44,15 @@ extension OpenEnum {
   /// The text on the wire.
   public var text: String { wire.text }
 
+  public static func tolerated(_ token: borrowing JSONToken) -> (value: Self, ruling: Ruling)? { nil }
+
   /// The value with this text.
   public init(_ text: String) {
     var text = text
-    let listed = text.withUTF8 { bytes in Self(matching: unsafe JSONToken(bytes, offset: 0)) }
+    let listed = text.withUTF8 { bytes in
+      let token = unsafe JSONToken(bytes, offset: 0)
+      return Self(matching: token) ?? Self.tolerated(token)?.value
+    }
     self = listed ?? .unrecognized(text)
   }
 
@@ -55,10 +62,11 @@ extension OpenEnum {
 
   @inlinable
   public init(from json: inout JSONReader) throws(JSONFailure) {
-    if let listed = Self(matching: try json.token()) {
+    let token = try json.token()
+    if let listed = Self(matching: token) {
       self = listed
     } else {
-      self = .unrecognized(try json.stringAgain())
+      self = json.unlisted(token)
     }
   }
 

@@ -64,7 +64,7 @@ func reportUnused(
     problems.append(
       Diagnostic("unused-member", .warning, "no record lists the member '\(member.value)'", at: member.range))
   }
-  let named = Set(webhooks.flatMap(\.pages).map(\.value))
+  let named = Set(webhooks.flatMap(\.pages).map(\.value)).union(pages.compactMap(\.revises?.value))
   for page in pages where !named.contains(page.id.value) {
     problems.append(
       Diagnostic("unused-page", .warning, "no webhook names the page '\(page.id.value)'", at: page.id.range))

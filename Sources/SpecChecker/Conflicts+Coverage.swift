@@ -40,6 +40,29 @@ extension ConflictFinder {
   }
 }
 
+extension ConflictFinder {
+  /// What an older revision of a page had of the records that the newer one documents, and the newer one has not.
+  mutating func compareRevisions() {
+    for page in pages {
+      guard let old = page.revises?.value else { continue }
+      let keys = matches.rows.filter { $0.page == page.id.value }.map(\.fact)
+      let known = Set(keys + matches.shown.filter { $0.page == page.id.value }.map(\.fact.key))
+      let owners = Set(known.map(\.owner))
+      let before =
+        matches.rows.filter { $0.page == old }
+        + matches.shown.filter { $0.page == old }.map { shown in
+          Statement(
+            identity: shown.identity, page: shown.page, fact: shown.fact.key, text: shown.text, range: shown.range)
+        }
+      for statement in before where owners.contains(statement.fact.owner) && !known.contains(statement.fact) {
+        var named = statement
+        named.text += ", which '\(page.id.value)' has no more"
+        add(.gone, named, departs: true)
+      }
+    }
+  }
+}
+
 extension PageSyntax {
   /// The names of all rows, in lower case: another case is a conflict of its own.
   fileprivate var rowNames: Set<String> { Set(tables.flatMap(\.rows).map { $0.name.value.lowercased() }) }
@@ -71,12 +94,6 @@ private struct Tables {
         case .row, .list: rows[source.page, default: []].insert(key)
         case .sample: break
         }
-      }
-    }
-    // Lists name tags, which are no members with sources of their own.
-    for page in pages {
-      for list in page.lists {
-        rows[page.id.value, default: []].insert(MemberKey(owner: list.union.value, name: list.member))
       }
     }
     let shown = Set(matches.shown.map { Place(page: $0.page, key: $0.fact.key) })

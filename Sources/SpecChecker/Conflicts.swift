@@ -37,6 +37,8 @@ enum ConflictClass: String, CaseIterable, Sendable {
   case noSample = "no-sample"
   /// A page that claims to have the members of another, and has not.
   case claim
+  /// A member that a page has no more, and an older revision of it had.
+  case gone
 }
 
 /// One contradiction: a class and a member, with every place that takes part.
@@ -92,6 +94,7 @@ struct ConflictFinder {
     finder.compareMeanings()
     finder.compareCoverage()
     finder.compareClaims()
+    finder.compareRevisions()
     return finder.order.compactMap { finder.conflicts[$0] }
   }
 
@@ -131,9 +134,12 @@ struct ConflictFinder {
     conflicts[key]?.model = Diagnostic.Note(words, at: origin)
   }
 
+  /// The pages that must leave the same values. A revision takes the place of the older one.
   private static func peers(of pages: [PageSyntax], _ webhooks: [WebhookSyntax]) -> [Set<String>] {
-    let endpoints = Dictionary(grouping: pages) { [$0.endpoint, $0.product] }.values.map { Set($0.map(\.id.value)) }
-    let groups = endpoints + webhooks.map { Set($0.pages.map(\.value)) }
+    let revised = Set(pages.compactMap(\.revises?.value))
+    let current = pages.filter { !revised.contains($0.id.value) }
+    let endpoints = Dictionary(grouping: current) { [$0.endpoint, $0.product] }.values.map { Set($0.map(\.id.value)) }
+    let groups = endpoints + webhooks.map { Set($0.pages.map(\.value)).subtracting(revised) }
     return groups.filter { $0.count > 1 }
   }
 }

@@ -13,6 +13,15 @@ struct DirectMember {
   var identity: String
   var kind: Kind
   var constant: String?
+
+  /// The type that lists the values of the member: a union, an enum, or else the record itself.
+  var valueOwner: String {
+    switch kind {
+    case .tag(let union): union
+    case .member(.enumeration(let name)): name
+    case .member: key.owner
+    }
+  }
 }
 
 extension ResolvedTypes {
@@ -71,6 +80,11 @@ extension ResolvedTypes {
       tags.formUnion(cases.map { MemberKey(owner: $0, name: member) })
     }
     return tags
+  }
+
+  /// The tags of a union or the values of an enum.
+  func values(of type: String) -> [String] {
+    unions[type]?.cases.map(\.tag.value) ?? enumerations[type]?.values.map(\.text.value) ?? []
   }
 
   /// The tag of the one case that a table is about: it names the union and a record of it.

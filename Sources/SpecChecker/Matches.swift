@@ -110,9 +110,9 @@ struct RuleKey: Hashable {
   var condition: Rule.Condition
 }
 
-/// A case of a union, and what a page prints for its tag.
+/// A case of a union or a value of an enum, and what a page prints for it.
 struct Spelling: Hashable {
-  var union: String
+  var type: String
   var tag: String
   var printed: String
 }

@@ -95,6 +95,7 @@ struct ModelBuilder {
       Enumeration.Value(
         text: value.text.value,
         doc: value.doc,
+        otherTexts: tolerances.ofTags[MemberKey(owner: enumeration.name.value, name: value.text.value)] ?? [],
         sources: unique(matches.valueSources[MemberKey(owner: enumeration.name.value, name: value.text.value)]),
         origin: value.text.range)
     }
@@ -109,6 +110,7 @@ struct ModelBuilder {
   static func page(_ page: PageSyntax) -> Page {
     Page(
       id: page.id.value, title: page.title, product: page.product, endpoint: page.endpoint, revision: page.revision,
+      revises: page.revises?.value,
       allowsMoreMembers: page.allowsMoreMembers, replyStatus: page.replyStatus,
       tables: page.tables.map { table in
         Table(

@@ -122,7 +122,7 @@ struct PageMatcher {
     let text = "row \(name) has \(values.map(\.value).joined(separator: ", "))"
     if case .tag(let union) = member.kind, let tag = types.tag(of: union, among: table.subjects.map(\.value)) {
       for value in values where value.value != tag {
-        let spelling = Spelling(union: union, tag: tag, printed: value.value)
+        let spelling = Spelling(type: union, tag: tag, printed: value.value)
         matches.spellings.append(statement(spelling, text + ", elsewhere \(tag)", at: value.range))
       }
       return
@@ -187,43 +187,44 @@ struct PageMatcher {
   // MARK: Lists
 
   private mutating func match(_ list: ListSyntax, on page: PageSyntax, _ problems: inout Problems) {
-    guard let union = types.unions[list.union.value] else {
-      problems.append(.unknown(.type, list.union.value, among: types.unions.keys.sorted(), at: list.union.range))
-      return
-    }
-    guard let tag = types.directMembers(of: list.union.value).first(where: { $0.key.name == list.member }) else {
+    let owner = list.owner.value
+    let members = types.directMembers(of: owner)
+    guard types.isDeclared(owner), let member = members.first(where: { $0.key.name == list.member }) else {
+      let isKnown = types.isDeclared(owner)
       problems.append(
-        .unknown(
-          .member, list.member, in: " of \(list.union.value)", among: union.discriminator.tagName.map { [$0] } ?? [],
-          at: list.union.range))
+        isKnown
+          ? .unknown(.member, list.member, in: " of \(owner)", among: members.map(\.key.name), at: list.owner.range)
+          : .unknown(.type, owner, among: types.names, at: list.owner.range))
       return
     }
     let provenance = Provenance(page: page.id.value, place: .list(title: list.title))
-    let cases = list.values.map { value in
+    matches.sources[member.key, default: []].append(provenance)
+    let values = list.values.map { value in
       guard let meant = spelled[page.id.value]?[value.value] else { return value }
       matches.spellings.append(
         Statement(
-          identity: tag.identity, page: page.id.value,
-          fact: Spelling(union: list.union.value, tag: meant, printed: value.value),
+          identity: member.identity, page: page.id.value,
+          fact: Spelling(type: member.valueOwner, tag: meant, printed: value.value),
           text: "list \(list.title) has \(value.value), elsewhere \(meant)", range: value.range))
       return Located(value: meant, range: value.range)
     }
-    for value in cases {
-      check(value, of: [tag], &problems)
-      note(value.value, of: tag, provenance)
+    for value in values {
+      check(value, of: [member], &problems)
+      note(value.value, of: member, provenance)
     }
     for rule in list.rules {
-      let key = RuleKey(owner: list.union.value, condition: rule.value)
+      let key = RuleKey(owner: owner, condition: rule.value)
       matches.statedRules.append(Located(value: key, range: rule.range))
       matches.ruleSources[key, default: []].append(provenance)
     }
-    guard let first = cases.first else { return }
-    let values = cases.map(\.value)
+    guard let first = values.first else { return }
     matches.valueSets.append(
       Statement(
-        identity: tag.identity, page: page.id.value, fact: Set(values),
+        identity: member.identity, page: page.id.value, fact: Set(values.map(\.value)),
         text: "list \(list.title) has \(list.values.map(\.value).joined(separator: ", "))", range: first.range))
-    narrow(.tag(union: list.union.value), to: values, on: page, at: first.range)
+    let subject: Narrowing.Subject =
+      if case .tag(let union) = member.kind { .tag(union: union) } else { .member(record: owner, name: list.member) }
+    narrow(subject, to: values.map(\.value), on: page, at: first.range)
   }
 
   // MARK: Values
@@ -269,13 +270,7 @@ struct PageMatcher {
   }
 
   mutating func note(_ value: String, of member: DirectMember, _ provenance: Provenance) {
-    let owner: String
-    switch member.kind {
-    case .tag(let union): owner = union
-    case .member(.enumeration(let name)): owner = name
-    case .member: owner = member.key.owner
-    }
-    let key = MemberKey(owner: owner, name: value)
+    let key = MemberKey(owner: member.valueOwner, name: value)
     if matches.valueSources[key]?.contains(provenance) != true {
       matches.valueSources[key, default: []].append(provenance)
     }

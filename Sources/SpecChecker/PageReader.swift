@@ -4,7 +4,7 @@ import SpecText
 /// Reads the `page` files: tree -> ``PageSyntax``.
 struct PageReader {
   static let keys = [
-    "page", "title", "product", "endpoint", "revision", "documents", "says", "lists", "tables", "samples",
+    "page", "title", "product", "endpoint", "revision", "revises", "documents", "says", "lists", "tables", "samples",
   ]
 
   static func page(_ node: SyntaxNode, _ problems: inout Problems) -> PageSyntax? {
@@ -22,6 +22,7 @@ struct PageReader {
       product: fields.doc("product", &problems),
       endpoint: fields.doc("endpoint", &problems),
       revision: fields.doc("revision", &problems),
+      revises: fields.text("revises", &problems),
       sameMembersAs: says?.text("same-members-as", &problems),
       allowsMoreMembers: says?.flag("more-members", &problems) ?? false,
       replyStatus: says?.size("reply-status", &problems)?.value,
@@ -45,11 +46,11 @@ struct PageReader {
     }
     let parts = of.value.split(separator: ".", omittingEmptySubsequences: false)
     guard parts.count == 2 else {
-      problems.append(.expected("a union and its tag, as 'CallFlowAction.action',", for: "'of'", at: of.range))
+      problems.append(.expected("a type and its member, as 'CallFlowAction.action',", for: "'of'", at: of.range))
       return nil
     }
     return ListSyntax(
-      title: title, union: Located(value: String(parts[0]), range: of.range), member: String(parts[1]), values: values,
+      title: title, owner: Located(value: String(parts[0]), range: of.range), member: String(parts[1]), values: values,
       rules: listRules(fields, &problems))
   }
 

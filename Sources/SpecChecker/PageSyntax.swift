@@ -8,6 +8,8 @@ struct PageSyntax {
   var product: String
   var endpoint: String
   var revision: String
+  /// The page that this one is a newer revision of.
+  var revises: Located<String>?
   /// The page that has the same members, as this one claims.
   var sameMembersAs: Located<String>?
   var allowsMoreMembers: Bool
@@ -82,8 +84,8 @@ struct RelationSyntax {
 /// A list of names that the prose of a page prints: the supported actions.
 struct ListSyntax {
   var title: String
-  /// The union whose tags are listed, and the name of the tag.
-  var union: Located<String>
+  /// The union whose tags are listed and the name of the tag, or a record and its member.
+  var owner: Located<String>
   var member: String
   var values: [Located<String>]
   /// What the page says of a list of such actions, each for a member without a name.

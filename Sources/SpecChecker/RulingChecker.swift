@@ -160,10 +160,10 @@ struct Tolerances {
       }
     case .otherName:
       for spelling in Set(facts(matches.spellings)).sorted(by: { $0.printed < $1.printed }) {
-        // One page prints the name of another action: that is no other name for this one.
-        let isTaken = types.unions[spelling.union]?.cases.contains { $0.tag.value == spelling.printed } ?? false
+        // A page prints the name of another case: that is no other name for this one.
+        let isTaken = types.values(of: spelling.type).contains(spelling.printed)
         if isTaken { continue }
-        ofTags[MemberKey(owner: spelling.union, name: spelling.tag), default: []].append(
+        ofTags[MemberKey(owner: spelling.type, name: spelling.tag), default: []].append(
           OtherTag(text: spelling.printed, ruling: ruling))
       }
     case .memberOneLevelUp:

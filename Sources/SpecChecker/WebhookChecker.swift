@@ -10,6 +10,16 @@ struct WebhookChecker {
     reportRepeated("webhook", webhooks.map(\.name), &problems)
     reportRepeated("page", pages.map(\.id), &problems)
     let known = pages.map(\.id.value)
+    for page in pages {
+      guard let revised = page.revises, !known.contains(revised.value) || revised.value == page.id.value else {
+        continue
+      }
+      problems.append(.unknown(.page, revised.value, among: known.filter { $0 != page.id.value }, at: revised.range))
+    }
+    for page in pages {
+      guard let other = page.sameMembersAs, !known.contains(other.value) else { continue }
+      problems.append(.unknown(.page, other.value, among: known, at: other.range))
+    }
     for webhook in webhooks {
       for page in webhook.pages where !known.contains(page.value) {
         problems.append(.unknown(.page, page.value, among: known, at: page.range))
@@ -37,11 +47,14 @@ struct WebhookChecker {
     }
   }
 
-  /// Every spelling is that of a case of the reply's actions, and is printed by a page of the webhook.
+  /// Every spelling is that of a case or value that a page of the webhook lists.
   private func checkSpelled(_ webhook: WebhookSyntax, _ problems: inout Problems) {
     let own = pages.filter { page in webhook.pages.contains { $0.value == page.id.value } }
     let lists = own.flatMap(\.lists)
-    let tags = Set(lists.compactMap { types.unions[$0.union.value] }.flatMap(\.cases).map(\.tag.value))
+    let members = lists.compactMap { list in
+      types.directMembers(of: list.owner.value).first { $0.key.name == list.member }
+    }
+    let tags = Set(members.flatMap { types.values(of: $0.valueOwner) })
     let printed = lists.flatMap(\.values).map(\.value)
     for spelling in webhook.spelled {
       if !tags.contains(spelling.tag.value) {
@@ -54,6 +67,11 @@ struct WebhookChecker {
           ))
       }
     }
+  }
+
+  /// Whether a newer revision of a page stands beside it: only that one narrows.
+  private func isRevised(_ page: String, among own: [String]) -> Bool {
+    pages.contains { $0.revises?.value == page && own.contains($0.id.value) }
   }
 
   /// Pages of one webhook often print the same list.
@@ -75,7 +93,7 @@ struct WebhookChecker {
       pages: own,
       event: webhook.event.value,
       reply: webhook.reply.value == acknowledgement ? .acknowledgement : .type(webhook.reply.value),
-      narrowings: unique(narrowings.filter { own.contains($0.page) }),
+      narrowings: unique(narrowings.filter { own.contains($0.page) && !isRevised($0.page, among: own) }),
       origin: webhook.name.range)
   }
 }

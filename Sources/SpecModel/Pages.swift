@@ -7,6 +7,8 @@ package struct Page: Sendable {
   package var endpoint: String
   /// When the page was read.
   package var revision: String
+  /// The id of the page that this one is a newer revision of.
+  package var revises: String?
   /// Whether the page says that members may come which it does not list.
   package var allowsMoreMembers: Bool
   /// The HTTP status that the page asks for.
@@ -16,7 +18,8 @@ package struct Page: Sendable {
   package var origin: Origin
 
   package init(
-    id: String, title: String, product: String, endpoint: String, revision: String, allowsMoreMembers: Bool,
+    id: String, title: String, product: String, endpoint: String, revision: String, revises: String?,
+    allowsMoreMembers: Bool,
     replyStatus: Int?, tables: [Table], samples: [Sample], origin: Origin
   ) {
     self.id = id
@@ -24,6 +27,7 @@ package struct Page: Sendable {
     self.product = product
     self.endpoint = endpoint
     self.revision = revision
+    self.revises = revises
     self.allowsMoreMembers = allowsMoreMembers
     self.replyStatus = replyStatus
     self.tables = tables

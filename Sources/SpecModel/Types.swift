@@ -182,12 +182,15 @@ package struct Enumeration: Sendable {
   package struct Value: Sendable {
     package var text: String
     package var doc: String
+    /// Other texts that a ruling lets a decoder accept.
+    package var otherTexts: [OtherTag]
     package var sources: [Provenance]
     package var origin: Origin
 
-    package init(text: String, doc: String, sources: [Provenance], origin: Origin) {
+    package init(text: String, doc: String, otherTexts: [OtherTag], sources: [Provenance], origin: Origin) {
       self.text = text
       self.doc = doc
+      self.otherTexts = otherTexts
       self.sources = sources
       self.origin = origin
     }

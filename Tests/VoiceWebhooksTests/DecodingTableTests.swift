@@ -107,13 +107,13 @@ private let placeholders: Set<String> = [
 }
 
 @Test func unknownEventsAndActionsAreKeptWhole() throws {
-  let event = #"{"payload":{"a":[1]},"eventType":"CALL_RECORDING_STATUS"}"#
+  let event = #"{"payload":{"a":[1]},"eventType":"CALL_TRANSCRIPT"}"#
   let received = try VoiceEvent.decode(Array(event.utf8)).value
   guard case .unrecognized(let other) = received else {
     Issue.record("not kept as unrecognized")
     return
   }
-  #expect(other.eventType == "CALL_RECORDING_STATUS" && received.eventType == other.eventType)
+  #expect(other.eventType == "CALL_TRANSCRIPT" && received.eventType == other.eventType)
   #expect(received.json() == Array(event.utf8))
 
   let reply = #"{"callflow":[{"action":"transfer","params":{"to":1}}]}"#

@@ -29,6 +29,7 @@ private func judge(_ body: [UInt8], as type: String, by webhook: String) throws 
   let webhooks: [any Webhook.Type] = [
     IVRCallAction.self, NumberMaskingCallAction.self, WavecellCallHandle.self, CallStatusUpdate.self,
     IVRSessionSummary.self, NumberMaskingSessionSummary.self, VoiceMessagingSessionSummary.self,
+    CallRecordingUpdate.self, VirtualNumberUpdate.self,
   ]
   return try webhooks.first { "\($0)" == webhook }.flatMap { try judge(body, as: type, by: $0) }
 }

@@ -1,16 +1,17 @@
+import Foundation
 import Testing
 import VoiceWebhooks
 
 // `ReadmeExample.swift` is the README's example, letter by letter; a test of the repository compares the two.
 
-@Test func theExampleOfTheReadmeAnswersACall() throws {
-  let reply = try #require(try answer(Array(Samples.callAction.utf8)))
-  #expect(
-    String(decoding: reply, as: UTF8.self) == """
-      {"clientActionId":"greeting","callflow":[\
-      {"action":"say","params":{"text":"Please hold the line.","voiceProfile":"en-US-ZiraRUS"}},\
-      {"action":"makeCall","params":{"source":"+6512345678","destination":"+6587654321"}}]}
-      """)
+@Test func theExampleOfTheReadmeAnswersTheCallAboveIt() throws {
+  let readme = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "../../README.md")
+  let blocks = try String(contentsOf: readme, encoding: .utf8).matches(of: /(?ms)^```json\n(.*?)\n```$/).map(\.output.1)
+  try #require(blocks.count == 2)
+  let reply = try #require(try answer(Array(blocks[0].utf8)))
+  #expect(String(decoding: reply, as: UTF8.self) == blocks[1])
+  let deviations = try VoiceEvent.decode(Array(blocks[0].utf8)).deviations.map { "\($0.path), \($0.ruling.id)" }
+  #expect(deviations == ["/payload/callDuration, duration-is-a-number"])
   #expect(try answer(Array(Samples.callStatus.utf8)) == nil)
   #expect(throws: DecodeError.self) { try answer(Array("{}".utf8)) }
 }

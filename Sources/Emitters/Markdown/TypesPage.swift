@@ -45,13 +45,20 @@ struct TypesPage {
 
   private var members: MemberTable { MemberTable(model: model, links: links, sources: SourceColumn(model)) }
 
+  private func otherTexts(of value: Enumeration.Value) -> [Markdown] {
+    value.otherTexts.map { "Also read: \($0.words) (\(links.ruling($0.ruling)))." }
+  }
+
   private func enumeration(_ enumeration: Enumeration) -> Markdown {
     section(
       enumeration.name, enumeration.doc,
       .table(
         ["Value", "Meaning", members.sources.title],
         enumeration.values.map { value in
-          ["\(code: value.text)", "\(text: value.doc)", members.sources.cell(value.sources, in: enumeration.name)]
+          [
+            "\(code: value.text)", .sentences(["\(text: value.doc)"] + otherTexts(of: value)),
+            members.sources.cell(value.sources, in: enumeration.name),
+          ]
         }))
   }
 }

@@ -3,7 +3,8 @@ import SpecModel
 // Where the documentation of a webhook was contradictory.
 extension WebhookPage {
   var rulings: Markdown {
-    let names = [event, reply].compactMap(\.self).flatMap { [$0.type] + $0.parts.map(\.type) }
+    let bodies = [event, reply].compactMap(\.self).flatMap { [$0.type] + $0.parts.map(\.type) }
+    let names = bodies + bodies.flatMap(types.members).compactMap(\.type.enumerationName)
     let shown = model.rulings.filter { ruling in
       !model.tolerated(by: ruling.id, in: names).isEmpty
         || ruling.evidence.contains { webhook.pages.contains($0.page) }
@@ -47,7 +48,9 @@ extension Model {
     let forms = records.flatMap(\.members).flatMap(\.tolerances).filter { $0.ruling == ruling }.map(\.form.words)
     let misplaced = records.flatMap(\.misplaced).filter { $0.ruling == ruling }.map(\.words)
     let tags = unions.flatMap(\.cases).flatMap(\.otherTags).filter { $0.ruling == ruling }.map(\.words)
-    return (forms + misplaced + tags).unique
+    let values = enumerations.filter { types?.contains($0.name) ?? true }.flatMap(\.values)
+    let texts = values.flatMap(\.otherTexts).filter { $0.ruling == ruling }.map(\.words)
+    return (forms + misplaced + tags + texts).unique
   }
 }
 
@@ -73,4 +76,15 @@ extension OtherTag {
 extension Array where Element: Equatable {
   /// Each element once, where it stands first.
   var unique: [Element] { reduce(into: []) { if !$0.contains($1) { $0.append($1) } } }
+}
+
+extension MemberType {
+  /// The enum that a value of this type is, or is a list of.
+  fileprivate var enumerationName: String? {
+    switch self {
+    case .enumeration(let name): name
+    case .list(let item): item.enumerationName
+    case .scalar, .record, .union: nil
+    }
+  }
 }

@@ -187,8 +187,32 @@ struct DecoderFile {
       extension \(enumeration.name) {
         public init?(matching token: borrowing JSONToken) {
           \(.alternatives(branches + [other]))
-        }
+        }\(tolerated(enumeration))
       }
+      """
+  }
+
+  /// The values by the other texts that rulings let them have.
+  private static func tolerated(_ enumeration: EnumerationPlan) -> SwiftCode {
+    let branches = enumeration.values.flatMap { value in
+      value.otherTexts.map { other in
+        """
+        if token.equals(\(literal: other.text)) {
+          return (.\(value.name), .\(SwiftIdentifier(camelCase: other.ruling)))
+        }
+        """ as SwiftCode
+      }
+    }
+    if branches.isEmpty { return "" }
+    return """
+
+
+        public static func tolerated(
+          _ token: borrowing JSONToken
+        ) -> (value: \(enumeration.name), ruling: Ruling)? {
+          \(.alternatives(branches))
+          return nil
+        }
       """
   }
 }

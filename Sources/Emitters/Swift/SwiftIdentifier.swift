@@ -66,7 +66,8 @@ struct SwiftIdentifier: Hashable, Sendable {
 
   /// Names that enums and unions have from their protocols, and those that an optional would take over.
   private static let occupiedForCases: Set<String> = [
-    "decode", "documented", "encode", "hash", "hashValue", "json", "matching", "none", "some", "text", "unrecognized",
+    "decode", "documented", "encode", "hash", "hashValue", "json", "matching", "none", "some", "text", "tolerated",
+    "unrecognized",
     "validate", "wire", "write",
   ]
 }

@@ -123,6 +123,7 @@ struct EnumerationPlan {
   struct Value {
     var name: SwiftIdentifier
     var text: String
+    var otherTexts: [OtherTag]
     var doc: DocComment
   }
 

@@ -156,7 +156,10 @@ struct SwiftPlanner {
         EnumerationPlan.Value(
           name: SwiftIdentifier(camelCase: value.text),
           text: value.text,
-          doc: DocComment([value.doc, model.provenanceNote(value.sources)]))
+          otherTexts: value.otherTexts,
+          doc: DocComment([
+            value.doc, value.otherTexts.map(\.note).joined(separator: " "), model.provenanceNote(value.sources),
+          ]))
       })
   }
 

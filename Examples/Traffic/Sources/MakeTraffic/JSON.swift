@@ -1,5 +1,5 @@
 /// A JSON value that is put together and changed by path.
-indirect enum JSON {
+indirect enum JSON: Sendable {
   /// A value as it is written.
   case raw(String)
   case object([Member])

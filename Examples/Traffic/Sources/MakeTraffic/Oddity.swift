@@ -1,6 +1,6 @@
 /// Something that traffic does and the documents do not say, and the lines of a report about it.
-struct Oddity {
-  enum Change {
+struct Oddity: Sendable {
+  enum Change: Sendable {
     case set(String, JSON)
     case rename(String, to: String)
     case remove(String)
@@ -94,8 +94,8 @@ extension Oddity {
       .callStatus, changes: .set("/payload/+6512345678", .raw("[1, 2]")),
       findings: "undocumentedMembers /payload/<other name>"),
     Oddity(
-      .callAction, changes: .set("/payload/eventData", .object(["asrCaptured": .text("yes"), "dtmf": .raw("null")])),
-      findings: "undocumentedMembers /payload/eventData/asrCaptured"),
+      .callAction, changes: .set("/payload/eventData", .object(["asrLanguage": .text("yes"), "dtmf": .raw("null")])),
+      findings: "undocumentedMembers /payload/eventData/asrLanguage"),
     Oddity(
       .sessionSummary, changes: .set("/payload/errorDetails", .object(["action": .text("say")])),
       findings: "undocumentedMembers /payload/errorDetails/action"),

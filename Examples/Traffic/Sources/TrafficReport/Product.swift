@@ -6,7 +6,8 @@ package enum Product: String, CaseIterable, Sendable {
   case numberMasking = "number-masking"
   case voiceMessaging = "voice-messaging"
 
-  /// What the page of the product forbids and the event does. Only Number Masking has a page of call statuses, and
+  /// What the page of the product forbids and the event does. Only Number Masking has pages of call
+  /// statuses, recordings and virtual numbers, and
   /// Voice Messaging has none of call actions: its traffic is judged by the page of the IVR, which allows most.
   func violations(in event: VoiceEvent) -> [Violation] {
     switch event {
@@ -14,6 +15,8 @@ package enum Product: String, CaseIterable, Sendable {
       self == .numberMasking ? NumberMaskingCallAction.violations(in: event) : IVRCallAction.violations(in: event)
     case .callStatus(let event): CallStatusUpdate.violations(in: event)
     case .sessionSummary(let event): violations(in: event)
+    case .callRecordingStatus(let event): CallRecordingUpdate.violations(in: event)
+    case .virtualNumberUpdate(let event): VirtualNumberUpdate.violations(in: event)
     case .unrecognized: []
     }
   }

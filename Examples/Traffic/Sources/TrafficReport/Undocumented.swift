@@ -17,6 +17,8 @@ extension VoiceEvent {
     case .callAction(let event): search.visit(event)
     case .callStatus(let event): search.visit(event)
     case .sessionSummary(let event): search.visit(event)
+    case .callRecordingStatus(let event): search.visit(event)
+    case .virtualNumberUpdate(let event): search.visit(event)
     case .unrecognized: break
     }
     return search.found
@@ -35,6 +37,13 @@ private struct Search {
   mutating func record(_ record: (some Searchable)?, at name: StaticString) {
     guard let record else { return }
     inside(name) { search in search.visit(record) }
+  }
+
+  mutating func records(_ records: [some Searchable]?, at name: StaticString) {
+    for record in records ?? [] {
+      // Where in the list it stands is not what is undocumented.
+      inside(name) { search in search.inside("*") { search in search.visit(record) } }
+    }
   }
 
   mutating func value(_ value: (some OpenEnum)?, at name: StaticString) {
@@ -129,4 +138,30 @@ extension SessionLeg: Searchable {
 
 extension CallQuality: Searchable {
   fileprivate func search(_ search: inout Search) {}
+}
+
+extension CallRecordingEvent: Searchable {
+  fileprivate func search(_ search: inout Search) { search.record(payload, at: "payload") }
+}
+
+extension CallRecordingPayload: Searchable {
+  fileprivate func search(_ search: inout Search) { search.value(status, at: "status") }
+}
+
+extension VirtualNumberEvent: Searchable {
+  fileprivate func search(_ search: inout Search) { search.record(payload, at: "payload") }
+}
+
+extension VirtualNumberPayload: Searchable {
+  fileprivate func search(_ search: inout Search) {
+    search.value(updateEventType, at: "updateEventType")
+    search.records(virtualNumbers, at: "virtualNumbers")
+  }
+}
+
+extension VirtualNumber: Searchable {
+  fileprivate func search(_ search: inout Search) {
+    search.value(operationalStatus, at: "operationalStatus")
+    search.value(updateStatus, at: "updateStatus")
+  }
 }
