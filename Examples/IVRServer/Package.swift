@@ -7,8 +7,7 @@ let package = Package(
   dependencies: [
     .package(name: "fieldscribe", path: "../.."),
     .package(url: "https://github.com/apple/swift-log", from: "1.6.0"),
-    // Without its default traits it brings less to build; nothing here needs them.
-    .package(url: "https://github.com/hummingbird-project/hummingbird", from: "2.28.0", traits: []),
+    .package(url: "https://github.com/hummingbird-project/hummingbird", from: "2.0.0"),
   ],
   targets: [
     // What the call centre does, without a network.
