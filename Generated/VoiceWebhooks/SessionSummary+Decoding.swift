@@ -192,3 +192,22 @@ extension LegStatus {
     return nil
   }
 }
+
+extension SessionErrorCode {
+  public init?(matching number: Int) {
+    switch number {
+    case -2001: self = .internalError
+    case -2002: self = .connectivity
+    case -2003: self = .invalidCallFlow
+    case -2004: self = .noCoverage
+    case -2005: self = .speech
+    case -2006: self = .fileDownload
+    case -2007: self = .validity
+    case -2008: self = .sourceNotAllowed
+    case -2009: self = .scenarioParameters
+    case -2010: self = .trunkCapacity
+    case -9999: self = .otherError
+    default: return nil
+    }
+  }
+}

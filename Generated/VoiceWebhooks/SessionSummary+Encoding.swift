@@ -113,3 +113,22 @@ extension LegStatus {
     }
   }
 }
+
+extension SessionErrorCode {
+  public var number: Int {
+    switch self {
+    case .internalError: -2001
+    case .connectivity: -2002
+    case .invalidCallFlow: -2003
+    case .noCoverage: -2004
+    case .speech: -2005
+    case .fileDownload: -2006
+    case .validity: -2007
+    case .sourceNotAllowed: -2008
+    case .scenarioParameters: -2009
+    case .trunkCapacity: -2010
+    case .otherError: -9999
+    case .unrecognized(let number): number
+    }
+  }
+}

@@ -169,20 +169,20 @@ public struct SessionError: Hashable, Sendable {
   /// Summary (Voice Messaging): row `errorMsg`, String.
   public var errorMsg: String?
 
-  /// The number of the error. Negative.
+  /// The number of the error.
   ///
   /// Digits in a text are read, too (ruling `error-code-is-a-number`).
   ///
   /// Session Summary (IVR): row `errorCode`, Integer. Session Summary (Number Masking): row `errorCode`, String. Session
-  /// Summary (Voice Messaging): row `errorCode`, Integer.
-  public var errorCode: Int?
+  /// Summary (Voice Messaging): row `errorCode`, Integer. Voice Error Codes: list of error codes of a session.
+  public var errorCode: SessionErrorCode?
 
   /// Which optional members were null, and the members that no page lists.
   public var kept = KeptMembers()
 
   public init(
     errorMsg: String? = nil,
-    errorCode: Int? = nil
+    errorCode: SessionErrorCode? = nil
   ) {
     self.errorMsg = errorMsg
     self.errorCode = errorCode
@@ -533,4 +533,55 @@ public enum LegStatus: OpenEnum {
   case error
   /// A value that no page lists, as it came.
   case unrecognized(String)
+}
+
+/// Why a session failed.
+public enum SessionErrorCode: OpenIntegerEnum {
+  /// The platform had an error of its own.
+  ///
+  /// Voice Error Codes: list of error codes of a session.
+  case internalError
+  /// Something could not be reached.
+  ///
+  /// Voice Error Codes: list of error codes of a session.
+  case connectivity
+  /// The callflow was not as it must be. Also what a bad reply to a call action ends in.
+  ///
+  /// Voice Error Codes: list of error codes of a session.
+  case invalidCallFlow
+  /// The destination cannot be called.
+  ///
+  /// Session Summary (IVR): sample `failure`. Session Summary (Number Masking): sample `failure`. Session Summary (Voice
+  /// Messaging): sample `failure`. Voice Error Codes: list of error codes of a session.
+  case noCoverage
+  /// A text could not be spoken.
+  ///
+  /// Voice Error Codes: list of error codes of a session.
+  case speech
+  /// A file could not be fetched.
+  ///
+  /// Voice Error Codes: list of error codes of a session.
+  case fileDownload
+  /// The time until which the call was to be made is over.
+  ///
+  /// Voice Error Codes: list of error codes of a session.
+  case validity
+  /// The caller id is not one that may be used.
+  ///
+  /// Voice Error Codes: list of error codes of a session.
+  case sourceNotAllowed
+  /// A scenario lacks parameters.
+  ///
+  /// Voice Error Codes: list of error codes of a session.
+  case scenarioParameters
+  /// All lines were busy.
+  ///
+  /// Voice Error Codes: list of error codes of a session.
+  case trunkCapacity
+  /// Any other error.
+  ///
+  /// Voice Error Codes: list of error codes of a session.
+  case otherError
+  /// A value that no page lists, as it came.
+  case unrecognized(Int)
 }

@@ -174,7 +174,7 @@ extension CallStatusUpdate {
 
 /// An IVR session is over.
 ///
-/// Page: Session Summary (IVR).
+/// Pages: Session Summary (IVR), Voice Error Codes.
 public enum IVRSessionSummary: Webhook {
   public typealias Event = SessionSummaryEvent
   public typealias Reply = Acknowledgement
@@ -195,7 +195,27 @@ extension IVRSessionSummary {
 
   private static func narrow(_ value: SessionSummaryPayload, _ check: inout Validation) {
     check.listed(value.sessionStatus, [.completed, .noAnswer, .busy, .canceled, .failed, .error], at: "sessionStatus")
+    if let inner = value.errorDetails { check.inside("errorDetails") { check in narrow(inner, &check) } }
     if let inner = value.details { check.inside("details") { check in narrow(inner, &check) } }
+  }
+
+  private static func narrow(_ value: SessionError, _ check: inout Validation) {
+    check.listed(
+      value.errorCode,
+      [
+        .internalError,
+        .connectivity,
+        .invalidCallFlow,
+        .noCoverage,
+        .speech,
+        .fileDownload,
+        .validity,
+        .sourceNotAllowed,
+        .scenarioParameters,
+        .trunkCapacity,
+        .otherError,
+      ],
+      at: "errorCode")
   }
 
   private static func narrow(_ value: SessionDetails, _ check: inout Validation) {
@@ -214,7 +234,7 @@ extension IVRSessionSummary {
 
 /// A Number Masking session is over.
 ///
-/// Page: Session Summary (Number Masking).
+/// Pages: Session Summary (Number Masking), Voice Error Codes.
 public enum NumberMaskingSessionSummary: Webhook {
   public typealias Event = SessionSummaryEvent
   public typealias Reply = Acknowledgement
@@ -235,7 +255,27 @@ extension NumberMaskingSessionSummary {
 
   private static func narrow(_ value: SessionSummaryPayload, _ check: inout Validation) {
     check.listed(value.sessionStatus, [.completed, .noAnswer, .busy, .canceled, .failed, .error], at: "sessionStatus")
+    if let inner = value.errorDetails { check.inside("errorDetails") { check in narrow(inner, &check) } }
     if let inner = value.details { check.inside("details") { check in narrow(inner, &check) } }
+  }
+
+  private static func narrow(_ value: SessionError, _ check: inout Validation) {
+    check.listed(
+      value.errorCode,
+      [
+        .internalError,
+        .connectivity,
+        .invalidCallFlow,
+        .noCoverage,
+        .speech,
+        .fileDownload,
+        .validity,
+        .sourceNotAllowed,
+        .scenarioParameters,
+        .trunkCapacity,
+        .otherError,
+      ],
+      at: "errorCode")
   }
 
   private static func narrow(_ value: SessionDetails, _ check: inout Validation) {
@@ -254,7 +294,7 @@ extension NumberMaskingSessionSummary {
 
 /// A Voice Messaging session is over.
 ///
-/// Page: Session Summary (Voice Messaging).
+/// Pages: Session Summary (Voice Messaging), Voice Error Codes.
 public enum VoiceMessagingSessionSummary: Webhook {
   public typealias Event = SessionSummaryEvent
   public typealias Reply = Acknowledgement
@@ -288,7 +328,27 @@ extension VoiceMessagingSessionSummary {
         .unsubscribedContact,
       ],
       at: "sessionStatus")
+    if let inner = value.errorDetails { check.inside("errorDetails") { check in narrow(inner, &check) } }
     if let inner = value.details { check.inside("details") { check in narrow(inner, &check) } }
+  }
+
+  private static func narrow(_ value: SessionError, _ check: inout Validation) {
+    check.listed(
+      value.errorCode,
+      [
+        .internalError,
+        .connectivity,
+        .invalidCallFlow,
+        .noCoverage,
+        .speech,
+        .fileDownload,
+        .validity,
+        .sourceNotAllowed,
+        .scenarioParameters,
+        .trunkCapacity,
+        .otherError,
+      ],
+      at: "errorCode")
   }
 
   private static func narrow(_ value: SessionDetails, _ check: inout Validation) {

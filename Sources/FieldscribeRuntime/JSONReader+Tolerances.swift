@@ -29,6 +29,34 @@ extension JSONReader {
     }
   }
 
+  /// Reads a listed integer that may also come as digits in a text.
+  @inlinable @inline(__always)
+  public mutating func member<Value: OpenIntegerEnum>(
+    _ member: some RecordMember, _ name: StaticString, _ value: inout Value, numberInText ruling: Ruling,
+    otherCase: Ruling? = nil
+  ) throws(JSONFailure) {
+    if isNext(name) {
+      try take(name, member.place)
+      if let otherCase { note(otherCase) }
+      value = Value(try integer(numberInText: ruling))
+      try endOfMember()
+    }
+  }
+
+  /// Reads a listed integer that may also be null, or come as digits in a text.
+  @inlinable @inline(__always)
+  public mutating func member<Value: OpenIntegerEnum>(
+    _ member: some RecordMember, _ name: StaticString, _ value: inout Value?, numberInText ruling: Ruling,
+    otherCase: Ruling? = nil
+  ) throws(JSONFailure) {
+    if isNext(name) {
+      try take(name, member.place)
+      if let otherCase { note(otherCase) }
+      if takesNull() { nulls.insert(member.place) } else { value = Value(try integer(numberInText: ruling)) }
+      try endOfMember()
+    }
+  }
+
   /// Reads a member under another spelling of its name. Both spellings in one object are one name twice.
   @inlinable @inline(__always)
   public mutating func member<Value: JSONReadable>(

@@ -76,6 +76,23 @@ extension Validation {
     reportValue("one of " + allowed().map { "\($0)" }.joined(separator: ", "), at: name, severity)
   }
 
+  /// A listed integer is the only one that the page has.
+  @inlinable @inline(__always)
+  public mutating func value<Value: OpenIntegerEnum>(
+    _ value: Value?, _ expected: Value, at name: StaticString, severity: Violation.Severity = .error
+  ) {
+    self.value(value?.number, expected.number, at: name, severity: severity)
+  }
+
+  /// A listed integer is one of those that the page lists.
+  @inlinable @inline(__always)
+  public mutating func listed<Value: OpenIntegerEnum>(
+    _ value: Value?, _ allowed: @autoclosure () -> [Value], at name: StaticString,
+    severity: Violation.Severity = .error
+  ) {
+    listed(value?.number, allowed().map(\.number), at: name, severity: severity)
+  }
+
   @usableFromInline @inline(never)
   mutating func reportValue(_ expected: String, at name: StaticString, _ severity: Violation.Severity) {
     report("values", at: name, severity, "must be \(expected)")

@@ -94,13 +94,15 @@ struct ModelBuilder {
     let values = enumeration.values.map { value in
       Enumeration.Value(
         text: value.text.value,
+        name: value.name?.value,
         doc: value.doc,
         otherTexts: tolerances.ofTags[MemberKey(owner: enumeration.name.value, name: value.text.value)] ?? [],
         sources: unique(matches.valueSources[MemberKey(owner: enumeration.name.value, name: value.text.value)]),
         origin: value.text.range)
     }
     return Enumeration(
-      name: enumeration.name.value, doc: enumeration.doc, values: values, origin: enumeration.name.range)
+      name: enumeration.name.value, doc: enumeration.doc, isNumeric: enumeration.isNumeric, values: values,
+      origin: enumeration.name.range)
   }
 
   private func unique(_ sources: [Provenance]?) -> [Provenance] {

@@ -157,18 +157,33 @@ struct TypeReader {
     guard let fields = Fields(body, of: "enum '\(name.value)'", keys: ["doc", "values"], &problems) else { return nil }
     let doc = fields.doc("doc", &problems)
     guard let values = fields.requiredNode("values", &problems) else { return nil }
-    return EnumerationSyntax(
-      name: name,
-      doc: doc,
-      values: sequence(values, for: "'values'", &problems).compactMap { item in
-        guard let (text, body) = named(item, for: "a value", &problems) else { return nil }
-        if !isValueText(text.value) { problems.append(.badName("value", text, form: valueTextForm)) }
-        guard let body else {
-          problems.append(.expected("its meaning", for: "value '\(text.value)'", at: text.range))
-          return nil
-        }
-        return scalar(body, for: "value '\(text.value)'", &problems).map { .init(text: text, doc: $0.value) }
-      })
+    let items = sequence(values, for: "'values'", &problems).compactMap { value($0, &problems) }
+    if let other = items.first(where: { ($0.name == nil) != (items[0].name == nil) }) {
+      problems.append(.expected("texts only or integers only", for: "the values of an enum", at: other.text.range))
+    }
+    return EnumerationSyntax(name: name, doc: doc, values: items)
+  }
+
+  /// `- CALL_RECEIVED: A call has come.` or, for an integer, `- noCoverage: {value: -2004, doc: Nobody serves the number.}`.
+  private static func value(_ item: SyntaxNode, _ problems: inout Problems) -> EnumerationSyntax.Value? {
+    guard let (name, body) = named(item, for: "a value", &problems) else { return nil }
+    guard let body else {
+      problems.append(.expected("its meaning", for: "value '\(name.value)'", at: name.range))
+      return nil
+    }
+    guard case .mapping = body.content else {
+      if !isValueText(name.value) { problems.append(.badName("value", name, form: valueTextForm)) }
+      return scalar(body, for: "value '\(name.value)'", &problems).map { .init(text: name, name: nil, doc: $0.value) }
+    }
+    if !isMemberName(name.value) { problems.append(.badName("value", name, form: memberNameForm)) }
+    guard let fields = Fields(body, of: "value '\(name.value)'", keys: ["value", "doc"], &problems),
+      let number = fields.number("value", &problems)
+    else { return nil }
+    if number.value.integer.map(String.init) != number.value.text {
+      problems.append(.expected("an integer of 64 bits", for: "'value'", at: number.range))
+    }
+    return EnumerationSyntax.Value(
+      text: Located(value: number.value.text, range: number.range), name: name, doc: fields.doc("doc", &problems))
   }
 
   private static func checkTypeName(_ kind: String, _ name: Located<String>, _ problems: inout Problems) {

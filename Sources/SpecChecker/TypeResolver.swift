@@ -79,6 +79,7 @@ struct TypeResolver {
       case .enumeration(let enumeration):
         types.enumerations[name.value] = enumeration
         reportRepeated("value", enumeration.values.map(\.text), &problems)
+        reportRepeated("value", enumeration.values.compactMap(\.name), &problems)
       }
     }
   }
@@ -203,7 +204,7 @@ extension ResolvedTypes {
   func kinds(of type: MemberType) -> [JSONKind] {
     switch type {
     case .scalar(let scalar): [scalar.kind]
-    case .enumeration: [.string]
+    case .enumeration(let name): enumerations[name]?.isNumeric == true ? [.integer] : [.string]
     case .record: [.object]
     case .list: [.array]
     case .union(let name):

@@ -95,11 +95,16 @@ struct UnionSyntax {
 
 struct EnumerationSyntax {
   struct Value {
+    /// The value on the wire.
     var text: Located<String>
+    /// What to call an integer.
+    var name: Located<String>?
     var doc: String
   }
 
   var name: Located<String>
   var doc: String
   var values: [Value]
+
+  var isNumeric: Bool { values.contains { $0.name != nil } }
 }

@@ -177,18 +177,24 @@ package enum Scalar: String, CaseIterable, Sendable {
   }
 }
 
-/// A documented list of values. Open: a value that is not listed survives as its text.
+/// A documented list of texts or integers. Open: a value that is not listed survives as it came.
 package struct Enumeration: Sendable {
-  package struct Value: Sendable {
+  package struct Value: Hashable, Sendable {
+    /// The value on the wire: a text, or an integer.
     package var text: String
+    /// What to call it, where that is not the text.
+    package var name: String?
     package var doc: String
     /// Other texts that a ruling lets a decoder accept.
     package var otherTexts: [OtherTag]
     package var sources: [Provenance]
     package var origin: Origin
 
-    package init(text: String, doc: String, otherTexts: [OtherTag], sources: [Provenance], origin: Origin) {
+    package init(
+      text: String, name: String?, doc: String, otherTexts: [OtherTag], sources: [Provenance], origin: Origin
+    ) {
       self.text = text
+      self.name = name
       self.doc = doc
       self.otherTexts = otherTexts
       self.sources = sources
@@ -198,12 +204,15 @@ package struct Enumeration: Sendable {
 
   package var name: String
   package var doc: String
+  /// Whether the values are integers.
+  package var isNumeric: Bool
   package var values: [Value]
   package var origin: Origin
 
-  package init(name: String, doc: String, values: [Value], origin: Origin) {
+  package init(name: String, doc: String, isNumeric: Bool, values: [Value], origin: Origin) {
     self.name = name
     self.doc = doc
+    self.isNumeric = isNumeric
     self.values = values
     self.origin = origin
   }

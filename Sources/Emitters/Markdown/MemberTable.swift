@@ -63,11 +63,15 @@ struct MemberTable {
   private func type(_ type: MemberType, ending: Markdown) -> Markdown {
     switch type {
     case .scalar(let scalar): "\(text: scalar.kind.rawValue)\(ending)"
-    case .enumeration(let name): "string\(ending), \(links.type(name))"
+    case .enumeration(let name): "\(kind(of: name))\(ending), \(links.type(name))"
     case .record(let name): "object\(ending), \(place(of: name))"
     case .union(let name): "\(.choice(kinds(of: name).map { "\($0)\(ending)" })), \(place(of: name))"
     case .list(let item): "array\(ending) of \(self.type(item, ending: "s"))"
     }
+  }
+
+  private func kind(of enumeration: String) -> Markdown {
+    model.enumerations.contains { $0.name == enumeration && $0.isNumeric } ? "integer" : "string"
   }
 
   private func place(of type: String) -> Markdown {

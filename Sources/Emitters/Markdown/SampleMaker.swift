@@ -88,7 +88,7 @@ struct SampleMaker {
     if left(in: place).contains(where: { !$0.contains(literal) }) { return nil }
     let limits = place.member?.constraints ?? Constraints()
     switch type {
-    case .enumeration(let name): return types.values(of: name).contains(literal) ? .value(literal) : nil
+    case .enumeration(let name): return types.value(literal, of: name)
     case .scalar(let scalar):
       switch scalar.kind {
       case .boolean: return ["true", "false"].contains(literal) ? .flag(literal == "true") : nil

@@ -7,7 +7,7 @@ indirect enum SamplePlan: Equatable {
   /// A text of any kind but an enum.
   case text(String)
   /// A documented value of an enum.
-  case value(String)
+  case value(Enumeration.Value, isNumeric: Bool)
   /// A number without leading zeros.
   case number(DecimalNumber)
   case flag(Bool)
@@ -34,7 +34,8 @@ extension SamplePlan {
 
   private func json(indentation: String) -> String {
     switch self {
-    case .text(let text), .value(let text): jsonText(text)
+    case .text(let text): jsonText(text)
+    case .value(let value, let isNumeric): isNumeric ? value.text : jsonText(value.text)
     case .number(let number): number.text
     case .flag(let flag): flag ? "true" : "false"
     case .null: "null"
@@ -83,7 +84,7 @@ extension SamplePlan {
   var swift: SwiftCode {
     switch self {
     case .text(let text): "\(literal: text)"
-    case .value(let text): ".\(SwiftIdentifier(camelCase: text))"
+    case .value(let value, _): ".\(value.identifier)"
     case .number(let number): SwiftCode(decimal: number)
     case .flag(let flag): flag ? "true" : "false"
     case .null: "nil"

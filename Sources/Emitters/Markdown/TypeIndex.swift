@@ -17,7 +17,11 @@ struct TypeIndex {
 
   func members(of record: String) -> [Member] { records[record]?.members ?? [] }
 
-  func values(of enumeration: String) -> [String] { enumerations[enumeration]?.values.map(\.text) ?? [] }
+  /// A documented value of an enum, to show.
+  func value(_ text: String, of enumeration: String) -> SamplePlan? {
+    guard let enumeration = enumerations[enumeration] else { return nil }
+    return enumeration.values.first { $0.text == text }.map { .value($0, isNumeric: enumeration.isNumeric) }
+  }
 }
 
 extension Constraints {

@@ -171,6 +171,23 @@ struct DecoderFile {
   // MARK: Enums
 
   private static func enumeration(_ enumeration: EnumerationPlan) -> SwiftCode {
+    enumeration.isNumeric ? integers(enumeration) : texts(enumeration)
+  }
+
+  private static func integers(_ enumeration: EnumerationPlan) -> SwiftCode {
+    """
+    extension \(enumeration.name) {
+      public init?(matching number: Int) {
+        switch number {
+        \(.lines(enumeration.values.map { "case \($0.number): self = .\($0.name)" }))
+        default: return nil
+        }
+      }
+    }
+    """
+  }
+
+  private static func texts(_ enumeration: EnumerationPlan) -> SwiftCode {
     let branches = enumeration.values.map { value in
       """
       if token.equals(\(literal: value.text)) {

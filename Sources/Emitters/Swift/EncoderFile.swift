@@ -54,7 +54,19 @@ struct EncoderFile {
   }
 
   private static func enumeration(_ enumeration: EnumerationPlan) -> SwiftCode {
-    """
+    if enumeration.isNumeric {
+      return """
+        extension \(enumeration.name) {
+          public var number: Int {
+            switch self {
+            \(.lines(enumeration.values.map { "case .\($0.name): \($0.number)" }))
+            case .unrecognized(let number): number
+            }
+          }
+        }
+        """
+    }
+    return """
     extension \(enumeration.name) {
       public var wire: WireText {
         switch self {

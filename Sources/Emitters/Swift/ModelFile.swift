@@ -179,10 +179,10 @@ struct ModelFile {
   private static func enumeration(_ enumeration: EnumerationPlan) -> SwiftCode {
     """
     \(doc: enumeration.doc)
-    public enum \(enumeration.name): OpenEnum {
+    public enum \(enumeration.name): \(enumeration.isNumeric ? "OpenIntegerEnum" : "OpenEnum") {
       \(.lines(enumeration.values.map(value)))
       /// A value that no page lists, as it came.
-      case unrecognized(String)
+      case unrecognized(\(enumeration.isNumeric ? "Int" : "String"))
     }
     """
   }

@@ -10,7 +10,7 @@ extension NameClash {
       clashes += repeated(record.members.map { (SwiftIdentifier(member: $0.name), $0.origin) } + readings)
     }
     for enumeration in model.enumerations {
-      clashes += repeated(enumeration.values.map { (SwiftIdentifier(camelCase: $0.text), $0.origin) })
+      clashes += repeated(enumeration.values.map { ($0.identifier, $0.origin) })
     }
     for union in model.unions {
       let tag = union.discriminator.tagName.map { [(SwiftIdentifier(member: $0), union.origin)] } ?? []

@@ -129,6 +129,8 @@ struct EnumerationPlan {
 
   var name: SwiftIdentifier
   var doc: DocComment
+  /// Whether the values are integers.
+  var isNumeric: Bool
   var values: [Value]
 }
 
@@ -173,4 +175,9 @@ struct RulingPlan {
   var name: SwiftIdentifier
   var id: String
   var doc: DocComment
+}
+
+extension EnumerationPlan.Value {
+  /// The value of an enum of integers, as a literal.
+  var number: SwiftCode { DecimalNumber(text).map { SwiftCode(decimal: $0) } ?? "0" }
 }

@@ -21,7 +21,7 @@ extension SwiftPlanner {
     case .requires(let member, let value?, let other):
       let type = record.members.first { $0.name == member }?.type
       let literal: SwiftCode =
-        if case .enumeration = type { ".\(SwiftIdentifier(camelCase: value))" } else { flag(value) }
+        if case .enumeration(let name) = type { ".\(model.identifier(of: value, in: name))" } else { flag(value) }
       return RulePlan(
         function: "check.requires",
         arguments: [

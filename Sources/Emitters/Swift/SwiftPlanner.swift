@@ -7,6 +7,8 @@ struct SwiftPlanner {
   private let graph: TypeGraph
   /// The declared types in which something can break a rule of its type.
   private let checked: Set<String>
+  /// The enums whose values are integers.
+  private let numeric: Set<String>
   /// The unions that a blank record or another blank union begins with.
   private let blankUnions: Set<String>
 
@@ -25,6 +27,7 @@ struct SwiftPlanner {
     self.model = model
     records = Dictionary(model.records.map { ($0.name, $0) }) { first, _ in first }
     blankUnions = model.blankUnions
+    numeric = Set(model.enumerations.filter(\.isNumeric).map(\.name))
     graph = TypeGraph(model)
     let ruled = model.records.filter { record in
       !record.rules.isEmpty || record.members.contains { !Self.ownChecks(of: $0).isEmpty }
@@ -66,7 +69,7 @@ struct SwiftPlanner {
       type: member.type.swift,
       isOptional: member.isOptional,
       constant: member.constant,
-      blank: member.type.blank,
+      blank: blank(of: member.type),
       tolerances: member.tolerances,
       checks: Self.ownChecks(of: member) + innerChecks(of: member.type),
       doc: DocComment([
@@ -119,6 +122,12 @@ struct SwiftPlanner {
     }
   }
 
+  /// A value that owns no memory.
+  private func blank(of type: MemberType) -> SwiftCode {
+    if case .enumeration(let name) = type, numeric.contains(name) { return ".unrecognized(0)" }
+    return type.blank
+  }
+
   // MARK: Unions and enums
 
   private func union(_ union: Union) -> UnionPlan {
@@ -138,7 +147,7 @@ struct SwiftPlanner {
       name: SwiftIdentifier(camelCase: item.tag),
       tag: item.tag,
       type: item.type.swift,
-      blank: item.type.blank,
+      blank: blank(of: item.type),
       record: isBeside ? record.map(self.record) : nil,
       otherTags: item.otherTags,
       doc: DocComment([
@@ -152,9 +161,10 @@ struct SwiftPlanner {
     EnumerationPlan(
       name: SwiftIdentifier(type: enumeration.name),
       doc: DocComment(enumeration.doc),
+      isNumeric: enumeration.isNumeric,
       values: enumeration.values.map { value in
         EnumerationPlan.Value(
-          name: SwiftIdentifier(camelCase: value.text),
+          name: value.identifier,
           text: value.text,
           otherTexts: value.otherTexts,
           doc: DocComment([
@@ -182,5 +192,18 @@ extension Model {
       if let first = cases[name]?.first { rest.append(first.type) }
     }
     return found
+  }
+}
+
+extension Enumeration.Value {
+  /// The case that it becomes.
+  var identifier: SwiftIdentifier { SwiftIdentifier(camelCase: name ?? text) }
+}
+
+extension Model {
+  /// The case that a value of an enum becomes.
+  func identifier(of text: String, in enumeration: String) -> SwiftIdentifier {
+    let values = enumerations.first { $0.name == enumeration }?.values
+    return values?.first { $0.text == text }?.identifier ?? SwiftIdentifier(camelCase: text)
   }
 }

@@ -92,7 +92,7 @@ struct WebhookPlanner {
   /// The values as Swift literals of the member's type, and what to read of a value to compare with them.
   private func literals(_ values: [String], of member: Member) -> (suffix: SwiftCode, values: [SwiftCode]) {
     switch member.type {
-    case .enumeration: ("", values.map { ".\(SwiftIdentifier(camelCase: $0))" })
+    case .enumeration(let name): ("", values.map { ".\(model.identifier(of: $0, in: name))" })
     case .scalar(let scalar):
       switch scalar {
       case .integer, .number, .seconds, .milliseconds:

@@ -23,7 +23,7 @@ extension Amount: JSONModel {
   public init(from json: inout JSONReader) throws(JSONFailure) {
     switch json.kind() {
     case .string: self = .string(try String(from: &json))
-    case .number: self = .number(try Double(from: &json))
+    case .number_: self = .number_(try Double(from: &json))
     case .boolean: self = .boolean(try Bool(from: &json))
     case .object: self = .object(try Money(from: &json))
     default: throw json.wrongKind()

@@ -16,7 +16,7 @@ extension Amount {
   public func write(to json: inout JSONWriter) {
     switch self {
     case .string(let value): value.write(to: &json)
-    case .number(let value): value.write(to: &json)
+    case .number_(let value): value.write(to: &json)
     case .boolean(let value): value.write(to: &json)
     case .object(let value): value.write(to: &json)
     }

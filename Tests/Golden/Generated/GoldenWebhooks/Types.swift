@@ -38,7 +38,7 @@ public enum Amount: Hashable, Sendable {
   /// A JSON string.
   case string(String)
   /// A JSON number.
-  case number(Double)
+  case number_(Double)
   /// A JSON boolean.
   case boolean(Bool)
   /// An amount in parts.
