@@ -2,7 +2,7 @@ import VoiceWebhooks
 
 /// What is known of calls: where each stands, how its legs do, how it ended. Held in memory, and bounded.
 ///
-/// No phone number, digit or text of a body is kept.
+/// Of an event only its ids, listed statuses and numbers such as an error code are kept: no phone number and no key.
 package actor CallStore {
   /// How many of each are remembered. The oldest is forgotten for a new one.
   package struct Capacity: Sendable {
