@@ -9,7 +9,7 @@ private func parcel(_ changes: [String: String] = [:]) -> String {
   let usual: [(name: String, value: String)] = [
     ("number", #""eb0fc709-9693-11ea-454d-1705dde98182""#), ("moved", #""2026-01-01T08:00:00.250+01:00""#),
     ("route", #"{"by":"road"}"#), ("weight", "12"), ("width", "1.5"), ("price", money), ("fragile", "true"),
-    ("insured", "false"), ("tone", #""""#),
+    ("insured", "false"), ("tone", #""""#), ("grade", "1"),
     ("state", #""LOST""#),
     ("sizes", "[1,2]"),
     ("pieces", #"[{"name":"box","pieces":[{"name":"box"}]}]"#),
@@ -174,4 +174,17 @@ private let ruled: [(changes: [String: String], found: [String])] = [
   let received = try ParcelReply.decode(Array(#"{"steps":[{"do":"Halt"}]}"#.utf8))
   #expect(received.value.steps == [.stop] && received.deviations.map(\.ruling) == [.haltIsStop])
   #expect(received.value.json() == Array(#"{"steps":[{"do":"stop"}]}"#.utf8))
+}
+
+@Test func listedIntegersAreOpen() throws {
+  let parcel = try ParcelUpdate.decode(event(["grade": "7", "handling": #""-1""#]))
+  #expect(parcel.deviations.map(\.path) == ["/parcel/handling"])
+  #expect(parcel.value.parcel.grade == .unrecognized(7) && parcel.value.parcel.handling == .veryBad)
+  #expect(Grade(1) == .good && Grade(2) == .none_ && Grade(-1).number == -1 && Grade(9) == .unrecognized(9))
+  let found = ParcelUpdate.violations(in: parcel.value).filter { $0.path == "/parcel/grade" }
+  #expect(found.map(\.rule) == ["values"])
+  #expect(try ParcelUpdate.decode(parcel.value.json()).value == parcel.value)
+  for wrong in [#""1""#, "1.5", "true"] {
+    #expect(throws: DecodeError.self) { try ParcelUpdate.decode(event(["grade": wrong])) }
+  }
 }

@@ -85,7 +85,7 @@ private func report(_ text: String) -> String {
 func filesThatBecomeOneFileClash(name: String, isClash: Bool) {
   let origin = SourceRange(file: 0, start: 0, end: 0)
   let families = ["a1", name].enumerated().map { place, name in
-    let list = Enumeration(name: "E\(place)", doc: "A list.", values: [], origin: origin)
+    let list = Enumeration(name: "E\(place)", doc: "A list.", isNumeric: false, values: [], origin: origin)
     return Family(name: name, types: [.enumeration(list)])
   }
   let model = Model(

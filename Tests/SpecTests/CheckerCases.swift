@@ -35,6 +35,12 @@ struct CheckerCase {
       ("doc: Where.}", "doc: Where.}\n      - to-whom: {type: text, optional: true, doc: Whom.}"),
       ("- LOST: Nobody knows.", "- LOST: Nobody knows.\n      - \"?\": Who knows.")),
     CheckerCase("defined-twice", ("enums:\n", "enums:\n  Send:\n    doc: Again.\n    values:\n      - A: One.\n\n")),
+    CheckerCase(
+      "integers-and-texts",
+      (
+        "- LOST: Nobody knows.",
+        "- LOST: Nobody knows.\n      - gone: {value: 3, doc: Gone.}\n      - far: {value: 0.5, doc: Far.}"
+      )),
     CheckerCase("value-twice", ("- LOST: Nobody", "- MOVING: Nobody")),
     CheckerCase("webhook-named-as-type", ("  ParcelMoved:", "  MoveEvent:")),
     // Shapes.

@@ -10,7 +10,8 @@ extension SampleMaker {
     if let value = left(in: place).joined().lazy.compactMap({ value($0, of: type, in: place) }).first { return value }
     switch type {
     case .scalar(let scalar): return standIn(for: scalar, in: place)
-    case .enumeration(let name): return types.enumerations[name]?.values.first.flatMap { types.value($0.text, of: name) } ?? .null
+    case .enumeration(let name):
+      return types.enumerations[name]?.values.first.flatMap { types.value($0.text, of: name) } ?? .null
     case .record(let name): return .record(name: name, parts([], of: name, in: place))
     case .union(let name):
       guard let union = types.unions[name], let item = union.cases.first(where: { isLeft($0, of: union) }) else {

@@ -56,7 +56,8 @@ struct TypesPage {
         ["Value", "Meaning", members.sources.title],
         enumeration.values.map { value in
           [
-            .list(["\(code: value.text)"] + (value.name.map { ["in Swift \(code: $0)"] } ?? [])), .sentences(["\(text: value.doc)"] + otherTexts(of: value)),
+            .list(["\(code: value.text)"] + (value.name.map { ["in Swift \(code: $0)"] } ?? [])),
+            .sentences(["\(text: value.doc)"] + otherTexts(of: value)),
             members.sources.cell(value.sources, in: enumeration.name),
           ]
         }))

@@ -67,14 +67,14 @@ struct EncoderFile {
         """
     }
     return """
-    extension \(enumeration.name) {
-      public var wire: WireText {
-        switch self {
-        \(.lines(enumeration.values.map { "case .\($0.name): \(literal: $0.text)" }))
-        case .unrecognized(let text): .text(text)
+      extension \(enumeration.name) {
+        public var wire: WireText {
+          switch self {
+          \(.lines(enumeration.values.map { "case .\($0.name): \(literal: $0.text)" }))
+          case .unrecognized(let text): .text(text)
+          }
         }
       }
-    }
-    """
+      """
   }
 }

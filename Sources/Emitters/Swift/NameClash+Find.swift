@@ -11,6 +11,10 @@ extension NameClash {
     }
     for enumeration in model.enumerations {
       clashes += repeated(enumeration.values.map { ($0.identifier, $0.origin) })
+      // A value of an enum of integers gives its number.
+      if enumeration.isNumeric, let value = enumeration.values.first(where: { $0.name == "number" }) {
+        clashes.append(NameClash(name: "number", reason: .reserved, origin: value.origin))
+      }
     }
     for union in model.unions {
       let tag = union.discriminator.tagName.map { [(SwiftIdentifier(member: $0), union.origin)] } ?? []

@@ -66,7 +66,7 @@ struct SwiftIdentifier: Hashable, Sendable {
 
   /// Names that enums and unions have from their protocols, and those that an optional would take over.
   private static let occupiedForCases: Set<String> = [
-    "decode", "documented", "encode", "hash", "hashValue", "json", "matching", "none", "number", "some", "text", "tolerated",
+    "decode", "documented", "encode", "hash", "hashValue", "json", "matching", "none", "some", "text", "tolerated",
     "unrecognized",
     "validate", "wire", "write",
   ]
@@ -83,7 +83,8 @@ let reservedTypeNames: Set<String> = [
   "FieldscribeRuntime",
   "Identifier", "Instant", "JSONBlank", "JSONFailure", "JSONKind", "JSONModel", "JSONReadable", "JSONReader",
   "JSONRecord", "JSONText", "JSONToken", "JSONValue", "JSONWritable", "JSONWriter", "KeptMembers", "MemberSet",
-  "JSONRecordScope", "OpenEnum", "OpenIntegerEnum", "PersonalScalar", "PersonalText", "PhoneNumber", "RecordMember", "RequiredMembers",
+  "JSONRecordScope", "OpenEnum", "OpenIntegerEnum", "PersonalScalar", "PersonalText", "PhoneNumber", "RecordMember",
+  "RequiredMembers",
   "Ruling",
   "TextScalar", "Timestamp", "UnknownMember", "Validation", "Violation", "Webhook", "WebhookReply", "WireText",
   // Nested in records and webhooks.

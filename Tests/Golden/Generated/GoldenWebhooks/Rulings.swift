@@ -3,6 +3,11 @@
 public import FieldscribeRuntime
 
 extension Ruling {
+  /// A number.
+  ///
+  /// The sample has one.
+  public static var handlingIsANumber: Ruling { Ruling("handling-is-a-number") }
+
   /// hidden, which may be missing or null. Null as a text is null.
   ///
   /// The sample has it so.

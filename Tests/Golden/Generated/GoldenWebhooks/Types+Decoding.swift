@@ -23,7 +23,7 @@ extension Amount: JSONModel {
   public init(from json: inout JSONReader) throws(JSONFailure) {
     switch json.kind() {
     case .string: self = .string(try String(from: &json))
-    case .number_: self = .number_(try Double(from: &json))
+    case .number: self = .number(try Double(from: &json))
     case .boolean: self = .boolean(try Bool(from: &json))
     case .object: self = .object(try Money(from: &json))
     default: throw json.wrongKind()
@@ -137,6 +137,7 @@ extension Parcel: JSONRecord {
     .pieces,
     .route,
     .tone,
+    .grade,
   ]
 
   public init(blank: JSONBlank) {
@@ -151,6 +152,7 @@ extension Parcel: JSONRecord {
     pieces = []
     route = .init(blank: blank)
     tone = .init(blank: blank)
+    grade = .unrecognized(0)
   }
 
   public mutating func fill(from json: inout JSONReader) throws(JSONFailure) {
@@ -185,6 +187,8 @@ extension Parcel: JSONRecord {
       try json.member(Member.entry, "entry", &entry)
       try json.member(Member.tone, "tone", &tone)
       try json.member(Member.lock, "lock", &lock)
+      try json.member(Member.grade, "grade", &grade)
+      try json.member(Member.handling, "handling", &handling, numberInText: .handlingIsANumber)
       try json.member(Member.hidden, "hidden", &hidden, nullInText: .hiddenNote)
       try json.member(Member.hidden, "Hidden", &hidden, nullInText: .hiddenNote, otherCase: .hiddenNote)
       try json.member(Member.note, "note", &note)
@@ -535,6 +539,17 @@ extension Landmines: JSONRecord {
       try json.keepUnknown(in: &kept)
     }
     try json.endRecord(outer, &kept)
+  }
+}
+
+extension Grade {
+  public init?(matching number: Int) {
+    switch number {
+    case 1: self = .good
+    case 2: self = .none_
+    case -1: self = .veryBad
+    default: return nil
+    }
   }
 }
 

@@ -16,7 +16,7 @@ extension Amount {
   public func write(to json: inout JSONWriter) {
     switch self {
     case .string(let value): value.write(to: &json)
-    case .number_(let value): value.write(to: &json)
+    case .number(let value): value.write(to: &json)
     case .boolean(let value): value.write(to: &json)
     case .object(let value): value.write(to: &json)
     }
@@ -112,6 +112,8 @@ extension Parcel {
     json.member("entry", entry, nullIf: kept.isNull(Member.entry))
     json.member("tone", tone)
     json.member("lock", lock, nullIf: kept.isNull(Member.lock))
+    json.member("grade", grade)
+    json.member("handling", handling, nullIf: kept.isNull(Member.handling))
     json.member("hidden", hidden, nullIf: kept.isNull(Member.hidden))
     json.member("note", note, nullIf: kept.isNull(Member.note))
     json.endRecord(kept)
@@ -363,6 +365,17 @@ extension Landmines {
     json.member("other", other, nullIf: kept.isNull(Member.other))
     json.member("result", result, nullIf: kept.isNull(Member.result))
     json.endRecord(kept)
+  }
+}
+
+extension Grade {
+  public var number: Int {
+    switch self {
+    case .good: 1
+    case .none_: 2
+    case .veryBad: -1
+    case .unrecognized(let number): number
+    }
   }
 }
 

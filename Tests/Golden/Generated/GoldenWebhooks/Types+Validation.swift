@@ -15,7 +15,7 @@ extension Amount {
   func validate(_ check: inout Validation) {
     switch self {
     case .object(let value): value.validate(&check)
-    case .string, .number_, .boolean: break
+    case .string, .number, .boolean: break
     }
   }
 }

@@ -38,7 +38,7 @@ public enum Amount: Hashable, Sendable {
   /// A JSON string.
   case string(String)
   /// A JSON number.
-  case number_(Double)
+  case number(Double)
   /// A JSON boolean.
   case boolean(Bool)
   /// An amount in parts.
@@ -354,6 +354,18 @@ public struct Parcel: Hashable, Sendable {
   /// Parcels: row `lock`, object.
   public var lock: Locked?
 
+  /// How well it is packed.
+  ///
+  /// Parcels: row `grade`, Integer.
+  public var grade: Grade
+
+  /// How well it was handled. When it is missing, 2 is assumed.
+  ///
+  /// Digits in a text are read, too (ruling `handling-is-a-number`).
+  ///
+  /// Parcels: row `handling`, String.
+  public var handling: Grade?
+
   /// What nobody sees. Comes when `fragile` is `true`.
   ///
   /// The name `Hidden` is read, too (ruling `hidden-note`). The text `null` in any case is read as null (ruling
@@ -402,6 +414,8 @@ public struct Parcel: Hashable, Sendable {
     entry: Entry? = nil,
     tone: Tone,
     lock: Locked? = nil,
+    grade: Grade,
+    handling: Grade? = nil,
     hidden: String? = nil,
     note: String? = nil
   ) {
@@ -434,6 +448,8 @@ public struct Parcel: Hashable, Sendable {
     self.entry = entry
     self.tone = tone
     self.lock = lock
+    self.grade = grade
+    self.handling = handling
     self.hidden = hidden
     self.note = note
   }
@@ -469,6 +485,8 @@ public struct Parcel: Hashable, Sendable {
     case entry
     case tone
     case lock
+    case grade
+    case handling
     case hidden
     case note
   }
@@ -1959,6 +1977,24 @@ public struct Landmines: Hashable, Sendable {
     case other
     case result
   }
+}
+
+/// How well something was done.
+public enum Grade: OpenIntegerEnum {
+  /// Well.
+  ///
+  /// Parcels: row `grade`, Integer.
+  case good
+  /// Not at all.
+  ///
+  /// Parcels: row `grade`, Integer.
+  case none_
+  /// Badly, very.
+  ///
+  /// Parcels: sample `parcel`.
+  case veryBad
+  /// A value that no page lists, as it came.
+  case unrecognized(Int)
 }
 
 /// Where a parcel is.

@@ -54,6 +54,7 @@ extension ParcelUpdate {
     check.listed(value.transit, [0, 10], at: "transit")
     check.value(value.frost, -5, at: "frost")
     if let inner = value.narrow { check.inside("narrow") { check in narrow(inner, &check) } }
+    check.listed(value.grade, [.good, .none_], at: "grade")
   }
 
   private static func narrow(_ value: Piece, _ check: inout Validation) {
