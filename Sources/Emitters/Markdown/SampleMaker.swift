@@ -42,10 +42,18 @@ struct SampleMaker {
       let shape =
         parts.first { $0.name == member.name }?.shape
         ?? parts.first { $0.name.lowercased() == member.name.lowercased() }?.shape
-      if member.isOptional && shape == nil { return nil }
+      if member.isOptional && (shape == nil || !applies(member, beside: parts)) { return nil }
       let value = shape.map { fit($0, to: member.type, in: place) } ?? standIn(for: member.type, in: place)
       return SamplePlan.Part(name: member.name, value: value, isConstant: member.constant != nil)
     }
+  }
+
+  /// Whether a member can be there beside these, as the types have it: a page may show what its own table rules out.
+  private func applies(_ member: Member, beside parts: [(name: String, shape: Shape)]) -> Bool {
+    guard let condition = member.presentWhen,
+      case .scalar(_, let literal?)? = parts.first(where: { $0.name == condition.member })?.shape
+    else { return true }
+    return firstAlternative(literal) == condition.value
   }
 
   private func choice(_ shape: Shape, of name: String, in place: Place) -> SamplePlan {
