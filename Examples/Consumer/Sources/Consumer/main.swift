@@ -47,7 +47,9 @@ expect(received.deviations.map(\.ruling) == [.durationIsANumber], "the deviation
 switch received.value {
 case .callAction: expect(false, "a call status is no call action")
 case .callStatus(let event): expect(event.payload.callDuration == 10, "a duration in a text is a number")
+case .sessionSummary: expect(false, "a call status is no summary")
 case .unrecognized: expect(false, "a call status is documented")
+default: expect(false, "a call status is no event of the account")
 }
 switch try VoiceEvent.decode(statusBody(event: "CALL_TRANSFERRED")).value {
 case .unrecognized(let event): expect(event.eventType == "CALL_TRANSFERRED", "an unknown event keeps its type")
@@ -55,8 +57,11 @@ default: expect(false, "an unknown event is kept")
 }
 
 // Historical and odd bodies.
-expect(try payload(["eventData": #""123#""#]).eventData?.text == "123#", "event data as text")
-expect(try payload(["eventData": #"" ""#]).eventData?.text == " ", "blank event data")
+for shape in [["eventData": #""123#""#], ["eventData": #"{"dtmf":"123#"}"#]] {
+  expect(try payload(shape).digits == "123#", "digits in each shape")
+}
+expect(try payload(["eventData": #"" ""#]).eventData == .string(" "), "blank event data")
+expect(try payload(["eventData": #"" ""#]).digits == nil, "blank event data is no digits")
 expect(try payload(["eventData": "null"]).eventData == nil, "null event data")
 expect(try payload(["eventData": "null"]).isNull(.eventData), "null is told from absent")
 expect(try !payload(["eventData": nil]).isNull(.eventData), "absent is told from null")
@@ -103,6 +108,16 @@ let reply = CallActionReply(
 expect(NumberMaskingCallAction.violations(in: reply).isEmpty, "the reply breaks no rule")
 let bytes = try NumberMaskingCallAction.encode(reply)
 expect(try CallActionReply.decode(bytes).value == reply, "a reply is read as it was written")
+let capture = CallActionReply(callflow: [
+  .sayAndCapture(promptMessage: "Sales or support?", voiceProfile: "en-US-ZiraRUS", maxDigits: 1),
+  .playFile(fileUrl: "https://example.com/welcome.wav"),
+])
+expect(IVRCallAction.violations(in: capture).isEmpty, "the IVR offers both actions")
+expect(
+  NumberMaskingCallAction.violations(in: capture).map(\.path) == ["/callflow/0/action", "/callflow/1/action"],
+  "the same reply judged by another page")
+let older = try CallActionReply.decode(Array(#"{"callflow":[{"action":"Hangup"}]}"#.utf8))
+expect(older.value.callflow == [.hangup] && older.deviations.count == 1, "an older name is read")
 expect(
   String(decoding: CallActionReply(callflow: [.hangup]).json(), as: UTF8.self)
     == #"{"callflow":[{"action":"hangup"}]}"#,
