@@ -35,7 +35,8 @@ package struct CallCentre: Sendable {
       let session = await calls.close(event.payload)
       return .acknowledged(
         report.with("step", session?.step.clientActionId ?? "unknown").with("legs", "\(session?.legs.count ?? 0)"))
-    case .unrecognized: return .acknowledged(report)
+    // Events of the account, which no call waits for.
+    case .callRecordingStatus, .virtualNumberUpdate, .unrecognized: return .acknowledged(report)
     }
   }
 

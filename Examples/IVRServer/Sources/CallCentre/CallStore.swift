@@ -31,9 +31,9 @@ package actor CallStore {
   package struct Outcome: Equatable, Sendable {
     let status: String
     let legs: Int?
-    let errorCode: Int?
+    let errorCode: SessionErrorCode?
 
-    package init(status: String, legs: Int?, errorCode: Int?) {
+    package init(status: String, legs: Int?, errorCode: SessionErrorCode?) {
       self.status = status
       self.legs = legs
       self.errorCode = errorCode

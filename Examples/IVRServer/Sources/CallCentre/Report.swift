@@ -67,6 +67,12 @@ extension VoiceEvent {
       let session = event.payload
       let violations = IVRSessionSummary.violations(in: event)
       return ("session summary", .sessionSummary, session.sessionId, session.sessionStatus?.listed, violations)
+    case .callRecordingStatus(let event):
+      let recording = event.payload
+      let violations = CallRecordingUpdate.violations(in: event)
+      return ("call recording", nil, recording.sessionId, recording.status?.listed, violations)
+    case .virtualNumberUpdate(let event):
+      return ("virtual numbers", nil, nil, nil, VirtualNumberUpdate.violations(in: event))
     case .unrecognized:
       return ("undocumented event", nil, nil, nil, [])
     }
