@@ -30,6 +30,14 @@ private let rows: [(payload: String, deviations: [String], written: String?)] = 
     #""errorDetails": {"errorCode": "-2004"}"#, ["/payload/errorDetails/errorCode error-code-is-a-number"],
     #""errorDetails": {"errorCode": -2004}"#
   ),
+  (
+    #""sessionStatus": "NO ANSWER", "details": {"callA": {"callStatus": "NO ANSWER"}}"#,
+    [
+      "/payload/sessionStatus no-answer-with-underscore",
+      "/payload/details/callA/callStatus no-answer-with-underscore",
+    ],
+    #""sessionStatus": "NO_ANSWER", "details": {"callA": {"callStatus": "NO_ANSWER"}}"#
+  ),
   // Seen by integrators, on no page.
   (#""errorDetails": {"errorCode": -2003, "callFlowRequestId": "x", "action": "SAY"}"#, [], nil),
   (#""lastAction": "SAY_AND_CAPTURE", "clientRequestId": null, "callCount": 0"#, [], nil),
@@ -65,4 +73,16 @@ func everyStatusIsKnownAndJudgedByProduct(_ status: String, _ products: [Bool]) 
   let event = try SessionSummaryEvent.decode(summary(#""details": {"callA": {"callStatus": "ERROR"}}"#)).value
   #expect(NumberMaskingSessionSummary.violations(in: event).isEmpty)
   #expect(IVRSessionSummary.violations(in: event).map(\.path) == ["/payload/details/callA/callStatus"])
+}
+
+/// Each documented error, and one that no page lists.
+@Test(arguments: [
+  (-2001, SessionErrorCode.internalError), (-2002, .connectivity), (-2003, .invalidCallFlow), (-2004, .noCoverage),
+  (-2005, .speech), (-2006, .fileDownload), (-2007, .validity), (-2008, .sourceNotAllowed),
+  (-2009, .scenarioParameters), (-2010, .trunkCapacity), (-9999, .otherError), (-2042, .unrecognized(-2042)),
+])
+func everyErrorCodeIsKnown(_ number: Int, _ code: SessionErrorCode) throws {
+  let event = try SessionSummaryEvent.decode(summary(#""errorDetails": {"errorCode": \#(number)}"#)).value
+  #expect(event.payload.errorDetails?.errorCode == code && code.number == number)
+  #expect(IVRSessionSummary.violations(in: event).isEmpty == (number != -2042))
 }
