@@ -112,10 +112,18 @@ extension JSONReader {
     return value
   }
 
-  @usableFromInline @inline(never)
+  @inlinable @inline(__always)
   mutating func takesNull(orInText ruling: Ruling) throws(JSONFailure) -> Bool {
     if takesNull() { return true }
-    guard kind() == .string else { return false }
+    // Few texts begin like one that says null, plainly or with an escape.
+    guard unsafe end - cursor >= 6, unsafe cursor.byte == .quote else { return false }
+    let first = unsafe cursor.byte(1)
+    guard first | 0x20 == UInt8(ascii: "n") || first == UInt8(ascii: "\\") else { return false }
+    return try takesNullInText(ruling)
+  }
+
+  @usableFromInline @inline(never)
+  mutating func takesNullInText(_ ruling: Ruling) throws(JSONFailure) -> Bool {
     let place = unsafe cursor
     let text = try string()
     guard ["null", "Null", "NULL"].contains(where: { text.hasBytes(of: $0) }) else {

@@ -55,7 +55,11 @@ struct WebhookPage {
   private var pageFacts: [Markdown] {
     pages.map { page in
       let more: Markdown = page.allowsMoreMembers ? " It says that members may come which it does not list." : ""
-      return "Page: \(text: page.title), product \(text: page.product), endpoint \(text: page.endpoint).\(more)"
+      let older = page.revises.flatMap { id in model.pages.first { $0.id == id }?.title }
+      let revision: Markdown = older.map { " A newer revision of \(text: $0)." } ?? ""
+      return """
+        Page: \(text: page.title), product \(text: page.product), endpoint \(text: page.endpoint).\(revision)\(more)
+        """
     }
   }
 
