@@ -40,9 +40,9 @@ extension ConflictFinder {
           model: departs ? "the types have \(own.map { "the default \($0)" } ?? "no default")" : nil)
       }
     }
-    for (identity, resolved) in members.sorted(by: { $0.key < $1.key }) {
-      let isStated = matches.facts.contains { $0.identity == identity && $0.fact.defaultValue != nil }
-      if let value = resolved.member.defaultValue, !isStated {
+    let stated = Set(statements.map(\.0.identity))
+    for (identity, resolved) in sortedMembers {
+      if let value = resolved.member.defaultValue, !stated.contains(identity) {
         add(.assumption, of: identity, model: "the types have the default \(value), which no page states")
       }
     }
@@ -57,10 +57,8 @@ extension ConflictFinder {
   private func groupedPairs<Value>(
     _ pairs: [(Statement<FactsSyntax>, Value)]
   ) -> [(identity: String, pairs: [(Statement<FactsSyntax>, Value)])] {
-    var order: [String] = []
     let groups = Dictionary(grouping: pairs) { $0.0.identity }
-    for (statement, _) in pairs where !order.contains(statement.identity) { order.append(statement.identity) }
-    return order.map { ($0, groups[$0] ?? []) }
+    return grouped(pairs.map(\.0), by: \.identity).map { ($0.identity, groups[$0.identity] ?? []) }
   }
 
   // MARK: Limits
@@ -96,9 +94,9 @@ extension ConflictFinder {
               ? "the types have \(own.map { "the \(limit.name) \($0.text)" } ?? "no \(limit.name)")" : nil)
         }
       }
-      for (identity, resolved) in members.sorted(by: { $0.key < $1.key }) {
-        let isStated = matches.facts.contains { $0.identity == identity && limit.stated($0.fact) != nil }
-        if let value = limit.own(resolved.member.constraints), !isStated {
+      let stated = Set(statements.map(\.0.identity))
+      for (identity, resolved) in sortedMembers {
+        if let value = limit.own(resolved.member.constraints), !stated.contains(identity) {
           add(.limit, of: identity, model: "the types have the \(limit.name) \(value.text), which no page states")
         }
       }
@@ -120,10 +118,11 @@ extension ConflictFinder {
 
   /// Samples keep the rules between members.
   mutating func compareRules() {
+    let shown = Dictionary(grouping: matches.shown, by: \.fact.key)
     for (name, record) in types.records.sorted(by: { $0.key < $1.key }) {
       for rule in record.declaration.rules {
         guard case .lessThan(let member, let other) = rule.condition else { continue }
-        for shown in matches.shown where shown.fact.key == MemberKey(owner: name, name: member) {
+        for shown in shown[MemberKey(owner: name, name: member)] ?? [] {
           guard let value = shown.fact.literal.flatMap(DecimalNumber.init),
             let limit = shown.fact.siblings[other].flatMap(DecimalNumber.init), !(value < limit)
           else { continue }
@@ -147,8 +146,9 @@ extension ConflictFinder {
       let meanings = statements.compactMap { statement in statement.fact.means.map { (statement, $0.value) } }
       compare(meanings, with: members[identity]?.means, "means")
     }
+    let facts = Dictionary(grouping: matches.facts.filter { $0.fact.presentWhen != nil }, by: \.place)
     for shown in matches.shown {
-      for facts in matches.facts where facts.identity == shown.identity && facts.page == shown.page {
+      for facts in facts[shown.place] ?? [] {
         guard let condition = facts.fact.presentWhen, let literal = shown.fact.siblings[condition.key.value],
           !isPlaceholder(literal), literal != condition.value.value
         else { continue }

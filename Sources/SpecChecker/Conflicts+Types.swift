@@ -21,13 +21,14 @@ extension ConflictFinder {
   }
 
   mutating func compareKinds() {
+    let rows = Dictionary(grouping: matches.printedTypes, by: \.place)
     for (identity, samples) in grouped(matches.sampleKinds, by: \.identity) {
       let kinds = kinds(of: identity)
       func fits(_ kind: JSONKind, _ other: JSONKind) -> Bool {
         kind == other || (kind == .integer && other == .number) || kind == .null
       }
       for sample in samples {
-        for row in matches.printedTypes where row.identity == identity && row.page == sample.page {
+        for row in rows[sample.place] ?? [] {
           guard case .kind(let printed) = row.fact, !fits(sample.fact, printed) else { continue }
           add(.kind, row, departs: !kinds.contains(printed))
           add(.kind, sample, departs: !kinds.contains { fits(sample.fact, $0) })

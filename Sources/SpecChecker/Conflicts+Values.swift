@@ -16,9 +16,9 @@ extension ConflictFinder {
   }
 
   mutating func compareLiterals() {
+    let literals = Dictionary(grouping: matches.literals, by: \.place)
     for set in matches.valueSets {
-      for literal in matches.literals
-      where literal.identity == set.identity && literal.page == set.page && !set.fact.contains(literal.fact) {
+      for literal in literals[set.place] ?? [] where !set.fact.contains(literal.fact) {
         add(.values, set, departs: false)
         add(.values, literal, departs: false)
       }
@@ -27,12 +27,11 @@ extension ConflictFinder {
 
   /// Pages that give examples of a free text spell them alike, and their samples show one of them.
   mutating func compareExamples() {
+    let shown = Dictionary(grouping: matches.literals, by: \.place)
     for (identity, statements) in grouped(matches.facts.filter { !$0.fact.examples.isEmpty }, by: \.identity) {
       let sets = statements.map { Set($0.fact.examples.map(\.value)) }
       let literals = zip(statements, sets).flatMap { statement, examples in
-        matches.literals.filter {
-          $0.identity == identity && $0.page == statement.page && !examples.contains($0.fact)
-        }
+        (shown[statement.place] ?? []).filter { !examples.contains($0.fact) }
       }
       guard sets.contains(where: { $0 != sets[0] }) || !literals.isEmpty else { continue }
       for statement in statements {

@@ -68,6 +68,7 @@ struct ConflictFinder {
   let pages: [PageSyntax]
   /// One member for each identity: the one that is declared first.
   let members: [String: ResolvedMember]
+  let sortedMembers: [(key: String, value: ResolvedMember)]
   private var conflicts: [Conflict.Key: Conflict] = [:]
   private var order: [Conflict.Key] = []
 
@@ -104,6 +105,7 @@ struct ConflictFinder {
     self.pages = pages
     let all = types.records.sorted { $0.key < $1.key }.flatMap(\.value.members)
     members = Dictionary(all.map { ($0.identity, $0) }) { first, _ in first }
+    sortedMembers = members.sorted { $0.key < $1.key }
   }
 
   /// Adds a place to a conflict.

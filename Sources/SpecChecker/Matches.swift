@@ -58,17 +58,28 @@ struct Matches {
 extension Matches {
   /// What pages narrow. What a page shows in its own sample it does not forbid, whatever its row says.
   func narrowingsWithSamples(_ types: ResolvedTypes) -> [Narrowing] {
-    narrowings.map { narrowing in
+    let literals = Dictionary(grouping: self.literals, by: \.place)
+    return narrowings.map { narrowing in
       guard case .member(let record, let name) = narrowing.subject,
         let identity = types.records[record]?.members.first(where: { $0.member.name == name })?.identity
       else { return narrowing }
       var narrowing = narrowing
-      for literal in literals where literal.identity == identity && literal.page == narrowing.page {
+      for literal in literals[StatementPlace(page: narrowing.page, identity: identity)] ?? [] {
         if !narrowing.values.contains(literal.fact) { narrowing.values.append(literal.fact) }
       }
       return narrowing
     }
   }
+}
+
+/// What a statement is about, on which page.
+struct StatementPlace: Hashable {
+  var page: String
+  var identity: String
+}
+
+extension Statement {
+  var place: StatementPlace { StatementPlace(page: page, identity: identity) }
 }
 
 /// Things by what they have in common, groups in the order of their first thing.

@@ -76,10 +76,12 @@ struct WebhookChecker {
 
   /// Pages of one webhook often print the same list.
   private func unique(_ narrowings: [Narrowing]) -> [Narrowing] {
-    narrowings.reduce(into: []) { found, narrowing in
-      let isKnown = found.contains { $0.subject == narrowing.subject && Set($0.values) == Set(narrowing.values) }
-      if !isKnown { found.append(narrowing) }
+    struct Key: Hashable {
+      var subject: Narrowing.Subject
+      var values: Set<String>
     }
+    var seen: Set<Key> = []
+    return narrowings.filter { seen.insert(Key(subject: $0.subject, values: Set($0.values))).inserted }
   }
 
   /// The word for a reply without a body.
