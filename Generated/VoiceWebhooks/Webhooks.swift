@@ -31,9 +31,9 @@ extension IVRCallAction {
   }
 
   private static func narrow(_ value: CallActionPayload, _ check: inout Validation) {
-    check.listed(value.callStatus, [.actionCompleted, .callReceived], at: "callStatus")
-    check.listed(value.callDirection, [.inbound, .outbound], at: "callDirection")
-    check.listed(value.callType, [.pstn, .voip], at: "callType")
+    check.listed(value.callStatus, ["ACTION_COMPLETED", "CALL_RECEIVED"], at: "callStatus")
+    check.listed(value.callDirection, ["INBOUND", "OUTBOUND"], at: "callDirection")
+    check.listed(value.callType, ["PSTN", "VOIP"], at: "callType")
   }
 
   private static func narrow(_ value: CallActionReply, _ check: inout Validation) {
@@ -73,10 +73,10 @@ extension NumberMaskingCallAction {
   }
 
   private static func narrow(_ value: CallActionPayload, _ check: inout Validation) {
-    check.value(value.callStatus, .callReceived, at: "callStatus")
-    check.value(value.callDirection, .inbound, at: "callDirection")
-    check.value(value.callType, .pstn, at: "callType")
-    check.value(value.sourceFormat, .msisdn, at: "sourceFormat")
+    check.value(value.callStatus, "CALL_RECEIVED", at: "callStatus")
+    check.value(value.callDirection, "INBOUND", at: "callDirection")
+    check.value(value.callType, "PSTN", at: "callType")
+    check.value(value.sourceFormat, "MSISDN", at: "sourceFormat")
     check.value(value.callDuration, 0, at: "callDuration")
   }
 
@@ -123,11 +123,11 @@ extension WavecellCallHandle {
   private static func narrow(_ value: CallStatusPayload, _ check: inout Validation) {
     check.listed(
       value.callStatus,
-      [.callInitiated, .callReceived, .callConnected, .callDisconnected, .callUpdated, .dtmfReceived],
+      ["CALL_INITIATED", "CALL_RECEIVED", "CALL_CONNECTED", "CALL_DISCONNECTED", "CALL_UPDATED", "DTMF_RECEIVED"],
       at: "callStatus")
-    check.listed(value.callDirection, [.inbound, .outbound], at: "callDirection")
-    check.value(value.callType, .pstn, at: "callType")
-    check.value(value.sourceFormat, .msisdn, at: "sourceFormat")
+    check.listed(value.callDirection, ["INBOUND", "OUTBOUND"], at: "callDirection")
+    check.value(value.callType, "PSTN", at: "callType")
+    check.value(value.sourceFormat, "MSISDN", at: "sourceFormat")
   }
 
   private static func narrow(_ value: CallActionReply, _ check: inout Validation) {
@@ -163,12 +163,12 @@ extension CallStatusUpdate {
   private static func narrow(_ value: CallStatusPayload, _ check: inout Validation) {
     check.listed(
       value.callStatus,
-      [.callInitiated, .callReceived, .callConnected, .callDisconnected, .callUpdated, .dtmfReceived],
+      ["CALL_INITIATED", "CALL_RECEIVED", "CALL_CONNECTED", "CALL_DISCONNECTED", "CALL_UPDATED", "DTMF_RECEIVED"],
       at: "callStatus")
-    check.listed(value.callDirection, [.inbound, .outbound], at: "callDirection")
-    check.value(value.callType, .pstn, at: "callType")
-    check.value(value.sourceFormat, .msisdn, at: "sourceFormat")
-    check.value(value.destinationFormat, .msisdn, at: "destinationFormat")
+    check.listed(value.callDirection, ["INBOUND", "OUTBOUND"], at: "callDirection")
+    check.value(value.callType, "PSTN", at: "callType")
+    check.value(value.sourceFormat, "MSISDN", at: "sourceFormat")
+    check.value(value.destinationFormat, "MSISDN", at: "destinationFormat")
   }
 }
 
@@ -194,7 +194,8 @@ extension IVRSessionSummary {
   }
 
   private static func narrow(_ value: SessionSummaryPayload, _ check: inout Validation) {
-    check.listed(value.sessionStatus, [.completed, .noAnswer, .busy, .canceled, .failed, .error], at: "sessionStatus")
+    check.listed(
+      value.sessionStatus, ["COMPLETED", "NO_ANSWER", "BUSY", "CANCELED", "FAILED", "ERROR"], at: "sessionStatus")
     if let inner = value.errorDetails { check.inside("errorDetails") { check in narrow(inner, &check) } }
     if let inner = value.details { check.inside("details") { check in narrow(inner, &check) } }
   }
@@ -224,11 +225,11 @@ extension IVRSessionSummary {
   }
 
   private static func narrow(_ value: SessionLeg, _ check: inout Validation) {
-    check.listed(value.callDirection, [.inbound, .outbound], at: "callDirection")
-    check.listed(value.callType, [.pstn, .voip], at: "callType")
-    check.value(value.sourceFormat, .msisdn, at: "sourceFormat")
-    check.value(value.destinationFormat, .msisdn, at: "destinationFormat")
-    check.listed(value.callStatus, [.completed, .noAnswer, .busy, .canceled, .failed], at: "callStatus")
+    check.listed(value.callDirection, ["INBOUND", "OUTBOUND"], at: "callDirection")
+    check.listed(value.callType, ["PSTN", "VOIP"], at: "callType")
+    check.value(value.sourceFormat, "MSISDN", at: "sourceFormat")
+    check.value(value.destinationFormat, "MSISDN", at: "destinationFormat")
+    check.listed(value.callStatus, ["COMPLETED", "NO_ANSWER", "BUSY", "CANCELED", "FAILED"], at: "callStatus")
   }
 }
 
@@ -254,7 +255,8 @@ extension NumberMaskingSessionSummary {
   }
 
   private static func narrow(_ value: SessionSummaryPayload, _ check: inout Validation) {
-    check.listed(value.sessionStatus, [.completed, .noAnswer, .busy, .canceled, .failed, .error], at: "sessionStatus")
+    check.listed(
+      value.sessionStatus, ["COMPLETED", "NO_ANSWER", "BUSY", "CANCELED", "FAILED", "ERROR"], at: "sessionStatus")
     if let inner = value.errorDetails { check.inside("errorDetails") { check in narrow(inner, &check) } }
     if let inner = value.details { check.inside("details") { check in narrow(inner, &check) } }
   }
@@ -284,11 +286,11 @@ extension NumberMaskingSessionSummary {
   }
 
   private static func narrow(_ value: SessionLeg, _ check: inout Validation) {
-    check.listed(value.callDirection, [.inbound, .outbound], at: "callDirection")
-    check.value(value.callType, .pstn, at: "callType")
-    check.value(value.sourceFormat, .msisdn, at: "sourceFormat")
-    check.value(value.destinationFormat, .msisdn, at: "destinationFormat")
-    check.listed(value.callStatus, [.completed, .noAnswer, .busy, .canceled, .failed, .error], at: "callStatus")
+    check.listed(value.callDirection, ["INBOUND", "OUTBOUND"], at: "callDirection")
+    check.value(value.callType, "PSTN", at: "callType")
+    check.value(value.sourceFormat, "MSISDN", at: "sourceFormat")
+    check.value(value.destinationFormat, "MSISDN", at: "destinationFormat")
+    check.listed(value.callStatus, ["COMPLETED", "NO_ANSWER", "BUSY", "CANCELED", "FAILED", "ERROR"], at: "callStatus")
   }
 }
 
@@ -317,15 +319,15 @@ extension VoiceMessagingSessionSummary {
     check.listed(
       value.sessionStatus,
       [
-        .completed,
-        .noAnswer,
-        .busy,
-        .canceled,
-        .failed,
-        .error,
-        .completedUnsubscribed,
-        .completedUnsubError,
-        .unsubscribedContact,
+        "COMPLETED",
+        "NO_ANSWER",
+        "BUSY",
+        "CANCELED",
+        "FAILED",
+        "ERROR",
+        "COMPLETED_UNSUBSCRIBED",
+        "COMPLETED_UNSUB_ERROR",
+        "UNSUBSCRIBED_CONTACT",
       ],
       at: "sessionStatus")
     if let inner = value.errorDetails { check.inside("errorDetails") { check in narrow(inner, &check) } }
@@ -357,11 +359,11 @@ extension VoiceMessagingSessionSummary {
   }
 
   private static func narrow(_ value: SessionLeg, _ check: inout Validation) {
-    check.listed(value.callDirection, [.inbound, .outbound], at: "callDirection")
-    check.value(value.callType, .pstn, at: "callType")
-    check.value(value.sourceFormat, .msisdn, at: "sourceFormat")
-    check.value(value.destinationFormat, .msisdn, at: "destinationFormat")
-    check.listed(value.callStatus, [.completed, .noAnswer, .busy, .canceled, .failed, .error], at: "callStatus")
+    check.listed(value.callDirection, ["INBOUND", "OUTBOUND"], at: "callDirection")
+    check.value(value.callType, "PSTN", at: "callType")
+    check.value(value.sourceFormat, "MSISDN", at: "sourceFormat")
+    check.value(value.destinationFormat, "MSISDN", at: "destinationFormat")
+    check.listed(value.callStatus, ["COMPLETED", "NO_ANSWER", "BUSY", "CANCELED", "FAILED", "ERROR"], at: "callStatus")
   }
 }
 
@@ -388,7 +390,15 @@ extension CallRecordingUpdate {
   private static func narrow(_ value: CallRecordingPayload, _ check: inout Validation) {
     check.listed(
       value.status,
-      [.processing, .processingFailed, .uploadCompleted, .uploadFailed, .callbackCompleted, .callbackFailed, .unknown],
+      [
+        "PROCESSING",
+        "PROCESSING_FAILED",
+        "UPLOAD_COMPLETED",
+        "UPLOAD_FAILED",
+        "CALLBACK_COMPLETED",
+        "CALLBACK_FAILED",
+        "UNKNOWN",
+      ],
       at: "status")
   }
 }
@@ -415,12 +425,12 @@ extension VirtualNumberUpdate {
   }
 
   private static func narrow(_ value: VirtualNumberPayload, _ check: inout Validation) {
-    check.listed(value.updateEventType, [.snapshot, .updates], at: "updateEventType")
+    check.listed(value.updateEventType, ["SNAPSHOT", "UPDATES"], at: "updateEventType")
     check.each(value.virtualNumbers, at: "virtualNumbers") { check, item in narrow(item, &check) }
   }
 
   private static func narrow(_ value: VirtualNumber, _ check: inout Validation) {
-    check.listed(value.operationalStatus, [.active, .unhealthy, .expiring, .inactive], at: "operationalStatus")
-    check.listed(value.updateStatus, [.noChange, .updated], at: "updateStatus")
+    check.listed(value.operationalStatus, ["Active", "Unhealthy", "Expiring", "Inactive"], at: "operationalStatus")
+    check.listed(value.updateStatus, ["NO_CHANGE", "UPDATED"], at: "updateStatus")
   }
 }

@@ -28,6 +28,17 @@ public enum WireText: Sendable, ExpressibleByStringLiteral {
     }
   }
 
+  /// Whether the text is this one, byte for byte.
+  @inlinable @inline(__always)
+  func hasBytes(of expected: StaticString) -> Bool {
+    switch self {
+    case .literal(let literal):
+      unsafe literal.utf8CodeUnitCount == expected.utf8CodeUnitCount
+        && equal(literal.utf8Start, expected.utf8Start, expected.utf8CodeUnitCount)
+    case .text(let text): text.hasBytes(of: expected)
+    }
+  }
+
   /// Whether both have the same bytes: U+212A is not the letter K, as it is for `==` of texts.
   func hasBytes(of other: WireText) -> Bool {
     switch (self, other) {

@@ -1,11 +1,11 @@
 extension Validation {
   /// A value is the only one that the page has.
   @inlinable @inline(__always)
-  public mutating func value<Value: OpenEnum>(
-    _ value: Value?, _ expected: Value, at name: StaticString, severity: Violation.Severity = .error
+  public mutating func value(
+    _ value: (some OpenEnum)?, _ expected: StaticString, at name: StaticString, severity: Violation.Severity = .error
   ) {
-    guard let value, value != expected else { return }
-    reportValues([expected.text], at: name, severity)
+    guard let value, !value.wire.hasBytes(of: expected) else { return }
+    reportValues([expected.description], at: name, severity)
   }
 
   /// A value is the only one that the page has.
@@ -37,13 +37,14 @@ extension Validation {
 
   /// A value is one of those that the page lists.
   @inlinable @inline(__always)
-  public mutating func listed<Value: OpenEnum>(
-    _ value: Value?, _ allowed: @autoclosure () -> [Value], at name: StaticString,
+  public mutating func listed(
+    _ value: (some OpenEnum)?, _ allowed: @autoclosure () -> [StaticString], at name: StaticString,
     severity: Violation.Severity = .error
   ) {
-    guard let value else { return }
-    for item in allowed() where item == value { return }
-    reportValues(allowed().map(\.text), at: name, severity)
+    guard let wire = value?.wire else { return }
+    // The compiler unrolls this; no list is made.
+    for item in allowed() where wire.hasBytes(of: item) { return }
+    reportValues(allowed().map(\.description), at: name, severity)
   }
 
   /// A text is one of those that the page lists.

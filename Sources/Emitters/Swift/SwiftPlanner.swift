@@ -201,6 +201,8 @@ extension Enumeration.Value {
 }
 
 extension Model {
+  func isNumeric(enumeration: String) -> Bool { enumerations.first { $0.name == enumeration }?.isNumeric ?? false }
+
   /// The case that a value of an enum becomes.
   func identifier(of text: String, in enumeration: String) -> SwiftIdentifier {
     let values = enumerations.first { $0.name == enumeration }?.values

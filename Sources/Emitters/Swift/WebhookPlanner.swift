@@ -92,7 +92,9 @@ struct WebhookPlanner {
   /// The values as Swift literals of the member's type, and what to read of a value to compare with them.
   private func literals(_ values: [String], of member: Member) -> (suffix: SwiftCode, values: [SwiftCode]) {
     switch member.type {
-    case .enumeration(let name): ("", values.map { ".\(model.identifier(of: $0, in: name))" })
+    case .enumeration(let name) where model.isNumeric(enumeration: name):
+      ("", values.map { ".\(model.identifier(of: $0, in: name))" })
+    case .enumeration: ("", values.map { "\(literal: $0)" })
     case .scalar(let scalar):
       switch scalar {
       case .integer, .number, .seconds, .milliseconds:
