@@ -113,7 +113,7 @@ extension CallActionPayload: JSONRecord {
     if eventData == nil,
       let dtmf: Digits = try json.misplaced("dtmf", in: outer, &kept, .digitsInsideEventData)
     {
-      eventData = .object(CapturedInput(dtmf: dtmf))
+      eventData = .object(.init(dtmf: dtmf))
     }
   }
 }

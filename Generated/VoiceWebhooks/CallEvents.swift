@@ -170,7 +170,7 @@ public struct CallActionPayload: Hashable, Sendable {
 
   /// The country of source. Two capital letters, ISO 3166-1 alpha-2.
   ///
-  /// The text `null` in any case is read as null (ruling `country-may-be-null`).
+  /// The texts `null`, `Null` and `NULL` are read as null (ruling `country-may-be-null`).
   ///
   /// Voice Call Action Webhook: row `sourceCountryCode`, String. Call Action Handling (Number Masking): row
   /// `sourceCountryCode`, String.
@@ -178,7 +178,7 @@ public struct CallActionPayload: Hashable, Sendable {
 
   /// The country of destination. Two capital letters, ISO 3166-1 alpha-2.
   ///
-  /// The text `null` in any case is read as null (ruling `country-may-be-null`).
+  /// The texts `null`, `Null` and `NULL` are read as null (ruling `country-may-be-null`).
   ///
   /// Voice Call Action Webhook: row `destinationCountryCode`, String. Call Action Handling (Number Masking): row
   /// `destinationCountryCode`, String.
@@ -186,15 +186,15 @@ public struct CallActionPayload: Hashable, Sendable {
 
   /// Your reference for the virtual number that is shown to the person called. Comes when `callDirection` is `OUTBOUND`.
   ///
-  /// The text `null` in any case is read as null (ruling `reference-absent-or-null`). The name `SourceRefId` is read, too
-  /// (ruling `reference-in-lower-case`).
+  /// The texts `null`, `Null` and `NULL` are read as null (ruling `reference-absent-or-null`). The name `SourceRefId` is
+  /// read, too (ruling `reference-in-lower-case`).
   ///
   /// Voice Call Action Webhook: row `sourceRefId`, String.
   public var sourceRefId: String?
 
   /// Your reference for the virtual number that was called. Comes when `callDirection` is `INBOUND`.
   ///
-  /// The text `null` in any case is read as null (ruling `reference-absent-or-null`).
+  /// The texts `null`, `Null` and `NULL` are read as null (ruling `reference-absent-or-null`).
   ///
   /// Voice Call Action Webhook: row `destinationRefId`, String. Call Action Handling (Number Masking): row
   /// `destinationRefId`, String.
@@ -309,7 +309,7 @@ public struct CallActionPayload: Hashable, Sendable {
   /// Read from `eventData`; not on the wire under this name.
   public var digits: Digits? {
     switch eventData {
-    case .object(let value): value.dtmf
+    case .object(let value): value.dtmf.flatMap { Digits(pressed: $0.text) }
     case .string(let value): Digits(pressed: value.text)
     case nil: nil
     }
@@ -430,7 +430,7 @@ public struct CallStatusPayload: Hashable, Sendable {
 
   /// The country of source. Two capital letters, ISO 3166-1 alpha-2.
   ///
-  /// The text `null` in any case is read as null (ruling `country-may-be-null`).
+  /// The texts `null`, `Null` and `NULL` are read as null (ruling `country-may-be-null`).
   ///
   /// Call Handle: row `sourceCountryCode`, String. Call Status (2026): row `sourceCountryCode`, String. Call Status: row
   /// `sourceCountryCode`, String.
@@ -438,7 +438,7 @@ public struct CallStatusPayload: Hashable, Sendable {
 
   /// The country of destination. Two capital letters, ISO 3166-1 alpha-2.
   ///
-  /// The text `null` in any case is read as null (ruling `country-may-be-null`).
+  /// The texts `null`, `Null` and `NULL` are read as null (ruling `country-may-be-null`).
   ///
   /// Call Handle: row `destinationCountryCode`, String. Call Status (2026): row `destinationCountryCode`, String. Call
   /// Status: row `destinationCountryCode`, String.
@@ -446,15 +446,15 @@ public struct CallStatusPayload: Hashable, Sendable {
 
   /// Your reference for the virtual number that is shown to the person called. Comes when `callDirection` is `OUTBOUND`.
   ///
-  /// The text `null` in any case is read as null (ruling `reference-absent-or-null`). The name `SourceRefId` is read, too
-  /// (ruling `reference-in-lower-case`).
+  /// The texts `null`, `Null` and `NULL` are read as null (ruling `reference-absent-or-null`). The name `SourceRefId` is
+  /// read, too (ruling `reference-in-lower-case`).
   ///
   /// Call Handle: sample `event`. Call Status: row `sourceRefId`, String.
   public var sourceRefId: String?
 
   /// Your reference for the virtual number that was called. Comes when `callDirection` is `INBOUND`.
   ///
-  /// The text `null` in any case is read as null (ruling `reference-absent-or-null`).
+  /// The texts `null`, `Null` and `NULL` are read as null (ruling `reference-absent-or-null`).
   ///
   /// Call Handle: sample `event`. Call Status: row `destinationRefId`, String.
   public var destinationRefId: String?
@@ -559,7 +559,7 @@ public struct CallStatusPayload: Hashable, Sendable {
   /// Read from `eventData`; not on the wire under this name.
   public var digits: Digits? {
     switch eventData {
-    case .object(let value): value.dtmf
+    case .object(let value): value.dtmf.flatMap { Digits(pressed: $0.text) }
     case .string(let value): Digits(pressed: value.text)
     case nil: nil
     }

@@ -8,12 +8,12 @@ extension Ruling {
   /// The table of the page is flat and its sample is not. Captures of 2023 have dtmf beside callStatus.
   public static var digitsInsideEventData: Ruling { Ruling("digits-inside-event-data") }
 
-  /// A reference that does not apply is missing or null. The text "null" is read as null.
+  /// A reference that does not apply is missing or null. A text that says null is read as null.
   ///
   /// Tables speak of null, realistic samples leave the member out, and one sample has the text.
   public static var referenceAbsentOrNull: Ruling { Ruling("reference-absent-or-null") }
 
-  /// A country may be missing or null. The text "Null" is read as null.
+  /// A country may be missing or null. A text that says null is read as null.
   ///
   /// The only hint is the sample of Call Status, which shows a country or Null.
   public static var countryMayBeNull: Ruling { Ruling("country-may-be-null") }

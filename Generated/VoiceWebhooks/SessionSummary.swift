@@ -292,7 +292,7 @@ public struct SessionLeg: Hashable, Sendable {
 
   /// The country of source. Two capital letters, ISO 3166-1 alpha-2.
   ///
-  /// The text `null` in any case is read as null (ruling `country-may-be-null`).
+  /// The texts `null`, `Null` and `NULL` are read as null (ruling `country-may-be-null`).
   ///
   /// Session Summary (IVR): row `sourceCountryCode`, String. Session Summary (Number Masking): row `sourceCountryCode`,
   /// String. Session Summary (Voice Messaging): row `sourceCountryCode`, String.
@@ -300,7 +300,7 @@ public struct SessionLeg: Hashable, Sendable {
 
   /// The country of destination. Two capital letters, ISO 3166-1 alpha-2.
   ///
-  /// The text `null` in any case is read as null (ruling `country-may-be-null`).
+  /// The texts `null`, `Null` and `NULL` are read as null (ruling `country-may-be-null`).
   ///
   /// Session Summary (IVR): row `destinationCountryCode`, String. Session Summary (Number Masking): row
   /// `destinationCountryCode`, String. Session Summary (Voice Messaging): row `destinationCountryCode`, String.
@@ -308,8 +308,8 @@ public struct SessionLeg: Hashable, Sendable {
 
   /// Your reference for the virtual number that is shown to the person called. Comes when `callDirection` is `OUTBOUND`.
   ///
-  /// The text `null` in any case is read as null (ruling `reference-absent-or-null`). The name `SourceRefId` is read, too
-  /// (ruling `reference-in-lower-case`).
+  /// The texts `null`, `Null` and `NULL` are read as null (ruling `reference-absent-or-null`). The name `SourceRefId` is
+  /// read, too (ruling `reference-in-lower-case`).
   ///
   /// Session Summary (IVR): row `sourceRefId`, String. Session Summary (Number Masking): row `sourceRefId`, String.
   /// Session Summary (Voice Messaging): row `sourceRefId`, String.
@@ -317,7 +317,7 @@ public struct SessionLeg: Hashable, Sendable {
 
   /// Your reference for the virtual number that was called. Comes when `callDirection` is `INBOUND`.
   ///
-  /// The text `null` in any case is read as null (ruling `reference-absent-or-null`).
+  /// The texts `null`, `Null` and `NULL` are read as null (ruling `reference-absent-or-null`).
   ///
   /// Session Summary (IVR): row `destinationRefId`, String. Session Summary (Number Masking): row `destinationRefId`,
   /// String.

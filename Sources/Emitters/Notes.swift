@@ -19,7 +19,7 @@ extension Member {
     tolerances.map { tolerance in
       switch tolerance.form {
       case .numberInText: "Digits in a text are read, too (ruling `\(tolerance.ruling)`)."
-      case .nullInText: "The text `null` in any case is read as null (ruling `\(tolerance.ruling)`)."
+      case .nullInText: "The texts `null`, `Null` and `NULL` are read as null (ruling `\(tolerance.ruling)`)."
       case .otherCase(let name): "The name `\(name)` is read, too (ruling `\(tolerance.ruling)`)."
       }
     }.joined(separator: " ")

@@ -28,7 +28,8 @@ extension ConflictFinder {
       guard let claim = page.sameMembersAs, let other = pages.first(where: { $0.id.value == claim.value }) else {
         continue
       }
-      let differing = page.rowNames.symmetricDifference(other.rowNames).sorted()
+      let both = page.rowNames.merging(other.rowNames) { own, _ in own }
+      let differing = both.filter { page.rowNames[$0.key] == nil || other.rowNames[$0.key] == nil }.values.sorted()
       if differing.isEmpty { continue }
       add(
         .claim,
@@ -64,8 +65,10 @@ extension ConflictFinder {
 }
 
 extension PageSyntax {
-  /// The names of all rows, in lower case: another case is a conflict of its own.
-  fileprivate var rowNames: Set<String> { Set(tables.flatMap(\.rows).map { $0.name.value.lowercased() }) }
+  /// The names of all rows by their lower case: another case is a conflict of its own.
+  fileprivate var rowNames: [String: String] {
+    Dictionary(tables.flatMap(\.rows).map { ($0.name.value.lowercased(), $0.name.value) }) { first, _ in first }
+  }
 }
 
 extension FactsSyntax {

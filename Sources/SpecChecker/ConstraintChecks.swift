@@ -75,12 +75,72 @@ private func isAbove<Limit: Comparable>(_ minimum: Limit?, _ maximum: Limit?) ->
   return minimum > maximum
 }
 
-/// Reports types that contain themselves without a list in between: no value of them could exist.
-func checkRecursion(of types: ResolvedTypes, _ problems: inout Problems) {
-  for (name, origin) in types.declarations {
-    guard let type = types.type(named: name), isInside(type, types) else { continue }
-    problems.append(
-      Diagnostic("endless-type", "type '\(name)' contains itself; put a list in between", at: origin))
+/// Reports types that contain themselves without a list in between, of which no value could exist, and types inside
+/// types deeper than a body can be.
+///
+/// - Returns: whether every type has an end that is near enough.
+func checkNesting(of types: ResolvedTypes, _ problems: inout Problems) -> Bool {
+  let declarations = types.declarations
+  let nesting = Nesting(types, of: declarations.map(\.name))
+  for (name, origin) in declarations {
+    guard let type = types.type(named: name) else { continue }
+    if nesting.isInLoop(name), isInside(type, types) {
+      problems.append(
+        Diagnostic("endless-type", "type '\(name)' contains itself; put a list in between", at: origin))
+    }
+    // Reported where it begins, not again in everything around it.
+    if nesting.depths[name] == Nesting.limit + 1 {
+      problems.append(
+        Diagnostic("deep-type", "type '\(name)' has more than \(Nesting.limit) types inside one another", at: origin))
+    }
+  }
+  return declarations.allSatisfy { nesting.depths[$0.name] ?? .max <= Nesting.limit }
+}
+
+/// How deep types stand inside one another, lists left out.
+private struct Nesting {
+  /// As deep as a body can be.
+  static let limit = 64
+
+  /// The number of types from each to its innermost one; none for a type that leads into a loop.
+  private(set) var depths: [String: Int] = [:]
+  private let names: [String]
+
+  init(_ types: ResolvedTypes, of names: [String]) {
+    self.names = names
+    var left: [String: Int] = [:]
+    var containers: [String: [String]] = [:]
+    for name in names {
+      let inner = (types.type(named: name).map { parts(of: $0, types) } ?? []).compactMap(\.declaredName)
+      left[name] = inner.count
+      for other in inner { containers[other, default: []].append(name) }
+    }
+    // From the innermost types outwards.
+    var rest = names.filter { left[$0] == 0 }
+    for name in rest { depths[name] = 1 }
+    while let name = rest.popLast() {
+      for outer in containers[name] ?? [] {
+        left[outer, default: 0] -= 1
+        pending[outer] = max(pending[outer] ?? 0, (depths[name] ?? 0) + 1)
+        guard left[outer] == 0 else { continue }
+        depths[outer] = pending[outer]
+        rest.append(outer)
+      }
+    }
+  }
+
+  private var pending: [String: Int] = [:]
+
+  func isInLoop(_ name: String) -> Bool { depths[name] == nil }
+}
+
+extension MemberType {
+  /// The declared record or union that a value of this type is.
+  fileprivate var declaredName: String? {
+    switch self {
+    case .record(let name), .union(let name): name
+    case .scalar, .enumeration, .list: nil
+    }
   }
 }
 

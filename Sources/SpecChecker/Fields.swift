@@ -62,8 +62,10 @@ struct Fields {
 
   /// Documentation: a required text without the line break that ends a block.
   func doc(_ key: String, _ problems: inout Problems) -> String {
-    let text = requiredText(key, &problems)?.value ?? ""
-    return String(text.reversed().drop { $0 == "\n" || $0 == " " }.reversed())
+    guard let text = requiredText(key, &problems) else { return "" }
+    let doc = String(text.value.reversed().drop { $0 == "\n" || $0 == " " }.reversed())
+    if doc.isEmpty { problems.append(.expected("some words", for: "'\(key)'", at: text.range)) }
+    return doc
   }
 
   func flag(_ key: String, _ problems: inout Problems) -> Bool? {

@@ -51,19 +51,17 @@ struct ModelBuilder {
       // In the order of the cases.
       shapes: (union?.cases ?? []).compactMap { item in
         guard let shape = reading.shapes.first(where: { $0.tag.value == item.tag.value }) else { return nil }
-        return Reading.Shape(tag: item.tag.value, member: shape.member?.value, type: scalar(of: shape.member, item))
+        return self.shape(tag: item.tag.value, shape.member?.value, item)
       },
       doc: reading.doc,
       origin: reading.name.range)
   }
 
-  /// What stands in a member of a case's record, or is the case itself.
-  private func scalar(of member: Located<String>?, _ item: UnionSyntax.Case) -> Scalar {
-    var type = types.type(named: item.type.value)
-    if let member {
-      type = types.records[item.type.value]?.members.first { $0.member.name == member.value }?.member.type
-    }
-    return if case .scalar(let scalar) = type { scalar } else { .text }
+  private func shape(tag: String, _ name: String?, _ item: UnionSyntax.Case) -> Reading.Shape {
+    let member = types.records[item.type.value]?.members.first { $0.member.name == name }?.member
+    let type = member?.type ?? types.type(named: item.type.value)
+    let scalar: Scalar = if case .scalar(let scalar) = type { scalar } else { .text }
+    return Reading.Shape(tag: tag, member: name, type: scalar, isOptional: member?.isOptional ?? false)
   }
 
   private func misplaced(_ place: Misplacement, _ ruling: String) -> MisplacedMember? {

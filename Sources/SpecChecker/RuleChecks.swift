@@ -14,6 +14,10 @@ extension ResolvedTypes {
             .member, name.value, in: " of \(record.name.value)", among: members.map(\.name), at: name.range))
       }
       guard unknown.isEmpty else { continue }
+      if rule.members.count == 2, rule.members[0].value == rule.members[1].value {
+        problems.append(.impossible(rule, "it compares a member with itself"))
+        continue
+      }
       let named = rule.members.compactMap { name in members.first { $0.name == name.value } }
       switch rule.condition {
       case .requires(_, let value, _): checkNeed(named, value, rule, &problems)
@@ -22,6 +26,23 @@ extension ResolvedTypes {
       }
     }
     reportRepeatedRules(record, &problems)
+  }
+
+  /// The member that decides whether another one is there, and its value.
+  func checkConditions(of record: RecordSyntax, _ problems: inout Problems) {
+    let members = records[record.name.value]?.members.map(\.member) ?? []
+    for member in members {
+      guard let condition = member.presentWhen else { continue }
+      guard let other = members.first(where: { $0.name == condition.member }) else {
+        problems.append(
+          .unknown(
+            .member, condition.member, in: " of \(record.name.value)", among: members.map(\.name), at: member.origin))
+        continue
+      }
+      if case .enumeration(let name) = other.type, !values(of: name).contains(condition.value) {
+        problems.append(.unknown(.value, condition.value, in: " of \(name)", among: values(of: name), at: member.origin))
+      }
+    }
   }
 
   private func checkNeed(_ members: [Member], _ value: String?, _ rule: RuleSyntax, _ problems: inout Problems) {
@@ -44,8 +65,10 @@ extension ResolvedTypes {
   }
 
   private func checkOrder(_ members: [Member], _ rule: RuleSyntax, _ problems: inout Problems) {
-    let kinds = members.map { self.kinds(of: $0.type) }
-    if kinds[0] != kinds[1] || ![[.integer], [.number]].contains(kinds[0]) {
+    let kinds = members.map { member -> JSONKind? in
+      if case .scalar(let scalar) = member.type { scalar.kind } else { nil }
+    }
+    if kinds[0] != kinds[1] || ![.integer, .number].contains(kinds[0]) {
       problems.append(.impossible(rule, "'\(members[0].name)' and '\(members[1].name)' are no numbers of one kind"))
     }
   }

@@ -107,14 +107,32 @@ struct RulingChecker {
         ruling.members.contains { $0.value == member.identity } && member.member.isOptional
           && types.kinds(of: member.member.type) == [.string]
       }
-    case .otherCase: ruling.conflicts.contains { $0.value == .name }
-    case .otherName: ruling.conflicts.contains { $0.value == .spelling }
+    case .otherCase:
+      // What tells events apart is looked for under its own name.
+      ruling.conflicts.contains { $0.value == .name } && !constants.contains { constant in
+        ruling.members.contains { $0.value == constant }
+      }
+    case .otherName:
+      matches.spellings.contains { spelling in
+        ruling.members.contains { $0.value == spelling.identity } && canHaveOtherNames(spelling.fact.type)
+      }
     case .memberOneLevelUp:
       ruling.members.allSatisfy { member in
         let places = matches.misplacements.filter { $0.identity == member.value }.map(\.fact)
         return !places.isEmpty && places.allSatisfy(canBeMadeOfOne)
       }
     }
+  }
+
+  /// The members that always have the same text.
+  private var constants: Set<String> {
+    Set(types.records.values.flatMap(\.members).filter { $0.member.constant != nil }.map(\.identity))
+  }
+
+  /// Whether the tags or values of a type can be read by other texts.
+  private func canHaveOtherNames(_ type: String) -> Bool {
+    if case .tagBeside? = types.unions[type]?.discriminator { return true }
+    return types.enumerations[type]?.isNumeric == false
   }
 
   /// Whether the object that a member belongs in can be missing, and can be made of that member alone.

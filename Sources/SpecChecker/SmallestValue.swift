@@ -8,6 +8,7 @@ import SpecText
 struct SmallestValue {
   /// More than a body of 1 MiB is likely to hold.
   static let limit = 10_000
+  private static let depthLimit = 200
 
   private let types: ResolvedTypes
   private var sizes: [MemberType: Int] = [:]
@@ -42,6 +43,11 @@ struct SmallestValue {
     // A value inside itself: recursion without a list has been reported, with one it has no end.
     guard open.insert(type).inserted else {
       endless.insert(type)
+      return Self.limit + 1
+    }
+    // Lists that need an item can stand inside one another deeper than a body can be.
+    if open.count > Self.depthLimit {
+      open.remove(type)
       return Self.limit + 1
     }
     defer { open.remove(type) }

@@ -43,7 +43,11 @@ struct SpecReader {
     for extra in spec.modules.dropFirst() {
       problems.append(.duplicate("key", "module", at: extra.range, first: spec.modules[0].range))
     }
-    if spec.modules.isEmpty, let first = files.first {
+    let isMentioned = files.contains { file in
+      guard case .mapping(let entries) = file.tree.content else { return false }
+      return entries.contains { $0.key == "module" }
+    }
+    if !isMentioned, let first = files.first {
       problems.append(
         Diagnostic(
           "missing-key", "a spec needs the key 'module', the name of the module to generate", at: first.tree.range))

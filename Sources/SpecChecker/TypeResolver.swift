@@ -43,11 +43,11 @@ struct TypeResolver {
     for case .union(let union) in families.flatMap(\.types) { resolver.check(union, &problems) }
     for case .record(let record) in families.flatMap(\.types) {
       resolver.types.checkRules(of: record, &problems)
+      resolver.types.checkConditions(of: record, &problems)
       resolver.types.checkReadings(of: record, &problems)
     }
     checkConstraints(of: resolver.types, &problems)
-    checkRecursion(of: resolver.types, &problems)
-    SmallestValue.check(resolver.types, &problems)
+    if checkNesting(of: resolver.types, &problems) { SmallestValue.check(resolver.types, &problems) }
     resolver.types.unusedMembers = families.flatMap(\.glossary).map(\.name).filter { !resolver.used.contains($0.value) }
     return resolver.types
   }

@@ -10,17 +10,13 @@ struct WebhookChecker {
     reportRepeated("webhook", webhooks.map(\.name), &problems)
     reportRepeated("page", pages.map(\.id), &problems)
     let known = pages.map(\.id.value)
-    for page in pages {
-      guard let revised = page.revises, !known.contains(revised.value) || revised.value == page.id.value else {
-        continue
-      }
-      problems.append(.unknown(.page, revised.value, among: known.filter { $0 != page.id.value }, at: revised.range))
-    }
+    checkRevisions(known, &problems)
     for page in pages {
       guard let other = page.sameMembersAs, !known.contains(other.value) else { continue }
       problems.append(.unknown(.page, other.value, among: known, at: other.range))
     }
     for webhook in webhooks {
+      reportRepeated("page", webhook.pages, &problems)
       for page in webhook.pages where !known.contains(page.value) {
         problems.append(.unknown(.page, page.value, among: known, at: page.range))
       }
@@ -33,6 +29,20 @@ struct WebhookChecker {
             "duplicate-definition", "'\(webhook.name.value)' is the name of a type and of a webhook",
             at: webhook.name.range))
       }
+    }
+  }
+
+  /// A page revises one that there is, and at the end of all revisions is a first one.
+  private func checkRevisions(_ known: [String], _ problems: inout Problems) {
+    let revised = Dictionary(pages.map { ($0.id.value, $0.revises?.value) }) { first, _ in first }
+    for page in pages {
+      guard let old = page.revises else { continue }
+      if !known.contains(old.value) { problems.append(.unknown(.page, old.value, among: known, at: old.range)) }
+      var seen: Set<String> = []
+      var next = page.revises?.value
+      while let id = next, seen.insert(id).inserted { next = revised[id] ?? nil }
+      if next == nil || !seen.contains(page.id.value) { continue }
+      problems.append(Diagnostic("endless-revisions", "page '\(page.id.value)' revises itself", at: old.range))
     }
   }
 

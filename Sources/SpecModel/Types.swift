@@ -33,11 +33,13 @@ package struct Reading: Sendable {
     package var member: String?
     /// What stands there: digits, or a text that may be some.
     package var type: Scalar
+    package var isOptional: Bool
 
-    package init(tag: String, member: String?, type: Scalar) {
+    package init(tag: String, member: String?, type: Scalar, isOptional: Bool) {
       self.tag = tag
       self.member = member
       self.type = type
+      self.isOptional = isOptional
     }
   }
 

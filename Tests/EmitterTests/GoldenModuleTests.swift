@@ -155,6 +155,12 @@ private let ruled: [(changes: [String: String], found: [String])] = [
   #expect(found.map { "\($0.severity) \($0.path) \($0.rule)" }.sorted() == expected)
 }
 
+@Test func aReadingOfAnOptionalText() throws {
+  for (entry, digits) in [(#"{"said":"12"}"#, "12"), ("{}", nil), (#""3""#, "3"), (#"{"said":"no"}"#, nil)] {
+    #expect(try ParcelUpdate.decode(event(["entry": entry])).value.parcel.spoken?.text == digits, "\(entry)")
+  }
+}
+
 @Test func rulesOfLists() throws {
   let send = Step.send(to: "+6512345678")
   let rows: [(steps: [Step], later: [Step]?, found: [String])] = [

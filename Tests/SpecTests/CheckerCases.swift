@@ -134,7 +134,43 @@ struct CheckerCase {
     CheckerCase("reading-named-as-member", ("- digits: {from", "- width: {from")),
     CheckerCase(
       "reading-of-no-digits", ("- typed: {type: digits,", "- typed: {type: boolean,"), ("string 12", "boolean true")),
+    CheckerCase("rule-with-itself", ("{member: height, requires: width}", "{member: height, requires: height}")),
+    CheckerCase(
+      "condition-on-unknown-member",
+      (
+        "          present-when: {state: MOVING}\n          means",
+        "          present-when: {stat: MOVING}\n          means"
+      )),
+    CheckerCase(
+      "condition-on-unknown-value",
+      (
+        "          present-when: {state: MOVING}\n          means",
+        "          present-when: {state: MOVNG}\n          means"
+      )),
+    CheckerCase(
+      "deep-type",
+      (
+        "  Stop:\n    doc: Ends it.\n",
+        "  Stop:\n    doc: Ends it.\n"
+          + (0..<70).map { "  R\($0):\n    doc: One.\n    members: [\($0 == 69 ? "weight" : "r\($0 + 1)")]\n" }.joined()
+      ),
+      (
+        "members:\n  weight:",
+        "members:\n" + (1..<70).map { "  r\($0): {type: R\($0), doc: One.}\n" }.joined() + "  weight:"
+      )),
     // Pages.
+    CheckerCase(
+      "endless-revisions", ("    revision: \"2026-01-01\"", "    revision: \"2026-01-01\"\n    revises: moves")),
+    CheckerCase(
+      "unknown-revised-page", ("    revision: \"2026-01-01\"", "    revision: \"2026-01-01\"\n    revises: move")),
+    CheckerCase("page-twice-in-webhook", ("    pages: [moves]\n    event", "    pages: [moves, moves]\n    event")),
+    CheckerCase("no-words", ("doc: Sends it.", "doc: \" \"")),
+    CheckerCase(
+      "other-case-of-an-event-type", ("- type: {type: String, value: MOVE}", "- Type: {type: String, value: MOVE}"),
+      (
+        "  weight-is-a-number:",
+        "  type-in-lower-case:\n    members: [MoveEvent.type]\n    conflicts: [name]\n    pages: [moves]\n    decision: type.\n    because: The sample.\n    tolerate: [other-case]\n\n  weight-is-a-number:"
+      )),
     CheckerCase("unknown-spelling", ("reply: acknowledgement", "reply: Order\n    spelled: {sent: Send}")),
     CheckerCase("unused-row", ("          - weight: String", "          - weigth: String")),
     CheckerCase(

@@ -26,6 +26,7 @@ private let shapes: [(members: String, digits: String?, deviations: [String], wr
   (#", "eventData": {"dtmf": null}"#, nil, [], nil),
   (#", "eventData": {"dtmf": "1"}"#, "1", [], nil),
   (#", "eventData": {"dtmf": "1", "asrCaptured": null}"#, "1", [], nil),
+  (#", "eventData": {"dtmf": " "}"#, nil, [], nil),
   (#", "dtmf": "42""#, "42", [ruling], #", "eventData": {"dtmf": "42"}"#),
   (#", "eventData": null, "dtmf": "42""#, "42", [ruling], #", "eventData": {"dtmf": "42"}"#),
   (#", "d\u0074mf": "42""#, "42", [ruling], #", "eventData": {"dtmf": "42"}"#),
@@ -60,4 +61,12 @@ private let shapes: [(members: String, digits: String?, deviations: [String], wr
   let payload = try IVRCallAction.decode(body(#", "eventData": "4711 secret""#)).value.payload
   #expect(!String(reflecting: payload).contains("secret"))
   #expect(!"\(payload)".contains("4711"))
+}
+
+/// What is no key is kept as it came, is a violation, and is never handed out as digits.
+@Test(arguments: [#", "eventData": {"dtmf": "ZQX7"}"#, #", "eventData": {"dtmf": "１２"}"#, #", "dtmf": "ZQX7""#])
+func digitsAreNothingButKeys(_ members: String) throws {
+  let event = try IVRCallAction.decode(body(members)).value
+  #expect(event.payload.digits == nil)
+  #expect(IVRCallAction.violations(in: event).map(\.path) == ["/payload/eventData/dtmf"])
 }

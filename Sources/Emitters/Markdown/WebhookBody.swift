@@ -41,15 +41,11 @@ struct WebhookBody {
   init(_ type: String, of webhook: Webhook, in types: TypeIndex) {
     self.type = type
     var seen: Set<String> = [type]
-    addParts(of: type, in: Place(), webhook, types, &seen)
-  }
-
-  private mutating func addParts(
-    of type: String, in place: Place, _ webhook: Webhook, _ types: TypeIndex, _ seen: inout Set<String>
-  ) {
-    for inner in webhook.parts(of: type, in: place, types) where seen.insert(inner.type).inserted {
+    var rest = Array(webhook.parts(of: type, in: Place(), types).reversed())
+    while let inner = rest.popLast() {
+      guard seen.insert(inner.type).inserted else { continue }
       parts.append(Part(type: inner.type, place: inner.heading))
-      addParts(of: inner.type, in: inner.inside, webhook, types, &seen)
+      rest += webhook.parts(of: inner.type, in: inner.inside, types).reversed()
     }
   }
 

@@ -59,7 +59,7 @@ extension Tolerance.Form {
   var words: Markdown {
     switch self {
     case .numberInText: "digits in a text"
-    case .nullInText: "\(code: "\"null\"") in a text"
+    case .nullInText: "the texts \(code: "null"), \(code: "Null") and \(code: "NULL") as null"
     case .otherCase(let name): "the name \(code: name)"
     }
   }

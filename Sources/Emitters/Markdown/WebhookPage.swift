@@ -124,7 +124,11 @@ struct WebhookPage {
 extension Model {
   /// The texts by which a webhook's events are known: `CALL_STATUS`.
   func eventTypes(of webhook: Webhook) -> [String] {
-    if let union = unions.first(where: { $0.name == webhook.event }) { return union.cases.map(\.tag) }
+    if let union = unions.first(where: { $0.name == webhook.event }) {
+      // Those that the pages name; the type may have more.
+      let named = union.cases.filter { $0.sources.contains { webhook.pages.contains($0.page) } }
+      return (named.isEmpty ? union.cases : named).map(\.tag)
+    }
     return records.first { $0.name == webhook.event }?.members.compactMap(\.constant) ?? []
   }
 }

@@ -38,7 +38,9 @@ extension NameClash {
       NameClash(name: $0.0, reason: .reserved, origin: $0.1)
     }
     let module = NameClash(name: model.module, reason: .reserved, origin: model.moduleOrigin)
-    return (reservedTypeNames.contains(model.module) ? [module] : []) + reserved + hidden
+    let isReserved =
+      reservedTypeNames.contains(model.module) || reservedModuleNames.contains(model.module.lowercased())
+    return (isReserved ? [module] : []) + reserved + hidden
       + repeated(types.map { (SwiftIdentifier(type: $0.0), $0.1) } + unrecognized) + files(model)
   }
 

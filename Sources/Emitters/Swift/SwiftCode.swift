@@ -12,7 +12,7 @@ struct SwiftCode: Equatable, Sendable, ExpressibleByStringInterpolation {
   private init(text: String) { self.text = text }
 
   /// A decimal number of a spec is digits, at most one point and a minus: a literal as it stands.
-  init(decimal number: DecimalNumber) { text = number.text }
+  init(decimal number: DecimalNumber) { text = grouped(number.text) }
 
   var isEmpty: Bool { text.isEmpty }
 
@@ -72,6 +72,16 @@ struct SwiftCode: Equatable, Sendable, ExpressibleByStringInterpolation {
       return line.allSatisfy { $0 == UInt8(ascii: " ") } ? String(repeating: " ", count: line.count) : ""
     }
   }
+}
+
+/// A whole number of seven digits and more in groups of three, as the formatter wants them.
+private func grouped(_ number: String) -> String {
+  let digits = number.drop { $0 == "-" }
+  guard digits.count >= 7, !digits.contains(".") else { return number }
+  let groups = stride(from: digits.count % 3, through: digits.count, by: 3).map { end in
+    String(digits.prefix(end).suffix(min(3, end)))
+  }
+  return (number.hasPrefix("-") ? "-" : "") + groups.filter { !$0.isEmpty }.joined(separator: "_")
 }
 
 /// A string literal with this value: printable ASCII as it is, everything else escaped.

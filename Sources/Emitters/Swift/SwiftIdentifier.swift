@@ -59,7 +59,7 @@ struct SwiftIdentifier: Hashable, Sendable {
 
   /// Names that records have from their protocols, or that generated functions use for something else.
   private static let occupiedForMembers: Set<String> = [
-    "KeptMembers", "Member", "blank", "check", "decode", "encode", "fill", "hash", "hashValue", "isNull", "json",
+    "Digits", "KeptMembers", "Member", "blank", "check", "decode", "encode", "fill", "hash", "hashValue", "isNull", "json",
     "kept", "outer",
     "setNull", "validate", "write",
   ]
@@ -71,6 +71,12 @@ struct SwiftIdentifier: Hashable, Sendable {
     "validate", "wire", "write",
   ]
 }
+
+/// Names that the module cannot have: folders and files of the output, and modules that sources import.
+let reservedModuleNames: Set<String> = [
+  "darwin", "dispatch", "docs", "foundation", "foundationessentials", "glibc", "manifest", "musl", "swift",
+  "synchronization", "testing", "xctest",
+]
 
 /// Names that a declared type cannot have, because generated code means something else by them.
 let reservedTypeNames: Set<String> = [

@@ -66,19 +66,17 @@ extension SwiftPlanner {
       })
   }
 
-  /// The digits of a shape: as they are, or as the text that may be some.
+  /// The digits of a shape, where its text is some.
   private func digits(_ shape: Reading.Shape) -> SwiftCode {
     let value: SwiftCode = shape.member.map { "value.\(SwiftIdentifier(member: $0))" } ?? "value"
-    switch shape.type {
-    case .digits: return value
-    case .personalText: return "Digits(pressed: \(value).text)"
-    default: return "Digits(pressed: \(value))"
-    }
+    let text: SwiftCode = shape.type == .text ? "" : ".text"
+    return shape.isOptional
+      ? "\(value).flatMap { Digits(pressed: $0\(text)) }" : "Digits(pressed: \(value)\(text))"
   }
 
   func misplaced(_ member: MisplacedMember) -> MisplacedPlan {
     let name = SwiftIdentifier(member: member.name)
-    let value: SwiftCode = "\(SwiftIdentifier(type: member.record))(\(name.label): \(name))"
+    let value: SwiftCode = ".init(\(name.label): \(name))"
     return MisplacedPlan(
       name: name,
       wireName: member.name,

@@ -60,6 +60,8 @@ struct WebhookPlanner {
     webhook.narrowings.compactMap { narrowing in
       guard narrowing.subject == .member(record: record.name, name: member.name) else { return nil }
       let (suffix, values) = literals(narrowing.values, of: member)
+      // Both booleans are no narrowing.
+      if case .scalar(.boolean) = member.type, values.count > 1 { return nil }
       return .values(
         property: "\(SwiftIdentifier(member: member.name))\(suffix)", values, wireName: member.name)
     }

@@ -199,12 +199,12 @@ extension Parcel: JSONRecord {
     if entry == nil,
       let keys: Digits = try json.misplaced("keys", in: outer, &kept, .keysInsideEntry)
     {
-      entry = .object(Typed(keys: keys))
+      entry = .object(.init(keys: keys))
     }
     if lock == nil,
       let pin: Int = try json.misplaced("pin", in: outer, &kept, .keysInsideEntry)
     {
-      lock = Locked(pin: pin)
+      lock = .init(pin: pin)
     }
   }
 }

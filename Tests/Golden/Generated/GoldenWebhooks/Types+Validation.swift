@@ -109,7 +109,7 @@ extension Piece {
 
 extension Money {
   func validate(_ check: inout Validation) {
-    check.range(units, in: 0...1000000, at: "units")
+    check.range(units, in: 0...1_000_000, at: "units")
     check.countryCode(currency, at: "currency")
   }
 }

@@ -368,7 +368,7 @@ public struct Parcel: Hashable, Sendable {
 
   /// What nobody sees. Comes when `fragile` is `true`.
   ///
-  /// The name `Hidden` is read, too (ruling `hidden-note`). The text `null` in any case is read as null (ruling
+  /// The name `Hidden` is read, too (ruling `hidden-note`). The texts `null`, `Null` and `NULL` are read as null (ruling
   /// `hidden-note`).
   ///
   /// Parcels: row `hidden`, String.
@@ -491,13 +491,24 @@ public struct Parcel: Hashable, Sendable {
     case note
   }
 
+  /// The keys said at the door.
+  ///
+  /// Read from `entry`; not on the wire under this name.
+  public var spoken: Digits? {
+    switch entry {
+    case .object(let value): value.said.flatMap { Digits(pressed: $0.text) }
+    case .string(let value): Digits(pressed: value.text)
+    case nil: nil
+    }
+  }
+
   /// The keys typed at the gate.
   ///
   /// Read from `tone`; not on the wire under this name.
   public var gate: Digits? {
     switch tone {
     case .string(let value): Digits(pressed: value)
-    case .object(let value): value.tones
+    case .object(let value): value.tones.flatMap { Digits(pressed: $0.text) }
     }
   }
 }
