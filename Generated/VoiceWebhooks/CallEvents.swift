@@ -54,8 +54,12 @@ public struct UnrecognizedVoiceEvent: Hashable, Sendable {
 /// What the caller entered, in each of the shapes in which the platform has sent it.
 public enum EventData: Hashable, Sendable {
   /// The input that sayAndCapture collected.
+  ///
+  /// Voice Call Action Webhook: sample `event`.
   case object(CapturedInput)
   /// A JSON string.
+  ///
+  /// Call Handle: sample `event`. Call Status: row `eventData`, String.
   case string(PersonalText)
 }
 

@@ -138,9 +138,11 @@ public struct Say: Hashable, Sendable {
 /// Rule: `completeOnHash` needs `maxDigits` when it is `false`. Call Action Handling (IVR): row `completeOnHash`,
 /// Boolean.
 ///
-/// Rule: `digitTimeout` needs `overallTimeout`. Call Action Handling (IVR): sample `sayAndCapture`.
+/// Rule: `digitTimeout` needs `overallTimeout`. Call Action Handling (IVR): comment on `digitTimeout` in sample
+/// `sayAndCapture`.
 ///
-/// Rule: `digitTimeout` is less than `overallTimeout`. Advice only. Call Action Handling (IVR): sample `sayAndCapture`.
+/// Rule: `digitTimeout` is less than `overallTimeout`. Advice only. Call Action Handling (IVR): comment on
+/// `digitTimeout` in sample `sayAndCapture`.
 public struct SayAndCapture: Hashable, Sendable {
   /// The prompt to speak. At most 3000 characters.
   ///
@@ -378,9 +380,11 @@ public enum CallFlowAction: Hashable, Sendable {
   /// Rule: `completeOnHash` needs `maxDigits` when it is `false`. Call Action Handling (IVR): row `completeOnHash`,
   /// Boolean.
   ///
-  /// Rule: `digitTimeout` needs `overallTimeout`. Call Action Handling (IVR): sample `sayAndCapture`.
+  /// Rule: `digitTimeout` needs `overallTimeout`. Call Action Handling (IVR): comment on `digitTimeout` in sample
+  /// `sayAndCapture`.
   ///
-  /// Rule: `digitTimeout` is less than `overallTimeout`. Advice only. Call Action Handling (IVR): sample `sayAndCapture`.
+  /// Rule: `digitTimeout` is less than `overallTimeout`. Advice only. Call Action Handling (IVR): comment on
+  /// `digitTimeout` in sample `sayAndCapture`.
   public static func sayAndCapture(
     promptMessage: String,
     voiceProfile: String,

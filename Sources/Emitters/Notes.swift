@@ -106,9 +106,10 @@ extension Model {
 extension Provenance.Place {
   fileprivate var note: String {
     switch self {
-    case .row(let name, let type): "row `\(name)`, \(type)"
+    case .row(_, let name, let type): "row `\(name)`, \(type)"
     case .list(let title): "list of \(title)"
     case .sample(let title): "sample `\(title)`"
+    case .comment(let name, let title): "comment on `\(name)` in sample `\(title)`"
     }
   }
 }

@@ -1,11 +1,18 @@
 import SpecModel
 import SpecText
 
-/// Reports members, values and cases from nowhere: everything that the types say comes from a page.
+/// Reports members, conditions, values and cases from nowhere: everything that the types say comes from a page.
 func reportFromNowhere(_ types: ResolvedTypes, _ matches: Matches, _ problems: inout Problems) {
   for (name, record) in types.records.sorted(by: { $0.key < $1.key }) {
-    for member in record.members.map(\.member) where matches.sources[MemberKey(owner: name, name: member.name)] == nil {
-      problems.append(.fromNowhere("member '\(member.name)' of \(name)", at: member.origin))
+    for resolved in record.members {
+      let member = resolved.member
+      if matches.sources[MemberKey(owner: name, name: member.name)] == nil {
+        problems.append(.fromNowhere("member '\(member.name)' of \(name)", at: member.origin))
+      } else if member.presentWhen != nil, !matches.facts.contains(where: { fact in
+        fact.identity == resolved.identity && fact.fact.presentWhen != nil
+      }) {
+        problems.append(.fromNowhere("the condition of member '\(member.name)' of \(name)", at: member.origin))
+      }
     }
   }
   for (name, enumeration) in types.enumerations.sorted(by: { $0.key < $1.key }) {

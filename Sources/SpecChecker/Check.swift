@@ -22,7 +22,7 @@ package func check(_ files: [SpecFile]) -> (model: Model?, problems: [Diagnostic
   guard let module = spec.modules.first, !hasErrors(problems) else { return (nil, problems) }
 
   let narrowings = matches.narrowingsWithSamples(types)
-  let builder = ModelBuilder(types: types, matches: matches, tolerances: Tolerances(rulings, matches, types))
+  let builder = ModelBuilder(types, matches, rulings)
   let model = Model(
     module: module.value,
     moduleOrigin: module.range,

@@ -68,10 +68,6 @@ extension PageSyntax {
   fileprivate var rowNames: Set<String> { Set(tables.flatMap(\.rows).map { $0.name.value.lowercased() }) }
 }
 
-extension FactsSyntax {
-  fileprivate var saysThatItMayBeMissing: Bool { isOptional || isNullable || presentWhen != nil || nullWhen != nil }
-}
-
 /// What the tables of each page list, and whether its samples show it.
 private struct Tables {
   /// The types that a page has tables of.
@@ -92,7 +88,7 @@ private struct Tables {
       for source in sources {
         switch source.place {
         case .row, .list: rows[source.page, default: []].insert(key)
-        case .sample: break
+        case .sample, .comment: break
         }
       }
     }

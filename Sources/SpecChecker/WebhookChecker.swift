@@ -77,8 +77,8 @@ struct WebhookChecker {
   /// Pages of one webhook often print the same list.
   private func unique(_ narrowings: [Narrowing]) -> [Narrowing] {
     narrowings.reduce(into: []) { found, narrowing in
-      let isKnown = found.contains { $0.subject == narrowing.subject && Set($0.values) == Set(narrowing.values) }
-      if !isKnown { found.append(narrowing) }
+      let known = found.firstIndex { $0.subject == narrowing.subject && Set($0.values) == Set(narrowing.values) }
+      if let known { found[known].sources += narrowing.sources } else { found.append(narrowing) }
     }
   }
 

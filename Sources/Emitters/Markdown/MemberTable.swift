@@ -31,7 +31,7 @@ struct MemberTable {
           member.isOptional ? "optional" : "required",
           limits(of: member, in: record),
           "\(text: member.doc)",
-          sources.cell(member.sources, in: record.name),
+          sources.cell(member.sources),
         ]
       })
   }
@@ -41,7 +41,7 @@ struct MemberTable {
   private func rules(of record: Record) -> Markdown {
     if record.rules.isEmpty { return "" }
     let rules = record.rules.map { rule -> Markdown in
-      let places = sources.cell(rule.sources, in: record.name)
+      let places = sources.cell(rule.sources)
       return places.isEmpty ? "\(prose: rule.note)" : "\(prose: rule.note) (\(places))"
     }
     return .paragraphs(["What its members are to one another:", .bullets(rules)])
