@@ -196,7 +196,8 @@ public struct CallActionPayload: Hashable, Sendable {
   /// Voice Call Action Webhook: row `sourceRefId`, String.
   public var sourceRefId: String?
 
-  /// Your reference for the virtual number that was called. Comes when `callDirection` is `INBOUND`.
+  /// Your reference for the virtual number that was called. Comes when `callDirection` is `INBOUND` (Voice Call Action
+  /// Webhook).
   ///
   /// The text `null` in any case is read as null (ruling `reference-absent-or-null`).
   ///
@@ -448,7 +449,9 @@ public struct CallStatusPayload: Hashable, Sendable {
   /// Status: row `destinationCountryCode`, String.
   public var destinationCountryCode: String?
 
-  /// Your reference for the virtual number that is shown to the person called. Comes when `callDirection` is `OUTBOUND`.
+  /// Your reference for the virtual number that is shown to the person called. Comes when `callDirection` is `OUTBOUND`
+  /// (Voice Call Action Webhook; Session Summary (IVR); Session Summary (Number Masking); Session Summary (Voice
+  /// Messaging)).
   ///
   /// The text `null` in any case is read as null (ruling `reference-absent-or-null`). The name `SourceRefId` is read, too
   /// (ruling `reference-in-lower-case`).
@@ -456,7 +459,8 @@ public struct CallStatusPayload: Hashable, Sendable {
   /// Call Handle: sample `event`. Call Status: row `sourceRefId`, String.
   public var sourceRefId: String?
 
-  /// Your reference for the virtual number that was called. Comes when `callDirection` is `INBOUND`.
+  /// Your reference for the virtual number that was called. Comes when `callDirection` is `INBOUND` (Voice Call Action
+  /// Webhook; Session Summary (IVR); Session Summary (Number Masking)).
   ///
   /// The text `null` in any case is read as null (ruling `reference-absent-or-null`).
   ///

@@ -18,9 +18,12 @@ extension ModelBuilder {
     // Members are optional unless a handler cannot do without them: no page has to say so.
     if kind == .optional && same.isEmpty { return nil }
     let isDisputed = same.isEmpty || same.count < stated.count
-    return StatedFact(
-      kind: kind, text: text, sources: unique(same.compactMap(\.source)),
-      ruling: isDisputed ? kind.conflictClass.flatMap { ruling($0, resolved) } : nil)
+    let ruling = isDisputed ? kind.conflictClass.flatMap { ruling($0, resolved) } : nil
+    // What pages say of the member in another record counts only where nobody disputes it.
+    let documented = matches.sources[MemberKey(owner: record, name: resolved.member.name)] ?? []
+    let own = same.compactMap(\.source).filter { documented.contains($0.withoutComment) }
+    let sources = own.isEmpty && ruling == nil ? same.compactMap(\.source) : own
+    return StatedFact(kind: kind, text: text, sources: unique(sources), ruling: ruling)
   }
 
   private func ruling(_ kind: ConflictClass, _ resolved: ResolvedMember) -> String? {
@@ -38,6 +41,13 @@ extension StatedFact.Kind {
     case .presentWhen: .meaning
     case .minimum, .maximum, .minimumLength, .maximumLength, .minimumCount, .maximumCount: .limit
     }
+  }
+}
+
+extension Provenance {
+  /// The sample that a comment stands in; anything else itself.
+  fileprivate var withoutComment: Provenance {
+    if case .comment(_, let sample) = place { Provenance(page: page, place: .sample(title: sample)) } else { self }
   }
 }
 

@@ -93,7 +93,7 @@ struct MemberTable {
     let forms = member.tolerances.map { ($0.form.words, $0.ruling) }
     let misplaced = record.misplaced.filter { $0.container == member.name }.map { ($0.words, $0.ruling) }
     let read = (forms + misplaced).map { "Also read: \($0) (\(links.ruling($1)))." as Markdown }
-    return .sentences(left + member.notes.map { "\(prose: $0)" } + read)
+    return .sentences(left + member.notes(in: model).map { "\(prose: $0)" } + read)
   }
 
   /// The values that the pages leave: a sentence for each page that leaves others.
