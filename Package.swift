@@ -46,7 +46,7 @@ let package = Package(
       name: "GoldenWebhooks", dependencies: ["FieldscribeRuntime"], path: "Tests/Golden/Generated/GoldenWebhooks",
       swiftSettings: strict),
     .testTarget(
-      name: "SpecTests", dependencies: ["SpecText", "SpecModel", "SpecChecker"], exclude: ["Cases"],
+      name: "SpecTests", dependencies: ["SpecText", "SpecModel", "SpecChecker", "fieldscribe"], exclude: ["Cases"],
       swiftSettings: strict),
     .testTarget(
       name: "EmitterTests",

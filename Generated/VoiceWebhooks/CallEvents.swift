@@ -450,8 +450,7 @@ public struct CallStatusPayload: Hashable, Sendable {
   public var destinationCountryCode: String?
 
   /// Your reference for the virtual number that is shown to the person called. Comes when `callDirection` is `OUTBOUND`
-  /// (Voice Call Action Webhook; Session Summary (IVR); Session Summary (Number Masking); Session Summary (Voice
-  /// Messaging)).
+  /// (ruling `reference-follows-direction`).
   ///
   /// The text `null` in any case is read as null (ruling `reference-absent-or-null`). The name `SourceRefId` is read, too
   /// (ruling `reference-in-lower-case`).
@@ -459,8 +458,8 @@ public struct CallStatusPayload: Hashable, Sendable {
   /// Call Handle: sample `event`. Call Status: row `sourceRefId`, String.
   public var sourceRefId: String?
 
-  /// Your reference for the virtual number that was called. Comes when `callDirection` is `INBOUND` (Voice Call Action
-  /// Webhook; Session Summary (IVR); Session Summary (Number Masking)).
+  /// Your reference for the virtual number that was called. Comes when `callDirection` is `INBOUND` (ruling
+  /// `reference-follows-direction`).
   ///
   /// The text `null` in any case is read as null (ruling `reference-absent-or-null`).
   ///

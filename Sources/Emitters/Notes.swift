@@ -52,7 +52,7 @@ extension Rule {
 }
 
 extension Rule.Condition {
-  fileprivate var words: String {
+  var words: String {
     switch self {
     case .requires(let member, nil, let other): "`\(member)` needs `\(other)`."
     case .requires(let member, let value?, let other): "`\(member)` needs `\(other)` when it is `\(value)`."

@@ -18,7 +18,7 @@ extension ModelBuilder {
     // Members are optional unless a handler cannot do without them: no page has to say so.
     if kind == .optional && same.isEmpty { return nil }
     let isDisputed = same.isEmpty || same.count < stated.count
-    let ruling = isDisputed ? kind.conflictClass.flatMap { ruling($0, resolved) } : nil
+    let ruling = isDisputed ? kind.conflictClass.flatMap { self.ruling($0, resolved) } : nil
     // What pages say of the member in another record counts only where nobody disputes it.
     let documented = matches.sources[MemberKey(owner: record, name: resolved.member.name)] ?? []
     let own = same.compactMap(\.source).filter { documented.contains($0.withoutComment) }

@@ -61,23 +61,6 @@ extension SamplePlan {
   }
 }
 
-/// A text of JSON. Braces are escaped, too: two of them are an expression to template engines.
-private func jsonText(_ text: String) -> String {
-  let escaped = text.unicodeScalars.map { scalar in
-    switch scalar {
-    case "\"", "\\": "\\" + String(scalar)
-    case "{", "\u{7F}", "\0"..<" ": "\\u" + hexadecimal(scalar.value)
-    default: String(scalar)
-    }
-  }
-  return "\"" + escaped.joined() + "\""
-}
-
-private func hexadecimal(_ value: UInt32) -> String {
-  let digits = String(value, radix: 16)
-  return String(repeating: "0", count: max(0, 4 - digits.count)) + digits
-}
-
 // In Swift.
 extension SamplePlan {
   /// The value as a Swift expression of its type, where that type is known from the context.
