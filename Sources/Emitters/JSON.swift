@@ -2,6 +2,7 @@
 enum JSON {
   case text(String)
   case number(Int)
+  case flag(Bool)
   case array([JSON])
   case object([(name: String, value: JSON)])
 
@@ -10,6 +11,7 @@ enum JSON {
     switch self {
     case .text(let text): jsonText(text)
     case .number(let number): String(number)
+    case .flag(let flag): flag ? "true" : "false"
     case .array(let items): "[" + items.map(\.line).joined(separator: ", ") + "]"
     case .object(let members):
       "{" + members.map { "\(jsonText($0.name)): \($0.value.line)" }.joined(separator: ", ") + "}"

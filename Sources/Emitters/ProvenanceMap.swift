@@ -79,7 +79,8 @@ struct ProvenanceMap {
     let name: Members = [("webhook", .text(webhook.name))]
     return webhook.pages.map { .object(name + [("page", .text($0))]) }
       + webhook.narrowings.flatMap { narrowing in
-        entries(name + narrowing.subject.json + [("values", .array(narrowing.values.map(JSON.text)))], narrowing.sources)
+        entries(
+          name + narrowing.subject.json + [("values", .array(narrowing.values.map(JSON.text)))], narrowing.sources)
       }
   }
 }

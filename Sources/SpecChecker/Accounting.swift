@@ -8,9 +8,11 @@ func reportFromNowhere(_ types: ResolvedTypes, _ matches: Matches, _ problems: i
       let member = resolved.member
       if matches.sources[MemberKey(owner: name, name: member.name)] == nil {
         problems.append(.fromNowhere("member '\(member.name)' of \(name)", at: member.origin))
-      } else if member.presentWhen != nil, !matches.facts.contains(where: { fact in
-        fact.identity == resolved.identity && fact.fact.presentWhen != nil
-      }) {
+      } else if member.presentWhen != nil,
+        !matches.facts.contains(where: { fact in
+          fact.identity == resolved.identity && fact.fact.presentWhen != nil
+        })
+      {
         problems.append(.fromNowhere("the condition of member '\(member.name)' of \(name)", at: member.origin))
       }
     }

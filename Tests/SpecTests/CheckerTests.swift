@@ -14,7 +14,7 @@ private func report(_ text: String) -> (isAccepted: Bool, report: String) {
   let source = SourceText(name: "webhooks.yaml", utf8: Array(text.utf8))
   let (tree, faults) = parse(source, file: 0)
   guard let tree, faults.isEmpty else { return (false, "the reader refuses it:\n" + render(faults, sources: [source])) }
-  let (model, problems) = check([SpecFile(stem: "webhooks", tree: tree)])
+  let (model, _, problems) = check([SpecFile(stem: "webhooks", tree: tree)])
   return (model != nil, render(problems, sources: [source]))
 }
 
