@@ -307,31 +307,30 @@ public enum CallFlowAction: Hashable, Sendable {
   ///
   /// The name `MakeCall` is read, too (ruling `action-names-are-camel-case`).
   ///
-  /// Call Handle: list of supported call actions. Call Action Handling (IVR): list of supported call actions. Voice Call
-  /// Action Webhook: sample `response`. Call Action Handling (Number Masking, 2026): list of supported call actions. Call
-  /// Action Handling (Number Masking): list of supported call actions. Voice API 1.0, send call flow: list of enum of
-  /// action.
+  /// Call Handle: list of supported call actions. Call Action Handling (IVR): row `action`, String. Voice Call Action
+  /// Webhook: sample `response`. Call Action Handling (Number Masking, 2026): list of supported call actions. Call Action
+  /// Handling (Number Masking): row `action`, String. Voice API 1.0, send call flow: list of enum of action.
   case makeCall(MakeCall)
   /// Speaks a text to the caller.
   ///
   /// The name `PlayTTS` is read, too (ruling `action-names-are-camel-case`).
   ///
   /// Call Handle: list of supported call actions. Call Action Handling (IVR): row `action`, String. Call Action Handling
-  /// (Number Masking, 2026): row `action`, String. Call Action Handling (Number Masking): row `action`, String. Voice API
-  /// 1.0, send call flow: list of enum of action.
+  /// (Number Masking, 2026): list of supported call actions. Call Action Handling (Number Masking): row `action`, String.
+  /// Voice API 1.0, send call flow: list of enum of action.
   case say(Say)
   /// Speaks a prompt and collects the keys that the caller presses.
   ///
   /// The name `SayAndCapture` is read, too (ruling `action-names-are-camel-case`).
   ///
-  /// Call Action Handling (IVR): list of supported call actions. Voice API 1.0, send call flow: list of enum of action.
+  /// Call Action Handling (IVR): row `action`, String. Voice API 1.0, send call flow: list of enum of action.
   case sayAndCapture(SayAndCapture)
   /// Plays a recorded file to the caller.
   ///
   /// The name `PlayFile` is read, too (ruling `action-names-are-camel-case`).
   ///
-  /// Call Handle: list of supported call actions. Call Action Handling (IVR): list of supported call actions. Voice API
-  /// 1.0, send call flow: list of enum of action.
+  /// Call Handle: list of supported call actions. Call Action Handling (IVR): row `action`, String. Call Action Handling
+  /// (Number Masking, 2026): row `action`, String. Voice API 1.0, send call flow: list of enum of action.
   case playFile(PlayFile)
   /// Disconnects every leg and ends the session.
   ///

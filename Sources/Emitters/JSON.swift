@@ -28,14 +28,14 @@ enum JSON {
   }
 }
 
-/// A text of JSON. Braces are escaped, too: two of them are an expression to template engines.
+/// A text of JSON.
 package func jsonText(_ text: String) -> String {
   let escaped = text.unicodeScalars.map { scalar in
     switch scalar {
     case "\"", "\\": "\\" + String(scalar)
     case "\n": "\\n"
     case "\t": "\\t"
-    case "{", "\u{7F}", "\0"..<" ": jsonEscape(scalar)
+    case "\u{7F}", "\0"..<" ": jsonEscape(scalar)
     default: String(scalar)
     }
   }

@@ -8,11 +8,10 @@ func reportFromNowhere(_ types: ResolvedTypes, _ matches: Matches, _ problems: i
       let member = resolved.member
       if matches.sources[MemberKey(owner: name, name: member.name)] == nil {
         problems.append(.fromNowhere("member '\(member.name)' of \(name)", at: member.origin))
-      } else if member.presentWhen != nil,
-        !matches.facts.contains(where: { fact in
-          fact.identity == resolved.identity && fact.fact.presentWhen != nil
-        })
-      {
+        continue
+      }
+      let hasCondition = matches.facts.contains { $0.identity == resolved.identity && $0.fact.presentWhen != nil }
+      if member.presentWhen != nil && !hasCondition {
         problems.append(.fromNowhere("the condition of member '\(member.name)' of \(name)", at: member.origin))
       }
     }

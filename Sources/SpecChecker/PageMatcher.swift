@@ -120,13 +120,14 @@ struct PageMatcher {
       matches.otherCases.append(statement(name, "row \(name) is \(member.key.name) elsewhere", at: row.name.range))
     }
     matches.facts.append(statement(row.facts, "row \(name)", at: row.facts.range ?? row.name.range))
-    guard let values = values(of: row, members, provenance, on: page, &problems) else { return }
+    let ownTag = ownTag(of: member, in: table)
+    guard let values = values(of: row, members, meaning: ownTag, provenance, on: page, &problems) else { return }
     let set = Set(values.map(\.value))
     let text = "row \(name) has \(values.map(\.value).joined(separator: ", "))"
-    if case .tag(let union) = member.kind, let tag = types.tag(of: union, among: table.subjects.map(\.value)) {
-      for value in values where value.value != tag {
-        let spelling = Spelling(type: union, tag: tag, printed: value.value)
-        matches.spellings.append(statement(spelling, text + ", elsewhere \(tag)", at: value.range))
+    if let ownTag {
+      for value in values where value.value != ownTag {
+        let spelling = Spelling(type: member.valueOwner, tag: ownTag, printed: value.value)
+        matches.spellings.append(statement(spelling, text + ", elsewhere \(ownTag)", at: value.range))
       }
       return
     }
@@ -160,9 +161,17 @@ struct PageMatcher {
     }
   }
 
+  /// The tag of the one case that a table is about, if the member is the tag.
+  private func ownTag(of member: DirectMember, in table: TableSyntax) -> String? {
+    guard case .tag(let union) = member.kind else { return nil }
+    return types.tag(of: union, among: table.subjects.map(\.value))
+  }
+
   /// The values that a row leaves for the product of its page, each checked against the type.
+  ///
+  /// - Parameter tag: what any value of the row means.
   private mutating func values(
-    of row: RowSyntax, _ members: [DirectMember], _ provenance: Provenance, on page: PageSyntax,
+    of row: RowSyntax, _ members: [DirectMember], meaning tag: String?, _ provenance: Provenance, on page: PageSyntax,
     _ problems: inout Problems
   ) -> [Located<String>]? {
     if case .member(let type) = members[0].kind, !type.isSingle,
@@ -175,7 +184,7 @@ struct PageMatcher {
     for value in (row.values ?? []) + row.valueFor.map(\.value) {
       // A table about one action may print its name in another way: that is a conflict, no mistake of the spec.
       if case .tag = members[0].kind {} else { check(value, of: members, &problems) }
-      for member in members { note(value.value, of: member, provenance) }
+      for member in members { note(tag ?? value.value, of: member, provenance) }
     }
     guard let own = row.valueFor.first(where: { $0.product.value == page.product })?.value else { return row.values }
     if let values = row.values, values.map(\.value) != [own.value] {

@@ -19,13 +19,13 @@ extension AuditReport {
       ("members", .number(audit.members)), ("membersWithoutRow", .number(audit.membersWithoutRow)),
       ("values", .number(audit.values)), ("rules", .number(audit.rules)),
     ]
-    // Nothing was compared where a name is wrong.
-    if audit.conflicts == nil { return .object(counts) }
     let classes = classes.map { (name: $0.kind.rawValue, value: JSON.number($0.count)) }
+    // Nothing was compared where a name is wrong.
+    let conflicts = audit.conflicts.map { _ in [("conflicts", JSON.object(classes))] } ?? []
     let found = faults.compactMap { name, count in
       count.map { (name: camelCase(name), value: JSON.number($0)) }
     }
-    return .object(counts + [("conflicts", .object(classes))] + found)
+    return .object(counts + conflicts + found)
   }
 
   private func camelCase(_ name: String) -> String {

@@ -22,11 +22,14 @@ extension AuditReport {
       + (conflicts(on: page).map { ["conflicts: \($0.count)"] } ?? [])
     let rulings = rulings(on: page)
     let users = uses(of: page)
-    let uses = users.isEmpty ? ["used by no webhook"] : users.flatMap { webhook, narrowings in
-      narrowings.isEmpty
-        ? ["used by \(webhook)"]
-        : narrowings.map { "used by \(webhook): \($0.subject.name) is \(listed($0.values))" }
-    }
+    let uses =
+      users.isEmpty
+      ? ["used by no webhook"]
+      : users.flatMap { webhook, narrowings in
+        narrowings.isEmpty
+          ? ["used by \(webhook)"]
+          : narrowings.map { "used by \(webhook): \($0.subject.name) is \(listed($0.values))" }
+      }
     return ["\(withSingleBlanks(page.title)) (\(page.id), revision \(withSingleBlanks(page.revision))\(revised))"]
       + (facts + (rulings.isEmpty ? [] : ["ruled by \(listed(rulings))"]) + uses).map { "  \($0)" }
   }

@@ -34,8 +34,8 @@ extension SamplePlan {
 
   private func json(indentation: String) -> String {
     switch self {
-    case .text(let text): jsonText(text)
-    case .value(let value, let isNumeric): isNumeric ? value.text : jsonText(value.text)
+    case .text(let text): templateSafe(text)
+    case .value(let value, let isNumeric): isNumeric ? value.text : templateSafe(value.text)
     case .number(let number): number.text
     case .flag(let flag): flag ? "true" : "false"
     case .null: "null"
@@ -51,7 +51,7 @@ extension SamplePlan {
   }
 
   private func object(_ parts: [Part], _ indentation: String) -> String {
-    let members = parts.map { "\(jsonText($0.name)): " + $0.value.json(indentation: indentation + "  ") }
+    let members = parts.map { "\(templateSafe($0.name)): " + $0.value.json(indentation: indentation + "  ") }
     return block("{", members, "}", indentation)
   }
 
@@ -60,6 +60,9 @@ extension SamplePlan {
     return "\(start)\n" + items.map { indentation + "  " + $0 }.joined(separator: ",\n") + "\n\(indentation)\(end)"
   }
 }
+
+/// A text of JSON in a page: two braces are an expression to template engines.
+private func templateSafe(_ text: String) -> String { jsonText(text).replacing("{", with: "\\u007B") }
 
 // In Swift.
 extension SamplePlan {
