@@ -46,7 +46,8 @@ let package = Package(
       name: "GoldenWebhooks", dependencies: ["FieldscribeRuntime"], path: "Tests/Golden/Generated/GoldenWebhooks",
       swiftSettings: strict),
     .testTarget(
-      name: "SpecTests", dependencies: ["SpecText", "SpecModel", "SpecChecker"], exclude: ["Cases"],
+      name: "SpecTests", dependencies: ["SpecText", "SpecModel", "SpecChecker", "Emitters", "fieldscribe"],
+      exclude: ["Cases"],
       swiftSettings: strict),
     .testTarget(
       name: "EmitterTests",
@@ -56,7 +57,8 @@ let package = Package(
       name: "RuntimeTests", dependencies: ["FieldscribeRuntime", "FieldscribeFoundation"], swiftSettings: strict),
     .testTarget(name: "VoiceWebhooksTests", dependencies: ["VoiceWebhooks"], swiftSettings: strict),
     .testTarget(
-      name: "RepositoryTests", dependencies: ["SpecText", "Emitters", "fieldscribe"], swiftSettings: strict),
+      name: "RepositoryTests", dependencies: ["SpecText", "SpecModel", "Emitters", "fieldscribe"], swiftSettings: strict
+    ),
   ],
   swiftLanguageModes: [.v6]
 )

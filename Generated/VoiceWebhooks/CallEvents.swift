@@ -54,8 +54,12 @@ public struct UnrecognizedVoiceEvent: Hashable, Sendable {
 /// What the caller entered, in each of the shapes in which the platform has sent it.
 public enum EventData: Hashable, Sendable {
   /// The input that sayAndCapture collected.
+  ///
+  /// Voice Call Action Webhook: sample `event`.
   case object(CapturedInput)
   /// A JSON string.
+  ///
+  /// Call Handle: sample `event`. Call Status: row `eventData`, String.
   case string(PersonalText)
 }
 
@@ -192,7 +196,8 @@ public struct CallActionPayload: Hashable, Sendable {
   /// Voice Call Action Webhook: row `sourceRefId`, String.
   public var sourceRefId: String?
 
-  /// Your reference for the virtual number that was called. Comes when `callDirection` is `INBOUND`.
+  /// Your reference for the virtual number that was called. Comes when `callDirection` is `INBOUND` (Voice Call Action
+  /// Webhook).
   ///
   /// The texts `null`, `Null` and `NULL` are read as null (ruling `reference-absent-or-null`).
   ///
@@ -444,7 +449,8 @@ public struct CallStatusPayload: Hashable, Sendable {
   /// Status: row `destinationCountryCode`, String.
   public var destinationCountryCode: String?
 
-  /// Your reference for the virtual number that is shown to the person called. Comes when `callDirection` is `OUTBOUND`.
+  /// Your reference for the virtual number that is shown to the person called. Comes when `callDirection` is `OUTBOUND`
+  /// (ruling `reference-follows-direction`).
   ///
   /// The texts `null`, `Null` and `NULL` are read as null (ruling `reference-absent-or-null`). The name `SourceRefId` is
   /// read, too (ruling `reference-in-lower-case`).
@@ -452,7 +458,8 @@ public struct CallStatusPayload: Hashable, Sendable {
   /// Call Handle: sample `event`. Call Status: row `sourceRefId`, String.
   public var sourceRefId: String?
 
-  /// Your reference for the virtual number that was called. Comes when `callDirection` is `INBOUND`.
+  /// Your reference for the virtual number that was called. Comes when `callDirection` is `INBOUND` (ruling
+  /// `reference-follows-direction`).
   ///
   /// The texts `null`, `Null` and `NULL` are read as null (ruling `reference-absent-or-null`).
   ///

@@ -16,7 +16,7 @@ public struct CallActionReply: Hashable, Sendable {
   /// Handling (Number Masking): sample `makeCall`.
   public var clientActionId: String?
 
-  /// The actions in the order of execution. At least 1 item.
+  /// The actions in the order of execution. At least 1 item (ruling `a-reply-does-something`).
   ///
   /// Call Action Handling (IVR): sample `sayAndCapture`. Voice Call Action Webhook: sample `response`. Call Action
   /// Handling (Number Masking): sample `makeCall`.
@@ -83,7 +83,7 @@ public struct MakeCall: Hashable, Sendable {
 
 /// Speaks a text to the caller.
 public struct Say: Hashable, Sendable {
-  /// The text to speak. At most 3000 characters.
+  /// The text to speak. At most 3000 characters (Voice API 1.0, send call flow).
   ///
   /// Call Action Handling (IVR): row `text`, String. Call Action Handling (Number Masking): row `text`, String. Voice API
   /// 1.0, send call flow: row `text`, string.
@@ -95,13 +95,15 @@ public struct Say: Hashable, Sendable {
   /// String. Voice API 1.0, send call flow: row `voiceProfile`, string.
   public var voiceProfile: String
 
-  /// How often it is played. From 1 to 3. When it is missing, 1 is assumed.
+  /// How often it is played. From 1 to 3 (Call Action Handling (IVR); Voice API 1.0, send call flow). When it is missing,
+  /// 1 is assumed.
   ///
   /// Call Action Handling (IVR): row `repetition`, Integer. Call Action Handling (Number Masking): row `repetition`,
   /// Integer. Voice API 1.0, send call flow: row `repetition`, integer.
   public var repetition: Int?
 
-  /// The pace of the voice. 1 is its usual pace. From 0.5 to 2. When it is missing, 1 is assumed.
+  /// The pace of the voice. 1 is its usual pace. From 0.5 to 2 (Call Action Handling (IVR); Voice API 1.0, send call
+  /// flow). When it is missing, 1 is assumed.
   ///
   /// Call Action Handling (IVR): row `speed`, Float. Call Action Handling (Number Masking): row `speed`, Float. Voice API
   /// 1.0, send call flow: row `speed`, integer.
@@ -138,11 +140,13 @@ public struct Say: Hashable, Sendable {
 /// Rule: `completeOnHash` needs `maxDigits` when it is `false`. Call Action Handling (IVR): row `completeOnHash`,
 /// Boolean.
 ///
-/// Rule: `digitTimeout` needs `overallTimeout`. Call Action Handling (IVR): sample `sayAndCapture`.
+/// Rule: `digitTimeout` needs `overallTimeout`. Call Action Handling (IVR): comment on `digitTimeout` in sample
+/// `sayAndCapture`.
 ///
-/// Rule: `digitTimeout` is less than `overallTimeout`. Advice only. Call Action Handling (IVR): sample `sayAndCapture`.
+/// Rule: `digitTimeout` is less than `overallTimeout`. Advice only. Call Action Handling (IVR): comment on
+/// `digitTimeout` in sample `sayAndCapture`.
 public struct SayAndCapture: Hashable, Sendable {
-  /// The prompt to speak. At most 3000 characters.
+  /// The prompt to speak. At most 3000 characters (Voice API 1.0, send call flow).
   ///
   /// Call Action Handling (IVR): row `promptMessage`, String. Voice API 1.0, send call flow: row `promptMessage`, string.
   public var promptMessage: String
@@ -175,7 +179,7 @@ public struct SayAndCapture: Hashable, Sendable {
   /// boolean.
   public var completeOnHash: Bool?
 
-  /// The fewest keys of a good entry. At least 1.
+  /// The fewest keys of a good entry. At least 1 (Voice API 1.0, send call flow).
   ///
   /// Call Action Handling (IVR): row `minDigits`, Integer. Voice API 1.0, send call flow: row `minDigits`, integer.
   public var minDigits: Int?
@@ -196,7 +200,7 @@ public struct SayAndCapture: Hashable, Sendable {
   /// integer.
   public var overallTimeout: Int?
 
-  /// How often a failed entry is asked again. At least 1.
+  /// How often a failed entry is asked again. At least 1 (Voice API 1.0, send call flow).
   ///
   /// Call Action Handling (IVR): row `noOfTries`, Integer. Voice API 1.0, send call flow: row `noOfTries`, integer.
   public var noOfTries: Int?
@@ -303,31 +307,30 @@ public enum CallFlowAction: Hashable, Sendable {
   ///
   /// The name `MakeCall` is read, too (ruling `action-names-are-camel-case`).
   ///
-  /// Call Handle: list of supported call actions. Call Action Handling (IVR): list of supported call actions. Voice Call
-  /// Action Webhook: sample `response`. Call Action Handling (Number Masking, 2026): list of supported call actions. Call
-  /// Action Handling (Number Masking): list of supported call actions. Voice API 1.0, send call flow: list of enum of
-  /// action.
+  /// Call Handle: list of supported call actions. Call Action Handling (IVR): row `action`, String. Voice Call Action
+  /// Webhook: sample `response`. Call Action Handling (Number Masking, 2026): list of supported call actions. Call Action
+  /// Handling (Number Masking): row `action`, String. Voice API 1.0, send call flow: list of enum of action.
   case makeCall(MakeCall)
   /// Speaks a text to the caller.
   ///
   /// The name `PlayTTS` is read, too (ruling `action-names-are-camel-case`).
   ///
   /// Call Handle: list of supported call actions. Call Action Handling (IVR): row `action`, String. Call Action Handling
-  /// (Number Masking, 2026): row `action`, String. Call Action Handling (Number Masking): row `action`, String. Voice API
-  /// 1.0, send call flow: list of enum of action.
+  /// (Number Masking, 2026): list of supported call actions. Call Action Handling (Number Masking): row `action`, String.
+  /// Voice API 1.0, send call flow: list of enum of action.
   case say(Say)
   /// Speaks a prompt and collects the keys that the caller presses.
   ///
   /// The name `SayAndCapture` is read, too (ruling `action-names-are-camel-case`).
   ///
-  /// Call Action Handling (IVR): list of supported call actions. Voice API 1.0, send call flow: list of enum of action.
+  /// Call Action Handling (IVR): row `action`, String. Voice API 1.0, send call flow: list of enum of action.
   case sayAndCapture(SayAndCapture)
   /// Plays a recorded file to the caller.
   ///
   /// The name `PlayFile` is read, too (ruling `action-names-are-camel-case`).
   ///
-  /// Call Handle: list of supported call actions. Call Action Handling (IVR): list of supported call actions. Voice API
-  /// 1.0, send call flow: list of enum of action.
+  /// Call Handle: list of supported call actions. Call Action Handling (IVR): row `action`, String. Call Action Handling
+  /// (Number Masking, 2026): row `action`, String. Voice API 1.0, send call flow: list of enum of action.
   case playFile(PlayFile)
   /// Disconnects every leg and ends the session.
   ///
@@ -378,9 +381,11 @@ public enum CallFlowAction: Hashable, Sendable {
   /// Rule: `completeOnHash` needs `maxDigits` when it is `false`. Call Action Handling (IVR): row `completeOnHash`,
   /// Boolean.
   ///
-  /// Rule: `digitTimeout` needs `overallTimeout`. Call Action Handling (IVR): sample `sayAndCapture`.
+  /// Rule: `digitTimeout` needs `overallTimeout`. Call Action Handling (IVR): comment on `digitTimeout` in sample
+  /// `sayAndCapture`.
   ///
-  /// Rule: `digitTimeout` is less than `overallTimeout`. Advice only. Call Action Handling (IVR): sample `sayAndCapture`.
+  /// Rule: `digitTimeout` is less than `overallTimeout`. Advice only. Call Action Handling (IVR): comment on
+  /// `digitTimeout` in sample `sayAndCapture`.
   public static func sayAndCapture(
     promptMessage: String,
     voiceProfile: String,

@@ -6,6 +6,6 @@ package import SpecModel
 package func emit(_ model: Model) -> (files: [GeneratedFile], clashes: [NameClash]) {
   let clashes = NameClash.find(in: model)
   if !clashes.isEmpty { return ([], clashes) }
-  let files = SwiftModule.files(SwiftPlanner.plan(model)) + MarkdownDocs.files(model)
+  let files = SwiftModule.files(SwiftPlanner.plan(model)) + MarkdownDocs.files(model) + [ProvenanceMap.file(model)]
   return (files.sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }, [])
 }

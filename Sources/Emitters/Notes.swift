@@ -4,14 +4,31 @@ import SpecModel
 
 extension Member {
   /// Unit, format, limits and default, a sentence each.
-  var notes: [String] {
+  func notes(in model: Model) -> [String] {
     var notes: [String] = []
     if let constant { notes.append("Always `\(constant)`.") }
     if case .scalar(let scalar) = type, let note = scalar.note { notes.append(note) }
-    notes += constraints.notes
-    if let presentWhen { notes.append("Comes when `\(presentWhen.member)` is `\(presentWhen.value)`.") }
-    if let defaultValue { notes.append("When it is missing, \(defaultValue) is assumed.") }
+    let stated: [(sentence: String?, facts: [StatedFact.Kind])] = [
+      (constraints.range, [.minimum, .maximum]),
+      (constraints.lengths, [.minimumLength, .maximumLength]),
+      (constraints.counts, [.minimumCount, .maximumCount]),
+      (presentWhen.map { "Comes when `\($0.member)` is `\($0.value)`" }, [.presentWhen]),
+      (defaultValue.map { "When it is missing, \($0) is assumed" }, [.defaultValue]),
+    ]
     return notes
+      + stated.compactMap { sentence, facts in sentence.map { "\($0)\(origin(of: facts, in: model))." } }
+  }
+
+  /// The pages that say it, where others with a row of the member do not, or the ruling, where none does.
+  private func origin(of kinds: [StatedFact.Kind], in model: Model) -> String {
+    let facts = facts.filter { kinds.contains($0.kind) }
+    let saying = Set(facts.flatMap(\.sources).map(\.page))
+    let rows = sources.filter { if case .row = $0.place { true } else { false } }
+    if !saying.isEmpty && saying.isSuperset(of: rows.map(\.page)) { return "" }
+    let pages = model.pages.filter { saying.contains($0.id) }.map(\.title)
+    let rulings = facts.filter(\.sources.isEmpty).compactMap(\.ruling).map { "ruling `\($0)`" }
+    let names = pages + rulings.unique
+    return names.isEmpty ? "" : " (\(names.joined(separator: "; ")))"
   }
 
   /// What is read besides the documented form, and by which ruling.
@@ -35,7 +52,7 @@ extension Rule {
 }
 
 extension Rule.Condition {
-  fileprivate var words: String {
+  var words: String {
     switch self {
     case .requires(let member, nil, let other): "`\(member)` needs `\(other)`."
     case .requires(let member, let value?, let other): "`\(member)` needs `\(other)` when it is `\(value)`."
@@ -72,21 +89,23 @@ extension Scalar {
 }
 
 extension Constraints {
-  fileprivate var notes: [String] {
-    [
-      note(minimum?.text, maximum?.text, unit: ""),
-      note(minimumLength.map(String.init), maximumLength.map(String.init), unit: " characters"),
-      note(minimumCount.map(String.init), maximumCount.map(String.init), unit: " items"),
-    ].compactMap(\.self)
+  fileprivate var range: String? { note(minimum?.text, maximum?.text, unit: "") }
+
+  fileprivate var lengths: String? {
+    note(minimumLength.map(String.init), maximumLength.map(String.init), unit: " characters")
+  }
+
+  fileprivate var counts: String? {
+    note(minimumCount.map(String.init), maximumCount.map(String.init), unit: " items")
   }
 
   private func note(_ minimum: String?, _ maximum: String?, unit: String) -> String? {
     switch (minimum, maximum) {
     case (nil, nil): nil
     case (let minimum?, nil):
-      "At least \(minimum)\(minimum == "1" ? String(unit.dropLast(unit.isEmpty ? 0 : 1)) : unit)."
-    case (nil, let maximum?): "At most \(maximum)\(unit)."
-    case (let minimum?, let maximum?): "From \(minimum) to \(maximum)\(unit)."
+      "At least \(minimum)\(minimum == "1" ? String(unit.dropLast(unit.isEmpty ? 0 : 1)) : unit)"
+    case (nil, let maximum?): "At most \(maximum)\(unit)"
+    case (let minimum?, let maximum?): "From \(minimum) to \(maximum)\(unit)"
     }
   }
 }
@@ -106,9 +125,10 @@ extension Model {
 extension Provenance.Place {
   fileprivate var note: String {
     switch self {
-    case .row(let name, let type): "row `\(name)`, \(type)"
+    case .row(_, let name, let type): "row `\(name)`, \(type)"
     case .list(let title): "list of \(title)"
     case .sample(let title): "sample `\(title)`"
+    case .comment(let name, let title): "comment on `\(name)` in sample `\(title)`"
     }
   }
 }

@@ -1,11 +1,19 @@
 import SpecModel
 import SpecText
 
-/// Reports members, values and cases from nowhere: everything that the types say comes from a page.
+/// Reports members, conditions, values and cases from nowhere: everything that the types say comes from a page.
 func reportFromNowhere(_ types: ResolvedTypes, _ matches: Matches, _ problems: inout Problems) {
   for (name, record) in types.records.sorted(by: { $0.key < $1.key }) {
-    for member in record.members.map(\.member) where matches.sources[MemberKey(owner: name, name: member.name)] == nil {
-      problems.append(.fromNowhere("member '\(member.name)' of \(name)", at: member.origin))
+    for resolved in record.members {
+      let member = resolved.member
+      if matches.sources[MemberKey(owner: name, name: member.name)] == nil {
+        problems.append(.fromNowhere("member '\(member.name)' of \(name)", at: member.origin))
+        continue
+      }
+      let hasCondition = matches.facts.contains { $0.identity == resolved.identity && $0.fact.presentWhen != nil }
+      if member.presentWhen != nil && !hasCondition {
+        problems.append(.fromNowhere("the condition of member '\(member.name)' of \(name)", at: member.origin))
+      }
     }
   }
   for (name, enumeration) in types.enumerations.sorted(by: { $0.key < $1.key }) {

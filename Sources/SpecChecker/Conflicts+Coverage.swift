@@ -71,10 +71,6 @@ extension PageSyntax {
   }
 }
 
-extension FactsSyntax {
-  fileprivate var saysThatItMayBeMissing: Bool { isOptional || isNullable || presentWhen != nil || nullWhen != nil }
-}
-
 /// What the tables of each page list, and whether its samples show it.
 private struct Tables {
   /// The types that a page has tables of.
@@ -95,7 +91,7 @@ private struct Tables {
       for source in sources {
         switch source.place {
         case .row, .list: rows[source.page, default: []].insert(key)
-        case .sample: break
+        case .sample, .comment: break
         }
       }
     }

@@ -48,12 +48,6 @@ extension ConflictFinder {
     }
   }
 
-  private func isSame(_ left: String, _ right: String) -> Bool {
-    if left == right { return true }
-    guard let left = DecimalNumber(left), let right = DecimalNumber(right) else { return false }
-    return left == right
-  }
-
   private func groupedPairs<Value>(
     _ pairs: [(Statement<FactsSyntax>, Value)]
   ) -> [(identity: String, pairs: [(Statement<FactsSyntax>, Value)])] {
@@ -63,27 +57,20 @@ extension ConflictFinder {
 
   // MARK: Limits
 
-  private typealias Limit = (
-    name: String, stated: (FactsSyntax) -> DecimalNumber?, own: (Constraints) -> DecimalNumber?
-  )
-
-  private var limits: [Limit] {
-    func number(_ size: Int?) -> DecimalNumber? { size.flatMap { DecimalNumber(String($0)) } }
-    return [
-      ("minimum", { $0.minimum?.value }, { $0.minimum }),
-      ("maximum", { $0.maximum?.value }, { $0.maximum }),
-      ("minimum length", { number($0.minimumLength?.value) }, { number($0.minimumLength) }),
-      ("maximum length", { number($0.maximumLength?.value) }, { number($0.maximumLength) }),
-      ("minimum count", { number($0.minimumCount?.value) }, { number($0.minimumCount) }),
-      ("maximum count", { number($0.maximumCount?.value) }, { number($0.maximumCount) }),
+  private var limits: [(kind: StatedFact.Kind, name: String)] {
+    [
+      (.minimum, "minimum"), (.maximum, "maximum"), (.minimumLength, "minimum length"),
+      (.maximumLength, "maximum length"), (.minimumCount, "minimum count"), (.maximumCount, "maximum count"),
     ]
   }
 
   mutating func compareLimits() {
     for limit in limits {
-      let statements = matches.facts.compactMap { statement in limit.stated(statement.fact).map { (statement, $0) } }
+      let statements = matches.facts.compactMap { statement in
+        statement.fact.limits.limit(limit.kind).map { (statement, $0) }
+      }
       for (identity, statements) in groupedPairs(statements) {
-        let own = members[identity].flatMap { limit.own($0.member.constraints) }
+        let own = members[identity].flatMap { $0.member.constraints.limit(limit.kind) }
         let differ = statements.contains { $0.1 != statements[0].1 }
         for (statement, value) in statements where differ || value != own {
           var named = statement
@@ -96,7 +83,7 @@ extension ConflictFinder {
       }
       let stated = Set(statements.map(\.0.identity))
       for (identity, resolved) in sortedMembers {
-        if let value = limit.own(resolved.member.constraints), !stated.contains(identity) {
+        if let value = resolved.member.constraints.limit(limit.kind), !stated.contains(identity) {
           add(.limit, of: identity, model: "the types have the \(limit.name) \(value.text), which no page states")
         }
       }

@@ -1,54 +1,9 @@
 import SpecModel
 import SpecText
 
-/// The kinds of contradiction that the tool finds by itself, by the names that rulings use.
-enum ConflictClass: String, CaseIterable, Sendable {
-  /// The printed type of a row against other rows and the model.
-  case type
-  /// The JSON kind in a sample against the row of the same page, other samples and the model.
-  case kind
-  /// A name printed in another case.
-  case name
-  /// The text of a union's tag, printed otherwise than samples have it, or examples that differ.
-  case spelling
-  /// A row printed beside the object that its member belongs in.
-  case place
-  /// The values that a page leaves, against itself, its samples and the pages that must agree with it.
-  case values
-  /// The types of events that pages of one endpoint and product name.
-  case event
-  /// A sample that shows alternatives, or null in a text.
-  case placeholder
-  /// Literals of different forms, or of none that the type has.
-  case format
-  /// Whether a member is null or missing where it does not apply, and whether it may be.
-  case presence
-  /// What is assumed where a member is missing.
-  case assumption = "default"
-  /// The smallest or largest value, length or count.
-  case limit
-  /// A sample that breaks a rule between members.
-  case rule
-  /// What a member stands for, and when it is there.
-  case meaning
-  /// A member that a sample shows and no table of the page lists.
-  case noRow = "no-row"
-  /// A row that no sample of the page shows, and that does not say its member may be missing.
-  case noSample = "no-sample"
-  /// A page that claims to have the members of another, and has not.
-  case claim
-  /// A member that a page has no more, and an older revision of it had.
-  case gone
-}
-
 /// One contradiction: a class and a member, with every place that takes part.
 struct Conflict {
-  struct Key: Hashable {
-    var kind: ConflictClass
-    var identity: String
-  }
-
-  var key: Key
+  var key: Contradiction
   var evidence: [Evidence]
   /// The pages that say otherwise than the model.
   var departing: Set<String>
@@ -69,8 +24,8 @@ struct ConflictFinder {
   /// One member for each identity: the one that is declared first.
   let members: [String: ResolvedMember]
   let sortedMembers: [(key: String, value: ResolvedMember)]
-  private var conflicts: [Conflict.Key: Conflict] = [:]
-  private var order: [Conflict.Key] = []
+  private var conflicts: [Contradiction: Conflict] = [:]
+  private var order: [Contradiction] = []
 
   static func find(
     in matches: Matches, _ types: ResolvedTypes, _ pages: [PageSyntax], _ webhooks: [WebhookSyntax]
@@ -114,7 +69,7 @@ struct ConflictFinder {
   mutating func add<Fact>(
     _ kind: ConflictClass, _ statement: Statement<Fact>, departs: Bool, model: String? = nil
   ) {
-    let key = Conflict.Key(kind: kind, identity: statement.identity)
+    let key = Contradiction(kind: kind, subject: statement.identity)
     open(key, model)
     if conflicts[key]?.evidence.contains(statement.evidence) == false {
       conflicts[key]?.evidence.append(statement.evidence)
@@ -124,15 +79,15 @@ struct ConflictFinder {
 
   /// Adds a conflict of the model with silence: no page says what it says.
   mutating func add(_ kind: ConflictClass, of identity: String, model: String) {
-    open(Conflict.Key(kind: kind, identity: identity), model)
+    open(Contradiction(kind: kind, subject: identity), model)
   }
 
-  private mutating func open(_ key: Conflict.Key, _ words: String?) {
+  private mutating func open(_ key: Contradiction, _ words: String?) {
     if conflicts[key] == nil {
       conflicts[key] = Conflict(key: key, evidence: [], departing: [])
       order.append(key)
     }
-    guard let words, conflicts[key]?.model == nil, let origin = members[key.identity]?.member.origin else { return }
+    guard let words, conflicts[key]?.model == nil, let origin = members[key.subject]?.member.origin else { return }
     conflicts[key]?.model = Diagnostic.Note(words, at: origin)
   }
 

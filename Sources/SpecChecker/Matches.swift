@@ -15,6 +15,8 @@ struct Statement<Fact> {
   /// The statement in words: `row callDuration is String`.
   var text: String
   var range: SourceRange
+  /// Where it stands, for what types can say, too.
+  var source: Provenance?
 
   var evidence: Evidence { Evidence(member: identity, page: page, statement: text, origin: range) }
 }
@@ -46,6 +48,8 @@ struct Matches {
   var misplacements: [Statement<Misplacement>] = []
   var narrowings: [Narrowing] = []
 
+  /// The names of rows, lists and sample members that were matched, by where they stand.
+  var used: Set<SourceRange> = []
   var sources: [MemberKey: [Provenance]] = [:]
   /// Where each value of an enum, and each tag of a union, is printed.
   var valueSources: [MemberKey: [Provenance]] = [:]
@@ -65,7 +69,9 @@ extension Matches {
       else { return narrowing }
       var narrowing = narrowing
       for literal in literals[StatementPlace(page: narrowing.page, identity: identity)] ?? [] {
-        if !narrowing.values.contains(literal.fact) { narrowing.values.append(literal.fact) }
+        if narrowing.values.contains(literal.fact) { continue }
+        narrowing.values.append(literal.fact)
+        narrowing.sources += [literal.source].compactMap(\.self)
       }
       return narrowing
     }

@@ -5,7 +5,15 @@ import SpecText
 struct ModelBuilder {
   let types: ResolvedTypes
   let matches: Matches
+  let rulings: [Ruling]
   let tolerances: Tolerances
+
+  init(_ types: ResolvedTypes, _ matches: Matches, _ rulings: [Ruling]) {
+    self.types = types
+    self.matches = matches
+    self.rulings = rulings
+    tolerances = Tolerances(rulings, matches, types)
+  }
 
   func families(_ families: [FamilySyntax]) -> [Family] {
     families.filter { !$0.types.isEmpty }.map { family in
@@ -24,6 +32,7 @@ struct ModelBuilder {
   private func record(_ record: RecordSyntax) -> Record {
     let members = (types.records[record.name.value]?.members ?? []).map { resolved in
       var member = resolved.member
+      member.facts = facts(of: resolved, in: record.name.value)
       member.tolerances = tolerances.ofMembers[resolved.identity] ?? []
       member.sources = unique(matches.sources[MemberKey(owner: record.name.value, name: member.name)])
       return member
@@ -103,7 +112,7 @@ struct ModelBuilder {
       origin: enumeration.name.range)
   }
 
-  private func unique(_ sources: [Provenance]?) -> [Provenance] {
+  func unique(_ sources: [Provenance]?) -> [Provenance] {
     (sources ?? []).reduce(into: []) { if !$0.contains($1) { $0.append($1) } }
   }
 

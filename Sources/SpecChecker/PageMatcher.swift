@@ -98,7 +98,8 @@ struct PageMatcher {
     _ row: RowSyntax, of members: [DirectMember], in table: TableSyntax, on page: PageSyntax, _ problems: inout Problems
   ) {
     let member = members[0]
-    let provenance = Provenance(page: page.id.value, place: .row(name: row.name.value, type: row.type.value))
+    let provenance = Provenance(page: page.id.value, place: table.place(of: row))
+    matches.used.insert(row.name.range)
     for member in members {
       matches.rows.append(
         Statement(
@@ -106,9 +107,11 @@ struct PageMatcher {
           range: row.name.range))
       matches.sources[member.key, default: []].append(provenance)
       note(row.facts.relations, of: member, provenance)
+      if case .kind(let kind) = PrintedType(row.type.value) { note(kind, of: member, provenance) }
     }
     func statement<Fact>(_ fact: Fact, _ text: String, at range: SourceRange) -> Statement<Fact> {
-      Statement(identity: member.identity, page: page.id.value, fact: fact, text: text, range: range)
+      Statement(
+        identity: member.identity, page: page.id.value, fact: fact, text: text, range: range, source: provenance)
     }
     let name = row.name.value
     matches.printedTypes.append(
@@ -117,13 +120,14 @@ struct PageMatcher {
       matches.otherCases.append(statement(name, "row \(name) is \(member.key.name) elsewhere", at: row.name.range))
     }
     matches.facts.append(statement(row.facts, "row \(name)", at: row.facts.range ?? row.name.range))
-    guard let values = values(of: row, members, on: page, &problems) else { return }
+    let ownTag = ownTag(of: member, in: table)
+    guard let values = values(of: row, members, meaning: ownTag, provenance, on: page, &problems) else { return }
     let set = Set(values.map(\.value))
     let text = "row \(name) has \(values.map(\.value).joined(separator: ", "))"
-    if case .tag(let union) = member.kind, let tag = types.tag(of: union, among: table.subjects.map(\.value)) {
-      for value in values where value.value != tag {
-        let spelling = Spelling(type: union, tag: tag, printed: value.value)
-        matches.spellings.append(statement(spelling, text + ", elsewhere \(tag)", at: value.range))
+    if let ownTag {
+      for value in values where value.value != ownTag {
+        let spelling = Spelling(type: member.valueOwner, tag: ownTag, printed: value.value)
+        matches.spellings.append(statement(spelling, text + ", elsewhere \(ownTag)", at: value.range))
       }
       return
     }
@@ -134,8 +138,8 @@ struct PageMatcher {
     matches.valueSets.append(statement(set, text, at: values[0].range))
     for member in members {
       narrow(
-        .member(record: member.key.owner, name: member.key.name), to: values.map(\.value), on: page, at: values[0].range
-      )
+        .member(record: member.key.owner, name: member.key.name), to: values.map(\.value), provenance,
+        at: values[0].range)
     }
   }
 
@@ -157,11 +161,19 @@ struct PageMatcher {
     }
   }
 
+  /// The tag of the one case that a table is about, if the member is the tag.
+  private func ownTag(of member: DirectMember, in table: TableSyntax) -> String? {
+    guard case .tag(let union) = member.kind else { return nil }
+    return types.tag(of: union, among: table.subjects.map(\.value))
+  }
+
   /// The values that a row leaves for the product of its page, each checked against the type.
+  ///
+  /// - Parameter tag: what any value of the row means.
   private mutating func values(
-    of row: RowSyntax, _ members: [DirectMember], on page: PageSyntax, _ problems: inout Problems
+    of row: RowSyntax, _ members: [DirectMember], meaning tag: String?, _ provenance: Provenance, on page: PageSyntax,
+    _ problems: inout Problems
   ) -> [Located<String>]? {
-    let provenance = Provenance(page: page.id.value, place: .row(name: row.name.value, type: row.type.value))
     if case .member(let type) = members[0].kind, !type.isSingle,
       let first = row.values?.first ?? row.valueFor.first?.value
     {
@@ -172,7 +184,7 @@ struct PageMatcher {
     for value in (row.values ?? []) + row.valueFor.map(\.value) {
       // A table about one action may print its name in another way: that is a conflict, no mistake of the spec.
       if case .tag = members[0].kind {} else { check(value, of: members, &problems) }
-      for member in members { note(value.value, of: member, provenance) }
+      for member in members { note(tag ?? value.value, of: member, provenance) }
     }
     guard let own = row.valueFor.first(where: { $0.product.value == page.product })?.value else { return row.values }
     if let values = row.values, values.map(\.value) != [own.value] {
@@ -209,6 +221,7 @@ struct PageMatcher {
       return Located(value: meant, range: value.range)
     }
     for value in values {
+      matches.used.insert(value.range)
       check(value, of: [member], &problems)
       note(value.value, of: member, provenance)
     }
@@ -224,7 +237,7 @@ struct PageMatcher {
         text: "list \(list.title) has \(list.values.map(\.value).joined(separator: ", "))", range: first.range))
     let subject: Narrowing.Subject =
       if case .tag(let union) = member.kind { .tag(union: union) } else { .member(record: owner, name: list.member) }
-    narrow(subject, to: values.map(\.value), on: page, at: first.range)
+    narrow(subject, to: values.map(\.value), provenance, at: first.range)
   }
 
   // MARK: Values
@@ -269,6 +282,16 @@ struct PageMatcher {
     }
   }
 
+  /// Notes the case of a union that the kind of its JSON value selects.
+  mutating func note(_ kind: JSONKind, of member: DirectMember, _ provenance: Provenance) {
+    guard case .member(.union(let name)) = member.kind, let union = types.unions[name],
+      union.discriminator == .jsonKind
+    else { return }
+    let isListed = union.cases.contains { $0.tag.value == kind.rawValue }
+    let tag = kind == .integer && !isListed ? JSONKind.number.rawValue : kind.rawValue
+    matches.valueSources[MemberKey(owner: name, name: tag), default: []].append(provenance)
+  }
+
   mutating func note(_ value: String, of member: DirectMember, _ provenance: Provenance) {
     let key = MemberKey(owner: member.valueOwner, name: value)
     if matches.valueSources[key]?.contains(provenance) != true {
@@ -282,9 +305,16 @@ struct PageMatcher {
   }
 
   private mutating func narrow(
-    _ subject: Narrowing.Subject, to values: [String], on page: PageSyntax, at range: SourceRange
+    _ subject: Narrowing.Subject, to values: [String], _ source: Provenance, at range: SourceRange
   ) {
-    matches.narrowings.append(Narrowing(subject: subject, values: values, page: page.id.value, origin: range))
+    matches.narrowings.append(
+      Narrowing(subject: subject, values: values, page: source.page, sources: [source], origin: range))
+  }
+}
+
+extension TableSyntax {
+  fileprivate func place(of row: RowSyntax) -> Provenance.Place {
+    .row(table: title, name: row.name.value, type: row.type.value)
   }
 }
 

@@ -43,12 +43,7 @@ struct FactsSyntax {
   var isOptional = false
   var isNullable = false
   var defaultValue: Located<String>?
-  var minimum: Located<DecimalNumber>?
-  var maximum: Located<DecimalNumber>?
-  var minimumLength: Located<Int>?
-  var maximumLength: Located<Int>?
-  var minimumCount: Located<Int>?
-  var maximumCount: Located<Int>?
+  var limits = Constraints()
   var examples: [Located<String>] = []
   /// The member that decides whether this one is there, and its value then.
   var presentWhen: Condition?

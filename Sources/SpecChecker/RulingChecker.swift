@@ -3,11 +3,11 @@ import SpecText
 
 /// Pairs rulings with conflicts: every conflict has exactly one ruling, every ruling its conflict.
 struct RulingChecker {
-  let conflicts: [Conflict.Key: Conflict]
+  let conflicts: [Contradiction: Conflict]
   let types: ResolvedTypes
   let matches: Matches
   private let identities: Set<String>
-  private var rulingOf: [Conflict.Key: RulingSyntax] = [:]
+  private var rulingOf: [Contradiction: RulingSyntax] = [:]
 
   static func check(
     _ rulings: [RulingSyntax], _ conflicts: [Conflict], _ matches: Matches, _ types: ResolvedTypes,
@@ -21,23 +21,24 @@ struct RulingChecker {
     return checked
   }
 
-  private init(conflicts: [Conflict.Key: Conflict], _ types: ResolvedTypes, _ matches: Matches) {
+  private init(conflicts: [Contradiction: Conflict], _ types: ResolvedTypes, _ matches: Matches) {
     self.conflicts = conflicts
     self.types = types
     self.matches = matches
     let owners = Array(types.records.keys) + Array(types.unions.keys)
     // Endpoints and pages can be contradictory, too.
     identities = Set(owners.flatMap { types.directMembers(of: $0) }.map(\.identity)).union(
-      conflicts.keys.map(\.identity))
+      conflicts.keys.map(\.subject))
   }
 
   private mutating func check(_ ruling: RulingSyntax, _ problems: inout Problems) -> Ruling {
+    var decided: [Contradiction] = []
     var evidence: [Evidence] = []
     var pages: Set<String> = []
     let ruling = withKnownMembers(ruling, &problems)
     for member in ruling.members {
       for kind in ruling.conflicts {
-        let key = Conflict.Key(kind: kind.value, identity: member.value)
+        let key = Contradiction(kind: kind.value, subject: member.value)
         guard let conflict = conflicts[key] else {
           problems.append(.stale(ruling, key))
           continue
@@ -47,6 +48,7 @@ struct RulingChecker {
           continue
         }
         rulingOf[key] = ruling
+        decided.append(key)
         pages.formUnion(conflict.pages)
         for place in conflict.evidence where !evidence.contains(place) { evidence.append(place) }
       }
@@ -60,9 +62,9 @@ struct RulingChecker {
           at: tolerance.range))
     }
     return Ruling(
-      id: ruling.id.value, members: ruling.members.map(\.value), pages: pages.sorted(), decision: ruling.decision,
-      because: ruling.because,
-      tolerances: ruling.tolerances.map(\.value), evidence: evidence, origin: ruling.id.range)
+      id: ruling.id.value, members: ruling.members.map(\.value), conflicts: decided, pages: pages.sorted(),
+      decision: ruling.decision, because: ruling.because, tolerances: ruling.tolerances.map(\.value),
+      evidence: evidence, origin: ruling.id.range)
   }
 
   /// Reports unknown members, which are then read as those that seem to be meant.
@@ -196,22 +198,22 @@ extension Diagnostic {
     if let model = conflict.model { places.append(model) }
     return Diagnostic(
       "unruled-conflict",
-      "no ruling decides the contradictory \(conflict.key.kind.rawValue) of '\(conflict.key.identity)'",
+      "no ruling decides the contradictory \(conflict.key.kind.rawValue) of '\(conflict.key.subject)'",
       at: places[0].range, notes: places)
   }
 
-  fileprivate static func stale(_ ruling: RulingSyntax, _ key: Conflict.Key) -> Diagnostic {
+  fileprivate static func stale(_ ruling: RulingSyntax, _ key: Contradiction) -> Diagnostic {
     Diagnostic(
       "stale-ruling", .warning,
-      "ruling '\(ruling.id.value)' decides the \(key.kind.rawValue) of '\(key.identity)', which is not contradictory",
+      "ruling '\(ruling.id.value)' decides the \(key.kind.rawValue) of '\(key.subject)', which is not contradictory",
       at: ruling.id.range)
   }
 
   fileprivate static func ruledTwice(
-    _ key: Conflict.Key, _ ruling: RulingSyntax, _ other: RulingSyntax
+    _ key: Contradiction, _ ruling: RulingSyntax, _ other: RulingSyntax
   ) -> Diagnostic {
     Diagnostic(
-      "ruled-twice", "the \(key.kind.rawValue) of '\(key.identity)' is decided twice", at: ruling.id.range,
+      "ruled-twice", "the \(key.kind.rawValue) of '\(key.subject)' is decided twice", at: ruling.id.range,
       notes: [Diagnostic.Note("first decided here", at: other.id.range)])
   }
 }

@@ -6,7 +6,13 @@ import SpecText
 /// The sample that is being matched.
 private struct SamplePlace {
   var page: PageSyntax
-  var place: Provenance
+  var title: String
+
+  var place: Provenance { Provenance(page: page.id.value, place: .sample(title: title)) }
+
+  func comment(on name: String) -> Provenance {
+    Provenance(page: page.id.value, place: .comment(on: name, sample: title))
+  }
 }
 
 extension PageMatcher {
@@ -15,8 +21,8 @@ extension PageMatcher {
       problems.append(.unknown(.type, sample.subject.value, among: types.names, at: sample.subject.range))
       return
     }
-    let place = Provenance(page: page.id.value, place: .sample(title: sample.title))
-    match(sample.shape, ofTypeNamed: sample.subject.value, SamplePlace(page: page, place: place), &problems)
+    let place = SamplePlace(page: page, title: sample.title)
+    match(sample.shape, ofTypeNamed: sample.subject.value, place, &problems)
   }
 
   private mutating func match(
@@ -51,13 +57,15 @@ extension PageMatcher {
         identity: member.identity, page: place.page.id.value,
         fact: Shown(key: member.key, literal: item.tag.value, siblings: [:]), text: "sample has \(tag)",
         range: shape.range))
-    for part in parts where part.name.value != tag {
+    for part in parts {
       if part.name.value == content {
         match(part.shape, ofRecord: item.type.value, place, &problems)
-      } else {
+      } else if part.name.value != tag {
         problems.append(
           .unknown(.member, part.name.value, in: " of \(union.name.value)", among: [tag, content], at: part.name.range))
+        continue
       }
+      matches.used.insert(part.name.range)
     }
   }
 
@@ -106,12 +114,15 @@ extension PageMatcher {
     _ part: ShapeSyntax.Part, of member: DirectMember, beside siblings: [String: String], _ place: SamplePlace,
     _ problems: inout Problems
   ) {
-    matches.sources[member.key, default: []].append(place.place)
-    note(part.comment?.relations ?? [], of: member, place.place)
-    func statement<Fact>(_ fact: Fact, _ text: String, at range: SourceRange) -> Statement<Fact> {
-      Statement(identity: member.identity, page: place.page.id.value, fact: fact, text: text, range: range)
-    }
     let name = part.name.value
+    matches.used.insert(part.name.range)
+    matches.sources[member.key, default: []].append(place.place)
+    note(part.comment?.relations ?? [], of: member, place.comment(on: name))
+    note(part.shape.kind, of: member, place.place)
+    func statement<Fact>(_ fact: Fact, _ text: String, at range: SourceRange) -> Statement<Fact> {
+      Statement(
+        identity: member.identity, page: place.page.id.value, fact: fact, text: text, range: range, source: place.place)
+    }
     matches.sampleKinds.append(
       statement(part.shape.kind, "sample \(name) is \(part.shape.kind.rawValue)", at: part.shape.range))
     if name != member.key.name {
@@ -120,7 +131,9 @@ extension PageMatcher {
     let shown = Shown(key: member.key, literal: part.shape.literal, siblings: siblings)
     matches.shown.append(statement(shown, "sample has \(name)", at: part.name.range))
     if let comment = part.comment {
-      matches.facts.append(statement(comment, "comment on \(name)", at: comment.range ?? part.name.range))
+      var stated = statement(comment, "comment on \(name)", at: comment.range ?? part.name.range)
+      stated.source = place.comment(on: name)
+      matches.facts.append(stated)
     }
     if let literal = part.shape.literal {
       let text = "sample \(name) is \(literal)"

@@ -125,6 +125,7 @@ struct TypeResolver {
         PresenceCondition(member: $0.key.value, value: $0.value.value)
       },
       constraints: constraints,
+      facts: [],
       doc: doc ?? "",
       tolerances: [],
       sources: [],

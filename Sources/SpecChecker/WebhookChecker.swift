@@ -90,8 +90,18 @@ struct WebhookChecker {
       var subject: Narrowing.Subject
       var values: Set<String>
     }
-    var seen: Set<Key> = []
-    return narrowings.filter { seen.insert(Key(subject: $0.subject, values: Set($0.values))).inserted }
+    var places: [Key: Int] = [:]
+    var found: [Narrowing] = []
+    for narrowing in narrowings {
+      let key = Key(subject: narrowing.subject, values: Set(narrowing.values))
+      if let place = places[key] {
+        found[place].sources += narrowing.sources
+      } else {
+        places[key] = found.count
+        found.append(narrowing)
+      }
+    }
+    return found
   }
 
   /// The word for a reply without a body.

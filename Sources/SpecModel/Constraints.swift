@@ -9,6 +9,20 @@ package struct Constraints: Hashable, Sendable {
   package var maximumCount: Int?
 
   package init() {}
+
+  /// The limit of a kind; nil for what is none.
+  package func limit(_ kind: StatedFact.Kind) -> DecimalNumber? {
+    func number(_ size: Int?) -> DecimalNumber? { size.flatMap { DecimalNumber(String($0)) } }
+    return switch kind {
+    case .minimum: minimum
+    case .maximum: maximum
+    case .minimumLength: number(minimumLength)
+    case .maximumLength: number(maximumLength)
+    case .minimumCount: number(minimumCount)
+    case .maximumCount: number(maximumCount)
+    case .value, .optional, .defaultValue, .presentWhen: nil
+    }
+  }
 }
 
 /// A number as a spec writes it: compared by value (1 is 1.0), kept as its text.

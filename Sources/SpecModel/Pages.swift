@@ -105,12 +105,14 @@ package enum JSONKind: String, CaseIterable, Sendable {
 /// Where something of the model was documented.
 package struct Provenance: Hashable, Sendable {
   package enum Place: Hashable, Sendable {
-    /// A row of a table, by its printed name and type.
-    case row(name: String, type: String)
+    /// A row, by the title of its table and its printed name and type.
+    case row(table: String, name: String, type: String)
     /// A list that the prose prints.
     case list(title: String)
     /// A sample, by its title.
     case sample(title: String)
+    /// A comment in a sample, by the name of the member that it stands at.
+    case comment(on: String, sample: String)
   }
 
   /// The id of the page.

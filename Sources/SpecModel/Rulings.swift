@@ -3,6 +3,8 @@ package struct Ruling: Sendable {
   package var id: String
   /// What is decided on, by identity: `callDuration`, `MakeCall.source`.
   package var members: [String]
+  /// The contradictions that it decides.
+  package var conflicts: [Contradiction]
   /// The ids of the pages that the decision departs from or, where it departs from none, of all that take part.
   package var pages: [String]
   package var decision: String
@@ -13,17 +15,70 @@ package struct Ruling: Sendable {
   package var origin: Origin
 
   package init(
-    id: String, members: [String], pages: [String], decision: String, because: String, tolerances: [ToleranceKind],
-    evidence: [Evidence], origin: Origin
+    id: String, members: [String], conflicts: [Contradiction], pages: [String], decision: String, because: String,
+    tolerances: [ToleranceKind], evidence: [Evidence], origin: Origin
   ) {
     self.id = id
     self.members = members
+    self.conflicts = conflicts
     self.pages = pages
     self.decision = decision
     self.because = because
     self.tolerances = tolerances
     self.evidence = evidence
     self.origin = origin
+  }
+}
+
+/// The kinds of contradiction that the tool finds by itself, by the names that rulings use.
+package enum ConflictClass: String, CaseIterable, Sendable {
+  /// The printed type of a row against other rows and the model.
+  case type
+  /// The JSON kind in a sample against the row of the same page, other samples and the model.
+  case kind
+  /// A name printed in another case.
+  case name
+  /// The text of a union's tag, printed otherwise than samples have it, or examples that differ.
+  case spelling
+  /// A row printed beside the object that its member belongs in.
+  case place
+  /// The values that a page leaves, against itself, its samples and the pages that must agree with it.
+  case values
+  /// The types of events that pages of one endpoint and product name.
+  case event
+  /// A sample that shows alternatives, or null in a text.
+  case placeholder
+  /// Literals of different forms, or of none that the type has.
+  case format
+  /// Whether a member is null or missing where it does not apply, and whether it may be.
+  case presence
+  /// What is assumed where a member is missing.
+  case assumption = "default"
+  /// The smallest or largest value, length or count.
+  case limit
+  /// A sample that breaks a rule between members.
+  case rule
+  /// What a member stands for, and when it is there.
+  case meaning
+  /// A member that a sample shows and no table of the page lists.
+  case noRow = "no-row"
+  /// A row that no sample of the page shows, and that does not say its member may be missing.
+  case noSample = "no-sample"
+  /// A page that claims to have the members of another, and has not.
+  case claim
+  /// A member that a page has no more, and an older revision of it had.
+  case gone
+}
+
+/// What is contradictory: a class, and what is meant by it.
+package struct Contradiction: Hashable, Sendable {
+  package var kind: ConflictClass
+  /// The identity of a member; for some classes, an endpoint or page.
+  package var subject: String
+
+  package init(kind: ConflictClass, subject: String) {
+    self.kind = kind
+    self.subject = subject
   }
 }
 

@@ -96,6 +96,8 @@ package struct Member: Sendable {
   /// The member that decides whether this one is there. Documentation: no event is refused for it.
   package var presentWhen: PresenceCondition?
   package var constraints: Constraints
+  /// What of all this pages state, and where.
+  package var facts: [StatedFact]
   package var doc: String
   /// Forms that a ruling lets a decoder accept.
   package var tolerances: [Tolerance]
@@ -105,8 +107,8 @@ package struct Member: Sendable {
 
   package init(
     name: String, type: MemberType, isOptional: Bool, constant: String?, defaultValue: String?,
-    presentWhen: PresenceCondition?, constraints: Constraints, doc: String, tolerances: [Tolerance],
-    sources: [Provenance], origin: Origin
+    presentWhen: PresenceCondition?, constraints: Constraints, facts: [StatedFact], doc: String,
+    tolerances: [Tolerance], sources: [Provenance], origin: Origin
   ) {
     self.name = name
     self.type = type
@@ -115,10 +117,40 @@ package struct Member: Sendable {
     self.defaultValue = defaultValue
     self.presentWhen = presentWhen
     self.constraints = constraints
+    self.facts = facts
     self.doc = doc
     self.tolerances = tolerances
     self.sources = sources
     self.origin = origin
+  }
+}
+
+/// Something that the types say of a member besides its name and type, with the places that say the same.
+package struct StatedFact: Hashable, Sendable {
+  /// What is stated, by the words of pages in a spec.
+  package enum Kind: String, CaseIterable, Sendable {
+    case value, optional
+    case defaultValue = "default"
+    case presentWhen = "present-when"
+    case minimum, maximum
+    case minimumLength = "min-length"
+    case maximumLength = "max-length"
+    case minimumCount = "min-count"
+    case maximumCount = "max-count"
+  }
+
+  package var kind: Kind
+  /// `3`, or `callDirection INBOUND`.
+  package var text: String
+  package var sources: [Provenance]
+  /// The id of the ruling that decided it, where pages say otherwise or nothing.
+  package var ruling: String?
+
+  package init(kind: Kind, text: String, sources: [Provenance], ruling: String?) {
+    self.kind = kind
+    self.text = text
+    self.sources = sources
+    self.ruling = ruling
   }
 }
 

@@ -42,12 +42,15 @@ package struct Narrowing: Sendable {
   package var values: [String]
   /// The id of the page that prints them.
   package var page: String
+  /// The rows and lists that print them, and the samples that show one more.
+  package var sources: [Provenance]
   package var origin: Origin
 
-  package init(subject: Subject, values: [String], page: String, origin: Origin) {
+  package init(subject: Subject, values: [String], page: String, sources: [Provenance], origin: Origin) {
     self.subject = subject
     self.values = values
     self.page = page
+    self.sources = sources
     self.origin = origin
   }
 }

@@ -59,3 +59,9 @@ func visible(_ text: String) -> String {
   }
   return shown
 }
+
+/// A code point with at least four digits: `00E9`.
+private func hexadecimal(_ value: UInt32) -> String {
+  let digits = String(value, radix: 16, uppercase: true)
+  return String(repeating: "0", count: max(0, 4 - digits.count)) + digits
+}

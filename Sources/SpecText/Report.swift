@@ -6,9 +6,8 @@
 ///          ^~
 /// ```
 package func render(_ diagnostics: [Diagnostic], sources: [SourceText]) -> String {
-  var seen: Set<Diagnostic> = []
   var report = ""
-  for diagnostic in diagnostics.sorted(by: precedes) where seen.insert(diagnostic).inserted {
+  for diagnostic in inOrder(diagnostics) {
     let label = "\(diagnostic.severity.rawValue): \(diagnostic.message) [\(diagnostic.id.rawValue)]"
     report += paragraph(label, at: diagnostic.range, sources)
     for note in diagnostic.notes {
@@ -16,6 +15,12 @@ package func render(_ diagnostics: [Diagnostic], sources: [SourceText]) -> Strin
     }
   }
   return report
+}
+
+/// Problems in the order of a report, each once.
+package func inOrder(_ diagnostics: [Diagnostic]) -> [Diagnostic] {
+  var seen: Set<Diagnostic> = []
+  return diagnostics.sorted(by: precedes).filter { seen.insert($0).inserted }
 }
 
 private func precedes(_ left: Diagnostic, _ right: Diagnostic) -> Bool {

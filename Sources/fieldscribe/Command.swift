@@ -9,7 +9,7 @@ struct Command: Sendable {
   var options: [Option] = []
   let perform: @Sendable (Request) throws -> Outcome
 
-  static let all = [generate, check, tree, sources, newSpec]
+  static let all = [generate, check, audit, tree, sources, newSpec]
 
   var allOptions: [Option] { options + [.help] }
 

@@ -1,11 +1,24 @@
 import Emitters
 import SpecChecker
+import SpecModel
 import SpecText
 
 /// The whole program: spec text in, files or problems out. Does no input or output of its own.
 ///
 /// - Returns: files exactly when no error was reported.
 func generate(from sources: [SourceText]) -> (files: [GeneratedFile]?, problems: [Diagnostic]) {
+  var (model, _, problems) = check(sources)
+  guard let model else { return (nil, problems) }
+
+  let (output, clashes) = emit(model)
+  problems += clashes.map(Diagnostic.init)
+  return (clashes.isEmpty ? output : nil, problems)
+}
+
+/// Reads and checks a spec.
+///
+/// - Returns: a model exactly when no error was reported.
+func check(_ sources: [SourceText]) -> (model: Model?, audit: Audit, problems: [Diagnostic]) {
   var problems: [Diagnostic] = []
   var files: [SpecFile] = []
   for (index, source) in sources.enumerated() {
@@ -15,15 +28,10 @@ func generate(from sources: [SourceText]) -> (files: [GeneratedFile]?, problems:
     if let tree { files.append(SpecFile(stem: sources.count == 1 ? "types" : source.stem, tree: tree)) }
   }
   // A file that could not be read whole would make others look wrong.
-  if hasErrors(problems) { return (nil, problems) }
+  if hasErrors(problems) { return (nil, .nothing, problems) }
 
-  let (model, faults) = check(files)
-  problems += faults
-  guard let model else { return (nil, problems) }
-
-  let (output, clashes) = emit(model)
-  problems += clashes.map(Diagnostic.init)
-  return (clashes.isEmpty ? output : nil, problems)
+  let (model, audit, faults) = SpecChecker.check(files)
+  return (model, audit, problems + faults)
 }
 
 extension SourceText {

@@ -17,6 +17,8 @@ struct Option: Sendable {
   static let newSpec = Option(
     name: "--output", placeholder: "FILE", standard: "webhooks.yaml", summary: "the file to write; must not be there")
   static let force = Option(name: "--force", summary: "overwrite generated files that were edited by hand")
+  static let format = Option(
+    name: "--format", placeholder: "FORMAT", standard: "text", summary: "text, markdown or json")
   static let help = Option(name: "--help", summary: "show this text")
   static let version = Option(name: "--version", summary: "show the version")
 

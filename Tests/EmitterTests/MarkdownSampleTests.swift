@@ -10,7 +10,7 @@ private let samples: [(member: String, shape: Shape, json: String, swift: String
   ("text", .scalar(.string, literal: "Null | B"), #""B""#, #""B""#),
   ("text", .scalar(.string, literal: nil), #""text""#, #""text""#),
   ("text", .scalar(.string, literal: "longer than ten"), #""text""#, #""text""#),
-  ("text", .scalar(.string, literal: "\"\\{{\n"), ##""\"\\\u007b\u007b\u000a""##, ##""\"\\{{\u{a}""##),
+  ("text", .scalar(.string, literal: "\"\\{{\n"), ##""\"\\\u007B\u007B\n""##, ##""\"\\{{\u{a}""##),
   ("text", .scalar(.null, literal: nil), "null", "nil"),
   ("Text", .scalar(.string, literal: "other case"), #""other case""#, #""other case""#),
   ("count", .scalar(.integer, literal: "2"), "2", "2"),

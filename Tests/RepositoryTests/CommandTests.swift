@@ -13,6 +13,7 @@ import Testing
     usage:
       fieldscribe generate [--spec PATH] [--output DIR] [--force]
       fieldscribe check [--spec PATH] [--output DIR]
+      fieldscribe audit [--spec PATH] [--format FORMAT]
       fieldscribe tree FILE
       fieldscribe sources --spec FILE --output DIR
       fieldscribe init [--output FILE]
@@ -20,6 +21,7 @@ import Testing
     commands:
       generate  Writes the generated files, all or none
       check     Shows how the generated files differ from what the spec asks for; changes nothing
+      audit     Shows what became of every row, sample and conflict of the pages; changes nothing
       tree      Prints one spec file as it is read: JSON in which every scalar is text
       sources   Writes the Swift sources of a spec of one file, for a build: always the same files
       init      Writes a small spec to start from, which shows the language
@@ -63,6 +65,21 @@ import Testing
       --spec PATH   the folder of the spec, or its only file (default: Spec)
       --output DIR  the folder of the generated files (default: Generated)
       --help        show this text
+
+    """
+  ),
+  (
+    ["audit", "--help"],
+    """
+    Shows what became of every row, sample and conflict of the pages; changes nothing.
+
+    usage:
+      fieldscribe audit [--spec PATH] [--format FORMAT]
+
+    options:
+      --spec PATH      the folder of the spec, or its only file (default: Spec)
+      --format FORMAT  text, markdown or json (default: text)
+      --help           show this text
 
     """
   ),
@@ -130,6 +147,7 @@ func helpIsOnStandardOutput(arguments: [String], report: String) {
   (["generate", "Spec"], "unexpected 'Spec'", "generate --help"),
   (["generate", "--", "--force"], "unexpected '--force'", "generate --help"),
   (["check", "a\nb\u{1B}[2J"], "unexpected 'a\\u{A}b\\u{1B}[2J'", "check --help"),
+  (["audit", "--format", "jsn"], "unknown format 'jsn'; did you mean 'json'?", "audit --help"),
   (["tree"], "expected one FILE", "tree --help"),
   (["tree", "a", "b"], "expected one FILE", "tree --help"),
   (["sources"], "expected --spec FILE", "sources --help"),
@@ -219,6 +237,29 @@ func placesWithoutANameOfTheirOwnAreRefused(output: String) throws {
   let edited = run(["check"] + options)
   #expect(edited.report.hasPrefix("EDITED   \(place.path)/My Output/manifest\n--- "))
   #expect(edited.report.hasSuffix("to mend this, run: \(generate) --force\n"))
+}
+
+@Test func anAuditEndsWithWhatItFound() throws {
+  let place = try TemporaryFolder()
+  try place.write(firstSpec, to: "fine.yaml")
+  try place.write(firstSpec.replacing("CLOSED, FORCED]", with: "CLOSED, FORCD]"), to: "faulty.yaml")
+  try place.write("key:\tvalue\n", to: "broken.yaml")
+  func audit(_ file: String, _ format: String) -> Outcome {
+    run(["audit", "--spec", "\(place.path)/\(file).yaml", "--format", format])
+  }
+  for format in ReportFormat.allCases.map(\.rawValue) {
+    let fine = audit("fine", format)
+    #expect(fine.status == .fine && fine.complaints.isEmpty && !fine.report.isEmpty)
+    // What can be said is said: of a spec with a fault the counts, of one that cannot be read that there are none.
+    for file in ["faulty", "broken"] {
+      let outcome = audit(file, format)
+      #expect(outcome.status == .problem)
+      #expect(outcome.complaints.hasPrefix("\(place.path)/\(file).yaml:"))
+      #expect(!outcome.report.isEmpty)
+    }
+  }
+  #expect(audit("none", "text").status == .unusable)
+  #expect(try place.tree().keys.sorted() == ["broken.yaml", "faulty.yaml", "fine.yaml"])
 }
 
 @Test func treeShowsWhatWasRead() throws {

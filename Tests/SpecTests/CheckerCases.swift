@@ -181,6 +181,9 @@ struct CheckerCase {
       ("values: [MOVING, LOST]", "value: MOVING"),
       ("values: [send, stop]\n        last: stop", "values: [send]")),
     CheckerCase(
+      "condition-from-nowhere",
+      ("String\n              present-when: {state: MOVING}\n", "String\n              optional: true\n")),
+    CheckerCase(
       "unused-page",
       (
         "  - page: moves",
@@ -225,7 +228,9 @@ struct CheckerCase {
       )),
     CheckerCase("unruled-presence", ("- weight: String", "- weight: {type: String, optional: true}")),
     CheckerCase(
-      "unruled-null-or-missing", ("          weight: {note: in grams}", "          box: {nullable: true}"),
+      "unruled-null-or-missing",
+      ("optional: true\n          present-when: {state: MOVING}\n", "optional: true\n"),
+      ("          weight: {note: in grams}", "          box: {nullable: true}"),
       (
         "              present-when: {state: MOVING}\n              means: carton",
         "              optional: true\n              means: carton"
@@ -259,6 +264,7 @@ struct CheckerCase {
       )),
     CheckerCase(
       "unruled-examples",
+      ("optional: true\n          present-when: {state: MOVING}\n", "optional: true\n"),
       (
         "              present-when: {state: MOVING}\n              means: carton",
         "              means: carton\n              examples: [B2, B3]"

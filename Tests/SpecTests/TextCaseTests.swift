@@ -2,6 +2,8 @@ import Foundation
 import SpecText
 import Testing
 
+@testable import fieldscribe
+
 /// The case folders of the reader: what is accepted, and as which tree; what is refused, and with which report.
 struct TextCaseTests {
   @Test func `accepted files have the recorded trees`() throws {

@@ -1,6 +1,8 @@
 import SpecText
 import Testing
 
+@testable import fieldscribe
+
 /// Checks what holds for every input: no crash, all ranges within the file, no tree without a reason.
 func checkInvariants(_ source: SourceText) {
   let (tree, problems) = parse(source, file: 0)

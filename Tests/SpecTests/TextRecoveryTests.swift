@@ -1,6 +1,8 @@
 import SpecText
 import Testing
 
+@testable import fieldscribe
+
 /// What is left of a file with mistakes: everything but the entries and items that could not be read.
 struct TextRecoveryTests {
   private static let trees: [(text: String, tree: String)] = [

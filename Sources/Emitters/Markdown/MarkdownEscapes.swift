@@ -95,7 +95,8 @@ func longestRun(of byte: UInt8, in text: String) -> Int {
   return longest
 }
 
-private func withSingleBlanks(_ text: String) -> String {
+/// A text in one line, every row of what separates words or cannot be seen as one blank.
+func withSingleBlanks(_ text: String) -> String {
   text.unicodeScalars.split(whereSeparator: isBlank).map { String(Substring($0)) }.joined(separator: " ")
 }
 

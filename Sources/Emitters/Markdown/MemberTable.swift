@@ -31,7 +31,7 @@ struct MemberTable {
           member.isOptional ? "optional" : "required",
           limits(of: member, in: record),
           "\(text: member.doc)",
-          sources.cell(member.sources, in: record.name),
+          sources.cell(member.sources),
         ]
       })
   }
@@ -41,7 +41,7 @@ struct MemberTable {
   private func rules(of record: Record) -> Markdown {
     if record.rules.isEmpty { return "" }
     let rules = record.rules.map { rule -> Markdown in
-      let places = sources.cell(rule.sources, in: record.name)
+      let places = sources.cell(rule.sources)
       return places.isEmpty ? "\(prose: rule.note)" : "\(prose: rule.note) (\(places))"
     }
     return .paragraphs(["What its members are to one another:", .bullets(rules)])
@@ -93,7 +93,7 @@ struct MemberTable {
     let forms = member.tolerances.map { ($0.form.words, $0.ruling) }
     let misplaced = record.misplaced.filter { $0.container == member.name }.map { ($0.words, $0.ruling) }
     let read = (forms + misplaced).map { "Also read: \($0) (\(links.ruling($1)))." as Markdown }
-    return .sentences(left + member.notes.map { "\(prose: $0)" } + read)
+    return .sentences(left + member.notes(in: model).map { "\(prose: $0)" } + read)
   }
 
   /// The values that the pages leave: a sentence for each page that leaves others.

@@ -34,8 +34,8 @@ extension SamplePlan {
 
   private func json(indentation: String) -> String {
     switch self {
-    case .text(let text): jsonText(text)
-    case .value(let value, let isNumeric): isNumeric ? value.text : jsonText(value.text)
+    case .text(let text): templateSafe(text)
+    case .value(let value, let isNumeric): isNumeric ? value.text : templateSafe(value.text)
     case .number(let number): number.text
     case .flag(let flag): flag ? "true" : "false"
     case .null: "null"
@@ -51,7 +51,7 @@ extension SamplePlan {
   }
 
   private func object(_ parts: [Part], _ indentation: String) -> String {
-    let members = parts.map { "\(jsonText($0.name)): " + $0.value.json(indentation: indentation + "  ") }
+    let members = parts.map { "\(templateSafe($0.name)): " + $0.value.json(indentation: indentation + "  ") }
     return block("{", members, "}", indentation)
   }
 
@@ -61,22 +61,8 @@ extension SamplePlan {
   }
 }
 
-/// A text of JSON. Braces are escaped, too: two of them are an expression to template engines.
-private func jsonText(_ text: String) -> String {
-  let escaped = text.unicodeScalars.map { scalar in
-    switch scalar {
-    case "\"", "\\": "\\" + String(scalar)
-    case "{", "\u{7F}", "\0"..<" ": "\\u" + hexadecimal(scalar.value)
-    default: String(scalar)
-    }
-  }
-  return "\"" + escaped.joined() + "\""
-}
-
-private func hexadecimal(_ value: UInt32) -> String {
-  let digits = String(value, radix: 16)
-  return String(repeating: "0", count: max(0, 4 - digits.count)) + digits
-}
+/// A text of JSON in a page: two braces are an expression to template engines.
+private func templateSafe(_ text: String) -> String { jsonText(text).replacing("{", with: "\\u007B") }
 
 // In Swift.
 extension SamplePlan {

@@ -58,7 +58,7 @@ struct TypesPage {
           [
             .list(["\(code: value.text)"] + (value.name.map { ["in Swift \(code: $0)"] } ?? [])),
             .sentences(["\(text: value.doc)"] + otherTexts(of: value)),
-            members.sources.cell(value.sources, in: enumeration.name),
+            members.sources.cell(value.sources),
           ]
         }))
   }

@@ -35,7 +35,7 @@ struct UnionTable {
   private func row(_ item: Union.Case, of union: Union) -> [Markdown] {
     [
       "\(code: item.tag)", content(item, of: union), .sentences(["\(text: item.doc)"] + otherTags(of: item)),
-      members.sources.cell(item.sources, in: union.name),
+      members.sources.cell(item.sources),
     ]
   }
 

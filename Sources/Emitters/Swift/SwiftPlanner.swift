@@ -73,7 +73,7 @@ struct SwiftPlanner {
       tolerances: member.tolerances,
       checks: Self.ownChecks(of: member) + innerChecks(of: member.type),
       doc: DocComment([
-        ([member.doc] + member.notes).joined(separator: " "),
+        ([member.doc] + member.notes(in: model)).joined(separator: " "),
         tolerances.filter { !$0.isEmpty }.joined(separator: " "),
         model.provenanceNote(member.sources),
       ]))

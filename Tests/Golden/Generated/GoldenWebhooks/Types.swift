@@ -36,26 +36,36 @@ public struct UnrecognizedShopEvent: Hashable, Sendable {
 /// An amount, as text or number or in parts.
 public enum Amount: Hashable, Sendable {
   /// A JSON string.
+  ///
+  /// Parcels: row `price`, String.
   case string(String)
   /// A JSON number.
   case number(Double)
   /// A JSON boolean.
   case boolean(Bool)
   /// An amount in parts.
+  ///
+  /// Parcels: sample `parcel`.
   case object(Money)
 }
 
 /// How a parcel goes.
 public enum Route: Hashable, Sendable {
   /// A JSON object.
+  ///
+  /// Parcels: row `route`, object.
   case object(Leg)
   /// A JSON string.
+  ///
+  /// Parcels: sample `parcel`.
   case string(String)
 }
 
 /// What was typed at the door.
 public enum Entry: Hashable, Sendable {
   /// Keys typed.
+  ///
+  /// Parcels: row `entry`, object.
   case object(Typed)
   /// A JSON string.
   case string(PersonalText)
@@ -64,6 +74,8 @@ public enum Entry: Hashable, Sendable {
 /// What was typed, and always something.
 public enum Tone: Hashable, Sendable {
   /// A JSON string.
+  ///
+  /// Parcels: row `tone`, String.
   case string(String)
   /// Keys heard.
   case object(Tones)

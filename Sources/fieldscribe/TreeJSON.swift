@@ -1,5 +1,8 @@
+import Emitters
+import SpecText
+
 /// Prints a syntax tree as one JSON value in printable ASCII, with every scalar as a string and keys in their order.
-package func treeJSON(_ node: SyntaxNode) -> String {
+func treeJSON(_ node: SyntaxNode) -> String {
   var printer = TreePrinter()
   printer.print(node)
   return printer.output + "\n"
@@ -40,22 +43,8 @@ private struct TreePrinter {
   }
 
   private mutating func print(_ text: String) {
-    output += "\""
-    for scalar in text.unicodeScalars {
-      switch scalar {
-      case "\"", "\\": output += "\\\(scalar)"
-      case "\n": output += "\\n"
-      case "\t": output += "\\t"
-      case " "..."~": output.unicodeScalars.append(scalar)
-      default: for unit in String(scalar).utf16 { output += "\\u" + hexadecimal(UInt32(unit)) }
-      }
+    for scalar in jsonText(text).unicodeScalars {
+      if scalar.isASCII { output.unicodeScalars.append(scalar) } else { output += jsonEscape(scalar) }
     }
-    output += "\""
   }
-}
-
-/// A code point or code unit with at least four digits: `00E9`.
-func hexadecimal(_ value: UInt32) -> String {
-  let digits = String(value, radix: 16, uppercase: true)
-  return String(repeating: "0", count: max(0, 4 - digits.count)) + digits
 }

@@ -1,0 +1,116 @@
+import SpecModel
+
+/// The map from everything that is generated to the places of the documentation that state it: ``Model`` -> a file.
+///
+/// One line says one reason for one thing, so that a change of a row changes its own lines:
+/// `{"type": "Say", "member": "speed", "states": "minimum: 0.5", "page": "voice-api", "table": "say", ...}`.
+struct ProvenanceMap {
+  static let path = "Docs/provenance.json"
+
+  let model: Model
+
+  static func file(_ model: Model) -> GeneratedFile {
+    let map = ProvenanceMap(model: model)
+    return GeneratedFile(
+      path: path,
+      contents: JSON.file([
+        ("module", .text(model.module)),
+        ("pages", .array(model.pages.map(map.page))),
+        ("provenance", .array(model.types.flatMap(map.entries) + model.webhooks.flatMap(map.entries))),
+      ]))
+  }
+
+  private func page(_ page: Page) -> JSON {
+    let revised = page.revises.map { [("revises", JSON.text($0))] } ?? []
+    return .object(
+      [("page", .text(page.id)), ("title", .text(page.title)), ("revision", .text(page.revision))] + revised)
+  }
+
+  private typealias Members = [(name: String, value: JSON)]
+
+  /// One entry for each place; one alone where a ruling decided and no page says it.
+  private func entries(_ subject: Members, _ sources: [Provenance], ruling: String? = nil) -> [JSON] {
+    let ruled: Members = ruling.map { [("ruling", .text($0))] } ?? []
+    return sources.map { .object(subject + $0.json) } + (ruled.isEmpty ? [] : [.object(subject + ruled)])
+  }
+
+  // MARK: Types
+
+  private func entries(_ type: TypeDeclaration) -> [JSON] {
+    let name: Members = [("type", .text(type.name))]
+    let parts: [JSON] =
+      switch type {
+      case .record(let record):
+        record.members.flatMap { entries($0, name) }
+          + record.rules.flatMap { entries(name + [("rule", .text($0.condition.words))], $0.sources) }
+      case .union(let union):
+        union.cases.flatMap { entries(name + [("case", .text($0.tag))], $0.sources) }
+      case .enumeration(let enumeration):
+        enumeration.values.flatMap { entries(name + [("value", .text($0.text))], $0.sources) }
+      }
+    let places = sources(of: type).map { JSON.object(name + $0.whole) }
+    return places.reduce(into: []) { known, place in
+      if !known.contains(where: { $0.line == place.line }) { known.append(place) }
+    } + parts
+  }
+
+  private func entries(_ member: Member, _ type: Members) -> [JSON] {
+    let name = type + [("member", .text(member.name))]
+    let facts = member.facts.flatMap { fact in
+      entries(name + [("states", .text("\(fact.kind.rawValue): \(fact.text)"))], fact.sources, ruling: fact.ruling)
+    }
+    return entries(name, member.sources) + facts
+  }
+
+  /// Where anything of a type is documented; for a record also where it is a case of a union.
+  private func sources(of type: TypeDeclaration) -> [Provenance] {
+    switch type {
+    case .record(let record):
+      record.members.flatMap(\.sources) + record.rules.flatMap(\.sources)
+        + model.unions.flatMap(\.cases).filter { $0.type == .record(record.name) }.flatMap(\.sources)
+    case .union(let union): union.cases.flatMap(\.sources)
+    case .enumeration(let enumeration): enumeration.values.flatMap(\.sources)
+    }
+  }
+
+  // MARK: Webhooks
+
+  private func entries(_ webhook: Webhook) -> [JSON] {
+    let name: Members = [("webhook", .text(webhook.name))]
+    return webhook.pages.map { .object(name + [("page", .text($0))]) }
+      + webhook.narrowings.flatMap { narrowing in
+        entries(
+          name + narrowing.subject.json + [("values", .array(narrowing.values.map(JSON.text)))], narrowing.sources)
+      }
+  }
+}
+
+extension Narrowing.Subject {
+  fileprivate var json: [(name: String, value: JSON)] {
+    switch self {
+    case .member(let record, let name): [("type", .text(record)), ("member", .text(name))]
+    case .tag(let union): [("type", .text(union))]
+    }
+  }
+}
+
+extension Provenance {
+  fileprivate var json: [(name: String, value: JSON)] {
+    switch place {
+    case .row(_, let name, let type): whole + [("row", .text(name)), ("printed", .text(type))]
+    case .comment(let name, _): whole + [("comment", .text(name))]
+    case .list, .sample: whole
+    }
+  }
+
+  /// The table, list or sample that it stands in.
+  fileprivate var whole: [(name: String, value: JSON)] {
+    let part: (name: String, value: JSON) =
+      switch place {
+      case .row(let title, _, _): ("table", .text(title))
+      case .list(let title): ("list", .text(title))
+      case .sample(let title), .comment(_, let title): ("sample", .text(title))
+      }
+    return [("page", .text(page)), part]
+  }
+}

@@ -1,0 +1,75 @@
+import SpecModel
+import SpecText
+
+/// Tells what became of the pages, in the numbers that the checks found: ``Matches`` and ``Conflict``s -> ``Audit``.
+struct Auditor {
+  let types: ResolvedTypes
+  let matches: Matches
+  private let withRow: Set<MemberKey>
+
+  init(_ types: ResolvedTypes, _ matches: Matches) {
+    self.types = types
+    self.matches = matches
+    withRow = Set(matches.sources.filter { $0.value.contains { !$0.place.isSample } }.keys)
+  }
+
+  /// What there is to say before the pages are compared.
+  func audit(_ pages: [PageSyntax], _ webhooks: [Webhook]) -> Audit {
+    let members = types.records.flatMap { name, record in
+      record.members.map { MemberKey(owner: name, name: $0.member.name) }
+    }
+    return Audit(
+      pages: pages.map(page),
+      webhooks: webhooks,
+      types: types.records.count + types.unions.count + types.enumerations.count,
+      members: members.count,
+      membersWithoutRow: members.count { matches.sources[$0] != nil && !withRow.contains($0) },
+      values: types.enumerations.values.reduce(0) { $0 + $1.values.count },
+      rules: types.records.values.reduce(0) { $0 + $1.declaration.rules.count })
+  }
+
+  /// The conflicts with the rulings that decide them.
+  static func conflicts(_ conflicts: [Conflict], _ rulings: [Ruling]) -> [Audit.Conflict] {
+    conflicts.map { conflict in
+      Audit.Conflict(
+        conflict.key, pages: Set(conflict.evidence.map(\.page)).sorted(),
+        ruling: rulings.first { $0.conflicts.contains(conflict.key) }?.id)
+    }
+  }
+
+  private func page(_ page: PageSyntax) -> Audit.Page {
+    let shown = matches.shown.filter { $0.page == page.id.value }.map(\.fact.key)
+    let withoutRow = Set(shown).subtracting(withRow).map { "\($0.owner).\($0.name)" }
+    return Audit.Page(
+      id: page.id.value, title: page.title, revision: page.revision, revises: page.revises?.value,
+      rows: count(page.tables.flatMap(\.rows).map(\.name.range)),
+      listed: count(page.lists.flatMap(\.values).map(\.range)),
+      samples: page.samples.count,
+      sampleMembers: count(page.samples.flatMap(\.shape.names)),
+      withoutRow: withoutRow.sorted())
+  }
+
+  private func count(_ names: [SourceRange]) -> Audit.Count {
+    Audit.Count(total: names.count, used: names.count { matches.used.contains($0) })
+  }
+}
+
+extension ShapeSyntax {
+  /// Where the names of all members stand, at any depth.
+  fileprivate var names: [SourceRange] {
+    switch content {
+    case .object(let parts): parts.flatMap { [$0.name.range] + $0.shape.names }
+    case .array(let items): items.flatMap(\.names)
+    case .scalar: []
+    }
+  }
+}
+
+extension Provenance.Place {
+  fileprivate var isSample: Bool {
+    switch self {
+    case .sample, .comment: true
+    case .row, .list: false
+    }
+  }
+}

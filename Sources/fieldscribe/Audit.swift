@@ -1,0 +1,43 @@
+import Emitters
+import SpecText
+
+extension Command {
+  static let audit: Command = Command(
+    name: "audit", summary: "Shows what became of every row, sample and conflict of the pages; changes nothing",
+    options: [.spec, .format]
+  ) { request in
+    guard let format = ReportFormat(rawValue: request.text(.format)) else {
+      throw audit.misuse(.unknown("format", request.text(.format), among: ReportFormat.allCases.map(\.rawValue)))
+    }
+    let sources = try SpecFiles(request.path(.spec)).sources
+    let (report, problems) = fieldscribe.audit(sources)
+    return Outcome(
+      status: report.isComplete ? .fine : .problem, report: format.render(report),
+      complaints: render(problems, sources: sources))
+  }
+}
+
+/// How a report is printed.
+enum ReportFormat: String, CaseIterable {
+  case text, markdown, json
+
+  func render(_ report: AuditReport) -> String {
+    switch self {
+    case .text: report.text
+    case .markdown: report.markdown
+    case .json: report.json
+    }
+  }
+}
+
+/// Audits a spec: source texts in, a report and problems out. Does no input or output of its own.
+func audit(_ sources: [SourceText]) -> (report: AuditReport, problems: [Diagnostic]) {
+  let (_, audit, problems) = check(sources)
+  let shown = inOrder(problems).map { problem in
+    let source = sources[problem.range.file]
+    let (line, column) = source.location(at: problem.range.start)
+    return AuditReport.Problem(
+      id: problem.id.rawValue, message: problem.message, place: "\(source.name):\(line):\(column)")
+  }
+  return (AuditReport(audit, problems: shown), problems)
+}

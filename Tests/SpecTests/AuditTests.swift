@@ -1,0 +1,95 @@
+import Emitters
+import Foundation
+import SpecModel
+import SpecText
+import Testing
+
+@testable import fieldscribe
+
+// What `fieldscribe audit` says of the base of the checker's cases, of its faults, and of the shipped spec.
+
+private let cases = URL(fileURLWithPath: #filePath).deletingLastPathComponent().appendingPathComponent("Cases")
+
+private func base() throws -> String {
+  try String(contentsOf: cases.appendingPathComponent("check/base.yaml"), encoding: .utf8)
+}
+
+private func report(_ text: String) -> AuditReport {
+  fieldscribe.audit([SourceText(name: "webhooks.yaml", utf8: Array(text.utf8))]).report
+}
+
+private func shippedSpec() throws -> [SourceText] {
+  let root = cases.deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
+  return try SpecFiles(Path(root.appendingPathComponent("Spec").path)).sources
+}
+
+@Test func auditsAreAsRecorded() throws {
+  let base = try base()
+  var reports: [String: String] = [:]
+  for format in ReportFormat.allCases {
+    reports["base.\(format)"] = format.render(report(base))
+    // What names that are wrong leave to say.
+    reports["three-faults.\(format)"] = format.render(report(try faulty("three-faults-at-once")))
+  }
+  for name in ["unused-row", "unruled-name", "stale-ruling", "from-nowhere"] {
+    reports["\(name).text"] = report(try faulty(name)).text
+  }
+  reports["shipped.text"] = fieldscribe.audit(try shippedSpec()).report.text
+  let folder = GoldenFolder(
+    url: cases.appendingPathComponent("audit"), recordedEndings: Set(ReportFormat.allCases.map(\.rawValue)))
+  let differences = try folder.differences(from: reports)
+  #expect(differences.isEmpty, "\(differences.joined(separator: "\n"))")
+}
+
+/// A fault that the checker reports is a fault of the audit, whichever it is.
+@Test func anAuditIsCompleteWhereNothingIsReported() throws {
+  let base = try base()
+  #expect(report(base).isComplete)
+  for example in CheckerCase.all {
+    let source = SourceText(name: "webhooks.yaml", utf8: Array(try example.edited(base).utf8))
+    let (report, problems) = fieldscribe.audit([source])
+    #expect(report.isComplete == problems.isEmpty, "case \(example.name)")
+    for format in [report.json, report.markdown] {
+      #expect(problems.allSatisfy { format.contains($0.id.rawValue) }, "case \(example.name)")
+    }
+    let json = try JSONSerialization.jsonObject(with: Data(report.json.utf8))
+    #expect((json as? [String: Any])?["complete"] as? Bool == report.isComplete, "case \(example.name)")
+  }
+}
+
+/// A member of a sample that nothing looks into is left over, even where a ruling accepts the sample.
+@Test func whatASampleHasInsideATextIsLeftOver() throws {
+  let text = try base()
+    .replacing("          box: string B1", with: "          box:\n            lid: string red")
+    .replacing(
+      "  weight-is-a-number:",
+      with: """
+          boxes:
+            members: [MoveEvent.box]
+            conflicts: [kind]
+            pages: [moves]
+            decision: A text.
+            because: The row says so.
+
+          weight-is-a-number:
+        """)
+  let (report, problems) = fieldscribe.audit([SourceText(name: "webhooks.yaml", utf8: Array(text.utf8))])
+  #expect(problems.isEmpty)
+  #expect(!report.isComplete)
+  #expect(report.text.contains("\n  left over: 1\n"))
+}
+
+@Test func everythingOfTheShippedSpecIsAccountedFor() throws {
+  let audit = check(try shippedSpec()).audit
+  for page in audit.pages {
+    #expect(page.rows.isComplete && page.listed.isComplete && page.sampleMembers.isComplete, "\(page.id)")
+  }
+  #expect(audit.pages.reduce(0) { $0 + $1.rows.total } >= 285)
+  #expect(audit.pages.reduce(0) { $0 + $1.sampleMembers.total } >= 427)
+  #expect(try #require(audit.conflicts).allSatisfy { $0.ruling != nil })
+  #expect(audit.rulings.allSatisfy { !$0.conflicts.isEmpty })
+}
+
+private func faulty(_ name: String) throws -> String {
+  try #require(CheckerCase.all.first { $0.name == name }).edited(try base())
+}
