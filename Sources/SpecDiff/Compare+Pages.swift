@@ -1,0 +1,115 @@
+import SpecModel
+
+extension Comparison {
+  func rulings() -> [Change] {
+    paired(old.rulings, new.rulings, by: \.id).flatMap { old, new -> [Change] in
+      guard let ruling = new ?? old else { return [] }
+      let cause = causes.ofRuling(old: old, new: new)
+      var changes = Changes(subject: .ruling(ruling.id), flow: [], old: old?.origin, new: new?.origin)
+      guard let old, let new else {
+        changes.add(.ruling(new == nil ? .removed : .added, ruling), cause)
+        return changes.all
+      }
+      if Set(old.tolerances) != Set(new.tolerances) {
+        changes.add(.ruledTolerances(old: old.tolerances, new: new.tolerances), .ruling)
+      }
+      // A decision is ours, whatever the pages did meanwhile.
+      changes.compare(.decision, old.decision, new.decision, .ruling)
+      changes.compare(.because, old.because, new.because, .ruling)
+      changes.compare(.members, listed(old.members), listed(new.members), cause)
+      changes.compare(.pages, listed(old.pages), listed(new.pages), cause)
+      return changes.all
+    }
+  }
+
+  // MARK: Pages
+
+  func pages() -> [Change] {
+    paired(old.pages, new.pages, by: \.id).flatMap { old, new -> [Change] in
+      guard let page = new ?? old else { return [] }
+      let cause = causes.ofPage(page.id)
+      var changes = Changes(subject: .page(page.id), flow: [], old: old?.origin, new: new?.origin)
+      guard let old, let new else {
+        changes.add(.page(new == nil ? .removed : .added, page), cause)
+        return changes.all
+      }
+      compareHeads(old, new, cause, &changes)
+      compareRows(old, new, cause, &changes)
+      compareLists(old, new, cause, &changes)
+      compareSamples(old, new, cause, &changes)
+      return changes.all
+    }
+  }
+
+  private func compareHeads(_ old: Page, _ new: Page, _ cause: Change.Cause, _ changes: inout Changes) {
+    changes.compare(.revision, old.revision, new.revision, cause)
+    changes.compare(.revises, old.revises, new.revises, cause)
+    changes.compare(.title, old.title, new.title, cause)
+    changes.compare(.product, old.product, new.product, cause)
+    changes.compare(.endpoint, old.endpoint, new.endpoint, cause)
+    changes.compare(.moreMembers, "\(old.allowsMoreMembers)", "\(new.allowsMoreMembers)", cause)
+    changes.compare(.replyStatus, old.replyStatus.map(String.init), new.replyStatus.map(String.init), cause)
+    changes.compare(.sameMembersAs, old.sameMembersAs, new.sameMembersAs, cause)
+    changes.compare(.tables, listed(old.tables.map(\.title)), listed(new.tables.map(\.title)), cause)
+  }
+
+  private func compareRows(_ old: Page, _ new: Page, _ cause: Change.Cause, _ changes: inout Changes) {
+    for (old, new) in paired(old.subjectRows, new.subjectRows, by: { "\($0.subjects) \($0.row.name)" }) {
+      guard let row = (new ?? old)?.row else { continue }
+      let places = (old?.row.origin, new?.row.origin)
+      guard let old = old?.row, let new = new?.row else {
+        changes.add(.row(new == nil ? .removed : .added, row), cause, at: places)
+        continue
+      }
+      changes.compare(.printedType, of: row.name, old.type, new.type, cause, at: places)
+      let (gone, come) = differences(old.facts, new.facts)
+      changes.compare(.rowFacts, of: row.name, gone, come, cause, at: places)
+    }
+  }
+
+  private func compareLists(_ old: Page, _ new: Page, _ cause: Change.Cause, _ changes: inout Changes) {
+    for (old, new) in paired(old.lists, new.lists, by: { "\($0.subject) \($0.title)" }) {
+      guard let list = new ?? old else { continue }
+      let places = (old?.origin, new?.origin)
+      guard let old, let new else {
+        changes.add(.list(new == nil ? .removed : .added, list), cause, at: places)
+        continue
+      }
+      let (gone, come) = differences(old.facts, new.facts)
+      changes.compare(.listFacts, of: list.title, gone, come, cause, at: places)
+    }
+  }
+
+  private func compareSamples(_ old: Page, _ new: Page, _ cause: Change.Cause, _ changes: inout Changes) {
+    for (old, new) in paired(old.samples, new.samples, by: \.title) {
+      guard let sample = new ?? old else { continue }
+      let places = (old?.origin, new?.origin)
+      guard let old, let new else {
+        changes.add(.sample(new == nil ? .removed : .added, sample), cause, at: places)
+        continue
+      }
+      changes.compare(.sampleSubject, of: sample.title, old.subject, new.subject, cause, at: places)
+      for (first, second) in paired(old.facts, new.facts, by: \.path) {
+        let name = [sample.title, (second ?? first)?.path ?? ""].filter { !$0.isEmpty }.joined(separator: ": ")
+        changes.compare(.sampleFact, of: name, first?.value, second?.value, cause, at: places)
+      }
+      let (gone, come) = differences(old.remarks, new.remarks)
+      changes.compare(.sampleFact, of: sample.title, gone, come, cause, at: places)
+    }
+  }
+
+  /// What only one of two lists of facts has, in words; nil for nothing.
+  private func differences(_ old: [String], _ new: [String]) -> (String?, String?) {
+    func words(_ facts: [String]) -> String? { facts.isEmpty ? nil : facts.joined(separator: "; ") }
+    return (words(old.filter { !new.contains($0) }), words(new.filter { !old.contains($0) }))
+  }
+
+  private func listed(_ names: [String]) -> String { names.sorted().joined(separator: ", ") }
+}
+
+extension Page {
+  /// Every row with the types whose members its table lists.
+  fileprivate var subjectRows: [(subjects: [String], row: Table.Row)] {
+    tables.flatMap { table in table.rows.map { (table.subjects, $0) } }
+  }
+}
