@@ -64,7 +64,7 @@ package enum Difference: Sendable {
   case presence(Member)
   case constant(old: Member, new: Member)
   case limit(Limit, member: String, old: DecimalNumber?, new: DecimalNumber?)
-  /// The members that both sides have stand in another order.
+  /// The members that both sides have stand in another order: those between the first and the last that moved.
   case order(old: [Member], new: [Member])
   case tolerance(Turn, Tolerance, member: Member)
   case misplaced(Turn, MisplacedMember)
@@ -103,8 +103,8 @@ package enum Difference: Sendable {
   /// Where the member of a record stands.
   package enum Place: Sendable {
     case among
-    /// The only one that is no constant, in a record that a union puts beside its tag.
-    case onlyOneOfCase
+    /// The only one that is no constant, in the record of a union's case, by its tag, that stands beside the tag.
+    case onlyOneOfCase(String)
   }
 
   package enum Limit: String, CaseIterable, Sendable {
@@ -116,7 +116,7 @@ package enum Difference: Sendable {
   }
 
   package enum Words: String, Sendable {
-    case doc, title, product, endpoint, revision, revises, tables, pages, members, decision, because, sections
+    case doc, title, product, endpoint, revision, revises, table, pages, members, decision, because, sections
     case defaultValue = "default"
     case presentWhen = "present-when"
     case moreMembers = "more-members"

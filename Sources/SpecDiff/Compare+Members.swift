@@ -13,7 +13,7 @@ extension Comparison {
       let (before, now) = (old.constraints[limit], new.constraints[limit])
       if before != now { changes.add(.limit(limit, member: new.name, old: before, new: now), cause, at: places) }
     }
-    for (first, second) in paired(old.tolerances, new.tolerances, by: { "\($0.form) \($0.ruling)" })
+    for (first, second) in paired(old.tolerances, new.tolerances, by: { "\($0.form)" })
     where first == nil || second == nil {
       guard let tolerance = second ?? first else { continue }
       changes.add(.tolerance(second == nil ? .removed : .added, tolerance, member: new), cause, at: places)

@@ -34,7 +34,7 @@ extension Comparison {
         return changes.all
       }
       compareHeads(old, new, cause, &changes)
-      compareRows(old, new, cause, &changes)
+      compareTables(old, new, cause, &changes)
       compareLists(old, new, cause, &changes)
       compareSamples(old, new, cause, &changes)
       return changes.all
@@ -50,14 +50,27 @@ extension Comparison {
     changes.compare(.moreMembers, "\(old.allowsMoreMembers)", "\(new.allowsMoreMembers)", cause)
     changes.compare(.replyStatus, old.replyStatus.map(String.init), new.replyStatus.map(String.init), cause)
     changes.compare(.sameMembersAs, old.sameMembersAs, new.sameMembersAs, cause)
-    changes.compare(.tables, listed(old.tables.map(\.title)), listed(new.tables.map(\.title)), cause)
   }
 
-  private func compareRows(_ old: Page, _ new: Page, _ cause: Change.Cause, _ changes: inout Changes) {
-    for (old, new) in paired(old.subjectRows, new.subjectRows, by: { "\($0.subjects) \($0.row.name)" }) {
-      guard let row = (new ?? old)?.row else { continue }
-      let places = (old?.row.origin, new?.row.origin)
-      guard let old = old?.row, let new = new?.row else {
+  /// A table is the same one under the same title, or else with the same types.
+  private func compareTables(_ old: Page, _ new: Page, _ cause: Change.Cause, _ changes: inout Changes) {
+    let byTitle = paired(old.tables, new.tables, by: \.title)
+    let rest = paired(
+      byTitle.filter { $0.new == nil }.compactMap(\.old), byTitle.filter { $0.old == nil }.compactMap(\.new),
+      by: { listed($0.subjects) ?? "" })
+    for (old, new) in byTitle.filter({ $0.old != nil && $0.new != nil }) + rest {
+      if let old, let new { changes.compare(.table, old.words, new.words, cause) }
+      compareRows(old?.rows ?? [], new?.rows ?? [], cause, &changes)
+    }
+  }
+
+  private func compareRows(
+    _ old: [Table.Row], _ new: [Table.Row], _ cause: Change.Cause, _ changes: inout Changes
+  ) {
+    for (old, new) in paired(old, new, by: \.name) {
+      guard let row = new ?? old else { continue }
+      let places = (old?.origin, new?.origin)
+      guard let old, let new else {
         changes.add(.row(new == nil ? .removed : .added, row), cause, at: places)
         continue
       }
@@ -104,12 +117,11 @@ extension Comparison {
     return (words(old.filter { !new.contains($0) }), words(new.filter { !old.contains($0) }))
   }
 
-  private func listed(_ names: [String]) -> String { names.sorted().joined(separator: ", ") }
+  private func listed(_ names: [String]) -> String? {
+    names.isEmpty ? nil : names.sorted().joined(separator: ", ")
+  }
 }
 
-extension Page {
-  /// Every row with the types whose members its table lists.
-  fileprivate var subjectRows: [(subjects: [String], row: Table.Row)] {
-    tables.flatMap { table in table.rows.map { (table.subjects, $0) } }
-  }
+extension Table {
+  fileprivate var words: String { "\(title), of \(subjects.joined(separator: ", "))" }
 }

@@ -47,7 +47,8 @@ extension Comparison {
     _ old: [OtherTag], _ new: [OtherTag], of text: String, _ cause: Change.Cause, at places: (Origin?, Origin?),
     _ changes: inout Changes
   ) {
-    for (old, new) in paired(old, new, by: { "\($0.text) \($0.ruling)" }) where old == nil || new == nil {
+    // By which ruling a text is read is told with the rulings.
+    for (old, new) in paired(old, new, by: \.text) where old == nil || new == nil {
       guard let other = new ?? old else { continue }
       changes.add(.otherText(new == nil ? .removed : .added, other, of: text), cause, at: places)
     }
@@ -94,7 +95,7 @@ extension Comparison {
     compareOrder(old, new, &changes)
     compareRules(old, new, &changes)
     compareReadings(old, new, &changes)
-    for (first, second) in paired(old.misplaced, new.misplaced, by: { "\($0.container).\($0.name) \($0.ruling)" })
+    for (first, second) in paired(old.misplaced, new.misplaced, by: { "\($0.container).\($0.name)" })
     where first == nil || second == nil {
       guard let member = second ?? first else { continue }
       let cause = causes.ofMember(member.name, identity: "\(member.record).\(member.name)", [])
@@ -103,18 +104,22 @@ extension Comparison {
   }
 
   private func place(of member: Member, in record: Record) -> Difference.Place {
-    let isOnly = member.constant == nil && record.members.count { $0.constant == nil } == 1
-    let isCase = (old.unions + new.unions).contains { union in
-      guard case .tagBeside = union.discriminator else { return false }
-      return union.cases.contains { $0.type == .record(record.name) }
+    guard member.constant == nil, record.members.count(where: { $0.constant == nil }) == 1 else { return .among }
+    for union in new.unions + old.unions {
+      guard case .tagBeside = union.discriminator else { continue }
+      if let item = union.cases.first(where: { $0.type == .record(record.name) }) { return .onlyOneOfCase(item.tag) }
     }
-    return isOnly && isCase ? .onlyOneOfCase : .among
+    return .among
   }
 
   private func compareOrder(_ old: Record, _ new: Record, _ changes: inout Changes) {
     let before = old.members.filter { member in new.members.contains { $0.name == member.name } }
     let now = new.members.filter { member in old.members.contains { $0.name == member.name } }
-    if before.map(\.name) != now.map(\.name) { changes.add(.order(old: before, new: now), .choice) }
+    let start = zip(before, now).prefix { $0.name == $1.name }.count
+    let end = zip(before.reversed(), now.reversed()).prefix { $0.name == $1.name }.count
+    if start == now.count { return }
+    let moved = start..<(now.count - end)
+    changes.add(.order(old: Array(before[moved]), new: Array(now[moved])), .choice)
   }
 
   private func compareRules(_ old: Record, _ new: Record, _ changes: inout Changes) {

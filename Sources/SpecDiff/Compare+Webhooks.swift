@@ -12,7 +12,7 @@ extension Comparison {
       }
       if old.event != new.event { changes.add(.event(old: old.event, new: new.event), cause) }
       if old.reply != new.reply { changes.add(.reply(old: old.reply, new: new.reply), cause) }
-      compareNarrowings(old, new, &changes)
+      compareNarrowings(old, new, cause, &changes)
       changes.compare(.doc, old.doc, new.doc, .choice)
       let names = [old, new].map { $0.pages.sorted().joined(separator: ", ") }
       changes.compare(.pages, names[0], names[1], cause)
@@ -21,12 +21,17 @@ extension Comparison {
   }
 
   /// What the webhook allows of its types, before and now. What is not narrowed allows everything.
-  private func compareNarrowings(_ old: Webhook, _ new: Webhook, _ changes: inout Changes) {
+  ///
+  /// - Parameter webhookCause: why it can differ though the pages that narrow say what they said: another page does.
+  private func compareNarrowings(
+    _ old: Webhook, _ new: Webhook, _ webhookCause: Change.Cause, _ changes: inout Changes
+  ) {
     let (before, now) = (allowances(old, in: self.old), allowances(new, in: self.new))
     for (old, new) in paired(before, now, by: \.words) {
       guard let allowance = new ?? old else { continue }
       let (subject, flow) = (allowance.subject, allowance.flow)
-      let cause = causes.ofPages((old?.pages ?? []) + (new?.pages ?? []))
+      let own = causes.ofPages((old?.pages ?? []) + (new?.pages ?? []))
+      let cause = own == .choice ? webhookCause : own
       let places = (old?.origin, new?.origin)
       guard let old, let new else {
         changes.add(.narrowing(new == nil ? .removed : .added, allowance.values, subject), cause, at: places, flow)

@@ -1,11 +1,24 @@
 import Emitters
 import SpecChecker
+import SpecModel
 import SpecText
 
 /// The whole program: spec text in, files or problems out. Does no input or output of its own.
 ///
 /// - Returns: files exactly when no error was reported.
 func generate(from sources: [SourceText]) -> (files: [GeneratedFile]?, problems: [Diagnostic]) {
+  var (model, problems) = check(sources)
+  guard let model else { return (nil, problems) }
+
+  let (output, clashes) = emit(model)
+  problems += clashes.map(Diagnostic.init)
+  return (clashes.isEmpty ? output : nil, problems)
+}
+
+/// Reads and checks a spec.
+///
+/// - Returns: a model exactly when no error was reported.
+func check(_ sources: [SourceText]) -> (model: Model?, problems: [Diagnostic]) {
   var problems: [Diagnostic] = []
   var files: [SpecFile] = []
   for (index, source) in sources.enumerated() {
@@ -17,13 +30,8 @@ func generate(from sources: [SourceText]) -> (files: [GeneratedFile]?, problems:
   // A file that could not be read whole would make others look wrong.
   if hasErrors(problems) { return (nil, problems) }
 
-  let (model, faults) = check(files)
-  problems += faults
-  guard let model else { return (nil, problems) }
-
-  let (output, clashes) = emit(model)
-  problems += clashes.map(Diagnostic.init)
-  return (clashes.isEmpty ? output : nil, problems)
+  let (model, faults) = SpecChecker.check(files)
+  return (model, problems + faults)
 }
 
 extension SourceText {

@@ -20,8 +20,11 @@ struct Request {
 
   func has(_ option: Option) -> Bool { values[option.name] != nil }
 
+  /// The value of an option, given or standard.
+  func text(_ option: Option) -> String { values[option.name] ?? option.standard ?? "" }
+
   /// The path that an option names, given or standard.
-  func path(_ option: Option) -> Path { Path(values[option.name] ?? option.standard ?? "") }
+  func path(_ option: Option) -> Path { Path(text(option)) }
 
   private mutating func readOption(_ argument: String, _ rest: inout ArraySlice<String>, of command: Command) throws {
     let parts = argument.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false).map(String.init)

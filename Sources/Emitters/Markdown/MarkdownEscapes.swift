@@ -95,7 +95,7 @@ func longestRun(of byte: UInt8, in text: String) -> Int {
   return longest
 }
 
-private func withSingleBlanks(_ text: String) -> String {
+func withSingleBlanks(_ text: String) -> String {
   text.unicodeScalars.split(whereSeparator: isBlank).map { String(Substring($0)) }.joined(separator: " ")
 }
 

@@ -62,7 +62,7 @@ extension SamplePlan {
 }
 
 /// A text of JSON. Braces are escaped, too: two of them are an expression to template engines.
-private func jsonText(_ text: String) -> String {
+func jsonText(_ text: String) -> String {
   let escaped = text.unicodeScalars.map { scalar in
     switch scalar {
     case "\"", "\\": "\\" + String(scalar)
