@@ -48,8 +48,9 @@ let package = Package(
       name: "GoldenWebhooks", dependencies: ["FieldscribeRuntime"], path: "Tests/Golden/Generated/GoldenWebhooks",
       swiftSettings: strict),
     .testTarget(
-      name: "SpecTests", dependencies: ["SpecText", "SpecModel", "SpecChecker"], exclude: ["Cases"],
-      swiftSettings: strict),
+      name: "SpecTests",
+      dependencies: ["SpecText", "SpecModel", "SpecChecker", "SpecDiff", "Emitters", "fieldscribe"],
+      exclude: ["Cases"], swiftSettings: strict),
     .testTarget(
       name: "EmitterTests",
       dependencies: ["SpecText", "SpecModel", "SpecChecker", "Emitters", "fieldscribe", "GoldenWebhooks"],

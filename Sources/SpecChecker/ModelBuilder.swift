@@ -127,7 +127,8 @@ struct ModelBuilder {
           })
       },
       samples: page.samples.map {
-        Sample(title: $0.title, subject: $0.subject.value, shape: $0.shape.model, remarks: $0.words,
+        Sample(
+          title: $0.title, subject: $0.subject.value, shape: $0.shape.model, remarks: $0.words,
           origin: $0.shape.range)
       },
       origin: page.range)

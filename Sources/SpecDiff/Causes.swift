@@ -97,7 +97,7 @@ private struct Evidences {
   /// Everything that a page says.
   func statements(on page: String) -> [String] {
     guard let page = pages[page] else { return [] }
-    return page.tables.flatMap(\.rows).map(\.words) + page.lists.map(\.words) + page.samples.flatMap(\.words)
+    return page.rows.map(\.words) + page.lists.map(\.words) + page.samples.flatMap(\.words)
       + ["\(page.allowsMoreMembers), \(page.sameMembersAs ?? "")"]
   }
 
@@ -109,7 +109,7 @@ private struct Evidences {
     let remarks = page.samples.flatMap(\.remarks).filter { remark in
       remark.prefix { $0 != " " }.split(separator: ".").last?.lowercased() == name
     }
-    return page.tables.flatMap(\.rows).filter { $0.name.lowercased() == name }.map(\.words)
+    return page.rows.filter { $0.name.lowercased() == name }.map(\.words)
       + page.lists.filter { $0.subject.lowercased().hasSuffix(".\(name)") }.map(\.words) + facts + remarks
   }
 
@@ -118,7 +118,7 @@ private struct Evidences {
     guard let page = pages[page] else { return [] }
     return places.flatMap { place in
       switch place {
-      case .row(let name, _): page.tables.flatMap(\.rows).filter { $0.name == name }.map(\.words)
+      case .row(let name, _): page.rows.filter { $0.name == name }.map(\.words)
       case .list(let title): page.lists.filter { $0.title == title }.map(\.words)
       case .sample(let title): page.samples.filter { $0.title == title }.flatMap(\.words)
       }
@@ -126,8 +126,15 @@ private struct Evidences {
   }
 }
 
-extension Table.Row {
-  fileprivate var words: String { "row \(name) \(type) \(facts.joined(separator: "; "))" }
+extension Page {
+  /// Every row, by the types whose members its table lists: a row in another table says something else.
+  fileprivate var rows: [(name: String, words: String)] {
+    tables.flatMap { table in
+      table.rows.map {
+        ($0.name, "row \($0.name) of \(table.subjects): \($0.type); \($0.facts.joined(separator: "; "))")
+      }
+    }
+  }
 }
 
 extension NameList {

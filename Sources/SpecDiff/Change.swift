@@ -23,7 +23,7 @@ package struct Change: Sendable {
   }
 
   /// Why something changed, as far as the spec records it. The first that applies, in this order.
-  package enum Cause: String, Hashable, Sendable {
+  package enum Cause: String, CaseIterable, Sendable {
     /// A page that it comes from says something else of it, under another revision or as a page of its own.
     case vendor
     /// A page that it comes from says something else of it under the same revision: we had read it wrongly.
@@ -115,7 +115,7 @@ package enum Difference: Sendable {
     case maximumCount = "maximum-count"
   }
 
-  package enum Words: String, Sendable {
+  package enum Words: String, CaseIterable, Sendable {
     case doc, title, product, endpoint, revision, revises, table, pages, members, decision, because, sections
     case defaultValue = "default"
     case presentWhen = "present-when"

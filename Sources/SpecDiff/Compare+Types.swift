@@ -98,7 +98,9 @@ extension Comparison {
     for (first, second) in paired(old.misplaced, new.misplaced, by: { "\($0.container).\($0.name)" })
     where first == nil || second == nil {
       guard let member = second ?? first else { continue }
-      let cause = causes.ofMember(member.name, identity: "\(member.record).\(member.name)", [])
+      let inner = (self.new.records + self.old.records).first { $0.name == member.record }?.members
+        .first { $0.name == member.name }
+      let cause = causes.ofMember(member.name, identity: inner?.identity, inner?.sources ?? [])
       changes.add(.misplaced(second == nil ? .removed : .added, member), cause)
     }
   }
@@ -134,7 +136,8 @@ extension Comparison {
         continue
       }
       if first.severity != second.severity { changes.add(.severity(second), cause, at: places) }
-      changes.compare(.doc, of: rule.condition.subjects.joined(separator: ", "), first.doc, second.doc, cause, at: places)
+      changes.compare(
+        .doc, of: rule.condition.subjects.joined(separator: ", "), first.doc, second.doc, cause, at: places)
     }
   }
 

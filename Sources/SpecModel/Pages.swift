@@ -22,7 +22,8 @@ package struct Page: Sendable {
 
   package init(
     id: String, title: String, product: String, endpoint: String, revision: String, revises: String?,
-    allowsMoreMembers: Bool, replyStatus: Int?, sameMembersAs: String?, lists: [NameList], tables: [Table], samples: [Sample], origin: Origin
+    allowsMoreMembers: Bool, replyStatus: Int?, sameMembersAs: String?, lists: [NameList], tables: [Table],
+    samples: [Sample], origin: Origin
   ) {
     self.id = id
     self.title = title

@@ -61,7 +61,8 @@ private struct Git {
       let parts = line.split(separator: UInt8(ascii: "\t"), maxSplits: 1)
       let words = parts[0].split(separator: UInt8(ascii: " ")).map { String(decoding: $0, as: UTF8.self) }
       guard parts.count == 2, words.count == 3 else { return nil }
-      return Entry(path: Path(bytes: Array(parts[1])), object: words[2], isFile: ["100644", "100755"].contains(words[0]))
+      return Entry(
+        path: Path(bytes: Array(parts[1])), object: words[2], isFile: ["100644", "100755"].contains(words[0]))
     }
   }
 

@@ -63,9 +63,10 @@ extension ChangeReport.Item {
       isType ? names : .sentences(["\(text: kind)", names]),
       wording.markdown,
       "\(text: cause.rawValue)",
-      .run(effects.enumerated().map { place, effect in
-        "\(place == 0 ? "" : "<br>")\(text: effect.place.rawValue): \(effect.words.markdown)"
-      }),
+      .run(
+        effects.enumerated().map { place, effect in
+          "\(place == 0 ? "" : "<br>")\(text: effect.place.rawValue): \(effect.words.markdown)"
+        }),
       .run(places.enumerated().map { place, words in "\(place == 0 ? "" : " → ")\(code: words)" }),
     ]
   }

@@ -52,7 +52,8 @@ package struct ChangeReport {
       }
     }
     // Stable: the order of the spec within one subject.
-    self.items = items.enumerated().sorted { ($0.element.rank, $0.offset) < ($1.element.rank, $1.offset) }.map(\.element)
+    self.items = items.enumerated().sorted { ($0.element.rank, $0.offset) < ($1.element.rank, $1.offset) }.map(
+      \.element)
   }
 
   package var isBreaking: Bool { items.contains { $0.impact == .breaking } }

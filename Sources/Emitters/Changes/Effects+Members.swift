@@ -8,9 +8,12 @@ extension Change {
     switch turn {
     case .removed: return effects + received(.breaking, "it is kept as an unknown member")
     case .added where member.constant != nil:
-      return effects + received(.breaking, "a body without it throws `missingMember`") + sent(.additive, "it is written")
+      return effects + received(.breaking, "a body without it throws `missingMember`")
+        + sent(.additive, "it is written")
     case .added where member.isOptional:
-      return effects + callEffects(place) + [.source(.additive, "the initializer has one more parameter, which can be left out")]
+      return effects + callEffects(place) + [
+        .source(.additive, "the initializer has one more parameter, which can be left out")
+      ]
         + received(.additive, "it was kept as an unknown member") + sent(.additive, "it can be sent")
     case .added:
       return effects + [.source(.breaking, "the initializer needs one more argument")]
@@ -47,7 +50,9 @@ extension Change {
       return [.source(.breaking, "\(code: member.name): \("\(code: type)", to: "\(code: type + "?")")")]
         + received(.additive, "a body without it decodes") + sent(.additive, "it can be left out")
     }
-    return [.source(.breaking, "\(code: member.name): \("\(code: type + "?")", to: "\(code: type)"), always an argument")]
+    return [
+      .source(.breaking, "\(code: member.name): \("\(code: type + "?")", to: "\(code: type)"), always an argument")
+    ]
       + received(.breaking, "a body without it throws `missingMember`")
   }
 
@@ -60,7 +65,8 @@ extension Change {
       }
     let rest =
       new.constant == nil
-      ? received(.additive, "any text decodes") : received(.breaking, "another text throws") + sent(.breaking, "another text is written")
+      ? received(.additive, "any text decodes")
+      : received(.breaking, "another text throws") + sent(.breaking, "another text is written")
     return [source.map { .source(.breaking, $0) }].compactMap(\.self) + rest
   }
 

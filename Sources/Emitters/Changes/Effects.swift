@@ -60,7 +60,10 @@ extension Change {
     case .shapes: [.receiving(.breaking, "the keys are looked for in another way")]
     case .unionCase(let turn, let item, let union): caseEffects(turn, item, of: union)
     case .caseType(let old, let new):
-      [.source(.breaking, "\(code: SwiftIdentifier(camelCase: new.tag).caseText) carries \(swift(old.type, to: new.type))")]
+      [
+        .source(
+          .breaking, "\(code: SwiftIdentifier(camelCase: new.tag).caseText) carries \(swift(old.type, to: new.type))")
+      ]
     case .discriminator: [.source(.breaking, "other cases, which are told apart in another way")]
     case .webhook(.added, let webhook): [.source(.additive, "new type \(code: webhook.name)")]
     case .webhook(.removed, let webhook): [.source(.breaking, "no type \(code: webhook.name) any more")]
@@ -149,10 +152,13 @@ extension Change {
     let name: Phrase = "\(code: SwiftIdentifier(camelCase: text).caseText)"
     switch turn {
     case .added:
-      return [.source(.additive, "new case \(name): a `switch` over \(code: typeName) without `default` stops compiling")]
+      return [
+        .source(.additive, "new case \(name): a `switch` over \(code: typeName) without `default` stops compiling")
+      ]
         + received(.additive, "\(code: text) came as `.unrecognized`") + sent(.additive, "\(code: text) has a name")
     case .removed:
-      return [.source(.breaking, "no case \(name) any more")] + received(.breaking, "\(code: text) comes as `.unrecognized`")
+      return [.source(.breaking, "no case \(name) any more")]
+        + received(.breaking, "\(code: text) comes as `.unrecognized`")
     }
   }
 
@@ -161,7 +167,9 @@ extension Change {
     let unknown: Phrase = union.discriminator.tagName == nil ? "threw `wrongKind`" : "came as `.unrecognized`"
     switch turn {
     case .added:
-      return [.source(.additive, "new case \(name): a `switch` over \(code: typeName) without `default` stops compiling")]
+      return [
+        .source(.additive, "new case \(name): a `switch` over \(code: typeName) without `default` stops compiling")
+      ]
         + received(.additive, "\(code: item.tag) \(unknown)") + sent(.additive, "can be sent")
     case .removed:
       let becomes: Phrase = union.discriminator.tagName == nil ? "throws `wrongKind`" : "comes as `.unrecognized`"

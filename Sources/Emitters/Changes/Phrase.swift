@@ -30,7 +30,8 @@ struct Phrase: Hashable, Sendable, ExpressibleByStringInterpolation {
     .run(
       pieces.map { piece in
         switch piece {
-        case .words(let words): "\(prose: words)"
+        // The report's own words are Markdown as they stand.
+        case .words(let words): Markdown(stringLiteral: words)
         case .code(let code): "\(code: code)"
         case .text(let text): "\"\(text: text)\""
         case .arrow: " → "
