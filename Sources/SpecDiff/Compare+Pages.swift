@@ -111,8 +111,15 @@ extension Comparison {
     }
   }
 
-  /// What only one of two lists of facts has, in words; nil for nothing.
+  /// What only one of two lists of facts has, in words; nil for nothing. A long list of values often has one more.
   private func differences(_ old: [String], _ new: [String]) -> (String?, String?) {
+    let list = "values: "
+    func singly(_ facts: [String]) -> [String] {
+      facts.flatMap { fact in
+        fact.hasPrefix(list) ? fact.dropFirst(list.count).split(separator: ", ").map { list + $0 } : [fact]
+      }
+    }
+    let (old, new) = (singly(old), singly(new))
     func words(_ facts: [String]) -> String? { facts.isEmpty ? nil : facts.joined(separator: "; ") }
     return (words(old.filter { !new.contains($0) }), words(new.filter { !old.contains($0) }))
   }

@@ -13,10 +13,16 @@ extension Comparison {
       case (.enumeration(let old), .enumeration(let new)): compare(old, new, &changes)
       default:
         changes.add(
-          .type(new == nil ? .removed : .added, type), causes.ofSources(type.sources, identities: type.identities))
+          .type(new == nil ? .removed : .added, type),
+          causes.ofSources(type.sources + sources(ofCasesWith: type.name), identities: type.identities))
       }
       return changes.all
     }
+  }
+
+  /// A record without members has no row of its own: its case has.
+  private func sources(ofCasesWith type: String) -> [Provenance] {
+    (old.unions + new.unions).flatMap(\.cases).filter { $0.type.declaredName == type }.flatMap(\.sources)
   }
 
   // MARK: Enums

@@ -13,16 +13,7 @@ struct Revision {
     let isFolder = Folder.isThere(spec)
     let place = isFolder ? (folder: spec, name: "") : spec.split
     let git = Git(folder: place.folder)
-    // A name that looks like an option is none of git's. From here on only the hash is used.
-    let isPlain = !name.hasPrefix("-") && !name.isEmpty
-    guard try git.run("rev-parse", "--git-dir") != nil else {
-      throw Failure("'\(place.folder.text)' is in no git repository")
-    }
-    guard isPlain, let hash = try git.run("rev-parse", "--verify", "--quiet", name + "^{commit}") else {
-      throw Failure("'\(printable(name))' is no revision of the repository of '\(place.folder.text)'")
-    }
-    let commit = String(decoding: hash.prefix { $0 != UInt8(ascii: "\n") }, as: UTF8.self)
-
+    let commit = try git.commit(name)
     var sources: [SourceText] = []
     let entries = try git.entries(of: commit).filter { isFolder || $0.path == place.name }
     for entry in entries.sorted(by: { $0.path < $1.path }) where !isFolder || !entry.path.isHidden {
@@ -30,10 +21,7 @@ struct Revision {
       let shown = "\(printable(name)):\(path.text)"
       guard try !isFolder || SpecFiles.isSpec(entry.path, shown: shown) else { continue }
       guard entry.isFile else { throw Failure("cannot read '\(shown)': expected a regular file") }
-      guard let bytes = try git.run("cat-file", "blob", entry.object) else {
-        throw Failure("cannot read '\(shown)'")
-      }
-      sources.append(SourceText(name: shown, utf8: bytes))
+      sources.append(SourceText(name: shown, utf8: try git.run("cat-file", "blob", entry.object)))
     }
     if sources.isEmpty { throw Failure("no spec in '\(spec.text)' at revision '\(printable(name))'") }
     self.sources = sources
@@ -51,12 +39,19 @@ private struct Git {
 
   let folder: Path
 
+  /// The hash of a revision.
+  func commit(_ name: String) throws -> String {
+    _ = try run("rev-parse", "--git-dir")
+    // What looks like an option would be one to git. From here on only the hash is used.
+    guard !name.hasPrefix("-"), let hash = try? run("rev-parse", "--verify", "--quiet", "\(name)^{commit}") else {
+      throw Failure("'\(printable(name))' is no revision of the repository of '\(folder.text)'")
+    }
+    return firstLine(of: hash)
+  }
+
   /// The files below the folder, with their paths from there.
   func entries(of commit: String) throws -> [Entry] {
-    guard let list = try run("ls-tree", "-r", "-z", commit) else {
-      throw Failure("cannot list '\(folder.text)' at revision '\(commit)'")
-    }
-    return list.split(separator: 0).compactMap { line in
+    try run("ls-tree", "-r", "-z", commit).split(separator: 0).compactMap { line in
       // `100644 blob 257cc56...<tab>pages/call-status.yaml`
       let parts = line.split(separator: UInt8(ascii: "\t"), maxSplits: 1)
       let words = parts[0].split(separator: UInt8(ascii: " ")).map { String(decoding: $0, as: UTF8.self) }
@@ -66,25 +61,31 @@ private struct Git {
     }
   }
 
-  /// - Returns: what git prints; nil when it fails.
-  func run(_ arguments: String...) throws -> [UInt8]? {
+  /// What git prints.
+  func run(_ arguments: String...) throws -> [UInt8] {
     let process = Process()
-    let output = Pipe()
+    let (output, complaints) = (Pipe(), Pipe())
     process.executableURL = URL(filePath: "/usr/bin/env")
     process.arguments = ["git", "-C", String(decoding: folder.bytes, as: UTF8.self)] + arguments
     process.standardInput = FileHandle.nullDevice
     process.standardOutput = output
-    // What it complains of is said in the words of this command.
-    process.standardError = FileHandle.nullDevice
+    process.standardError = complaints
     do {
       try process.run()
     } catch {
       throw Failure("cannot run git")
     }
     let bytes = [UInt8](output.fileHandleForReading.readDataToEndOfFile())
+    // Complaints of these commands fit into the pipe, so that git never waits for them to be read.
+    let complaint = firstLine(of: [UInt8](complaints.fileHandleForReading.readDataToEndOfFile()))
     process.waitUntilExit()
-    // The status that `env` has for a command it does not find.
-    if process.terminationStatus == 127 { throw Failure("cannot run git: it is not installed") }
-    return process.terminationStatus == 0 ? bytes : nil
+    if process.terminationStatus != 0 {
+      throw Failure("cannot look into '\(folder.text)': git: \(printable(complaint))")
+    }
+    return bytes
   }
+}
+
+private func firstLine(of bytes: [UInt8]) -> String {
+  String(decoding: bytes.prefix { $0 != UInt8(ascii: "\n") }, as: UTF8.self)
 }

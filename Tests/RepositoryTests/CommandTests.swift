@@ -13,6 +13,7 @@ import Testing
     usage:
       fieldscribe generate [--spec PATH] [--output DIR] [--force]
       fieldscribe check [--spec PATH] [--output DIR]
+      fieldscribe diff [--git REV] [--spec PATH] [--format FORMAT] [OLD NEW]
       fieldscribe tree FILE
       fieldscribe sources --spec FILE --output DIR
       fieldscribe init [--output FILE]
@@ -20,6 +21,7 @@ import Testing
     commands:
       generate  Writes the generated files, all or none
       check     Shows how the generated files differ from what the spec asks for; changes nothing
+      diff      Says what a change of the spec means for users of the generated module
       tree      Prints one spec file as it is read: JSON in which every scalar is text
       sources   Writes the Swift sources of a spec of one file, for a build: always the same files
       init      Writes a small spec to start from, which shows the language
@@ -63,6 +65,27 @@ import Testing
       --spec PATH   the folder of the spec, or its only file (default: Spec)
       --output DIR  the folder of the generated files (default: Generated)
       --help        show this text
+
+    """
+  ),
+  (
+    ["diff", "--help"],
+    """
+    Says what a change of the spec means for users of the generated module.
+
+    usage:
+      fieldscribe diff [--git REV] [--spec PATH] [--format FORMAT] [OLD NEW]
+
+    options:
+      --git REV        compare the spec of this revision with the one of the working tree
+      --spec PATH      the folder of the spec, or its only file (default: Spec)
+      --format FORMAT  text, markdown or json (default: text)
+      --help           show this text
+
+    exit status:
+      0  there is no breaking change
+      1  there is one, or a spec has errors
+      2  the command line is wrong, or a file or revision could not be read
 
     """
   ),
@@ -132,6 +155,11 @@ func helpIsOnStandardOutput(arguments: [String], report: String) {
   (["check", "a\nb\u{1B}[2J"], "unexpected 'a\\u{A}b\\u{1B}[2J'", "check --help"),
   (["tree"], "expected one FILE", "tree --help"),
   (["tree", "a", "b"], "expected one FILE", "tree --help"),
+  (["diff"], "expected OLD and NEW, or --git REV", "diff --help"),
+  (["diff", "a"], "expected OLD and NEW", "diff --help"),
+  (["diff", "--git"], "'--git' needs a value: --git REV", "diff --help"),
+  (["diff", "--git", "HEAD", "a", "b"], "unexpected '--git': OLD and NEW say what to compare", "diff --help"),
+  (["diff", "a", "b", "--format", "jsn"], "unknown format 'jsn'; did you mean 'json'?", "diff --help"),
   (["sources"], "expected --spec FILE", "sources --help"),
   (["sources", "--spec", "a"], "expected --output DIR", "sources --help"),
 ])

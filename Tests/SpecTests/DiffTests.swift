@@ -20,7 +20,7 @@ private func report(from old: String, to new: String) throws -> ChangeReport {
   return try #require(report, "\(complaints)")
 }
 
-/// A case with the reports on its edit and on the way back.
+/// An edit of `base.yaml` from `edits.txt`, with all that has to be told of it, and the reports on it and on the way back.
 private struct Example {
   var name: String
   var told: [String]
@@ -30,11 +30,12 @@ private struct Example {
   static let all = Result {
     let base = try base()
     let edits = String(decoding: try folder.bytes(of: "edits.txt"), as: UTF8.self)
-    return try DiffCase.all(in: edits).map { example in
-      let edited = try example.edited(base)
+    return try edits.split(separator: "\n== ").dropFirst().map { text in
+      let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
+      let edited = try LineEdit(lines.dropFirst()).applied(to: base)
       return Example(
-        name: example.name, told: example.told, there: try report(from: base, to: edited),
-        back: try report(from: edited, to: base))
+        name: String(lines[0]), told: lines.filter { $0.hasPrefix("> ") }.map { String($0.dropFirst(2)) },
+        there: try report(from: base, to: edited), back: try report(from: edited, to: base))
     }
   }
 }

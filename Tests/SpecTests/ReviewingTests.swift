@@ -1,0 +1,47 @@
+import Foundation
+import SpecText
+import Testing
+
+@testable import Emitters
+@testable import fieldscribe
+
+private let root = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "../..").standardized
+
+/// The shipped spec, with names as they are from the root of the repository.
+private func shippedSpec() throws -> [SourceText] {
+  try SpecFiles(Path(root.appending(path: "Spec").path)).sources.map {
+    SourceText(name: String($0.name.dropFirst(root.path.count + 1)), utf8: $0.utf8)
+  }
+}
+
+/// Each example of `REVIEWING.md` is a diff of the shipped spec and the report on it.
+@Test func theReportsOfTheGuideAreThoseOfItsEdits() throws {
+  let guide = root.appending(path: "REVIEWING.md")
+  let text = String(decoding: try Data(contentsOf: guide), as: UTF8.self)
+  let examples = text.components(separatedBy: "\n```diff\n")
+  try #require(examples.count == 4)
+  var fresh = examples[0]
+  for example in examples.dropFirst() {
+    let parts = example.components(separatedBy: "\n```\n")
+    let shown = try #require(parts[1].firstMatch(of: /<!-- report -->\n\n((?s).*?)\n<!-- end -->/)).output.1
+    let report = try report(on: parts[0])
+    #expect(shown == report)
+    fresh += "\n```diff\n" + example.replacing("-->\n\n\(shown)\n<!--", with: "-->\n\n\(report)\n<!--")
+  }
+  if ProcessInfo.processInfo.environment["UPDATE_GOLDENS"] != nil { try Data(fresh.utf8).write(to: guide) }
+}
+
+private func report(on diff: String) throws -> String {
+  let old = try shippedSpec()
+  var new = old
+  for part in ("\n" + diff).components(separatedBy: "\n+++ ").dropFirst() {
+    let lines = part.split(separator: "\n", omittingEmptySubsequences: false)
+    let place = try #require(new.firstIndex { $0.name == lines[0] }, "\(lines[0])")
+    let text = String(decoding: new[place].utf8, as: UTF8.self)
+    let edited = try LineEdit(lines.dropFirst()).applied(to: text)
+    new[place] = SourceText(name: new[place].name, utf8: Array(edited.utf8))
+  }
+  let (report, complaints) = fieldscribe.compare(old, new)
+  #expect(complaints.isEmpty, "\(complaints)")
+  return try #require(report).markdown
+}
