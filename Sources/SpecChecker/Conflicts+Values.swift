@@ -28,7 +28,7 @@ extension ConflictFinder {
   /// Pages that give examples of a free text spell them alike, and their samples show one of them.
   mutating func compareExamples() {
     let shown = Dictionary(grouping: matches.literals, by: \.place)
-    for (identity, statements) in grouped(matches.facts.filter { !$0.fact.examples.isEmpty }, by: \.identity) {
+    for (_, statements) in grouped(matches.facts.filter { !$0.fact.examples.isEmpty }, by: \.identity) {
       let sets = statements.map { Set($0.fact.examples.map(\.value)) }
       let literals = zip(statements, sets).flatMap { statement, examples in
         (shown[statement.place] ?? []).filter { !examples.contains($0.fact) }
