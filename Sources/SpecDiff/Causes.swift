@@ -48,17 +48,32 @@ struct Causes {
     return ofRulings(on: members.sorted()) == .correction ? .correction : .ruling
   }
 
+  /// Why other pages take part in a ruling: those that only one side has, or what they say.
+  func ofPages(of ruling: Ruling, before: Ruling) -> Change.Cause {
+    let others = Set(ruling.pages).symmetricDifference(before.pages)
+    let isNew = others.contains { (old.pages[$0] == nil) != (new.pages[$0] == nil) }
+    return isNew ? .vendor : ofRuling(old: before, new: ruling)
+  }
+
   // MARK: Pages
 
   /// - Returns: nil when no page says anything else.
   private func ofPages(_ pages: Set<String>, _ statements: (Evidences, String) -> [String]) -> Change.Cause? {
-    let touched = pages.filter { statements(old, $0).sorted() != statements(new, $0).sorted() }
+    let touched = pages.filter { page in
+      statements(old, counterpart(of: page, in: old)).sorted()
+        != statements(new, counterpart(of: page, in: new)).sorted()
+    }
     if touched.isEmpty { return nil }
     return touched.contains(where: isRevised) ? .vendor : .transcription
   }
 
   /// Whether the old and the new page are not the same reading: another revision, or a page that only one side has.
   private func isRevised(_ page: String) -> Bool { old.pages[page]?.revision != new.pages[page]?.revision }
+
+  /// The page to compare with: a newer revision that one side does not have yet stands for the one that it revises.
+  private func counterpart(of page: String, in side: Evidences) -> String {
+    side.pages[page] != nil ? page : (old.pages[page] ?? new.pages[page])?.revises ?? page
+  }
 
   /// Pages that the vendor changed come first.
   private func order(_ pages: Set<String>) -> [String] {

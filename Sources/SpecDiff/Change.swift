@@ -57,9 +57,11 @@ package enum Difference: Sendable {
 
   // Types.
   case type(Turn, TypeDeclaration)
-  case value(Turn, String)
+  case value(Turn, Enumeration.Value)
+  /// An integer has another name.
+  case valueName(old: Enumeration.Value, new: Enumeration.Value)
   case member(Turn, Member, Place)
-  case memberType(old: Member, new: Member)
+  case memberType(old: Member, new: Member, Kinds)
   /// A required member is optional, or the other way round.
   case presence(Member)
   case constant(old: Member, new: Member)
@@ -100,6 +102,12 @@ package enum Difference: Sendable {
   /// Words that neither code nor bodies depend on.
   case words(Words, of: String?, old: String?, new: String?)
 
+  /// How a member is written as JSON; nil where values of several kinds are its type.
+  package struct Kinds: Sendable {
+    package var old: JSONKind?
+    package var new: JSONKind?
+  }
+
   /// Where the member of a record stands.
   package enum Place: Sendable {
     case among
@@ -137,6 +145,7 @@ extension Difference {
     case .module: "module-changed"
     case .type(let turn, _): "type-\(turn)"
     case .value(let turn, _): "value-\(turn)"
+    case .valueName: "value-name-changed"
     case .member(let turn, _, _): "member-\(turn)"
     case .memberType: "member-type-changed"
     case .presence: "presence-changed"

@@ -16,8 +16,9 @@ extension Comparison {
       // A decision is ours, whatever the pages did meanwhile.
       changes.compare(.decision, old.decision, new.decision, .ruling)
       changes.compare(.because, old.because, new.because, .ruling)
-      changes.compare(.members, listed(old.members), listed(new.members), cause)
-      changes.compare(.pages, listed(old.pages), listed(new.pages), cause)
+      let (members, pages) = (differences(old.members, new.members), differences(old.pages, new.pages))
+      changes.compare(.members, members.old, members.new, cause)
+      changes.compare(.pages, pages.old, pages.new, causes.ofPages(of: new, before: old))
       return changes.all
     }
   }
@@ -31,14 +32,26 @@ extension Comparison {
       var changes = Changes(subject: .page(page.id), flow: [], old: old?.origin, new: new?.origin)
       guard let old, let new else {
         changes.add(.page(new == nil ? .removed : .added, page), cause)
+        if let other = revised(by: page, in: new == nil ? self.new : self.old) {
+          compareContents(old ?? other, new ?? other, cause, &changes)
+        }
         return changes.all
       }
       compareHeads(old, new, cause, &changes)
-      compareTables(old, new, cause, &changes)
-      compareLists(old, new, cause, &changes)
-      compareSamples(old, new, cause, &changes)
+      compareContents(old, new, cause, &changes)
       return changes.all
     }
+  }
+
+  /// A revision is a page of its own; what it says is compared with what the older one says.
+  private func revised(by page: Page, in model: Model) -> Page? {
+    page.revises.flatMap { id in model.pages.first { $0.id == id } }
+  }
+
+  private func compareContents(_ old: Page, _ new: Page, _ cause: Change.Cause, _ changes: inout Changes) {
+    compareTables(old, new, cause, &changes)
+    compareLists(old, new, cause, &changes)
+    compareSamples(old, new, cause, &changes)
   }
 
   private func compareHeads(_ old: Page, _ new: Page, _ cause: Change.Cause, _ changes: inout Changes) {
@@ -57,7 +70,7 @@ extension Comparison {
     let byTitle = paired(old.tables, new.tables, by: \.title)
     let rest = paired(
       byTitle.filter { $0.new == nil }.compactMap(\.old), byTitle.filter { $0.old == nil }.compactMap(\.new),
-      by: { listed($0.subjects) ?? "" })
+      by: { $0.subjects.sorted().joined(separator: ",") })
     for (old, new) in byTitle.filter({ $0.old != nil && $0.new != nil }) + rest {
       if let old, let new { changes.compare(.table, old.words, new.words, cause) }
       compareRows(old?.rows ?? [], new?.rows ?? [], cause, &changes)
@@ -112,7 +125,7 @@ extension Comparison {
   }
 
   /// What only one of two lists of facts has, in words; nil for nothing. A long list of values often has one more.
-  private func differences(_ old: [String], _ new: [String]) -> (String?, String?) {
+  func differences(_ old: [String], _ new: [String]) -> (old: String?, new: String?) {
     let list = "values: "
     func singly(_ facts: [String]) -> [String] {
       facts.flatMap { fact in
@@ -122,10 +135,6 @@ extension Comparison {
     let (old, new) = (singly(old), singly(new))
     func words(_ facts: [String]) -> String? { facts.isEmpty ? nil : facts.joined(separator: "; ") }
     return (words(old.filter { !new.contains($0) }), words(new.filter { !old.contains($0) }))
-  }
-
-  private func listed(_ names: [String]) -> String? {
-    names.isEmpty ? nil : names.sorted().joined(separator: ", ")
   }
 }
 

@@ -36,9 +36,10 @@ extension Comparison {
       let cause = causes.ofSources(sources, identities: identities)
       let places = (old?.origin, new?.origin)
       guard let old, let new else {
-        changes.add(.value(new == nil ? .removed : .added, value.text), cause, at: places)
+        changes.add(.value(new == nil ? .removed : .added, value), cause, at: places)
         continue
       }
+      if old.name != new.name { changes.add(.valueName(old: old, new: new), cause, at: places) }
       changes.compare(.doc, of: value.text, old.doc, new.doc, cause, at: places)
       compare(old.otherTexts, new.otherTexts, of: value.text, cause, at: places, &changes)
     }
@@ -183,7 +184,7 @@ extension TypeDeclaration {
     switch self {
     case .record: "record"
     case .union: "union"
-    case .enumeration: "enum"
+    case .enumeration(let enumeration): enumeration.isNumeric ? "enum of integers" : "enum"
     }
   }
 

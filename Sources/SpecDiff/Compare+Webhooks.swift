@@ -14,8 +14,8 @@ extension Comparison {
       if old.reply != new.reply { changes.add(.reply(old: old.reply, new: new.reply), cause) }
       compareNarrowings(old, new, cause, &changes)
       changes.compare(.doc, old.doc, new.doc, .choice)
-      let names = [old, new].map { $0.pages.sorted().joined(separator: ", ") }
-      changes.compare(.pages, names[0], names[1], cause)
+      let pages = differences(old.pages, new.pages)
+      changes.compare(.pages, pages.old, pages.new, cause)
       return changes.all
     }
   }

@@ -31,15 +31,22 @@ private func shippedSpec() throws -> [SourceText] {
   if ProcessInfo.processInfo.environment["UPDATE_GOLDENS"] != nil { try Data(fresh.utf8).write(to: guide) }
 }
 
+/// What stands before a file that begins as a copy of another one.
+private let copy = "copy from "
+
 private func report(on diff: String) throws -> String {
   let old = try shippedSpec()
   var new = old
-  for part in ("\n" + diff).components(separatedBy: "\n+++ ").dropFirst() {
+  var copied: Substring?
+  for (place, part) in ("\n" + diff).components(separatedBy: "\n+++ ").enumerated() {
     let lines = part.split(separator: "\n", omittingEmptySubsequences: false)
-    let place = try #require(new.firstIndex { $0.name == lines[0] }, "\(lines[0])")
-    let text = String(decoding: new[place].utf8, as: UTF8.self)
-    let edited = try LineEdit(lines.dropFirst()).applied(to: text)
-    new[place] = SourceText(name: new[place].name, utf8: Array(edited.utf8))
+    if place > 0 {
+      let source = try #require(new.first { $0.name == copied ?? lines[0] }, "\(lines[0])")
+      let edited = try LineEdit(lines.dropFirst()).applied(to: String(decoding: source.utf8, as: UTF8.self))
+      new.removeAll { $0.name == lines[0] }
+      new.append(SourceText(name: String(lines[0]), utf8: Array(edited.utf8)))
+    }
+    copied = lines.last { $0.hasPrefix(copy) }?.dropFirst(copy.count)
   }
   let (report, complaints) = fieldscribe.compare(old, new)
   #expect(complaints.isEmpty, "\(complaints)")

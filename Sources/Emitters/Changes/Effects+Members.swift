@@ -28,17 +28,16 @@ extension Change {
     return [.source(.breaking, "\("\(code: name)", to: "\(code: name + "()")")")]
   }
 
-  func typeEffects(_ old: Member, _ new: Member) -> [Effect] {
+  func typeEffects(_ old: Member, _ new: Member, _ kinds: Difference.Kinds) -> [Effect] {
     let isOtherType = old.type.swift != new.type.swift
     var effects: [Effect] =
       isOtherType ? [.source(.breaking, "\(code: new.name): \(swift(old.type, to: new.type))")] : []
     if let before = old.type.unit, let now = new.type.unit, before != now {
       effects.append(.source(.breaking, "the same number is another time: \("\(code: before)", to: "\(code: now)")"))
     }
-    if old.type.jsonKind != new.type.jsonKind {
-      let kinds: Phrase = "\("\(code: old.type.jsonKind)", to: "\(code: new.type.jsonKind)")"
-      return effects + received(.breaking, "JSON \(kinds); another kind throws `wrongKind`")
-        + sent(.breaking, "JSON \(kinds)")
+    if let before = kinds.old, let now = kinds.new, before != now {
+      let turn: Phrase = "JSON \("\(code: before.rawValue)", to: "\(code: now.rawValue)")"
+      return effects + received(.breaking, "\(turn); another kind throws `wrongKind`") + sent(.breaking, turn)
     }
     if new.type.hasFormat { return effects + stricter }
     return old.type.hasFormat ? effects + looser : effects
@@ -115,16 +114,6 @@ extension Member {
 }
 
 extension MemberType {
-  fileprivate var jsonKind: String {
-    switch self {
-    case .scalar(let scalar): scalar.kind.rawValue
-    case .enumeration: JSONKind.string.rawValue
-    case .record: JSONKind.object.rawValue
-    case .list: JSONKind.array.rawValue
-    case .union(let name): name
-    }
-  }
-
   /// Whether values of the same Swift type can have a form that is a violation.
   fileprivate var hasFormat: Bool {
     guard case .scalar(let scalar) = self else { return false }

@@ -44,9 +44,11 @@ extension Change {
     case .module(_, let new): [.source(.breaking, "\(code: "import \(new)")")]
     case .type(.added, let type): [.source(.additive, "new type \(code: type.name)")]
     case .type(.removed, let type): [.source(.breaking, "no type \(code: type.name) any more")]
-    case .value(let turn, let text): valueEffects(turn, text)
+    case .value(let turn, let value): valueEffects(turn, value)
+    case .valueName(let old, let new):
+      [.source(.breaking, "\("\(code: old.identifier.caseText)", to: "\(code: new.identifier.caseText)")")]
     case .member(let turn, let member, let place): memberEffects(turn, member, place)
-    case .memberType(let old, let new): typeEffects(old, new)
+    case .memberType(let old, let new, let kinds): typeEffects(old, new, kinds)
     case .presence(let member): presenceEffects(member)
     case .constant(let old, let new): constantEffects(old, new)
     case .limit(let limit, let member, let old, let new): limitEffects(limit, member, old, new)
@@ -148,8 +150,9 @@ extension Change {
 
 // Enums and unions.
 extension Change {
-  private func valueEffects(_ turn: Difference.Turn, _ text: String) -> [Effect] {
-    let name: Phrase = "\(code: SwiftIdentifier(camelCase: text).caseText)"
+  private func valueEffects(_ turn: Difference.Turn, _ value: Enumeration.Value) -> [Effect] {
+    let name: Phrase = "\(code: value.identifier.caseText)"
+    let text = value.text
     switch turn {
     case .added:
       return [

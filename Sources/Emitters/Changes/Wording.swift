@@ -7,10 +7,11 @@ extension Difference {
     switch self {
     case .module(let old, let new): "name: \(turning(old, new))"
     case .type(let turn, let type): "\(type.kindWord) \(turn.word)"
-    case .value(let turn, let text): "value \(code: text) \(turn.word)"
+    case .value(let turn, let value): "value \(value.words) \(turn.word)"
+    case .valueName(let old, let new): "name of \(code: new.text): \(turning(old.name, new.name))"
     case .member(let turn, let member, _):
       "\(member.presenceWord) member \(code: member.name) \(turn.word): \(member.type.words)"
-    case .memberType(let old, let new): "type of \(code: new.name): \(old.type.words, to: new.type.words)"
+    case .memberType(let old, let new, _): "type of \(code: new.name): \(old.type.words, to: new.type.words)"
     case .presence(let member):
       "\(code: member.name) is \(member.isOptional ? "optional, was required" : "required, was optional")"
     case .constant(let old, let new):
@@ -96,7 +97,11 @@ extension Difference.Words {
       return "\(name): \(texts[0], to: texts[1])"
     case .product, .endpoint, .revision, .revises, .table, .pages, .members, .defaultValue, .presentWhen, .moreMembers,
       .replyStatus, .sameMembersAs, .printedType, .rowFacts, .listFacts, .sampleFact, .sampleSubject:
-      return "\(name): \(turning(old, new))"
+      switch (old, new) {
+      case (nil, let new?): return "\(name): \(code: new) added"
+      case (let old?, nil): return "\(name): \(code: old) removed"
+      default: return "\(name): \(turning(old, new))"
+      }
     }
   }
 
@@ -128,12 +133,16 @@ extension Difference.Words {
   }
 }
 
+extension Enumeration.Value {
+  fileprivate var words: Phrase { name.map { "\(code: text), \(code: $0)," } ?? "\(code: text)" }
+}
+
 extension TypeDeclaration {
   var kindWord: Phrase {
     switch self {
     case .record: "record"
     case .union: "union"
-    case .enumeration: "enum"
+    case .enumeration(let enumeration): enumeration.isNumeric ? "enum of integers" : "enum"
     }
   }
 }
