@@ -23,9 +23,11 @@ let package = Package(
     .target(name: "SpecText", swiftSettings: strict),
     .target(name: "SpecModel", dependencies: ["SpecText"], swiftSettings: strict),
     .target(name: "SpecChecker", dependencies: ["SpecText", "SpecModel"], swiftSettings: strict),
-    .target(name: "Emitters", dependencies: ["SpecModel"], swiftSettings: strict),
+    .target(name: "SpecDiff", dependencies: ["SpecModel"], swiftSettings: strict),
+    .target(name: "Emitters", dependencies: ["SpecModel", "SpecDiff"], swiftSettings: strict),
     .executableTarget(
-      name: "fieldscribe", dependencies: ["SpecText", "SpecModel", "SpecChecker", "Emitters"], swiftSettings: strict),
+      name: "fieldscribe", dependencies: ["SpecText", "SpecModel", "SpecChecker", "SpecDiff", "Emitters"],
+      swiftSettings: strict),
     .plugin(
       name: "Regenerate",
       capability: .command(
@@ -46,9 +48,9 @@ let package = Package(
       name: "GoldenWebhooks", dependencies: ["FieldscribeRuntime"], path: "Tests/Golden/Generated/GoldenWebhooks",
       swiftSettings: strict),
     .testTarget(
-      name: "SpecTests", dependencies: ["SpecText", "SpecModel", "SpecChecker", "Emitters", "fieldscribe"],
-      exclude: ["Cases"],
-      swiftSettings: strict),
+      name: "SpecTests",
+      dependencies: ["SpecText", "SpecModel", "SpecChecker", "SpecDiff", "Emitters", "fieldscribe"],
+      exclude: ["Cases"], swiftSettings: strict),
     .testTarget(
       name: "EmitterTests",
       dependencies: ["SpecText", "SpecModel", "SpecChecker", "Emitters", "fieldscribe", "GoldenWebhooks"],

@@ -121,6 +121,10 @@ struct ModelBuilder {
       id: page.id.value, title: page.title, product: page.product, endpoint: page.endpoint, revision: page.revision,
       revises: page.revises?.value,
       allowsMoreMembers: page.allowsMoreMembers, replyStatus: page.replyStatus,
+      sameMembersAs: page.sameMembersAs?.value,
+      lists: page.lists.map {
+        NameList(title: $0.title, subject: "\($0.owner.value).\($0.member)", facts: $0.words, origin: $0.range)
+      },
       tables: page.tables.map { table in
         Table(
           title: table.title,
@@ -130,7 +134,9 @@ struct ModelBuilder {
           })
       },
       samples: page.samples.map {
-        Sample(title: $0.title, subject: $0.subject.value, shape: $0.shape.model, origin: $0.shape.range)
+        Sample(
+          title: $0.title, subject: $0.subject.value, shape: $0.shape.model, remarks: $0.words,
+          origin: $0.shape.range)
       },
       origin: page.range)
   }

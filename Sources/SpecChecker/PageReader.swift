@@ -51,7 +51,7 @@ struct PageReader {
     }
     return ListSyntax(
       title: title, owner: Located(value: String(parts[0]), range: of.range), member: String(parts[1]), values: values,
-      rules: listRules(fields, &problems))
+      rules: listRules(fields, &problems), words: words(of: fields, ["values"] + listRuleKeys), range: fields.range)
   }
 
   private static let listRuleKeys = ["at-most", "last", "not-before"]
@@ -152,8 +152,8 @@ struct PageReader {
   }
 
   /// `format: e164`, `values: INBOUND, OUTBOUND`, `present-when: callDirection INBOUND`.
-  private static func words(of fields: Fields) -> [String] {
-    factKeys.compactMap { key in
+  private static func words(of fields: Fields, _ keys: [String] = factKeys) -> [String] {
+    keys.compactMap { key in
       guard let node = fields.node(key) else { return nil }
       switch node.content {
       case .scalar(let text): return "\(key): \(text)"
@@ -180,21 +180,27 @@ struct PageReader {
     guard let subject = fields.requiredText("of", &problems), let body = fields.requiredNode("shape", &problems),
       var shape = shape(body, &problems)
     else { return nil }
-    if let comments = fields.node("comments") { add(comments, to: &shape, &problems) }
-    return SampleSyntax(title: title, subject: subject, shape: shape)
+    let words = fields.node("comments").map { add($0, to: &shape, &problems) } ?? []
+    return SampleSyntax(title: title, subject: subject, shape: shape, words: words)
   }
 
   /// What makes a printed sample no JSON.
   private static let defects = ["comment", "trailing-comma", "missing-comma", "bare-word"]
 
-  private static func add(_ comments: SyntaxNode, to shape: inout ShapeSyntax, _ problems: inout Problems) {
+  /// - Returns: the comments in words.
+  private static func add(
+    _ comments: SyntaxNode, to shape: inout ShapeSyntax, _ problems: inout Problems
+  ) -> [String] {
+    var words: [String] = []
     for (path, body) in pairs(comments, for: "'comments'", &problems) {
       let fields = Fields(body, of: "a comment", keys: factKeys, &problems)
       let said = fields.map { facts(of: $0, &problems) } ?? FactsSyntax()
       if !shape.add(said, at: path.value.split(separator: ".")[...]) {
         problems.append(Diagnostic("unknown-path", "the sample has no member '\(path.value)'", at: path.range))
       }
+      words += (fields.map { self.words(of: $0) } ?? []).map { "\(path.value) \($0)" }
     }
+    return words
   }
 
   private static func shape(_ node: SyntaxNode, _ problems: inout Problems) -> ShapeSyntax? {

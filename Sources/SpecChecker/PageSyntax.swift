@@ -85,12 +85,17 @@ struct ListSyntax {
   var values: [Located<String>]
   /// What the page says of a list of such actions, each for a member without a name.
   var rules: [Located<Rule.Condition>]
+  /// Everything that the list states, in the words of the spec.
+  var words: [String]
+  var range: SourceRange
 }
 
 struct SampleSyntax {
   var title: String
   var subject: Located<String>
   var shape: ShapeSyntax
+  /// What its comments state, in the words of the spec.
+  var words: [String]
 }
 
 struct ShapeSyntax {

@@ -3,11 +3,11 @@ import SpecText
 
 /// A member with its names looked up.
 struct ResolvedMember {
-  /// What rulings call the member: its glossary name, or `Record.member` where it has a type of its own.
-  var identity: String
   var member: Member
   /// What the member stands for, in the word that pages use for it.
   var means: String?
+
+  var identity: String { member.identity }
 }
 
 /// The declared types, by name, with every name in them looked up.
@@ -117,6 +117,7 @@ struct TypeResolver {
     constraints.maximumCount = (said.maximumCount ?? shared?.maximumCount)?.value
     let member = Member(
       name: said.name.value,
+      identity: said.hasType ? "\(record).\(said.name.value)" : said.name.value,
       type: type(of: said.hasType ? said : shared ?? said, &problems),
       isOptional: said.isOptional ?? shared?.isOptional ?? false,
       constant: (said.constant ?? shared?.constant)?.value,
@@ -129,10 +130,9 @@ struct TypeResolver {
       doc: doc ?? "",
       tolerances: [],
       sources: [],
-      origin: said.name.range)
-    return ResolvedMember(
-      identity: said.hasType ? "\(record).\(said.name.value)" : said.name.value, member: member,
-      means: (said.means ?? shared?.means)?.value)
+      origin: said.name.range,
+      sharedOrigin: shared?.name.range)
+    return ResolvedMember(member: member, means: (said.means ?? shared?.means)?.value)
   }
 
   /// An unknown type is reported, and stands as a text in a model that will not be handed on.

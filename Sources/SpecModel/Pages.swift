@@ -13,14 +13,17 @@ package struct Page: Sendable {
   package var allowsMoreMembers: Bool
   /// The HTTP status that the page asks for.
   package var replyStatus: Int?
+  /// The id of the page whose members this one claims to have.
+  package var sameMembersAs: String?
+  package var lists: [NameList]
   package var tables: [Table]
   package var samples: [Sample]
   package var origin: Origin
 
   package init(
     id: String, title: String, product: String, endpoint: String, revision: String, revises: String?,
-    allowsMoreMembers: Bool,
-    replyStatus: Int?, tables: [Table], samples: [Sample], origin: Origin
+    allowsMoreMembers: Bool, replyStatus: Int?, sameMembersAs: String?, lists: [NameList], tables: [Table],
+    samples: [Sample], origin: Origin
   ) {
     self.id = id
     self.title = title
@@ -30,8 +33,27 @@ package struct Page: Sendable {
     self.revises = revises
     self.allowsMoreMembers = allowsMoreMembers
     self.replyStatus = replyStatus
+    self.sameMembersAs = sameMembersAs
+    self.lists = lists
     self.tables = tables
     self.samples = samples
+    self.origin = origin
+  }
+}
+
+/// A list of names that the prose of a page prints: the supported actions.
+package struct NameList: Sendable {
+  package var title: String
+  /// The member that has these values: `CallFlowAction.action`.
+  package var subject: String
+  /// What it lists and what it says of that, in the spec's words: `values: say, hangup`.
+  package var facts: [String]
+  package var origin: Origin
+
+  package init(title: String, subject: String, facts: [String], origin: Origin) {
+    self.title = title
+    self.subject = subject
+    self.facts = facts
     self.origin = origin
   }
 }
@@ -72,12 +94,15 @@ package struct Sample: Sendable {
   /// The type that the sample shows.
   package var subject: String
   package var shape: Shape
+  /// What its comments say, by the paths of members, in the spec's words: `repetition optional: true`.
+  package var remarks: [String]
   package var origin: Origin
 
-  package init(title: String, subject: String, shape: Shape, origin: Origin) {
+  package init(title: String, subject: String, shape: Shape, remarks: [String], origin: Origin) {
     self.title = title
     self.subject = subject
     self.shape = shape
+    self.remarks = remarks
     self.origin = origin
   }
 }

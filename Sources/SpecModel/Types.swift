@@ -86,6 +86,8 @@ package struct MisplacedMember: Sendable {
 package struct Member: Sendable {
   /// The name on the wire.
   package var name: String
+  /// What rulings call the member: its name where records share it, or `MakeCall.source`.
+  package var identity: String
   package var type: MemberType
   /// Whether the member may be missing or null.
   package var isOptional: Bool
@@ -104,13 +106,16 @@ package struct Member: Sendable {
   /// The rows and samples that the member comes from.
   package var sources: [Provenance]
   package var origin: Origin
+  /// Where the type and the words stand that records share, when the record lists the member by its name alone.
+  package var sharedOrigin: Origin?
 
   package init(
-    name: String, type: MemberType, isOptional: Bool, constant: String?, defaultValue: String?,
+    name: String, identity: String, type: MemberType, isOptional: Bool, constant: String?, defaultValue: String?,
     presentWhen: PresenceCondition?, constraints: Constraints, facts: [StatedFact], doc: String,
-    tolerances: [Tolerance], sources: [Provenance], origin: Origin
+    tolerances: [Tolerance], sources: [Provenance], origin: Origin, sharedOrigin: Origin?
   ) {
     self.name = name
+    self.identity = identity
     self.type = type
     self.isOptional = isOptional
     self.constant = constant
@@ -122,6 +127,7 @@ package struct Member: Sendable {
     self.tolerances = tolerances
     self.sources = sources
     self.origin = origin
+    self.sharedOrigin = sharedOrigin
   }
 }
 

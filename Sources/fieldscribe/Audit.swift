@@ -6,27 +6,12 @@ extension Command {
     name: "audit", summary: "Shows what became of every row, sample and conflict of the pages; changes nothing",
     options: [.spec, .format]
   ) { request in
-    guard let format = ReportFormat(rawValue: request.text(.format)) else {
-      throw audit.misuse(.unknown("format", request.text(.format), among: ReportFormat.allCases.map(\.rawValue)))
-    }
+    let format = try ReportFormat(of: request, for: audit)
     let sources = try SpecFiles(request.path(.spec)).sources
     let (report, problems) = fieldscribe.audit(sources)
     return Outcome(
       status: report.isComplete ? .fine : .problem, report: format.render(report),
       complaints: render(problems, sources: sources))
-  }
-}
-
-/// How a report is printed.
-enum ReportFormat: String, CaseIterable {
-  case text, markdown, json
-
-  func render(_ report: AuditReport) -> String {
-    switch self {
-    case .text: report.text
-    case .markdown: report.markdown
-    case .json: report.json
-    }
   }
 }
 

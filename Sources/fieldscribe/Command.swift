@@ -5,11 +5,15 @@ struct Command: Sendable {
   let name: String
   let summary: String
   /// What has to follow the options: `FILE`.
-  var operand: String?
+  var operands: [String] = []
+  /// Whether an option can stand for the operands.
+  var hasOtherForm = false
   var options: [Option] = []
+  /// What the exit status says, where it says more than that of the tool.
+  var exits: [(status: String, meaning: String)] = []
   let perform: @Sendable (Request) throws -> Outcome
 
-  static let all = [generate, check, audit, tree, sources, newSpec]
+  static let all = [generate, check, diff, audit, tree, sources, newSpec]
 
   var allOptions: [Option] { options + [.help] }
 
@@ -43,9 +47,13 @@ private func perform(_ arguments: [String]) throws -> Outcome {
   if let missing = command.options.first(where: { $0.isRequired && !request.has($0) }) {
     throw command.misuse("expected \(missing.usage)")
   }
-  guard request.operands.count == (command.operand == nil ? 0 : 1) else {
-    if let operand = command.operand { throw command.misuse("expected one \(operand)") }
-    throw command.misuse("unexpected '\(request.operands[0].text)'")
+  let isOtherForm = command.hasOtherForm && request.operands.isEmpty
+  guard request.operands.count == command.operands.count || isOtherForm else {
+    switch command.operands.count {
+    case 0: throw command.misuse("unexpected '\(request.operands[0].text)'")
+    case 1: throw command.misuse("expected one \(command.operands[0])")
+    default: throw command.misuse("expected \(command.operands.joined(separator: " and "))")
+    }
   }
   return try command.perform(request)
 }

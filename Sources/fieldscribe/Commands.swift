@@ -21,7 +21,7 @@ extension Command {
   }
 
   static let tree = Command(
-    name: "tree", summary: "Prints one spec file as it is read: JSON in which every scalar is text", operand: "FILE"
+    name: "tree", summary: "Prints one spec file as it is read: JSON in which every scalar is text", operands: ["FILE"]
   ) { request in
     let source = try onlySource(request.operands[0])
     let (tree, problems) = parse(source, file: 0)

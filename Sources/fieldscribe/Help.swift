@@ -21,8 +21,9 @@ var toolHelp: String {
 extension Command {
   /// The command as it is typed: `fieldscribe tree FILE`.
   var usage: String {
-    let words = options.map { $0.isRequired ? $0.usage : "[\($0.usage)]" } + (operand.map { [$0] } ?? [])
-    return (["fieldscribe", name] + words).joined(separator: " ")
+    let last = operands.joined(separator: " ")
+    let words = options.map { $0.isRequired ? $0.usage : "[\($0.usage)]" } + [hasOtherForm ? "[\(last)]" : last]
+    return (["fieldscribe", name] + words.filter { !$0.isEmpty }).joined(separator: " ")
   }
 
   /// What `--help` shows for the command.
@@ -34,8 +35,14 @@ extension Command {
       \(usage)
 
     options:
-    \(table(allOptions.map { ($0.usage, $0.summary + ($0.standard.map { " (default: \($0))" } ?? "")) }))
+    \(table(allOptions.map { ($0.usage, $0.summary + ($0.standard.map { " (default: \($0))" } ?? "")) }))\(exitHelp)
     """
+  }
+}
+
+extension Command {
+  private var exitHelp: String {
+    exits.isEmpty ? "" : "\nexit status:\n\(table(exits.map { ($0.status, $0.meaning) }))"
   }
 }
 

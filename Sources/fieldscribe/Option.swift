@@ -3,8 +3,10 @@ struct Option: Sendable {
   let name: String
   /// What stands for the value in help texts; nil for a switch.
   var placeholder: String?
-  /// The value when the option is not given. An option that takes a value and has no standard one must be given.
+  /// The value when the option is not given.
   var standard: String?
+  /// Whether a command can do without the option though there is no standard value.
+  var isOptional = false
   let summary: String
 
   static let spec = Option(
@@ -17,6 +19,9 @@ struct Option: Sendable {
   static let newSpec = Option(
     name: "--output", placeholder: "FILE", standard: "webhooks.yaml", summary: "the file to write; must not be there")
   static let force = Option(name: "--force", summary: "overwrite generated files that were edited by hand")
+  static let revision = Option(
+    name: "--git", placeholder: "REV", isOptional: true,
+    summary: "compare the spec of this revision with the one of the working tree")
   static let format = Option(
     name: "--format", placeholder: "FORMAT", standard: "text", summary: "text, markdown or json")
   static let help = Option(name: "--help", summary: "show this text")
@@ -25,5 +30,5 @@ struct Option: Sendable {
   /// The option as it is typed: `--spec PATH`.
   var usage: String { placeholder.map { "\(name) \($0)" } ?? name }
 
-  var isRequired: Bool { placeholder != nil && standard == nil }
+  var isRequired: Bool { placeholder != nil && standard == nil && !isOptional }
 }

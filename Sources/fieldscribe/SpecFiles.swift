@@ -30,11 +30,16 @@ struct SpecFiles {
       case .folder: files += try Self.files(below: root.folder(name)).map(name.appending)
       case .link: throw Failure("cannot read '\(path)': it is a symbolic link")
       case .file, .other, nil:
-        if name.ends(with: ".yml") { throw Failure("cannot read '\(path)': expected a name that ends in '.yaml'") }
-        if name.ends(with: ".yaml") { files.append(name) }
+        if try isSpec(name, shown: path) { files.append(name) }
       }
     }
     return files.sorted()
+  }
+
+  /// Whether a file that is not hidden belongs to the spec.
+  static func isSpec(_ name: Path, shown: String) throws -> Bool {
+    if name.ends(with: ".yml") { throw Failure("cannot read '\(shown)': expected a name that ends in '.yaml'") }
+    return name.ends(with: ".yaml")
   }
 
   private static func read(_ file: Path, in root: borrowing Folder, as shown: Path) throws -> SourceText {

@@ -66,7 +66,7 @@ private let samples: [(member: String, shape: Shape, json: String, swift: String
   private func plan(_ shape: Shape) throws -> SamplePlan {
     let model = try Model.ofSpec(thingSpec)
     let maker = SampleMaker(types: TypeIndex(model), narrowings: model.webhooks[0].narrowings)
-    return maker.plan(Sample(title: "", subject: "Thing", shape: shape, origin: model.pages[0].origin))
+    return maker.plan(Sample(title: "", subject: "Thing", shape: shape, remarks: [], origin: model.pages[0].origin))
   }
 
   /// The text without line breaks and indentation, and without the comma behind the last item of a Swift list.

@@ -13,6 +13,7 @@ import Testing
     usage:
       fieldscribe generate [--spec PATH] [--output DIR] [--force]
       fieldscribe check [--spec PATH] [--output DIR]
+      fieldscribe diff [--git REV] [--spec PATH] [--format FORMAT] [OLD NEW]
       fieldscribe audit [--spec PATH] [--format FORMAT]
       fieldscribe tree FILE
       fieldscribe sources --spec FILE --output DIR
@@ -21,6 +22,7 @@ import Testing
     commands:
       generate  Writes the generated files, all or none
       check     Shows how the generated files differ from what the spec asks for; changes nothing
+      diff      Says what a change of the spec means for users of the generated module
       audit     Shows what became of every row, sample and conflict of the pages; changes nothing
       tree      Prints one spec file as it is read: JSON in which every scalar is text
       sources   Writes the Swift sources of a spec of one file, for a build: always the same files
@@ -80,6 +82,27 @@ import Testing
       --spec PATH      the folder of the spec, or its only file (default: Spec)
       --format FORMAT  text, markdown or json (default: text)
       --help           show this text
+
+    """
+    ),
+    (
+    ["diff", "--help"],
+    """
+    Says what a change of the spec means for users of the generated module.
+
+    usage:
+      fieldscribe diff [--git REV] [--spec PATH] [--format FORMAT] [OLD NEW]
+
+    options:
+      --git REV        compare the spec of this revision with the one of the working tree
+      --spec PATH      the folder of the spec, or its only file (default: Spec)
+      --format FORMAT  text, markdown or json (default: text)
+      --help           show this text
+
+    exit status:
+      0  there is no breaking change
+      1  there is one, or a spec has errors
+      2  the command line is wrong, or a file or revision could not be read
 
     """
   ),
@@ -150,6 +173,11 @@ func helpIsOnStandardOutput(arguments: [String], report: String) {
   (["audit", "--format", "jsn"], "unknown format 'jsn'; did you mean 'json'?", "audit --help"),
   (["tree"], "expected one FILE", "tree --help"),
   (["tree", "a", "b"], "expected one FILE", "tree --help"),
+  (["diff"], "expected OLD and NEW, or --git REV", "diff --help"),
+  (["diff", "a"], "expected OLD and NEW", "diff --help"),
+  (["diff", "--git"], "'--git' needs a value: --git REV", "diff --help"),
+  (["diff", "--git", "HEAD", "a", "b"], "unexpected '--git': OLD and NEW say what to compare", "diff --help"),
+  (["diff", "a", "b", "--format", "jsn"], "unknown format 'jsn'; did you mean 'json'?", "diff --help"),
   (["sources"], "expected --spec FILE", "sources --help"),
   (["sources", "--spec", "a"], "expected --output DIR", "sources --help"),
 ])

@@ -33,7 +33,7 @@ func excerptsOfTheReadmeStandInTheirFiles(language: String, files: [String]) thr
 }
 
 /// Every path that a paper names in backticks exists.
-@Test(arguments: ["README.md", "ARCHITECTURE.md", "CONTRIBUTING.md", "SECURITY.md"])
+@Test(arguments: ["README.md", "ARCHITECTURE.md", "CONTRIBUTING.md", "REVIEWING.md", "SECURITY.md"])
 func pathsInPapersExist(paper: String) throws {
   let text = try contents(of: paper)
   for match in text.matches(of: /`((?:Sources|Tests|Spec|Generated|Plugins|Scripts|Examples)\/[\w.\/+-]*)`/) {

@@ -30,7 +30,8 @@ private func imports(of text: String) -> [String] {
   ("SpecText", []),
   ("SpecModel", ["SpecText"]),
   ("SpecChecker", ["SpecText", "SpecModel"]),
-  ("Emitters", ["SpecModel"]),
+  ("SpecDiff", ["SpecModel"]),
+  ("Emitters", ["SpecModel", "SpecDiff"]),
 ])
 func stagesImportOnlyEarlierStages(module: String, allowed: [String]) throws {
   for (path, text) in try files(in: "Sources/\(module)") {

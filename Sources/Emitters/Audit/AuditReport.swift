@@ -1,7 +1,7 @@
 package import SpecModel
 
 /// What became of the pages of a spec, as a reviewer reads it: ``Audit`` and problems -> text, Markdown or JSON.
-package struct AuditReport {
+package struct AuditReport: Report {
   /// A problem that was reported.
   package struct Problem {
     package var id: String

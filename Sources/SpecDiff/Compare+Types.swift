@@ -1,0 +1,208 @@
+import SpecModel
+
+extension Comparison {
+  func types() -> [Change] {
+    // A type of another kind is another type.
+    paired(old.types, new.types) { "\($0.kind) \($0.name)" }.flatMap { old, new -> [Change] in
+      guard let type = new ?? old else { return [] }
+      var changes = Changes(
+        subject: .type(type.name), flow: reach.flow(of: type.name), old: old?.origin, new: new?.origin)
+      switch (old, new) {
+      case (.record(let old), .record(let new)): compare(old, new, &changes)
+      case (.union(let old), .union(let new)): compare(old, new, &changes)
+      case (.enumeration(let old), .enumeration(let new)): compare(old, new, &changes)
+      default:
+        changes.add(
+          .type(new == nil ? .removed : .added, type),
+          causes.ofSources(type.sources + sources(ofCasesWith: type.name), identities: type.identities))
+      }
+      return changes.all
+    }
+  }
+
+  /// A record without members has no row of its own: its case has.
+  private func sources(ofCasesWith type: String) -> [Provenance] {
+    (old.unions + new.unions).flatMap(\.cases).filter { $0.type.declaredName == type }.flatMap(\.sources)
+  }
+
+  // MARK: Enums
+
+  private func compare(_ old: Enumeration, _ new: Enumeration, _ changes: inout Changes) {
+    let identities = self.identities(having: new.name)
+    changes.compare(.doc, old.doc, new.doc, .choice)
+    for (old, new) in paired(old.values, new.values, by: \.text) {
+      guard let value = new ?? old else { continue }
+      let sources = (old?.sources ?? []) + (new?.sources ?? [])
+      let cause = causes.ofSources(sources, identities: identities)
+      let places = (old?.origin, new?.origin)
+      guard let old, let new else {
+        changes.add(.value(new == nil ? .removed : .added, value), cause, at: places)
+        continue
+      }
+      if old.name != new.name { changes.add(.valueName(old: old, new: new), cause, at: places) }
+      changes.compare(.doc, of: value.text, old.doc, new.doc, cause, at: places)
+      compare(old.otherTexts, new.otherTexts, of: value.text, cause, at: places, &changes)
+    }
+  }
+
+  /// The members of this type, as rulings call them.
+  private func identities(having type: String) -> [String] {
+    Set((old.records + new.records).flatMap(\.members).filter { $0.type.declaredName == type }.map(\.identity)).sorted()
+  }
+
+  private func compare(
+    _ old: [OtherTag], _ new: [OtherTag], of text: String, _ cause: Change.Cause, at places: (Origin?, Origin?),
+    _ changes: inout Changes
+  ) {
+    // By which ruling a text is read is told with the rulings.
+    for (old, new) in paired(old, new, by: \.text) where old == nil || new == nil {
+      guard let other = new ?? old else { continue }
+      changes.add(.otherText(new == nil ? .removed : .added, other, of: text), cause, at: places)
+    }
+  }
+
+  // MARK: Unions
+
+  private func compare(_ old: Union, _ new: Union, _ changes: inout Changes) {
+    let identities = [new, old].compactMap { union in union.discriminator.tagName.map { "\(union.name).\($0)" } }
+    changes.compare(.doc, old.doc, new.doc, .choice)
+    if old.discriminator != new.discriminator {
+      changes.add(.discriminator(old: old.discriminator, new: new.discriminator), .choice)
+    }
+    for (first, second) in paired(old.cases, new.cases, by: \.tag) {
+      guard let item = second ?? first else { continue }
+      let sources = (first?.sources ?? []) + (second?.sources ?? [])
+      let cause = causes.ofSources(sources, identities: identities)
+      let places = (first?.origin, second?.origin)
+      guard let first, let second else {
+        let union = second == nil ? old : new
+        changes.add(.unionCase(second == nil ? .removed : .added, item, of: union), cause, at: places)
+        continue
+      }
+      if first.type != second.type { changes.add(.caseType(old: first, new: second), cause, at: places) }
+      compare(first.otherTags, second.otherTags, of: item.tag, cause, at: places, &changes)
+    }
+  }
+
+  // MARK: Records
+
+  private func compare(_ old: Record, _ new: Record, _ changes: inout Changes) {
+    changes.compare(.doc, old.doc, new.doc, .choice)
+    for (first, second) in paired(old.members, new.members, by: \.name) {
+      guard let member = second ?? first else { continue }
+      if let first, let second {
+        compare(first, second, &changes)
+      } else {
+        let place = place(of: member, in: second == nil ? old : new)
+        let cause = causes.ofMember(member.name, identity: member.identity, member.sources)
+        changes.add(
+          .member(second == nil ? .removed : .added, member, place), cause, at: (first?.origin, second?.origin))
+      }
+    }
+    compareOrder(old, new, &changes)
+    compareRules(old, new, &changes)
+    compareReadings(old, new, &changes)
+    for (first, second) in paired(old.misplaced, new.misplaced, by: { "\($0.container).\($0.name)" })
+    where first == nil || second == nil {
+      guard let member = second ?? first else { continue }
+      let inner = (self.new.records + self.old.records).first { $0.name == member.record }?.members
+        .first { $0.name == member.name }
+      let cause = causes.ofMember(member.name, identity: inner?.identity, inner?.sources ?? [])
+      changes.add(.misplaced(second == nil ? .removed : .added, member), cause)
+    }
+  }
+
+  private func place(of member: Member, in record: Record) -> Difference.Place {
+    guard member.constant == nil, record.members.count(where: { $0.constant == nil }) == 1 else { return .among }
+    for union in new.unions + old.unions {
+      guard case .tagBeside = union.discriminator else { continue }
+      if let item = union.cases.first(where: { $0.type == .record(record.name) }) { return .onlyOneOfCase(item.tag) }
+    }
+    return .among
+  }
+
+  private func compareOrder(_ old: Record, _ new: Record, _ changes: inout Changes) {
+    let before = old.members.filter { member in new.members.contains { $0.name == member.name } }
+    let now = new.members.filter { member in old.members.contains { $0.name == member.name } }
+    let start = zip(before, now).prefix { $0.name == $1.name }.count
+    let end = zip(before.reversed(), now.reversed()).prefix { $0.name == $1.name }.count
+    if start == now.count { return }
+    let moved = start..<(now.count - end)
+    changes.add(.order(old: Array(before[moved]), new: Array(now[moved])), .choice)
+  }
+
+  private func compareRules(_ old: Record, _ new: Record, _ changes: inout Changes) {
+    for (first, second) in paired(old.rules, new.rules, by: { "\($0.condition)" }) {
+      guard let rule = second ?? first else { continue }
+      let sources = (first?.sources ?? []) + (second?.sources ?? [])
+      let identities = (old.members + new.members).filter { rule.condition.subjects.contains($0.name) }.map(\.identity)
+      let cause = causes.ofSources(sources, identities: Array(Set(identities)).sorted())
+      let places = (first?.origin, second?.origin)
+      guard let first, let second else {
+        changes.add(.rule(second == nil ? .removed : .added, rule), cause, at: places)
+        continue
+      }
+      if first.severity != second.severity { changes.add(.severity(second), cause, at: places) }
+      changes.compare(
+        .doc, of: rule.condition.subjects.joined(separator: ", "), first.doc, second.doc, cause, at: places)
+    }
+  }
+
+  private func compareReadings(_ old: Record, _ new: Record, _ changes: inout Changes) {
+    for (first, second) in paired(old.readings, new.readings, by: \.name) {
+      guard let reading = second ?? first else { continue }
+      let places = (first?.origin, second?.origin)
+      guard let first, let second else {
+        changes.add(.reading(second == nil ? .removed : .added, reading), .choice, at: places)
+        continue
+      }
+      if first.words != second.words { changes.add(.shapes(old: first, new: second), .choice, at: places) }
+      changes.compare(.doc, of: reading.name, first.doc, second.doc, .choice, at: places)
+    }
+  }
+}
+
+extension Reading {
+  /// Where it reads, whatever the order.
+  fileprivate var words: [String] {
+    [member] + shapes.map { "\($0.tag) \($0.member ?? "") \($0.type.rawValue)" }.sorted()
+  }
+}
+
+extension Rule.Condition {
+  /// The members that the rule is about.
+  fileprivate var subjects: [String] {
+    switch self {
+    case .requires(let member, _, let other), .lessThan(let member, let other): [member, other]
+    case .atMost(let list, _, _), .last(let list, _), .notBefore(let list, _, _): [list]
+    }
+  }
+}
+
+extension TypeDeclaration {
+  fileprivate var kind: String {
+    switch self {
+    case .record: "record"
+    case .union: "union"
+    case .enumeration(let enumeration): enumeration.isNumeric ? "enum of integers" : "enum"
+    }
+  }
+
+  /// The rows, lists and samples that it comes from.
+  fileprivate var sources: [Provenance] {
+    switch self {
+    case .record(let record): record.members.flatMap(\.sources)
+    case .union(let union): union.cases.flatMap(\.sources)
+    case .enumeration(let enumeration): enumeration.values.flatMap(\.sources)
+    }
+  }
+
+  /// What rulings call its parts.
+  fileprivate var identities: [String] {
+    switch self {
+    case .record(let record): record.members.map(\.identity)
+    case .union(let union): union.discriminator.tagName.map { ["\(union.name).\($0)"] } ?? []
+    case .enumeration: []
+    }
+  }
+}

@@ -1,0 +1,56 @@
+import SpecModel
+
+/// Which types travel in events and which in replies, on either side of a comparison.
+struct Reach {
+  private var flows: [String: Change.Flow] = [:]
+
+  init(_ models: Model...) {
+    for model in models {
+      let parts = Dictionary(model.types.map { ($0.name, $0.partNames) }) { first, _ in first }
+      for webhook in model.webhooks {
+        for (name, flow) in Self.flows(of: webhook, parts) { flows[name, default: []].formUnion(flow) }
+      }
+    }
+  }
+
+  /// What one webhook carries which way.
+  init(_ webhook: Webhook, in model: Model) {
+    flows = Self.flows(of: webhook, Dictionary(model.types.map { ($0.name, $0.partNames) }) { first, _ in first })
+  }
+
+  func flow(of type: String) -> Change.Flow { flows[type] ?? [] }
+
+  private static func flows(of webhook: Webhook, _ parts: [String: [String]]) -> [String: Change.Flow] {
+    var flows: [String: Change.Flow] = [:]
+    func visit(_ name: String, _ flow: Change.Flow) {
+      if flows[name, default: []].contains(flow) { return }
+      flows[name, default: []].insert(flow)
+      for part in parts[name] ?? [] { visit(part, flow) }
+    }
+    visit(webhook.event, .received)
+    if case .type(let reply) = webhook.reply { visit(reply, .sent) }
+    return flows
+  }
+}
+
+extension TypeDeclaration {
+  /// The names of the declared types that stand in this one.
+  fileprivate var partNames: [String] {
+    switch self {
+    case .record(let record): record.members.compactMap(\.type.declaredName)
+    case .union(let union): union.cases.compactMap(\.type.declaredName)
+    case .enumeration: []
+    }
+  }
+}
+
+extension MemberType {
+  /// The declared type that a value of this type is, or is a list of.
+  var declaredName: String? {
+    switch self {
+    case .scalar: nil
+    case .enumeration(let name), .record(let name), .union(let name): name
+    case .list(let item): item.declaredName
+    }
+  }
+}

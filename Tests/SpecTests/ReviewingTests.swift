@@ -1,0 +1,54 @@
+import Foundation
+import SpecText
+import Testing
+
+@testable import Emitters
+@testable import fieldscribe
+
+private let root = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "../..").standardized
+
+/// The shipped spec, with names as they are from the root of the repository.
+private func shippedSpec() throws -> [SourceText] {
+  try SpecFiles(Path(root.appending(path: "Spec").path)).sources.map {
+    SourceText(name: String($0.name.dropFirst(root.path.count + 1)), utf8: $0.utf8)
+  }
+}
+
+/// Each example of `REVIEWING.md` is a diff of the shipped spec and the report on it.
+@Test func theReportsOfTheGuideAreThoseOfItsEdits() throws {
+  let guide = root.appending(path: "REVIEWING.md")
+  let text = String(decoding: try Data(contentsOf: guide), as: UTF8.self)
+  let examples = text.components(separatedBy: "\n```diff\n")
+  try #require(examples.count == 4)
+  var fresh = examples[0]
+  for example in examples.dropFirst() {
+    let parts = example.components(separatedBy: "\n```\n")
+    let shown = try #require(parts[1].firstMatch(of: /<!-- report -->\n\n((?s).*?)\n<!-- end -->/)).output.1
+    let report = try report(on: parts[0])
+    #expect(shown == report)
+    fresh += "\n```diff\n" + example.replacing("-->\n\n\(shown)\n<!--", with: "-->\n\n\(report)\n<!--")
+  }
+  if ProcessInfo.processInfo.environment["UPDATE_GOLDENS"] != nil { try Data(fresh.utf8).write(to: guide) }
+}
+
+/// What stands before a file that begins as a copy of another one.
+private let copy = "copy from "
+
+private func report(on diff: String) throws -> String {
+  let old = try shippedSpec()
+  var new = old
+  var copied: Substring?
+  for (place, part) in ("\n" + diff).components(separatedBy: "\n+++ ").enumerated() {
+    let lines = part.split(separator: "\n", omittingEmptySubsequences: false)
+    if place > 0 {
+      let source = try #require(new.first { $0.name == copied ?? lines[0] }, "\(lines[0])")
+      let edited = try LineEdit(lines.dropFirst()).applied(to: String(decoding: source.utf8, as: UTF8.self))
+      new.removeAll { $0.name == lines[0] }
+      new.append(SourceText(name: String(lines[0]), utf8: Array(edited.utf8)))
+    }
+    copied = lines.last { $0.hasPrefix(copy) }?.dropFirst(copy.count)
+  }
+  let (report, complaints) = fieldscribe.compare(old, new)
+  #expect(complaints.isEmpty, "\(complaints)")
+  return try #require(report).markdown
+}
