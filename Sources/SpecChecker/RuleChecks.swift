@@ -39,8 +39,10 @@ extension ResolvedTypes {
             .member, condition.member, in: " of \(record.name.value)", among: members.map(\.name), at: member.origin))
         continue
       }
-      if case .enumeration(let name) = other.type, !values(of: name).contains(condition.value) {
-        problems.append(.unknown(.value, condition.value, in: " of \(name)", among: values(of: name), at: member.origin))
+      guard case .enumeration(let name) = other.type else { continue }
+      let values = values(of: name)
+      if !values.contains(condition.value) {
+        problems.append(.unknown(.value, condition.value, in: " of \(name)", among: values, at: member.origin))
       }
     }
   }

@@ -49,7 +49,8 @@ extension Scalar {
 extension DecimalNumber {
   /// The number as a literal of the type's: `1.0` is `1` for an Int.
   func swift(for type: MemberType) -> SwiftCode {
-    guard case .scalar(.number) = type else { return integer.flatMap { DecimalNumber(String($0)) }.map { SwiftCode(decimal: $0) } ?? SwiftCode(decimal: self) }
-    return SwiftCode(decimal: self)
+    if case .scalar(.number) = type { return SwiftCode(decimal: self) }
+    let whole = integer.flatMap { DecimalNumber(String($0)) }
+    return SwiftCode(decimal: whole ?? self)
   }
 }
