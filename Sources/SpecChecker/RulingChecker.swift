@@ -111,9 +111,10 @@ struct RulingChecker {
       }
     case .otherCase:
       // What tells events apart is looked for under its own name.
-      ruling.conflicts.contains { $0.value == .name } && !constants.contains { constant in
-        ruling.members.contains { $0.value == constant }
-      }
+      ruling.conflicts.contains { $0.value == .name }
+        && !constants.contains { constant in
+          ruling.members.contains { $0.value == constant }
+        }
     case .otherName:
       matches.spellings.contains { spelling in
         ruling.members.contains { $0.value == spelling.identity } && canHaveOtherNames(spelling.fact.type)
