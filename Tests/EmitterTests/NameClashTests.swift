@@ -75,7 +75,8 @@ private func report(_ text: String) -> String {
   #expect(text.contains("generated code needs the name '\(name)' for something else [reserved-name]"), "\(text)")
 }
 
-@Test(arguments: ["Swift", "FieldscribeRuntime", "Self", "Docs", "Manifest", "Glibc"]) func reservedModulesAreRefused(_ name: String) {
+@Test(arguments: ["Swift", "FieldscribeRuntime", "Self", "Docs", "Manifest", "Glibc"])
+func reservedModulesAreRefused(_ name: String) {
   let text = report(spec(types: record("Move", ["a"])).replacing("module: Shop", with: "module: \(name)"))
   #expect(text.contains("webhooks.yaml:1:9: error: generated code needs the name '\(name)'"), "\(text)")
 }

@@ -84,8 +84,8 @@ import Testing
       --help           show this text
 
     """
-    ),
-    (
+  ),
+  (
     ["diff", "--help"],
     """
     Says what a change of the spec means for users of the generated module.
