@@ -41,8 +41,8 @@ extension ConflictFinder {
       }
     }
     for (identity, resolved) in members.sorted(by: { $0.key < $1.key }) {
-      let isStated = matches.facts.contains { $0.identity == identity && $0.fact.defaultValue != nil }
-      if let value = resolved.member.defaultValue, !isStated {
+      guard let value = resolved.member.defaultValue else { continue }
+      if !matches.facts.contains(where: { $0.identity == identity && $0.fact.defaultValue != nil }) {
         add(.assumption, of: identity, model: "the types have the default \(value), which no page states")
       }
     }
@@ -84,8 +84,9 @@ extension ConflictFinder {
         }
       }
       for (identity, resolved) in members.sorted(by: { $0.key < $1.key }) {
+        guard let value = resolved.member.constraints.limit(limit.kind) else { continue }
         let isStated = matches.facts.contains { $0.identity == identity && $0.fact.limits.limit(limit.kind) != nil }
-        if let value = resolved.member.constraints.limit(limit.kind), !isStated {
+        if !isStated {
           add(.limit, of: identity, model: "the types have the \(limit.name) \(value.text), which no page states")
         }
       }
