@@ -48,10 +48,8 @@ struct ProvenanceMap {
       case .enumeration(let enumeration):
         enumeration.values.flatMap { entries(name + [("value", .text($0.text))], $0.sources) }
       }
-    let places = sources(of: type).map { JSON.object(name + $0.whole) }
-    return places.reduce(into: []) { known, place in
-      if !known.contains(where: { $0.line == place.line }) { known.append(place) }
-    } + parts
+    var seen: Set<String> = []
+    return sources(of: type).map { .object(name + $0.whole) }.filter { seen.insert($0.line).inserted } + parts
   }
 
   private func entries(_ member: Member, _ type: Members) -> [JSON] {

@@ -10,8 +10,8 @@ func reportFromNowhere(_ types: ResolvedTypes, _ matches: Matches, _ problems: i
         problems.append(.fromNowhere("member '\(member.name)' of \(name)", at: member.origin))
         continue
       }
-      let hasCondition = matches.facts.contains { $0.identity == resolved.identity && $0.fact.presentWhen != nil }
-      if member.presentWhen != nil && !hasCondition {
+      if member.presentWhen == nil { continue }
+      if !matches.facts.contains(where: { $0.identity == resolved.identity && $0.fact.presentWhen != nil }) {
         problems.append(.fromNowhere("the condition of member '\(member.name)' of \(name)", at: member.origin))
       }
     }

@@ -7,12 +7,15 @@ struct ModelBuilder {
   let matches: Matches
   let rulings: [Ruling]
   let tolerances: Tolerances
+  /// What rows and comments say, by the identity of their member.
+  let factsOfMembers: [String: [Statement<FactsSyntax>]]
 
   init(_ types: ResolvedTypes, _ matches: Matches, _ rulings: [Ruling]) {
     self.types = types
     self.matches = matches
     self.rulings = rulings
     tolerances = Tolerances(rulings, matches, types)
+    factsOfMembers = Dictionary(grouping: matches.facts, by: \.identity)
   }
 
   func families(_ families: [FamilySyntax]) -> [Family] {

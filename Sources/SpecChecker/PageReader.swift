@@ -16,6 +16,7 @@ struct PageReader {
       Fields($0, of: "what a page says", keys: ["same-members-as", "more-members", "reply-status"], &problems)
     }
     _ = fields.texts("documents", &problems)
+    for key in ["lists", "tables", "samples"] { reportRepeatedTitles(of: key, in: fields, &problems) }
     return PageSyntax(
       id: id,
       title: fields.doc("title", &problems),
@@ -34,6 +35,18 @@ struct PageReader {
 
   private static func items(_ key: String, of fields: Fields, _ problems: inout Problems) -> [SyntaxNode] {
     fields.node(key).map { sequence($0, for: "'\(key)'", &problems) } ?? []
+  }
+
+  /// A place on a page is named by the title that it stands under.
+  private static func reportRepeatedTitles(of key: String, in fields: Fields, _ problems: inout Problems) {
+    guard case .sequence(let items)? = fields.node(key)?.content else { return }
+    let titles = items.compactMap { item -> Located<String>? in
+      guard case .mapping(let entries) = item.content, let title = entries.first(where: { $0.key == "title" })?.value,
+        case .scalar(let text) = title.content
+      else { return nil }
+      return Located(value: text, range: title.range)
+    }
+    reportRepeated("title", titles, &problems)
   }
 
   private static func list(_ node: SyntaxNode, _ problems: inout Problems) -> ListSyntax? {

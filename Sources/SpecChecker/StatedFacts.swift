@@ -13,7 +13,7 @@ extension ModelBuilder {
       let sources = unique(matches.valueSources[MemberKey(owner: record, name: text)])
       return StatedFact(kind: kind, text: text, sources: sources, ruling: nil)
     }
-    let stated = matches.facts.filter { $0.identity == resolved.identity && $0.fact.text(of: kind) != nil }
+    let stated = (factsOfMembers[resolved.identity] ?? []).filter { $0.fact.text(of: kind) != nil }
     let same = stated.filter { $0.fact.text(of: kind).map { isSame($0, text) } ?? false }
     // Members are optional unless a handler cannot do without them: no page has to say so.
     if kind == .optional && same.isEmpty { return nil }

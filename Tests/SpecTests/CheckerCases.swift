@@ -41,6 +41,7 @@ struct CheckerCase {
         "- LOST: Nobody knows.",
         "- LOST: Nobody knows.\n      - gone: {value: 3, doc: Gone.}\n      - far: {value: 0.5, doc: Far.}"
       )),
+    CheckerCase("title-twice", ("      - title: sending", "      - title: the event")),
     CheckerCase("value-twice", ("- LOST: Nobody", "- MOVING: Nobody")),
     CheckerCase("webhook-named-as-type", ("  ParcelMoved:", "  MoveEvent:")),
     // Shapes.

@@ -54,8 +54,7 @@ struct SourceColumn {
 extension Page {
   /// What a row states besides its type and values, with blanks for hyphens: `present when: callDirection INBOUND`.
   fileprivate func facts(ofRow name: String, type: String, in table: String) -> [String] {
-    let rows = tables.filter { $0.title == table }.flatMap(\.rows)
-    let row = rows.first { $0.name == name && $0.type == type }
+    let row = tables.first { $0.title == table }?.rows.first { $0.name == name && $0.type == type }
     return (row?.facts ?? []).compactMap { fact in
       let parts = fact.split(separator: ":", maxSplits: 1, omittingEmptySubsequences: false)
       // The values that a row prints stand in a column of their own.
