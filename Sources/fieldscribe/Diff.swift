@@ -41,7 +41,9 @@ enum ReportFormat: String, CaseIterable {
 
   func render(_ report: ChangeReport) -> String {
     switch self {
-    case .text: report.text
+    case .text:
+      report.text.split(separator: "\n", omittingEmptySubsequences: false).map { printable(String($0)) }
+        .joined(separator: "\n")
     case .markdown: report.markdown
     case .json: report.json
     }
