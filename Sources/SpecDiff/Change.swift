@@ -24,7 +24,8 @@ package struct Change: Sendable {
 
   /// Why something changed, as far as the spec records it. The first that applies, in this order.
   package enum Cause: String, CaseIterable, Sendable {
-    /// A page that it comes from says something else of it, under another revision or as a page of its own.
+    /// A page that it comes from says something else of it under another revision, or in a newer page that revises it.
+    /// A page that is new or gone counts, too.
     case vendor
     /// A page that it comes from says something else of it under the same revision: we had read it wrongly.
     case transcription

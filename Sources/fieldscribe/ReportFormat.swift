@@ -1,4 +1,5 @@
 import Emitters
+import SpecText
 
 /// How a report is printed.
 enum ReportFormat: String, CaseIterable {
@@ -15,7 +16,10 @@ enum ReportFormat: String, CaseIterable {
 
   func render(_ report: some Report) -> String {
     switch self {
-    case .text: report.text
+    // Words of a spec go to a terminal.
+    case .text:
+      report.text.split(separator: "\n", omittingEmptySubsequences: false).map { printable(String($0)) }.joined(
+        separator: "\n")
     case .markdown: report.markdown
     case .json: report.json
     }
