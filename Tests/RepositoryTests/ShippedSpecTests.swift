@@ -1,3 +1,4 @@
+import Emitters
 import Foundation
 import SpecText
 import Testing
@@ -56,4 +57,55 @@ private func reports(on files: [String: String]) -> [Diagnostic] {
     rows += count
   }
   #expect(rows >= 240)
+}
+
+/// Members on whose printed types a ruling has decided: another type of a page that departs is still decided. It shows
+/// in the evidence of the ruling, which is a page of the docs.
+private let ruledTypes: Set<Substring> = [
+  "callDuration", "timestamp", "Timestamp", "speed", "errorCode", "virtualNumbers",
+]
+
+@Test func anotherTypeUnderARulingChangesItsEvidence() throws {
+  var spec = try shippedSpec()
+  func rulings() -> String? {
+    let sources = spec.sorted { $0.key < $1.key }.map { SourceText(name: $0.key, utf8: Array($0.value.utf8)) }
+    return generate(from: sources).files?.first { $0.path == "Docs/rulings.md" }?.contents
+  }
+  let before = rulings()
+  let file = try #require(spec.keys.first { $0.hasSuffix("/call-status.yaml") })
+  spec[file] = spec[file]?.replacing("- callDuration: {type: String", with: "- callDuration: {type: Boolean")
+  #expect(before != nil && rulings()?.contains("row callDuration is Boolean") == true)
+}
+
+/// A printed type that is changed is noticed, whichever row it is: the report shows the row and what it contradicts.
+@Test func everyPrintedTypeIsCompared() throws {
+  let spec = try shippedSpec()
+  var rows = 0
+  for (file, text) in spec where text.contains("\ntables:\n") {
+    var changed: Set<Int> = []
+    var name: Substring = ""
+    let lines = text.split(separator: "\n", omittingEmptySubsequences: false).enumerated().map { place, line in
+      if let row = line.firstMatch(of: /^ {6}- (\w+):/) { name = row.output.1 }
+      guard let type = line.firstMatch(of: /^ {6}- \w+: (?:\{type: )?([A-Za-z]+)|^ {10}type: ([A-Za-z]+)$/),
+        let word = type.output.1 ?? type.output.2, !ruledTypes.contains(name)
+      else { return String(line) }
+      changed.insert(place + 1)
+      return line.replacingCharacters(in: word.startIndex..<word.endIndex, with: "Zzz")
+    }
+    var files = spec
+    files[file] = lines.joined(separator: "\n")
+    let sources = files.sorted { $0.key < $1.key }.map { SourceText(name: $0.key, utf8: Array($0.value.utf8)) }
+    let errors = generate(from: sources).problems.filter { $0.severity == .error }
+    var told: Set<Int> = []
+    for error in errors {
+      let places = [error.range] + error.notes.map(\.range)
+      #expect(Set(places).count > 1, "both places are shown: \(error.message)")
+      for place in places where sources[place.file].name == file {
+        told.insert(sources[place.file].location(at: place.start).line)
+      }
+    }
+    #expect(changed.subtracting(told).isEmpty, "\(file): \(changed.subtracting(told).sorted())")
+    rows += changed.count
+  }
+  #expect(rows >= 220)
 }
