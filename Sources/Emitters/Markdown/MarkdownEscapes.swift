@@ -102,7 +102,8 @@ func withSingleBlanks(_ text: String) -> String {
 
 /// What separates words or cannot be seen.
 private func isBlank(_ scalar: Unicode.Scalar) -> Bool {
-  switch scalar.properties.generalCategory {
+  if scalar.isASCII { return scalar.value <= 0x20 || scalar.value == 0x7F }
+  return switch scalar.properties.generalCategory {
   case .control, .format, .lineSeparator, .paragraphSeparator, .spaceSeparator: true
   default: false
   }
