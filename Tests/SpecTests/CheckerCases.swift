@@ -270,6 +270,29 @@ struct CheckerCase {
         "              present-when: {state: MOVING}\n              means: carton",
         "              means: carton\n              examples: [B2, B3]"
       )),
+    CheckerCase(
+      "unruled-claim", page("old", "          - weight: String"),
+      (
+        "    endpoint: Moves\n    revision: \"2026",
+        "    endpoint: Moves\n    says: {same-members-as: old}\n    revision: \"2026"
+      )),
+    CheckerCase(
+      "unruled-gone", ("          - width: {type: Number, optional: true}\n", ""),
+      page("old", "          - width: {type: Number, optional: true}"),
+      (
+        "    endpoint: Moves\n    revision: \"2026",
+        "    endpoint: Moves\n    revises: old\n    revision: \"2026"
+      )),
+    CheckerCase(
+      "unruled-event", page("stops", "          - type: {type: String, value: STOP}", of: "StopEvent"),
+      (
+        "unions:\n",
+        "unions:\n  Any:\n    doc: Any.\n    by: {member: type}\n    cases:\n      - MOVE: MoveEvent\n      - STOP: StopEvent\n\n"
+      ),
+      (
+        "  Stop:\n    doc: Ends it.\n",
+        "  Stop:\n    doc: Ends it.\n\n  StopEvent:\n    doc: It stops.\n    members:\n      - type: {type: text, value: STOP, doc: The type.}\n"
+      )),
     CheckerCase("unruled-literal", ("values: [MOVING, LOST]", "value: LOST")),
     CheckerCase("no-ruling", ("  weight-is-a-number:\n    members: [weight]", "  other:\n    members: [Send.to]")),
     CheckerCase(
@@ -286,4 +309,26 @@ struct CheckerCase {
       ("    conflicts: [type, kind]\n    pages: [moves]", "    conflicts: [type, kind]\n    pages: [moves, other]")),
     CheckerCase("unusable-tolerance", ("tolerate: [number-in-text]", "tolerate: [other-case]")),
   ]
+
+  /// One more page before the one of the base, for the same endpoint.
+  private static func page(_ id: String, _ row: String, of type: String = "MoveEvent") -> (old: String, new: String) {
+    (
+      "  - page: moves\n",
+      """
+        - page: \(id)
+          title: Another
+          product: Shop
+          endpoint: Moves
+          revision: "2025"
+          tables:
+            - title: the event
+              of: [\(type)]
+              rows:
+      \(row)
+
+        - page: moves
+
+      """
+    )
+  }
 }
