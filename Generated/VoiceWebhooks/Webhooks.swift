@@ -41,7 +41,16 @@ extension IVRCallAction {
   }
 
   private static func narrow(_ value: CallFlowAction, _ check: inout Validation) {
-    check.listed(value.action, ["makeCall", "say", "sayAndCapture", "playFile", "hangup"], at: "action")
+    check.listed(
+      value.action,
+      [
+        "makeCall",
+        "say",
+        "sayAndCapture",
+        "playFile",
+        "hangup",
+      ],
+      at: "action")
   }
 }
 
@@ -123,7 +132,14 @@ extension WavecellCallHandle {
   private static func narrow(_ value: CallStatusPayload, _ check: inout Validation) {
     check.listed(
       value.callStatus,
-      ["CALL_INITIATED", "CALL_RECEIVED", "CALL_CONNECTED", "CALL_DISCONNECTED", "CALL_UPDATED", "DTMF_RECEIVED"],
+      [
+        "CALL_INITIATED",
+        "CALL_RECEIVED",
+        "CALL_CONNECTED",
+        "CALL_DISCONNECTED",
+        "CALL_UPDATED",
+        "DTMF_RECEIVED",
+      ],
       at: "callStatus")
     check.listed(value.callDirection, ["INBOUND", "OUTBOUND"], at: "callDirection")
     check.value(value.callType, "PSTN", at: "callType")
@@ -135,7 +151,15 @@ extension WavecellCallHandle {
   }
 
   private static func narrow(_ value: CallFlowAction, _ check: inout Validation) {
-    check.listed(value.action, ["say", "playFile", "makeCall", "hangup"], at: "action")
+    check.listed(
+      value.action,
+      [
+        "say",
+        "playFile",
+        "makeCall",
+        "hangup",
+      ],
+      at: "action")
   }
 }
 
@@ -163,7 +187,14 @@ extension CallStatusUpdate {
   private static func narrow(_ value: CallStatusPayload, _ check: inout Validation) {
     check.listed(
       value.callStatus,
-      ["CALL_INITIATED", "CALL_RECEIVED", "CALL_CONNECTED", "CALL_DISCONNECTED", "CALL_UPDATED", "DTMF_RECEIVED"],
+      [
+        "CALL_INITIATED",
+        "CALL_RECEIVED",
+        "CALL_CONNECTED",
+        "CALL_DISCONNECTED",
+        "CALL_UPDATED",
+        "DTMF_RECEIVED",
+      ],
       at: "callStatus")
     check.listed(value.callDirection, ["INBOUND", "OUTBOUND"], at: "callDirection")
     check.value(value.callType, "PSTN", at: "callType")
@@ -195,7 +226,16 @@ extension IVRSessionSummary {
 
   private static func narrow(_ value: SessionSummaryPayload, _ check: inout Validation) {
     check.listed(
-      value.sessionStatus, ["COMPLETED", "NO_ANSWER", "BUSY", "CANCELED", "FAILED", "ERROR"], at: "sessionStatus")
+      value.sessionStatus,
+      [
+        "COMPLETED",
+        "NO_ANSWER",
+        "BUSY",
+        "CANCELED",
+        "FAILED",
+        "ERROR",
+      ],
+      at: "sessionStatus")
     if let inner = value.errorDetails { check.inside("errorDetails") { check in narrow(inner, &check) } }
     if let inner = value.details { check.inside("details") { check in narrow(inner, &check) } }
   }
@@ -229,7 +269,16 @@ extension IVRSessionSummary {
     check.listed(value.callType, ["PSTN", "VOIP"], at: "callType")
     check.value(value.sourceFormat, "MSISDN", at: "sourceFormat")
     check.value(value.destinationFormat, "MSISDN", at: "destinationFormat")
-    check.listed(value.callStatus, ["COMPLETED", "NO_ANSWER", "BUSY", "CANCELED", "FAILED"], at: "callStatus")
+    check.listed(
+      value.callStatus,
+      [
+        "COMPLETED",
+        "NO_ANSWER",
+        "BUSY",
+        "CANCELED",
+        "FAILED",
+      ],
+      at: "callStatus")
   }
 }
 
@@ -256,7 +305,16 @@ extension NumberMaskingSessionSummary {
 
   private static func narrow(_ value: SessionSummaryPayload, _ check: inout Validation) {
     check.listed(
-      value.sessionStatus, ["COMPLETED", "NO_ANSWER", "BUSY", "CANCELED", "FAILED", "ERROR"], at: "sessionStatus")
+      value.sessionStatus,
+      [
+        "COMPLETED",
+        "NO_ANSWER",
+        "BUSY",
+        "CANCELED",
+        "FAILED",
+        "ERROR",
+      ],
+      at: "sessionStatus")
     if let inner = value.errorDetails { check.inside("errorDetails") { check in narrow(inner, &check) } }
     if let inner = value.details { check.inside("details") { check in narrow(inner, &check) } }
   }
@@ -290,7 +348,17 @@ extension NumberMaskingSessionSummary {
     check.value(value.callType, "PSTN", at: "callType")
     check.value(value.sourceFormat, "MSISDN", at: "sourceFormat")
     check.value(value.destinationFormat, "MSISDN", at: "destinationFormat")
-    check.listed(value.callStatus, ["COMPLETED", "NO_ANSWER", "BUSY", "CANCELED", "FAILED", "ERROR"], at: "callStatus")
+    check.listed(
+      value.callStatus,
+      [
+        "COMPLETED",
+        "NO_ANSWER",
+        "BUSY",
+        "CANCELED",
+        "FAILED",
+        "ERROR",
+      ],
+      at: "callStatus")
   }
 }
 
@@ -363,7 +431,17 @@ extension VoiceMessagingSessionSummary {
     check.value(value.callType, "PSTN", at: "callType")
     check.value(value.sourceFormat, "MSISDN", at: "sourceFormat")
     check.value(value.destinationFormat, "MSISDN", at: "destinationFormat")
-    check.listed(value.callStatus, ["COMPLETED", "NO_ANSWER", "BUSY", "CANCELED", "FAILED", "ERROR"], at: "callStatus")
+    check.listed(
+      value.callStatus,
+      [
+        "COMPLETED",
+        "NO_ANSWER",
+        "BUSY",
+        "CANCELED",
+        "FAILED",
+        "ERROR",
+      ],
+      at: "callStatus")
   }
 }
 
@@ -430,7 +508,15 @@ extension VirtualNumberUpdate {
   }
 
   private static func narrow(_ value: VirtualNumber, _ check: inout Validation) {
-    check.listed(value.operationalStatus, ["Active", "Unhealthy", "Expiring", "Inactive"], at: "operationalStatus")
+    check.listed(
+      value.operationalStatus,
+      [
+        "Active",
+        "Unhealthy",
+        "Expiring",
+        "Inactive",
+      ],
+      at: "operationalStatus")
     check.listed(value.updateStatus, ["NO_CHANGE", "UPDATED"], at: "updateStatus")
   }
 }

@@ -69,10 +69,10 @@ struct WebhooksFile {
     }
   }
 
-  /// An array on one line where it fits below its call, else one value a line.
+  /// Up to three values on one line, else one a line: a value more is a line more.
   private static func list(_ values: [SwiftCode]) -> SwiftCode {
     let line: SwiftCode = "[\(.list(values))]"
-    if line.width + 7 <= DocComment.lineWidth { return line }
+    if values.count <= 3 && line.width + 7 <= DocComment.lineWidth { return line }
     return """
       [
         \(.lines(values.map { "\($0)," }))
