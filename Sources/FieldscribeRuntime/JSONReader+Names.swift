@@ -1,9 +1,9 @@
 /// A name that no record knows, while its object is being read.
 struct NotedName {
-  /// Seeded anew in each process: a body cannot be made for many names to share one.
-  let hash: Int
   /// Of the opening quote.
   let offset: Int
+  let count: Int
+  let hasEscapes: Bool
 }
 
 extension JSONReader {
@@ -23,78 +23,99 @@ extension JSONReader {
   }
 
   /// Notes a name of the object being read.
-  mutating func note(_ name: TextSpan) throws(JSONFailure) {
-    var hasher = Hasher()
-    if name.hasEscapes {
-      string(name).hashBytes(into: &hasher)
-    } else {
-      unsafe hasher.combine(bytes: UnsafeRawBufferPointer(start: name.start, count: name.count))
-      hasher.combine(0xFF as UInt8)
-    }
-    openNotes.names.append(unsafe NotedName(hash: hasher.finalize(), offset: name.start - 1 - start))
+  mutating func note(_ name: TextSpan) {
+    if names.isEmpty { names.reserveCapacity(8) }
+    names.append(
+      unsafe NotedName(offset: name.start - 1 - start, count: name.count, hasEscapes: name.hasEscapes))
   }
 
   /// Refuses an object with too many members, or with two of one name, and forgets its names.
-  ///
-  /// Equal hashes are neighbours after sorting, so the time grows with n log n, whatever the names are.
   @inline(never)
   mutating func checkNames(from first: Int, known: Int) throws(JSONFailure) {
-    let count = (notes?.names.count ?? first) - first
+    let count = names.count - first
     guard count + known <= limits.memberCount else { throw failure(.tooManyMembers) }
-    guard let notes else { return }
-    defer { notes.names.removeSubrange(first...) }
-    if count < 2 { return }
-    let names = notes.names[first...].sorted { ($0.hash, $0.offset) < ($1.hash, $1.offset) }
-    for (place, later) in names.enumerated() {
-      for earlier in names[..<place].reversed() {
+    let repeated = count < 2 ? nil : count <= 8 ? repeatedNameOfFew(first) : repeatedNameOfMany(first)
+    if let repeated { throw JSONFailure(.duplicateName, at: repeated) }
+    for _ in 0..<count { names.removeLast() }
+  }
+
+  /// The offset of the first name that came before, by comparing each with each.
+  private mutating func repeatedNameOfFew(_ first: Int) -> Int? {
+    for place in (first + 1)..<names.count {
+      for earlier in first..<place where areEqual(names[earlier], names[place]) { return names[place].offset }
+    }
+    return nil
+  }
+
+  /// The same for any number of names.
+  ///
+  /// Equal hashes are neighbours after sorting, so the time grows with n log n, whatever the names are: hashes are
+  /// seeded anew in each process, and a body cannot be made for many names to share one.
+  private mutating func repeatedNameOfMany(_ first: Int) -> Int? {
+    let hashes = (first..<names.count).map { place in (hash: hash(names[place]), place: place) }
+      .sorted { ($0.hash, $0.place) < ($1.hash, $1.place) }
+    var repeated: Int?
+    for (index, later) in hashes.enumerated() {
+      for earlier in hashes[..<index].reversed() {
         if earlier.hash != later.hash { break }
-        if try name(at: earlier.offset).hasBytes(of: name(at: later.offset)) {
-          throw JSONFailure(.duplicateName, at: later.offset)
+        if areEqual(names[earlier.place], names[later.place]) {
+          repeated = min(repeated ?? .max, names[later.place].offset)
+          break
         }
       }
     }
+    return repeated
   }
 
-  private mutating func name(at offset: Int) throws(JSONFailure) -> String {
-    let outer = unsafe cursor
-    defer { unsafe cursor = outer }
-    unsafe cursor = start + offset
-    return string(try span())
+  private mutating func areEqual(_ left: NotedName, _ right: NotedName) -> Bool {
+    if left.hasEscapes || right.hasEscapes { return text(of: left).hasBytes(of: text(of: right)) }
+    return unsafe left.count == right.count && equal(start + left.offset, start + right.offset, left.count + 1)
+  }
+
+  private mutating func hash(_ name: NotedName) -> Int {
+    var hasher = Hasher()
+    if name.hasEscapes {
+      text(of: name).hashBytes(into: &hasher)
+    } else {
+      unsafe hasher.combine(bytes: UnsafeRawBufferPointer(start: start + name.offset + 1, count: name.count))
+      hasher.combine(0xFF as UInt8)
+    }
+    return hasher.finalize()
+  }
+
+  private mutating func text(of name: NotedName) -> String {
+    string(unsafe TextSpan(start: start + name.offset + 1, count: name.count, hasEscapes: name.hasEscapes))
   }
 
   /// No member took the name at the cursor: either the record has none of that name, or the name is not written plainly.
   @usableFromInline @inline(never)
   mutating func keepUnknownMember(in kept: inout KeptMembers) throws(JSONFailure) {
-    if unsafe end != bodyEnd {
-      // Its plain form has been offered in vain: go back to the body's own.
+    let isOfferedInVain = unsafe end != bodyEnd
+    if isOfferedInVain {
+      // Go back from its plain form to the body's own.
       unsafe cursor = offered
       unsafe end = bodyEnd
-    } else if try offerPlainName() {
-      return
     }
+    let opening = unsafe cursor
     let name = try name()
-    try note(name)
+    let isPlain = unsafe !name.hasEscapes && cursor - opening == name.count + 3
+    if !isPlain && !isOfferedInVain { return unsafe offer(name, at: opening) }
+    note(name)
     guard kept.members.count < limits.memberCount else { throw failure(.tooManyMembers) }
+    if kept.members.isEmpty { kept.members.reserveCapacity(4) }
     kept.members.append(UnknownMember(name: string(name), value: try text()))
-    try endOfMemberSlowly()
+    try endOfMember()
   }
 
-  /// Writes the name at the cursor plainly, as `"name":`, where the next round looks for it.
-  /// - Returns: false when the body's own spelling is plain, and the cursor stays.
-  private mutating func offerPlainName() throws(JSONFailure) -> Bool {
-    unsafe offered = cursor
-    let span = try name()
-    if unsafe cursor - offered == span.count + 3 && !span.hasEscapes {
-      unsafe cursor = offered
-      return false
-    }
-    var plain = "\"\(string(span))\":"
+  /// Writes a name plainly, as `"name":`, where the next round looks for it.
+  private mutating func offer(_ name: TextSpan, at opening: UnsafeRawPointer) {
+    var plain = "\"\(string(name))\":"
     let count = plain.utf8.count
     let memory = unsafe openNotes.plainName(count)
     plain.withUTF8 { bytes in unsafe copy(bytes.baseAddress!, to: memory, count) }
+    unsafe offered = opening
     unsafe resume = cursor
     unsafe cursor = UnsafeRawPointer(memory)
     unsafe end = cursor + count
-    return true
   }
 }

@@ -54,7 +54,7 @@ extension JSONReader {
   mutating func number() throws(JSONFailure) -> String {
     let first = unsafe cursor
     try skipNumber()
-    return unsafe String(decoding: UnsafeRawBufferPointer(start: first, count: cursor - first), as: UTF8.self)
+    return unsafe string(first, cursor - first)
   }
 
   mutating func skipNumber() throws(JSONFailure) {

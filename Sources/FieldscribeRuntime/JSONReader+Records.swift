@@ -12,7 +12,7 @@ extension JSONReader {
   public mutating func beginRecord() throws(JSONFailure) -> JSONRecordScope {
     startOfValue()
     guard isAt(.leftBrace) else { throw wrongKind() }
-    let scope = JSONRecordScope(seen: seen, nulls: nulls, offset: offset, names: notes?.names.count ?? 0)
+    let scope = JSONRecordScope(seen: seen, nulls: nulls, offset: offset, names: names.count)
     try descend()
     seen = MemberSet()
     nulls = MemberSet()

@@ -6,43 +6,73 @@ extension JSONReader {
     startOfValue()
     let opening = unsafe cursor
     guard isAt(.leftBrace) else { throw wrongKind() }
-    guard try seek(name) else { throw unsafe missingTag(name, at: opening) }
-    let token = try token().kept()
-    depth -= 1
+    guard let value = unsafe find(name) else {
+      // There is none, or what was taken for an object is none.
+      try skipValue()
+      openNotes.missingMember = name.description
+      throw unsafe failure(.missingMember, at: opening)
+    }
+    unsafe cursor = value
+    let token = try token()
     unsafe cursor = opening
     return token
   }
 
-  /// Enters the object at the cursor and steps behind one of its names, or to its end if it has none of that name.
-  private mutating func seek(_ sought: StaticString) throws(JSONFailure) -> Bool {
-    try descend()
-    skipSpace()
-    if isAt(.rightBrace) { return false }
-    while true {
-      skipSpace()
-      if try isName(sought) { return true }
-      try skipValue()
-      skipSpace()
-      if isAt(.rightBrace) { return false }
-      guard isAt(.comma) else { throw unexpected() }
+  /// Where the value of a member of the object at the cursor begins.
+  ///
+  /// Nothing is checked on the way, since all of the object is read after, or was before.
+  private mutating func find(_ sought: StaticString) -> UnsafeRawPointer? {
+    let opening = unsafe cursor
+    defer { unsafe cursor = opening }
+    var depth = 0
+    unsafe cursor += 1
+    while unsafe cursor < end {
+      switch unsafe cursor.byte {
+      case .quote:
+        if depth == 0, isNext(sought) { return unsafe cursor + sought.utf8CodeUnitCount + 3 }
+        let text = skipUncheckedText()
+        if depth == 0, isName(text, sought) { return unsafe cursor + 1 }
+        continue
+      case .leftBrace, .leftBracket: depth += 1
+      case .rightBrace, .rightBracket:
+        if depth == 0 { return nil }
+        depth -= 1
+      default: break
+      }
       unsafe cursor += 1
     }
+    return nil
   }
 
-  /// Steps over a name, and tells whether it is this one.
-  private mutating func isName(_ name: StaticString) throws(JSONFailure) -> Bool {
-    if isNext(name) {
-      unsafe cursor += name.utf8CodeUnitCount + 3
-      return true
+  /// Steps over a text, to its end or that of the body.
+  private mutating func skipUncheckedText() -> TextSpan {
+    let text = unsafe cursor + 1
+    var hasEscapes = false
+    unsafe cursor = endOfPlainText(text)
+    while unsafe cursor < end, unsafe cursor.byte != .quote {
+      let isEscape = isAt(.backslash)
+      hasEscapes = hasEscapes || isEscape
+      unsafe cursor = min(endOfPlainText(cursor + (isEscape ? 2 : 1)), end)
     }
-    let span = try self.name()
-    if span.hasEscapes { return string(span).hasBytes(of: name.description) }
-    return unsafe span.count == name.utf8CodeUnitCount && equal(span.start, name.utf8Start, span.count)
+    let span = unsafe TextSpan(start: text, count: cursor - text, hasEscapes: hasEscapes)
+    if unsafe cursor < end { unsafe cursor += 1 }
+    return span
   }
 
-  private mutating func missingTag(_ name: StaticString, at opening: UnsafeRawPointer) -> JSONFailure {
-    openNotes.missingMember = name.description
-    return unsafe failure(.missingMember, at: opening)
+  /// Whether a text just stepped over is this name. If so, the cursor is at its colon then.
+  private mutating func isName(_ text: TextSpan, _ sought: StaticString) -> Bool {
+    skipSpace()
+    guard isAt(.colon) else { return false }
+    if text.hasEscapes { return checkedText(text)?.hasBytes(of: sought) == true }
+    return unsafe text.count == sought.utf8CodeUnitCount && equal(text.start, sought.utf8Start, text.count)
+  }
+
+  /// What a text says that was stepped over unchecked, if it is well-formed.
+  private mutating func checkedText(_ text: TextSpan) -> String? {
+    let behind = unsafe cursor
+    defer { unsafe cursor = behind }
+    unsafe cursor = text.start - 1
+    return (try? span()).map { string($0) }
   }
 
   /// Notes that a ruling lets a tag pass.
@@ -60,12 +90,12 @@ extension JSONReader {
       !kept.members[place].value.text.hasBytes(of: "null")
     else { return nil }
     let behind = unsafe cursor
+    defer { unsafe cursor = behind }
     unsafe cursor = start + record.offset
-    guard try seek(name) else { return nil }
+    guard let found = unsafe find(name) else { return nil }
+    unsafe cursor = found
     note(ruling)
     let value = try Value(from: &self)
-    depth -= 1
-    unsafe cursor = behind
     kept.removeUnknown(at: place)
     return value
   }

@@ -10,9 +10,35 @@ extension JSONReader {
   /// Reads a text.
   @inline(never)
   public mutating func string() throws(JSONFailure) -> String {
+    if let text = shortText() { return text }
     if let text = unsafe try plainText() { return unsafe String(decoding: text, as: UTF8.self) }
     return string(try span())
   }
+
+  /// Reads a text of at most 15 plain ASCII bytes, where the body has that many more.
+  /// - Returns: nil when the value is anything else; the cursor is then where it was.
+  @inline(__always)
+  private mutating func shortText() -> String? {
+    guard unsafe end - cursor >= 17, unsafe cursor.byte == .quote else { return nil }
+    let (low, high) = unsafe (cursor.word(1), cursor.word(9))
+    let stops = stopsOfPlainText(low)
+    if stops != 0 {
+      let count = stops.trailingZeroBitCount &>> 3
+      guard unsafe cursor.byte(1 &+ count) == .quote else { return nil }
+      unsafe cursor += count &+ 2
+      return String(shortASCII: low & bytesBelow(stops), 0, count: count)
+    }
+    let laterStops = stopsOfPlainText(high)
+    if laterStops == 0 { return nil }
+    let count = laterStops.trailingZeroBitCount &>> 3 &+ 8
+    guard unsafe cursor.byte(1 &+ count) == .quote else { return nil }
+    unsafe cursor += count &+ 2
+    return String(shortASCII: low, high & bytesBelow(laterStops), count: count)
+  }
+
+  /// A mask of the bytes below the first stop, which is there.
+  @inline(__always)
+  private func bytesBelow(_ stops: UInt64) -> UInt64 { (stops & (0 &- stops)) &>> 7 &- 1 }
 
   /// Reads the opening quote and finds the first byte that is not plain ASCII text.
   /// - Returns: the text when that byte is the closing quote; the cursor is then behind it. Else nil and no move.
@@ -27,17 +53,22 @@ extension JSONReader {
     return unsafe UnsafeBufferPointer(start: text.assumingMemoryBound(to: UInt8.self), count: stop - text)
   }
 
-  /// The first byte that is a quote, a backslash, a control character or not ASCII, found eight bytes at a time.
+  /// The top bit of each byte that is a quote, a backslash, a control character or not ASCII.
   /// A flag above the lowest one can be false, the lowest one never is.
   @inline(__always)
-  func endOfPlainText(_ text: UnsafeRawPointer) -> UnsafeRawPointer {
+  func stopsOfPlainText(_ word: UInt64) -> UInt64 {
     let each: UInt64 = 0x0101_0101_0101_0101
+    let flags =
+      ((word ^ (each &* 0x22)) &- each) | ((word ^ (each &* 0x5C)) &- each) | (word &- each &* 0x20) | word
+    return flags & (each &* 0x80)
+  }
+
+  /// The first byte that is a quote, a backslash, a control character or not ASCII, found eight bytes at a time.
+  @inline(__always)
+  func endOfPlainText(_ text: UnsafeRawPointer) -> UnsafeRawPointer {
     var place = unsafe text
     while unsafe end - place >= 8 {
-      let word = unsafe place.word(0)
-      let flags =
-        ((word ^ (each &* 0x22)) &- each) | ((word ^ (each &* 0x5C)) &- each) | (word &- each &* 0x20) | word
-      let stops = flags & (each &* 0x80)
+      let stops = unsafe stopsOfPlainText(place.word(0))
       if stops != 0 { return unsafe place + stops.trailingZeroBitCount >> 3 }
       unsafe place += 8
     }
@@ -75,10 +106,24 @@ extension JSONReader {
 
   /// The text of a span that was read before.
   mutating func string(_ span: TextSpan) -> String {
+    if !span.hasEscapes { return unsafe string(span.start, span.count) }
     let bytes = unsafe UnsafeRawBufferPointer(start: span.start, count: span.count)
-    if !span.hasEscapes { return unsafe String(decoding: bytes, as: UTF8.self) }
     return String(decoding: unsafe unescaped(bytes), as: UTF8.self)
   }
+
+  /// The text of bytes that have been checked.
+  func string(_ first: UnsafeRawPointer, _ count: Int) -> String {
+    if count > 0, count <= 15, unsafe end - first >= 16 {
+      let low = unsafe first.word(0) & (count < 8 ? bytes(below: count) : .max)
+      let high = unsafe count > 8 ? first.word(8) & bytes(below: count - 8) : 0
+      if (low | high) & 0x8080_8080_8080_8080 == 0 { return String(shortASCII: low, high, count: count) }
+    }
+    return unsafe String(decoding: UnsafeRawBufferPointer(start: first, count: count), as: UTF8.self)
+  }
+
+  /// A mask of the lowest bytes of a word, at most seven.
+  @inline(__always)
+  private func bytes(below count: Int) -> UInt64 { (1 &<< UInt64(truncatingIfNeeded: count &* 8)) &- 1 }
 
   private mutating func unescaped(_ bytes: UnsafeRawBufferPointer) -> [UInt8] {
     let (outerCursor, outerEnd) = unsafe (cursor, end)

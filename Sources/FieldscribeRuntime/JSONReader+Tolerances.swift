@@ -7,12 +7,7 @@ extension JSONReader {
     _ member: some RecordMember, _ name: StaticString, _ value: inout Int, numberInText ruling: Ruling,
     otherCase: Ruling? = nil
   ) throws(JSONFailure) {
-    if isNext(name) {
-      try take(name, member.place)
-      if let otherCase { note(otherCase) }
-      value = try integer(numberInText: ruling)
-      try endOfMember()
-    }
+    if isNext(name) { value = try number(member.place, name, ruling, otherCase) }
   }
 
   /// Reads an integer that may also be null, or come as digits in a text.
@@ -21,12 +16,7 @@ extension JSONReader {
     _ member: some RecordMember, _ name: StaticString, _ value: inout Int?, numberInText ruling: Ruling,
     otherCase: Ruling? = nil
   ) throws(JSONFailure) {
-    if isNext(name) {
-      try take(name, member.place)
-      if let otherCase { note(otherCase) }
-      if takesNull() { nulls.insert(member.place) } else { value = try integer(numberInText: ruling) }
-      try endOfMember()
-    }
+    if isNext(name) { value = try numberOrNull(member.place, name, ruling, otherCase) }
   }
 
   /// Reads a listed integer that may also come as digits in a text.
@@ -35,12 +25,7 @@ extension JSONReader {
     _ member: some RecordMember, _ name: StaticString, _ value: inout Value, numberInText ruling: Ruling,
     otherCase: Ruling? = nil
   ) throws(JSONFailure) {
-    if isNext(name) {
-      try take(name, member.place)
-      if let otherCase { note(otherCase) }
-      value = Value(try integer(numberInText: ruling))
-      try endOfMember()
-    }
+    if isNext(name) { value = Value(try number(member.place, name, ruling, otherCase)) }
   }
 
   /// Reads a listed integer that may also be null, or come as digits in a text.
@@ -49,12 +34,7 @@ extension JSONReader {
     _ member: some RecordMember, _ name: StaticString, _ value: inout Value?, numberInText ruling: Ruling,
     otherCase: Ruling? = nil
   ) throws(JSONFailure) {
-    if isNext(name) {
-      try take(name, member.place)
-      if let otherCase { note(otherCase) }
-      if takesNull() { nulls.insert(member.place) } else { value = Value(try integer(numberInText: ruling)) }
-      try endOfMember()
-    }
+    if isNext(name) { value = try numberOrNull(member.place, name, ruling, otherCase).map(Value.init) }
   }
 
   /// Reads a member under another spelling of its name. Both spellings in one object are one name twice.
@@ -62,12 +42,7 @@ extension JSONReader {
   public mutating func member<Value: JSONReadable>(
     _ member: some RecordMember, _ name: StaticString, _ value: inout Value, otherCase ruling: Ruling
   ) throws(JSONFailure) {
-    if isNext(name) {
-      try take(name, member.place)
-      note(ruling)
-      fill(&value, with: try Value(from: &self))
-      try endOfMember()
-    }
+    if isNext(name) { try read(&value, member.place, name, ruling) }
   }
 
   /// Reads a member that may be null, under another spelling of its name.
@@ -75,12 +50,7 @@ extension JSONReader {
   public mutating func member<Value: JSONReadable>(
     _ member: some RecordMember, _ name: StaticString, _ value: inout Value?, otherCase ruling: Ruling
   ) throws(JSONFailure) {
-    if isNext(name) {
-      try take(name, member.place)
-      note(ruling)
-      if takesNull() { nulls.insert(member.place) } else { fill(&value, with: try Value(from: &self)) }
-      try endOfMember()
-    }
+    if isNext(name) { try read(&value, member.place, name, ruling) }
   }
 
   /// Reads a member that may be null, or say so in a text: `"null"`, `"Null"` or `"NULL"`.
@@ -89,16 +59,66 @@ extension JSONReader {
     _ member: some RecordMember, _ name: StaticString, _ value: inout Value?, nullInText ruling: Ruling,
     otherCase: Ruling? = nil
   ) throws(JSONFailure) {
-    if isNext(name) {
-      try take(name, member.place)
-      if let otherCase { note(otherCase) }
-      if try takesNull(orInText: ruling) {
-        nulls.insert(member.place)
-      } else {
-        fill(&value, with: try Value(from: &self))
-      }
-      try endOfMember()
+    if isNext(name) { try read(&value, member.place, name, nullInText: ruling, otherCase) }
+  }
+}
+
+extension JSONReader {
+  @usableFromInline @inline(never)
+  mutating func number(
+    _ place: Int, _ name: StaticString, _ ruling: Ruling, _ otherCase: Ruling?
+  ) throws(JSONFailure) -> Int {
+    try take(name, place)
+    if let otherCase { note(otherCase) }
+    let value = try integer(numberInText: ruling)
+    try endOfMember()
+    return value
+  }
+
+  @usableFromInline @inline(never)
+  mutating func numberOrNull(
+    _ place: Int, _ name: StaticString, _ ruling: Ruling, _ otherCase: Ruling?
+  ) throws(JSONFailure) -> Int? {
+    try take(name, place)
+    if let otherCase { note(otherCase) }
+    var value: Int?
+    if takesNull() { nulls.insert(place) } else { value = try integer(numberInText: ruling) }
+    try endOfMember()
+    return value
+  }
+
+  @inlinable @inline(never)
+  mutating func read<Value: JSONReadable>(
+    _ value: inout Value, _ place: Int, _ name: StaticString, _ otherCase: Ruling
+  ) throws(JSONFailure) {
+    try take(name, place)
+    note(otherCase)
+    fill(&value, with: try Value(from: &self))
+    try endOfMember()
+  }
+
+  @inlinable @inline(never)
+  mutating func read<Value: JSONReadable>(
+    _ value: inout Value?, _ place: Int, _ name: StaticString, _ otherCase: Ruling
+  ) throws(JSONFailure) {
+    try take(name, place)
+    note(otherCase)
+    if takesNull() { nulls.insert(place) } else { fill(&value, with: try Value(from: &self)) }
+    try endOfMember()
+  }
+
+  @inlinable @inline(never)
+  mutating func read<Value: JSONReadable>(
+    _ value: inout Value?, _ place: Int, _ name: StaticString, nullInText ruling: Ruling, _ otherCase: Ruling?
+  ) throws(JSONFailure) {
+    try take(name, place)
+    if let otherCase { note(otherCase) }
+    if try takesNull(orInText: ruling) {
+      nulls.insert(place)
+    } else {
+      fill(&value, with: try Value(from: &self))
     }
+    try endOfMember()
   }
 
   @usableFromInline @inline(never)

@@ -6,9 +6,10 @@ extension JSONReader {
   public mutating func text() throws(JSONFailure) -> JSONText {
     startOfValue()
     let first = unsafe cursor
-    let spaces = try skipValue()
+    var spaces = 0
+    if isAt(.quote) { _ = try span() } else { spaces = try skipValue() }
+    if spaces == 0 { return JSONText(checked: unsafe string(first, cursor - first)) }
     let bytes = unsafe UnsafeRawBufferPointer(start: first, count: cursor - first)
-    if spaces == 0 { return JSONText(checked: unsafe String(decoding: bytes, as: UTF8.self)) }
     return JSONText(checked: String(decoding: unsafe minified(bytes, spaces: spaces), as: UTF8.self))
   }
 
@@ -87,14 +88,13 @@ extension JSONReader {
 
   /// The names of the outer object are kept apart by an entry that says where they begin.
   private mutating func beginNames(_ nesting: inout Nesting) {
-    let notes = openNotes
-    notes.names.append(NotedName(hash: nesting.names, offset: 0))
-    nesting.names = notes.names.count
+    names.append(NotedName(offset: nesting.names, count: 0, hasEscapes: false))
+    nesting.names = names.count
   }
 
   private mutating func endNames(_ nesting: inout Nesting) throws(JSONFailure) {
     try checkNames(from: nesting.names, known: 0)
-    nesting.names = openNotes.names.removeLast().hash
+    nesting.names = names.removeLast().offset
   }
 
   private mutating func skipName(_ spaces: inout Int) throws(JSONFailure) {
@@ -102,7 +102,7 @@ extension JSONReader {
     let opening = unsafe cursor
     let name = try name()
     spaces += unsafe cursor - opening - name.count - 3
-    try note(name)
+    note(name)
   }
 
   @inline(__always)

@@ -24,6 +24,8 @@ public struct JSONReader: ~Copyable {
   /// While the plain form of a name is offered: where the body has that name, and where it goes on behind it.
   var offered: UnsafeRawPointer
   var resume: UnsafeRawPointer
+  /// Names of the objects being read that no record knows, to find duplicates.
+  var names: [NotedName] = []
   /// What only uncommon bodies need.
   var notes: ReaderNotes?
 
@@ -127,15 +129,27 @@ extension JSONReader {
 final class ReaderNotes {
   /// Values that a ruling let pass, by their offsets.
   var deviations: [(offset: Int, ruling: Ruling)] = []
-  /// Names of the objects being read that no record knows, to find duplicates.
-  var names: [NotedName] = []
   /// The member whose absence stopped the reader.
   var missingMember: String?
   /// The plain form of a name, as `"name":`.
   private(set) var plainName: UnsafeMutableRawPointer?
   private var plainNameCapacity = 0
 
-  deinit { unsafe plainName?.deallocate() }
+  /// Texts written with escapes, as tokens that may outlive the next one.
+  private var texts: [UnsafeMutableBufferPointer<UInt8>] = []
+
+  deinit {
+    unsafe plainName?.deallocate()
+    for unsafe text in unsafe texts { unsafe text.deallocate() }
+  }
+
+  /// Keeps the bytes of a text for as long as the body is read.
+  func keep(_ text: String) -> UnsafeBufferPointer<UInt8> {
+    let memory = UnsafeMutableBufferPointer<UInt8>.allocate(capacity: text.utf8.count)
+    _ = unsafe memory.initialize(from: text.utf8)
+    unsafe texts.append(memory)
+    return unsafe UnsafeBufferPointer(memory)
+  }
 
   /// Memory for the plain form of a name of this length.
   func plainName(_ count: Int) -> UnsafeMutableRawPointer {

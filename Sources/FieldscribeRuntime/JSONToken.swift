@@ -1,9 +1,7 @@
-/// The bytes of a text that is compared with documented ones. It cannot be copied, and is only lent.
+/// The bytes of a text that is compared with documented ones. It is only lent: valid while the body is being read.
 @safe
 public struct JSONToken: ~Copyable {
   @usableFromInline let bytes: UnsafeBufferPointer<UInt8>
-  /// Memory that the token has to free: of a text that was written with escapes, or has to outlive its reader.
-  private let owned: UnsafeMutableBufferPointer<UInt8>?
   /// Where the text begins in the body.
   let offset: Int
 
@@ -11,20 +9,8 @@ public struct JSONToken: ~Copyable {
   @usableFromInline
   init(_ bytes: UnsafeBufferPointer<UInt8>, offset: Int) {
     unsafe self.bytes = bytes
-    unsafe owned = nil
     self.offset = offset
   }
-
-  /// Copies bytes.
-  fileprivate init(copying text: some Collection<UInt8>, offset: Int) {
-    let copy = UnsafeMutableBufferPointer<UInt8>.allocate(capacity: text.count)
-    _ = unsafe copy.initialize(from: text)
-    unsafe bytes = UnsafeBufferPointer(copy)
-    unsafe owned = copy
-    self.offset = offset
-  }
-
-  deinit { unsafe owned?.deallocate() }
 
   /// Whether the text is this one, byte for byte: U+212A is not the letter K.
   @inlinable @inline(__always)
@@ -36,19 +22,17 @@ public struct JSONToken: ~Copyable {
 
   /// The text.
   public var text: String { unsafe String(decoding: bytes, as: UTF8.self) }
-
-  /// The token with its own memory.
-  func kept() -> JSONToken { unsafe JSONToken(copying: bytes, offset: offset) }
 }
 
 extension JSONReader {
-  /// Reads a text to compare it. The token is valid while the body is.
+  /// Reads a text to compare it.
   @usableFromInline
   mutating func token() throws(JSONFailure) -> JSONToken {
     startOfValue()
-    let place = offset
-    if let text = unsafe try plainText() { return unsafe JSONToken(text, offset: place) }
-    return JSONToken(copying: string(try span()).utf8, offset: place)
+    let opening = unsafe cursor
+    if let text = unsafe try plainText() { return unsafe JSONToken(text, offset: opening - start) }
+    let text = string(try span())
+    return unsafe JSONToken(openNotes.keep(text), offset: opening - start)
   }
 
   /// The value of a text that is not listed: one that a ruling lets pass, or as it came.

@@ -62,9 +62,10 @@ struct MemberSet: Hashable, Sendable {
   /// - Returns: false when the place was in the set before.
   @inlinable @inline(__always) @discardableResult
   mutating func insert(_ place: Int) -> Bool {
-    let bit: UInt64 = 1 << UInt64(place & 63)
-    let word = self[place >> 6]
-    self[place >> 6] = word | bit
+    let bit: UInt64 = 1 &<< UInt64(truncatingIfNeeded: place)
+    // Few records have more than 64 members.
+    let word = place < 64 ? first : self[place >> 6]
+    if place < 64 { first |= bit } else { self[place >> 6] |= bit }
     return word & bit == 0
   }
 

@@ -86,10 +86,11 @@ extension JSONReader {
   @inline(never)
   public mutating func timestamp() throws(JSONFailure) -> Timestamp {
     startOfValue()
-    let opening = unsafe cursor
-    if let text = unsafe try plainText() {
-      if let packed = unsafe PackedTime(UnsafeRawBufferPointer(text)) { return Timestamp(.packed(packed)) }
-      unsafe cursor = opening
+    if isAt(.quote), let (time, count) = unsafe PackedTime.first(in: cursor + 1, end - cursor - 2),
+      unsafe cursor.byte(count + 1) == .quote
+    {
+      unsafe cursor += count + 2
+      return Timestamp(.packed(time))
     }
     return Timestamp(try string())
   }
