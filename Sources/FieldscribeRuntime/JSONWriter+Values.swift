@@ -2,8 +2,29 @@ extension JSONWriter {
   /// Writes a text.
   @inline(never)
   public mutating func write(_ text: String) {
-    var text = text
-    text.withUTF8 { bytes in unsafe write(bytes) }
+    if let (low, high, count) = text.shortASCII, placeOfEscape(low, high) >= count {
+      return write(short: low, high, count)
+    }
+    text.withBytes { bytes in unsafe write(bytes) }
+  }
+
+  /// The first byte of two words that must be escaped; the zeros above a text are such bytes too.
+  @inline(__always)
+  private func placeOfEscape(_ low: UInt64, _ high: UInt64) -> Int {
+    let flags = escapes(low)
+    return (flags != 0 ? flags.trailingZeroBitCount : 64 &+ escapes(high).trailingZeroBitCount) &>> 3
+  }
+
+  /// Writes at most 15 bytes that need no escape.
+  @inline(__always)
+  private mutating func write(short low: UInt64, _ high: UInt64, _ count: Int) {
+    reserve(18)
+    unsafe cursor.storeBytes(of: .quote, as: UInt8.self)
+    unsafe cursor.storeBytes(of: low.littleEndian, toByteOffset: 1, as: UInt64.self)
+    unsafe cursor.storeBytes(of: high.littleEndian, toByteOffset: 9, as: UInt64.self)
+    unsafe cursor.storeBytes(of: .quote, toByteOffset: count &+ 1, as: UInt8.self)
+    unsafe cursor.storeBytes(of: .comma, toByteOffset: count &+ 2, as: UInt8.self)
+    unsafe cursor += count &+ 3
   }
 
   /// Writes a literal of generated code.
@@ -12,7 +33,7 @@ extension JSONWriter {
     unsafe write(UnsafeBufferPointer(start: literal.utf8Start, count: literal.utf8CodeUnitCount))
   }
 
-  @inline(__always)
+  @inline(never)
   private mutating func write(_ text: UnsafeBufferPointer<UInt8>) {
     reserve(text.count + 11)
     let target = unsafe cursor
@@ -140,8 +161,7 @@ extension JSONWriter {
   mutating func writeNull() { write(raw: "null") }
 
   mutating func write(raw text: String) {
-    var text = text
-    text.withUTF8 { bytes in
+    text.withBytes { bytes in
       reserve(bytes.count + 1)
       guard let first = bytes.baseAddress else { return }
       unsafe copy(first, to: cursor, bytes.count)

@@ -17,13 +17,14 @@ public struct JSONWriter: ~Copyable {
 
   deinit { if ownsStart { unsafe start.deallocate() } }
 
-  /// Writes into stack memory first, so that a usual body costs one allocation of its exact size.
-  @usableFromInline
-  static func bytes(_ write: (inout JSONWriter) -> Void) -> [UInt8] {
+  /// Writes into stack memory first, so that a usual body costs no allocation but that of its place in the end.
+  static func bytes<Result>(
+    _ write: (inout JSONWriter) -> Void, then use: (UnsafeRawBufferPointer) -> Result
+  ) -> Result {
     unsafe withUnsafeTemporaryAllocation(byteCount: 1024, alignment: 8) { scratch in
       var json = unsafe JSONWriter(scratch)
       write(&json)
-      return unsafe [UInt8](UnsafeRawBufferPointer(start: json.start, count: json.cursor - json.start - 1))
+      return unsafe use(UnsafeRawBufferPointer(start: json.start, count: json.cursor - json.start - 1))
     }
   }
 
@@ -54,9 +55,17 @@ public struct JSONWriter: ~Copyable {
 }
 
 extension JSONWritable {
+  // Not inlinable: a caller hands over where the value is, and does not copy it.
+
   /// The value as JSON, without white space and without a check of any rule.
-  @inlinable
-  public func json() -> [UInt8] { JSONWriter.bytes { json in write(to: &json) } }
+  public func json() -> [UInt8] {
+    JSONWriter.bytes { json in write(to: &json) } then: { bytes in unsafe [UInt8](bytes) }
+  }
+
+  /// Appends the value as JSON, as ``json()`` writes it. To bytes with room for it that costs no memory.
+  public func appendJSON(to bytes: inout [UInt8]) {
+    JSONWriter.bytes { json in write(to: &json) } then: { written in unsafe bytes.append(contentsOf: written) }
+  }
 }
 
 extension JSONWriter {

@@ -63,14 +63,20 @@ extension UnsafeRawPointer {
 }
 
 extension String {
+  /// Lends the bytes of the text, without a copy of it where it is one of Swift's own.
+  @inline(__always)
+  func withBytes<Result>(_ use: (UnsafeBufferPointer<UInt8>) -> Result) -> Result {
+    if let result = unsafe utf8.withContiguousStorageIfAvailable(use) { return result }
+    var copy = self
+    return unsafe copy.withUTF8(use)
+  }
+
   /// Whether two texts have the same bytes: U+212A is not the letter K, as it is for `==`.
   @usableFromInline
   func hasBytes(of other: String) -> Bool {
     if utf8.count != other.utf8.count { return false }
-    var left = self
-    var right = other
-    return left.withUTF8 { left in
-      right.withUTF8 { right in
+    return withBytes { left in
+      other.withBytes { right in
         guard let first = left.baseAddress, let second = right.baseAddress else { return true }
         return unsafe equal(first, second, left.count)
       }
@@ -81,8 +87,7 @@ extension String {
   @usableFromInline
   func hasBytes(of literal: StaticString) -> Bool {
     guard utf8.count == literal.utf8CodeUnitCount else { return false }
-    var text = self
-    return text.withUTF8 { bytes in
+    return withBytes { bytes in
       guard let first = bytes.baseAddress else { return true }
       return unsafe equal(first, literal.utf8Start, bytes.count)
     }
@@ -91,8 +96,7 @@ extension String {
   /// Hashes the bytes, to go with ``hasBytes(of:)``.
   @usableFromInline
   func hashBytes(into hasher: inout Hasher) {
-    var text = self
-    text.withUTF8 { bytes in unsafe hasher.combine(bytes: UnsafeRawBufferPointer(bytes)) }
+    withBytes { bytes in unsafe hasher.combine(bytes: UnsafeRawBufferPointer(bytes)) }
     hasher.combine(0xFF as UInt8)
   }
 }

@@ -16,6 +16,15 @@ extension String {
       && hasForm("abcdefghijklmno", 0x6867_6665_6463_6261, 0xEF6F_6E6D_6C6B_6A69)
   }
 
+  /// The bytes of a text that is kept so, lowest byte first; those above them are zero. Nil for every other text.
+  @inline(__always)
+  var shortASCII: (low: UInt64, high: UInt64, count: Int)? {
+    guard String.keepsShortTextsInPlace else { return nil }
+    let (low, high) = unsafe unsafeBitCast(self, to: (UInt64, UInt64).self)
+    guard high &>> 60 == 0xE else { return nil }
+    return (low, high & 0x00FF_FFFF_FFFF_FFFF, Int(truncatingIfNeeded: high &>> 56 & 0xF))
+  }
+
   /// The text of `count` ASCII bytes, at most 15, lowest byte first. The bytes above them must be zero.
   @inline(__always)
   init(shortASCII low: UInt64, _ high: UInt64, count: Int) {

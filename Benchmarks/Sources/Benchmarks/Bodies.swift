@@ -20,7 +20,7 @@ private func body(_ random: inout SplitMix64) -> [UInt8] {
           &random)), false
     ),
     ("callDirection", quoted(pick(["INBOUND", "OUTBOUND"], &random)), false),
-    ("callType", quoted(pick(["PSTN", "VOIP"], &random)), true),
+    ("callType", quoted(pick(["PSTN"], &random)), true),
     ("source", phone(&random), true),
     ("destination", phone(&random), true),
     ("sourceFormat", quoted("MSISDN"), true),

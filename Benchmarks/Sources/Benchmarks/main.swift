@@ -36,7 +36,10 @@ let lanes = [
   Lane(name: "decode Data", repeats: 8, base: 0) { for data in datas { use(try CallStatusEvent.decode(data)) } },
   Lane(name: "decode any event", repeats: 8, base: 0) { for body in bodies { use(try VoiceEvent.decode(body)) } },
   Lane(name: "decode, validate", repeats: 8, base: 0) {
-    for body in bodies { use(CallStatusUpdate.violations(in: try CallStatusEvent.decode(body).value)) }
+    for body in bodies {
+      let received = try CallStatusEvent.decode(body)
+      use(CallStatusUpdate.violations(in: received.value))
+    }
   },
   Lane(name: "JSONEncoder", repeats: 1, base: 5) { for event in codable { use(try encoder.encode(event)) } },
   Lane(name: "json()", repeats: 8, base: 5) { for event in events { use(event.json()) } },
