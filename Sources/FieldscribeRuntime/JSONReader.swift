@@ -140,7 +140,7 @@ final class ReaderNotes {
 
   deinit {
     unsafe plainName?.deallocate()
-    for unsafe text in unsafe texts { unsafe text.deallocate() }
+    for unsafetext in unsafe texts { unsafe text.deallocate() }
   }
 
   /// Keeps the bytes of a text for as long as the body is read.

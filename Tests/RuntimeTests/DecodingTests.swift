@@ -169,6 +169,34 @@ private func mismatches(_ cases: [Case], _ outcome: (String) -> String) -> [Stri
     #expect(outcome(Array(#"{"kind":"CALL","a":tru}"#.utf8), as: AnyEvent.self).hasPrefix("syntax"))
   }
 
+  @Test func aTagIsLookedForInAnyBody() {
+    let cases: [Case] = [
+      .same(#"{"a":"\"kind\":","b":"}","c":["}"],"kind":"OTHER"}"#),
+      .same(#"{"a":{"kind":"LEG"},"kind":"OTHER"}"#),
+      Case(#"{ "a" : 1 , "kind" : "OTHER" }"#, #"{"a":1,"kind":"OTHER"}"#),
+      Case(#"{"a":{"kind":"LEG"}}"#, "missingMember /kind"),
+      Case(#"{"a":["kind",{"kind":"LEG"}],"b":"kind"}"#, "missingMember /kind"),
+      Case(#"{}"#, "missingMember /kind"),
+      Case(#"{"kind":1}"#, "wrongKind /kind"),
+      Case(#"{"kind":null}"#, "missingMember /kind"),
+      Case(#"{"kind":"A","kind":"B"}"#, "duplicateName /kind"),
+      Case(#"{"kind":"A","\u006bind":"B"}"#, "duplicateName /kind"),
+      Case(#"{"a":,"kind":"OTHER"}"#, "syntax /a"),
+      Case(#"{"a":1"kind":"OTHER"}"#, "syntax /a"),
+      Case(#"{"a":[1},"kind":"OTHER"}"#, "syntax /a/0"),
+      Case(#"{"a":"\x","kind":"OTHER"}"#, "badText /a"),
+      Case(#"{"\uD800":1,"kind":"OTHER"}"#, "badText /"),
+      Case(#"{"a":"x\"#, "unexpectedEnd /a"),
+      Case(#"{"a":"x"#, "unexpectedEnd /a"),
+      Case(#"{"kind"#, "unexpectedEnd "),
+      Case(#"{"kind\u00"#, "unexpectedEnd "),
+      Case(#"{"kind\u00":"A"}"#, "badText /"),
+      Case(#"{"kind":"#, "unexpectedEnd /kind"),
+      Case(#"{"#, "unexpectedEnd "),
+    ]
+    #expect(mismatches(cases) { body in outcome(Array(body.utf8), as: AnyEvent.self) } == [])
+  }
+
   @Test func namesAndValuesAreComparedAsBytes() throws {
     let kelvin = "\u{212A}"
     #expect("\(kelvin)" == "K")

@@ -43,4 +43,10 @@ import Testing
       #expect(outcome(body) == expected)
     }
   }
+
+  @Test(arguments: [4, 40]) func ofSeveralNamesTheFirstThatComesAgainIsAtFault(count: Int) {
+    let names = (0..<count).map { #","member-\#($0)":1"# }.joined()
+    let again = #","member-3":1,"member-1":1,"member-2":1"#
+    #expect(outcome(legBody(adding: names + again)) == "duplicateName /payload/member-3")
+  }
 }

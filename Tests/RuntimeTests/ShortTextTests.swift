@@ -1,0 +1,52 @@
+import FieldscribeRuntime
+import Testing
+
+/// Texts of up to 15 ASCII bytes take ways of their own when they are read and written.
+@Suite struct ShortTextTests {
+  /// Texts of each length around the bounds of a word and of a short text, with a byte of each kind at each place.
+  static let texts: [String] = (0...18).flatMap { length -> [String] in
+    let plain = Array("abcdefghijklmnopqr".unicodeScalars.prefix(length))
+    let others: [Unicode.Scalar] = ["\"", "\\", "\u{0}", "\u{1F}", " ", "\u{7F}", "\u{80}", "\u{E9}", "\u{FF21}"]
+    return [text(plain)]
+      + plain.indices.flatMap { place in
+        others.map { other in text(plain[..<place] + [other] + plain[(place + 1)...]) }
+      }
+  }
+
+  private static func text(_ scalars: some Collection<Unicode.Scalar>) -> String {
+    var text = ""
+    text.unicodeScalars.append(contentsOf: scalars)
+    return text
+  }
+
+  @Test func aTextIsReadAndWrittenAsItIs() throws {
+    for text in Self.texts {
+      var leg = try leg()
+      leg.reference = text
+      let body = LegEvent(payload: leg).json()
+      let read = try #require(LegEvent.decode(body).value.payload.reference)
+      #expect(Array(read.utf8) == Array(text.utf8))
+      #expect(read == text && read.hashValue == text.hashValue && read.count == text.count)
+      #expect(read + "x" == text + "x" && Array(read.unicodeScalars) == Array(text.unicodeScalars))
+    }
+  }
+
+  @Test func aTextIsReadWhereverTheBodyEnds() throws {
+    for text in Self.texts {
+      let body = Speak(text: text).json()
+      for padding in 0...18 {
+        let padded = body + Array(repeating: UInt8(ascii: " "), count: padding)
+        #expect(try Speak.decode(padded).value.text.utf8.elementsEqual(text.utf8))
+      }
+    }
+  }
+
+  @Test func namesOfUnknownMembersAreKept() throws {
+    for text in Self.texts where !text.isEmpty {
+      var event = LegEvent(payload: try leg())
+      event.kept.unknown = [UnknownMember(name: text, value: try #require(JSONText("1")))]
+      let read = try LegEvent.decode(event.json()).value.kept.unknown
+      #expect(read.map { Array($0.name.utf8) } == [Array(text.utf8)])
+    }
+  }
+}
