@@ -140,7 +140,7 @@ final class ReaderNotes {
 
   deinit {
     unsafe plainName?.deallocate()
-    for unsafetext in unsafe texts { unsafe text.deallocate() }
+    for place in unsafe texts.indices { unsafe texts[place].deallocate() }
   }
 
   /// Keeps the bytes of a text for as long as the body is read.

@@ -37,12 +37,8 @@ extension JSONText {
   /// - Returns: nil when the tree is deeper than a body may be, or has a name twice or a number that is none.
   public init?(_ value: JSONValue) {
     guard value.hasOnlyNumbers else { return nil }
-    self.init(
-      JSONWriter.bytes { json in
-        json.write(value)
-      } then: {
-        unsafe String(decoding: $0, as: UTF8.self)
-      })
+    let write = { (json: inout JSONWriter) in json.write(value) }
+    self.init(JSONWriter.bytes(write) { bytes in unsafe String(decoding: bytes, as: UTF8.self) })
   }
 }
 
