@@ -94,7 +94,7 @@ extension JSONReader {
 
   private mutating func endNames(_ nesting: inout Nesting) throws(JSONFailure) {
     try checkNames(from: nesting.names, known: 0)
-    nesting.names = names.removeLast().offset
+    nesting.names = Int(names.removeLast().offset)
   }
 
   private mutating func skipName(_ spaces: inout Int) throws(JSONFailure) {

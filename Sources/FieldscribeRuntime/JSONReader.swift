@@ -25,7 +25,7 @@ public struct JSONReader: ~Copyable {
   var offered: UnsafeRawPointer
   var resume: UnsafeRawPointer
   /// Names of the objects being read that no record knows, to find duplicates.
-  var names: [NotedName] = []
+  var names = NotedNames()
   /// What only uncommon bodies need.
   var notes: ReaderNotes?
 
