@@ -11,6 +11,7 @@ extension JSONReader {
   @inline(never)
   public mutating func string() throws(JSONFailure) -> String {
     if let text = shortText() { return text }
+    startOfValue()
     if let text = unsafe try plainText() { return unsafe String(decoding: text, as: UTF8.self) }
     return string(try span())
   }
@@ -44,7 +45,6 @@ extension JSONReader {
   /// - Returns: the text when that byte is the closing quote; the cursor is then behind it. Else nil and no move.
   @inline(__always)
   mutating func plainText() throws(JSONFailure) -> UnsafeBufferPointer<UInt8>? {
-    startOfValue()
     guard isAt(.quote) else { throw wrongKind() }
     let text = unsafe cursor + 1
     let stop = unsafe endOfPlainText(text)
