@@ -45,14 +45,18 @@ extension JSONReader {
     defer { notes.names.removeSubrange(first...) }
     if count < 2 { return }
     let names = notes.names[first...].sorted { ($0.hash, $0.offset) < ($1.hash, $1.offset) }
-    for (place, later) in names.enumerated() {
+    // The hashes differ in each process: of several duplicates, the first one in the body is told.
+    var duplicate = Int.max
+    for (place, later) in names.enumerated() where later.offset < duplicate {
       for earlier in names[..<place].reversed() {
         if earlier.hash != later.hash { break }
         if try name(at: earlier.offset).hasBytes(of: name(at: later.offset)) {
-          throw JSONFailure(.duplicateName, at: later.offset)
+          duplicate = later.offset
+          break
         }
       }
     }
+    if duplicate < .max { throw JSONFailure(.duplicateName, at: duplicate) }
   }
 
   private mutating func name(at offset: Int) throws(JSONFailure) -> String {

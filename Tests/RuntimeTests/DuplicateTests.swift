@@ -43,4 +43,11 @@ import Testing
       #expect(outcome(body) == expected)
     }
   }
+
+  @Test func ofManyDuplicatesTheFirstIsAtFault() {
+    let names = (0..<200).map { #","n\#($0)":1"# }
+    let twice = names.joined() + names.reversed().joined()
+    #expect(outcome(legBody(adding: twice)) == "duplicateName /payload/n199")
+    #expect(outcome(legBody(["new": "{\(twice.dropFirst())}"])) == "duplicateName /payload/new/n199")
+  }
 }
