@@ -42,7 +42,7 @@ extension JSONReader {
     let count = (notes?.names.count ?? first) - first
     guard count + known <= limits.memberCount else { throw failure(.tooManyMembers) }
     guard let notes else { return }
-    defer { notes.names.removeSubrange(first...) }
+    defer { notes.names.removeLast(count) }
     if count < 2 { return }
     let names = notes.names[first...].sorted { ($0.hash, $0.offset) < ($1.hash, $1.offset) }
     // The hashes differ in each process: of several duplicates, the first one in the body is told.
