@@ -89,7 +89,9 @@ extension Scalar {
   }
 
   /// Texts that break the format; none where every text is fine.
-  var bad: [String] {
+  var bad: [String] { others.flatMap { [$0, $0 + #"\u0000"#] } }
+
+  private var others: [String] {
     switch self {
     case .text, .personalText, .integer, .seconds, .milliseconds, .number, .boolean: []
     case .uuid: ["", "x", "77e6a667-133a-11ef-9dd4-e911cc6fc82", "{77e6a667-133a-11ef-9dd4-e911cc6fc82f}"]
