@@ -49,6 +49,7 @@ private func dumped(_ value: Any) -> String {
 @Test func noTextOfABodyIsInAnErrorViolationOrDeviation() throws {
   var random = Generator(state: 6)
   var (refused, violations, deviations) = (0, 0, 0)
+  var seen: Set<Violation> = []
   func expectHidden(_ value: some CustomStringConvertible, _ body: [UInt8]) {
     let texts = [value.description, String(reflecting: value), dumped(value)]
     let isHidden = !texts.contains { $0.contains("SECRET") || $0.contains("91234567") }
@@ -58,8 +59,9 @@ private func dumped(_ value: Any) -> String {
     let body = hostileBody(&random)
     do {
       let event = try VoiceEvent.decode(body)
-      for violation in WavecellCallHandle.violations(in: event.value) { expectHidden(violation, body) }
-      violations += WavecellCallHandle.violations(in: event.value).count
+      let found = WavecellCallHandle.violations(in: event.value)
+      violations += found.count
+      for violation in found where seen.insert(violation).inserted { expectHidden(violation, body) }
       for deviation in event.deviations { expectHidden("\(deviation) \(dumped(deviation))", body) }
       deviations += event.deviations.count
     } catch {
@@ -70,7 +72,6 @@ private func dumped(_ value: Any) -> String {
     }
     do {
       let reply = try CallActionReply.decode(body)
-      for violation in IVRCallAction.violations(in: reply.value) { expectHidden(violation, body) }
       do { _ = try IVRCallAction.encode(reply.value) } catch { expectHidden(error, body) }
     } catch {
       expectHidden(error, body)

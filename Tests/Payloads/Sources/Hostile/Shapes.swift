@@ -48,10 +48,12 @@ private func padded(_ item: String) -> String {
   String(repeating: " ", count: (1 << 20) / DecodeLimits.standard.itemCount + 1 - item.utf8.count) + item
 }
 
-/// Members of objects that have as many as there may be: what separates one from the last, and the member.
-private func members(_ name: @escaping @Sendable (Int) -> String) -> @Sendable (Int) -> String {
+/// Members of objects that have so many: what separates one from the last, and the member.
+private func members(
+  _ count: Int = DecodeLimits.standard.memberCount, _ name: @escaping @Sendable (Int) -> String
+) -> @Sendable (Int) -> String {
   { place in
-    let separator = place == 0 ? "{" : place.isMultiple(of: 1024) ? "},{" : ","
+    let separator = place == 0 ? "{" : place.isMultiple(of: count) ? "},{" : ","
     return separator + #""\#(name(place))":0"#
   }
 }
@@ -103,6 +105,9 @@ let shapes = [
   Shape(
     "records of unknown members", numbers, "}]}}",
     members { "\($0)" }),
+  // An array that has just outgrown its room has twice as much as it needs.
+  Shape("records of a few more unknown members", numbers, "}]}}", members(130) { String($0 % 130, radix: 36) }),
+  Shape("as many records of unknown members", numbers, "}]}}", members(43) { String($0 % 43, radix: 36) }),
   Shape("actions that are too many", callflow, "]}", as: CallActionReply.self, isAccepted: false) { _ in
     #"{"action":"hangup"},"#
   },

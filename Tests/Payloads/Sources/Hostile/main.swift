@@ -21,8 +21,8 @@ var failed = 0
 
 print("shape, milliseconds for 4 KiB, 64 KiB and 1 MiB, growth (1 is linear), memory (times the body)")
 for (place, shape) in shapes.enumerated() {
-  let costs = [(sizes.small, 400), (sizes.medium, 40), (sizes.large, 7)].map { length, rounds in
-    Cost(of: shape.body(length), as: shape.model, rounds: rounds)
+  let costs = [(sizes.small, 100), (sizes.medium, 8), (sizes.large, 1)].map { length, repetitions in
+    Cost(of: shape.body(length), as: shape.model, rounds: 7, repetitions: repetitions)
   }
   let (small, medium, large) = (costs[0], costs[1], costs[2])
   let growth = large.milliseconds / small.milliseconds / Double(sizes.large / sizes.small)
@@ -39,5 +39,14 @@ for (place, shape) in shapes.enumerated() {
     memory.map { String(format: "%6.1f", $0) } ?? "     -", faults.joined(separator: "; "))
   if faults.isEmpty { passed += 1 } else { failed += 1 }
 }
+
+let steady = growthOverTime(rounds: 2_000)
+print("memory after 2,000 more rounds of all shapes:", steady.map { String(format: "%.3f times", $0) } ?? "unknown")
+if steady ?? 1 <= 1.05 { passed += 1 } else { failed += 1 }
+
+let fits = fitsSmallStack()
+print("the greatest depth on a stack of 128 KiB:", fits ? "fits" : "FAILED")
+if fits { passed += 1 } else { failed += 1 }
+
 print("\(passed) passed, \(failed) failed")
 exit(failed == 0 ? 0 : 1)
