@@ -9,6 +9,8 @@ private func members(_ count: Int, from first: Int = 0) -> String {
   (first..<first + count).map { #","m\#($0)":1"# }.joined()
 }
 
+private func list(_ count: Int) -> String { "[\(Array(repeating: #""""#, count: count).joined(separator: ","))]" }
+
 @Suite struct LimitTests {
   @Test func atALimitAndOnePastIt() {
     let standard = DecodeLimits.standard
@@ -35,6 +37,7 @@ private func members(_ count: Int, from first: Int = 0) -> String {
         "inner members", legBody(["new": "{\"a\":1\(members(1023))}"]),
         legBody(["new": "{\"a\":1\(members(1024))}"]), "tooManyMembers"
       ),
+      ("items", legBody(["tags": list(4096)]), legBody(["tags": list(4097)]), "tooManyItems /payload/tags/4096"),
     ]
     for item in cases {
       #expect(!outcome(item.good).hasPrefix(item.code) && outcome(item.good).hasPrefix("{"), "\(item.what)")
@@ -67,6 +70,11 @@ private func members(_ count: Int, from first: Int = 0) -> String {
       (legBody(["new": "\"\(String(repeating: "x", count: 4096))\""]), "tooLarge "),
     ]
     for item in cases { #expect(outcome(item.body, limits: limits) == item.code) }
+    let few = DecodeLimits(itemCount: 2)
+    #expect(outcome(legBody(["tags": list(2)]), limits: few) == legBody(["tags": list(2)]))
+    #expect(outcome(legBody(["tags": list(3)]), limits: few) == "tooManyItems /payload/tags/2")
+    #expect(outcome(legBody(["new": list(3)]), limits: few) == legBody(["new": list(3)]))
+    #expect(outcome(legBody(["tags": list(1)]), limits: DecodeLimits(itemCount: 0)) == "tooManyItems /payload/tags/0")
     #expect(DecodeLimits(bodyLength: .max, depth: 1_000).depth == DecodeLimits.greatestDepth)
   }
 

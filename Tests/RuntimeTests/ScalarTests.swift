@@ -37,6 +37,10 @@ import Testing
     #expect(Digits(composed) != Digits(decomposed))
     #expect(LegState(composed) != LegState(decomposed))
     #expect(JSONText("\"\(composed)\"") != JSONText("\"\(decomposed)\""))
+    let (value, other) = (JSONValue.string(composed), JSONValue.string(decomposed))
+    #expect(value != other && Set([value, other]).count == 2 && value == JSONValue.string("\u{E9}"))
+    #expect(JSONValue.Member(name: composed, value: .null) != JSONValue.Member(name: decomposed, value: .null))
+    #expect(JSONValue.object([.init(name: "K", value: .null)]) != .object([.init(name: "\u{212A}", value: .null)]))
   }
 
   @Test func timestampsGiveTheirInstant() {
