@@ -59,6 +59,9 @@ let package = Package(
       name: "RuntimeTests", dependencies: ["FieldscribeRuntime", "FieldscribeFoundation"], swiftSettings: strict),
     .testTarget(name: "VoiceWebhooksTests", dependencies: ["VoiceWebhooks"], swiftSettings: strict),
     .testTarget(
+      name: "FuzzTests", dependencies: ["FieldscribeRuntime", "VoiceWebhooks"], exclude: ["Corpus"],
+      swiftSettings: strict),
+    .testTarget(
       name: "RepositoryTests", dependencies: ["SpecText", "SpecModel", "Emitters", "fieldscribe"], swiftSettings: strict
     ),
   ],
