@@ -24,6 +24,24 @@ private let folder = URL(filePath: #filePath).deletingLastPathComponent().append
   #expect(files.sorted() == targets.keys.map { "\($0).txt" }.sorted())
 }
 
+/// A body can end anywhere, and a reader that looks further reads what is not there.
+@Test func aBodyThatEndsAnywhereIsReadNoFurther() throws {
+  let texts = [
+    #" {"a":[true,false,null,-0,1.5e+10,2E-3,"\"\\\/\b\f\n\r\t\u00e9\ud83d\ude00\#u{E9}\#u{20AC}\#u{1F600}",{},[]]}"#,
+    #"{"eventType":"CALL_ACTION","payload":{"eventId":"eb0fc709-9693-11ea-454d-1705dde98182","callStatus":"X","#
+      + #""sourceRefId":"nUll","\u0073ipCode":1,"callDuration":"-1","eventData":null,"sipCode" : 200 , "#
+      + #""timestamp":"2024-05-16T04:12:11.217+08:00"}}"#,
+    #"{"callflow":[{"action":"say","params":{"text":"a","speed":1.5,"repetition":-9223372036854775808}}]}"#,
+  ]
+  for body in texts.map({ Array($0.utf8) }) {
+    // What a member or an item can be, a body can begin with.
+    for first in body.indices where first == 0 || first % 7 == 0 {
+      for count in 0...min(body.count - first, 60) { try Decode.run(copying: body[first..<first + count]) }
+    }
+    for count in 0...body.count { try Decode.run(copying: body.prefix(count)) }
+  }
+}
+
 /// The inputs of a corpus: one a line, in which `%XX` is the byte XX.
 private func corpus(of target: String) throws -> [[UInt8]] {
   let text = try String(contentsOf: folder.appending(path: "\(target).txt"), encoding: .utf8)
