@@ -62,6 +62,14 @@ private func changed(_ text: String, _ others: String) -> [String] {
     for space in ["\t", "\n", "\r", " \t\r\n "] { #expect(JSONText("[\(space)1\(space)]\(space)")?.text == "[1]") }
   }
 
+  @Test func namesOfEveryLengthAreReadWithEscapes() {
+    for count in 1...256 {
+      let name = String(repeating: "n", count: count - 1)
+      let body = legBody(adding: #","\u0073hort":0,"\u0061\#(name)":1"#)
+      if outcome(body) != legBody(adding: #","short":0,"a\#(name)":1"#) { Issue.record("\(count): \(outcome(body))") }
+    }
+  }
+
   @Test func integersOfEveryLength() throws {
     for digit in "19" {
       for count in 1...18 {
