@@ -93,7 +93,7 @@ extension JSONReader {
     if !isPlain && !isOfferedInVain { return unsafe offer(name, at: opening) }
     note(name)
     guard kept.members.count < limits.memberCount else { throw failure(.tooManyMembers) }
-    if kept.members.isEmpty { kept.members.reserveCapacity(4) }
+    if kept.members.isEmpty { kept.members.reserveCapacity(2) }
     kept.members.append(UnknownMember(name: string(name), value: try text()))
     try endOfMember()
   }

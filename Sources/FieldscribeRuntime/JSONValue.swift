@@ -40,7 +40,7 @@ extension JSONText {
   public init?(_ value: JSONValue) {
     guard value.canBeWritten(depth: DecodeLimits.standard.depth) else { return nil }
     let write = { (json: inout JSONWriter) in json.write(value) }
-    self.init(JSONWriter.bytes(write) { bytes in unsafe String(decoding: bytes, as: UTF8.self) })
+    unsafe self.init(JSONWriter.bytes(write) { bytes in unsafe String(decoding: bytes, as: UTF8.self) })
   }
 }
 

@@ -59,12 +59,12 @@ extension JSONWritable {
 
   /// The value as JSON, without white space and without a check of any rule.
   public func json() -> [UInt8] {
-    JSONWriter.bytes({ json in write(to: &json) }, then: { bytes in unsafe [UInt8](bytes) })
+    unsafe JSONWriter.bytes({ json in write(to: &json) }, then: { bytes in unsafe [UInt8](bytes) })
   }
 
   /// Appends the value as JSON, as ``json()`` writes it. To bytes with room for it that costs no memory.
   public func appendJSON(to bytes: inout [UInt8]) {
-    JSONWriter.bytes({ json in write(to: &json) }, then: { written in unsafe bytes.append(contentsOf: written) })
+    unsafe JSONWriter.bytes({ json in write(to: &json) }, then: { written in unsafe bytes.append(contentsOf: written) })
   }
 }
 

@@ -47,6 +47,30 @@ private func list(_ count: Int) -> String { "[\(Array(repeating: #""""#, count: 
     #expect(outcome(legBody(["duration": number + "1"])).hasPrefix("numberTooLong"))
   }
 
+  @Test func whatIsClosedIsNotCounted() {
+    let closed = [
+      "keys": #"{"keys":"1","x":{}}"#, "tags": #"["a"]"#, "list": #"[[],{},[{"a":[]}]]"#, "object": #"{"a":{"b":1}}"#,
+    ]
+    for (name, value) in closed {
+      let (good, bad) = (legBody([name: value, "new": nested(62)]), legBody([name: value, "new": nested(63)]))
+      #expect(outcome(good) == good, "\(name)")
+      #expect(outcome(bad).hasPrefix("tooDeep"), "\(name)")
+    }
+    let steps = #"{"act":"speak","with":{"text":"a"},"v":{}},{"act":"stop","new":[]},{"act":"none","x":[{}]}"#
+    func reply(_ depth: Int) -> String { #"{"steps":[\#(steps)],"new":\#(nested(depth))}"# }
+    #expect(replyOutcome(reply(63)) == reply(63))
+    #expect(replyOutcome(reply(64)).hasPrefix("tooDeep"))
+    func event(_ depth: Int) -> String { #"{"new":\#(nested(depth)),"kind":"CALL"}"# }
+    #expect(outcome(Array(event(63).utf8), as: AnyEvent.self) != "tooDeep /new")
+    #expect(outcome(Array(event(64).utf8), as: AnyEvent.self).hasPrefix("tooDeep"))
+  }
+
+  @Test func readingStopsAtTheMemberPastTheLimit() {
+    let limits = DecodeLimits(memberCount: 6)
+    #expect(outcome(legBody(adding: members(2)), limits: limits) == legBody(adding: members(2)))
+    #expect(outcome(legBody(adding: members(7)), limits: limits) == "tooManyMembers /payload/m6")
+  }
+
   @Test func theBodyHasALimit() {
     let padding = DecodeLimits.standard.bodyLength - legBody().utf8.count
     let body = legBody() + String(repeating: " ", count: padding)
@@ -76,6 +100,13 @@ private func list(_ count: Int) -> String { "[\(Array(repeating: #""""#, count: 
     #expect(outcome(legBody(["new": list(3)]), limits: few) == legBody(["new": list(3)]))
     #expect(outcome(legBody(["tags": list(1)]), limits: DecodeLimits(itemCount: 0)) == "tooManyItems /payload/tags/0")
     #expect(DecodeLimits(bodyLength: .max, depth: 1_000).depth == DecodeLimits.greatestDepth)
+    let least = DecodeLimits(bodyLength: -1, depth: -1, nameLength: -1, numberLength: -1, memberCount: -1)
+    #expect(least == DecodeLimits(bodyLength: 0, depth: 0, nameLength: 0, numberLength: 0, memberCount: 0))
+    #expect(least.bodyLength == 0 && least.depth == 0 && least.nameLength == 0)
+    #expect(least.numberLength == 0 && least.memberCount == 0)
+    let most = DecodeLimits(bodyLength: .max, depth: 0, nameLength: .max, numberLength: .max, memberCount: .max)
+    let greatest = DecodeLimits.greatestBodyLength
+    #expect([most.bodyLength, most.nameLength, most.numberLength, most.memberCount].allSatisfy { $0 == greatest })
   }
 
   @Test func hostileBodiesTakeLinearTime() {
