@@ -27,15 +27,14 @@ class Reader:
 
     def __init__(self, text, kinds=()):
         self.text = text
-        self.bad_names = self.in_last_object = 0
+        self.bad_names = 0
         self.number = float if 'number' in kinds else int
         self.decoder = json.JSONDecoder(
             object_pairs_hook=self.members, parse_int=self.integer, parse_float=self.real, parse_constant=self.constant)
 
     def members(self, pairs):
         found = dict(pairs)
-        self.in_last_object = len(pairs) - len(found) + max(0, len(pairs) - LIMITS['members'])
-        self.bad_names += self.in_last_object
+        self.bad_names += len(pairs) - len(found) + max(0, len(pairs) - LIMITS['members'])
         if any(len(name.encode('utf-8', 'surrogatepass')) > LIMITS['name'] for name in found):
             raise Refused
         return found
@@ -136,10 +135,10 @@ def verdict(body, kinds, offset):
                     return 'other', None
             else:
                 value, _ = reader.value(offset, depth)
-                # A body is an event when it says which; that is looked for before its names are compared.
-                is_body = kinds == 'body' and isinstance(value, dict)
-                if reader.bad_names > (reader.in_last_object if is_body else 0):
+                if reader.bad_names:
                     raise Refused
+                # A body is an event when it says which.
+                is_body = kinds == 'body' and isinstance(value, dict)
                 if 'eventType' not in value if is_body else not fits(value, kinds.split(',')):
                     return 'other', None
         return 'accepted', Reader(text, kinds).document()

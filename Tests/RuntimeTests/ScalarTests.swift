@@ -28,6 +28,21 @@ import Testing
     #expect(Set(texts.map { Timestamp($0) }).count == texts.count)
   }
 
+  /// Ids and times are read many bytes at a time: each byte still counts.
+  @Test(arguments: ["eb0fc709-9693-11ea-454d-1705dde98182", "2019-10-16T08:12:01.217Z", "2019-10-16T08:12:01-08:30"])
+  func oneByteChangedIsKeptOrRefused(text: String) {
+    let body = Array(legBody(text.utf8.count == 36 ? ["id": "\"\(text)\""] : ["time": "\"\(text)\""]).utf8)
+    let end = body.indices.first { body[..<$0].suffix(text.utf8.count).elementsEqual(text.utf8) }!
+    for place in (end - text.utf8.count)..<end {
+      for byte in UInt8.min...UInt8.max where byte != UInt8(ascii: "\"") && byte != UInt8(ascii: "\\") {
+        var changed = body
+        changed[place] = byte
+        let found = outcome(changed, as: LegEvent.self)
+        #expect(byte < 0x20 || byte > 0x7F ? found.hasPrefix("badText /") : Array(found.utf8) == changed)
+      }
+    }
+  }
+
   @Test func equalityIsByBytes() {
     let (composed, decomposed) = ("\u{E9}", "e\u{301}")
     #expect(composed == decomposed)
