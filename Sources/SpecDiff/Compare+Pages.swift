@@ -45,7 +45,7 @@ extension Comparison {
 
   /// A revision is a page of its own; what it says is compared with what the older one says.
   private func revised(by page: Page, in model: Model) -> Page? {
-    page.revises.flatMap { id in model.pages.first { $0.id == id } }
+    page.revises.flatMap(model.page)
   }
 
   private func compareContents(_ old: Page, _ new: Page, _ cause: Change.Cause, _ changes: inout Changes) {

@@ -39,5 +39,5 @@ struct RulingsPage {
     return forms.isEmpty ? "nothing else" : .list(forms)
   }
 
-  private func page(_ id: String) -> Markdown { "\(text: model.pages.first { $0.id == id }?.title ?? id)" }
+  private func page(_ id: String) -> Markdown { "\(text: model.page(id)?.title ?? id)" }
 }

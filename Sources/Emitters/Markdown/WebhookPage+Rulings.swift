@@ -4,7 +4,7 @@ import SpecModel
 extension WebhookPage {
   var rulings: Markdown {
     let bodies = [event, reply].compactMap(\.self).flatMap { [$0.type] + $0.parts.map(\.type) }
-    let names = bodies + bodies.flatMap(types.members).compactMap(\.type.enumerationName)
+    let names = bodies + bodies.flatMap(model.members).compactMap(\.type.enumerationName)
     let shown = model.rulings.filter { ruling in
       !model.tolerated(by: ruling.id, in: names).isEmpty
         || ruling.evidence.contains { webhook.pages.contains($0.page) }
