@@ -6,7 +6,8 @@ package typealias Origin = SourceRange
 /// A checked spec: every reference resolved, every row and member accounted for, every conflict ruled.
 ///
 /// Inert: emitters read it and nothing changes it. Lists are in the order of the spec.
-package struct Model: Sendable {
+/// It is a class because everything holds it, and a copy of a struct would count each list anew.
+package final class Model: Sendable {
   /// The name of the module that is generated.
   package let module: String
   package let moduleOrigin: Origin
@@ -51,6 +52,13 @@ package struct Model: Sendable {
   package func union(_ name: String) -> Union? { unionPlaces[name].map { unions[$0] } }
   package func enumeration(_ name: String) -> Enumeration? { enumerationPlaces[name].map { enumerations[$0] } }
   package func page(_ id: String) -> Page? { pagePlaces[id].map { pages[$0] } }
+
+  /// The ids of the pages that say something, in the order of the spec.
+  package func pages(of sources: [Provenance]) -> [String] {
+    guard let first = sources.first?.page else { return [] }
+    if sources.allSatisfy({ $0.page == first }) { return [first] }
+    return Set(sources.map(\.page)).sorted { pagePlaces[$0] ?? 0 < pagePlaces[$1] ?? 0 }
+  }
 }
 
 /// Where each name stands first.

@@ -133,6 +133,7 @@ struct SampleMaker {
 
   /// `INBOUND | OUTBOUND` stands for `INBOUND`, and `ID | Null` for `ID`.
   private func firstAlternative(_ literal: String) -> String {
+    if !literal.utf8.contains(UInt8(ascii: "|")) { return literal }
     let alternatives = literal.split(separator: " | ").map(String.init)
     return alternatives.first { $0.lowercased() != "null" } ?? literal
   }

@@ -5,13 +5,19 @@ struct WebhookPage {
   let model: Model
   let webhook: Webhook
   let links: DocsMap.Links
+  let sources: SourceColumn
+  let tolerated: ToleratedForms
   let event: WebhookBody
   let reply: WebhookBody?
 
-  init(_ webhook: Webhook, in model: Model, links: DocsMap.Links) {
+  init(
+    _ webhook: Webhook, in model: Model, _ printed: PrintedPages, _ tolerated: ToleratedForms, links: DocsMap.Links
+  ) {
     self.model = model
     self.webhook = webhook
     self.links = links
+    self.tolerated = tolerated
+    sources = SourceColumn(model, printed, pages: webhook.pages)
     var slugs = Slugs(taken: webhook.name)
     var event = WebhookBody(webhook.event, of: webhook, in: model)
     event.takeAnchors(under: "Event", &slugs)
@@ -82,7 +88,7 @@ struct WebhookPage {
 
   private func body(_ body: WebhookBody) -> Markdown {
     let members = MemberTable(
-      model: model, links: links, sources: SourceColumn(model, pages: webhook.pages),
+      model: model, links: links, sources: sources,
       narrowings: webhook.narrowings, sections: body.sections)
     let parts = body.parts.map { part -> Markdown in
       .paragraphs([.heading(3, part.title), declaration(part.type, members)])
