@@ -22,13 +22,17 @@ extension Folder {
     }
   }
 
-  /// Makes a new file that is on the disk when this returns; it is an error when the name is taken.
-  func makeFile(_ name: Path, _ bytes: [UInt8]) throws {
+  /// Makes a new file; it is an error when the name is taken.
+  ///
+  /// - Parameter waits: whether it is on the disk when this returns.
+  func makeFile(_ name: Path, _ bytes: [UInt8], waits: Bool = true) throws {
     let flags = O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC
     let file = unsafe openat(descriptor, name.cString, flags, 0o666)
     if file < 0 { throw Failure(cannot: "make file", path.appending(name)) }
     defer { close(file) }
-    guard writeAll(bytes, to: file), fsync(file) == 0 else { throw Failure(cannot: "write", path.appending(name)) }
+    guard writeAll(bytes, to: file), !waits || fsync(file) == 0 else {
+      throw Failure(cannot: "write", path.appending(name))
+    }
   }
 
   /// Replaces a file in one step. One that has these bytes already stays as it is, so that a build sees no change.
@@ -65,11 +69,6 @@ extension Folder {
     if unsafe unlinkat(descriptor, name.cString, status.kind == .folder ? AT_REMOVEDIR : 0) != 0 {
       throw Failure(cannot: "remove", path.appending(name))
     }
-  }
-
-  /// Waits until the disk has the names in this folder.
-  func sync() throws {
-    if fsync(descriptor) != 0 { throw Failure(cannot: "write", path) }
   }
 }
 

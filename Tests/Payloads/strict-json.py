@@ -22,8 +22,7 @@ class Refused(Exception):
 
 
 class Reader:
-    """A strict reader of one text. What is wrong with the names of an object is counted and not refused at once: those
-    of the outermost object are looked at last."""
+    """A strict reader of one text. What is wrong with the names of an object is counted and not refused at once."""
 
     def __init__(self, text, kinds=()):
         self.text = text
