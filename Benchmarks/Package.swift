@@ -39,7 +39,8 @@ let package = Package(
     .executableTarget(
       name: "Instructions", dependencies: ["Bodies", .product(name: "VoiceWebhooks", package: "fieldscribe")]),
 
-    // Specs and Codable structs of any size.
+    // Specs and Codable structs of any size, and what it takes to work on them.
     .executableTarget(name: "LargeSpec"),
+    .executableTarget(name: "ProcessCost"),
   ]
 )

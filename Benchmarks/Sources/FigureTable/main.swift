@@ -1,6 +1,7 @@
 // Shows what the measuring programs print: a figure a line, between tabs.
-//   FigureTable [--json FILE]            figures of standard input as a table, and as JSON
-//   FigureTable --document FILE JSON...  puts figures of JSON files between the two marks of a Markdown file
+//   FigureTable [--json FILE]                     figures of standard input as a table, and as JSON
+//   FigureTable --document FILE MACHINE JSON...   puts what the machine is, and the figures of JSON files, between the
+//                                                 two marks of a Markdown file
 import Foundation
 
 let arguments = Array(CommandLine.arguments.dropFirst())
@@ -24,7 +25,7 @@ func write(_ figures: [Figure], asJSON path: String) throws {
   try (encoder.encode(figures) + Data("\n".utf8)).write(to: URL(fileURLWithPath: path))
 }
 
-func refresh(_ document: String, from paths: [String]) throws {
+func refresh(_ document: String, machine: String, from paths: [String]) throws {
   let figures = try paths.flatMap { path in
     try JSONDecoder().decode([Figure].self, from: Data(contentsOf: URL(fileURLWithPath: path)))
   }
@@ -32,12 +33,13 @@ func refresh(_ document: String, from paths: [String]) throws {
   guard let begin = text.range(of: "<!-- figures -->\n"), let end = text.range(of: "<!-- end of figures -->"),
     begin.upperBound <= end.lowerBound
   else { fail("'\(document)' has no marks for figures") }
-  let fresh = text[..<begin.upperBound] + "\n" + markdownTables(figures) + "\n" + text[end.lowerBound...]
+  let fresh = text[..<begin.upperBound] + "\n\(machine)\n\n" + markdownTables(figures) + "\n" + text[end.lowerBound...]
   try Data(fresh.utf8).write(to: URL(fileURLWithPath: document))
 }
 
 switch arguments.first {
-case "--document" where arguments.count > 2: try refresh(arguments[1], from: Array(arguments.dropFirst(2)))
+case "--document" where arguments.count > 3:
+  try refresh(arguments[1], machine: arguments[2], from: Array(arguments.dropFirst(3)))
 case "--json" where arguments.count == 2:
   let figures = readFigures()
   print(plainTable(figures), terminator: "")
