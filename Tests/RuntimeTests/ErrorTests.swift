@@ -27,6 +27,17 @@ private func error(_ body: String) -> DecodeError? {
     for item in cases { #expect(error(item.body)?.description == item.description) }
   }
 
+  @Test func longPointersAreCut() {
+    func pointer(_ names: Int...) -> String? {
+      let names = names.map { String(repeating: "n", count: $0) }
+      return error(names.map { "{\"\($0)\":" }.joined() + "tru").map { $0.pointer }
+    }
+    func level(_ count: Int) -> String { "/" + String(repeating: "n", count: count) }
+    #expect(pointer(64) == level(64) && pointer(65) == level(61) + "...")
+    #expect(pointer(63, 63) == level(63) + level(63) && pointer(64, 63) == "..." + level(63))
+    #expect(pointer(1, 63, 63) == "..." + level(63) + level(63))
+  }
+
   @Test func everyCodeIsReached() {
     let name = String(repeating: "n", count: 257)
     let bodies = [

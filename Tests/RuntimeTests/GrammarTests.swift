@@ -100,7 +100,10 @@ private func isAccepted(_ body: [UInt8]) -> Bool { (try? LegEvent.decode(body)) 
 
   @Test func noPrefixOfABodyIsAccepted() {
     let body = Array(
-      legBody(["tags": #"["a","\u00e9"]"#, "keys": #"{"keys":"1"}"#, "ratio": "0.5", "new": #"{"a":[1,true]}"#]).utf8)
+      legBody([
+        "tags": #"["a","\u00e9"]"#, "keys": #"{"keys":"1"}"#, "ratio": "0.5", "new": #"{"a":[1,true]}"#,
+        "reference": #""\ud83d\ude00""#,
+      ]).utf8)
     #expect(isAccepted(body))
     let failed = body.indices.filter { end in
       guard case .failure(let error) = Result(catching: { try LegEvent.decode(body[..<end]) }) else { return true }

@@ -83,7 +83,11 @@ private func changed(_ text: String, _ others: String) -> [String] {
   }
 
   @Test func textsOfEveryLengthAreReadWithWhatMustBeLookedAtInEveryPlace() throws {
-    let special = [(#"\""#, "\""), (#"\\"#, "\\"), (#"\u00e9"#, "\u{E9}"), ("\u{E9}", "\u{E9}"), ("\u{7F}", "\u{7F}")]
+    let special = [
+      (#"\""#, "\""), (#"\\"#, "\\"), (#"\u00e9"#, "\u{E9}"), (#"\ud83d\ude00"#, "\u{1F600}"),
+      (#"\uDBFF\uDFFE"#, "\u{10FFFE}"),
+      ("\u{E9}", "\u{E9}"), ("\u{7F}", "\u{7F}"),
+    ]
     for (escape, character) in special {
       for count in 0..<20 {
         let before = String(repeating: "a", count: count)

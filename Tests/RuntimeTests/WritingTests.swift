@@ -76,6 +76,26 @@ private func text(_ value: some JSONWritable) -> String { String(decoding: value
     #expect(reply != Reply(steps: [.speak(speak)]))
   }
 
+  @Test func whatNobodyCouldReadIsNotSent() throws {
+    func fault(_ reply: Reply) -> [String]? {
+      do throws(EncodeError) {
+        _ = try ReplyWebhook.encode(reply)
+        return nil
+      } catch {
+        return error.violations.filter { $0.severity == .error }.map(\.description)
+      }
+    }
+    let limit = DecodeLimits.standard.bodyLength
+    let rest = Reply(label: "", steps: [.stop]).json().count
+    #expect(fault(Reply(label: String(repeating: "l", count: limit - rest), steps: [.stop])) == nil)
+    #expect(
+      fault(Reply(label: String(repeating: "l", count: limit - rest + 1), steps: [.stop]))
+        == ["error: / the body is longer than the limit [json, RFC 8259]"])
+    var reply = Reply(steps: [.stop])
+    reply.kept.unknown = [UnknownMember(name: "steps", value: try #require(JSONText("1")))]
+    #expect(fault(reply) == ["error: /steps expected each name once [json, RFC 8259]"])
+  }
+
   @Test func valuesLongerThanTheScratchMemory() throws {
     let steps = (0..<300).map { Step.speak(text: "step \($0) \(String(repeating: "\u{E9}", count: $0))", speed: 1.5) }
     let reply = Reply(label: String(repeating: "l", count: 3_000), steps: steps)
