@@ -4,9 +4,9 @@ public struct DecodeLimits: Hashable, Sendable {
   public let bodyLength: Int
   /// Objects and arrays inside one another.
   public let depth: Int
-  /// Bytes of a member's name, without its escapes.
+  /// Bytes of a member's name, without its escapes. A name that a page documents is never too long.
   public let nameLength: Int
-  /// Bytes of a number.
+  /// Bytes of a number. An integer of up to 18 digits is never too long.
   public let numberLength: Int
   /// Members of one object.
   public let memberCount: Int

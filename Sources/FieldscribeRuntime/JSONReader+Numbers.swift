@@ -107,6 +107,8 @@ extension Array: JSONReadable where Element: JSONReadable {
   public init(from json: inout JSONReader) throws(JSONFailure) {
     self = []
     guard try json.beginList() else { return }
+    // Room for a few items at once, where they are not large.
+    reserveCapacity(Swift.max(1, Swift.min(4, 1024 / MemoryLayout<Element>.stride)))
     repeat {
       try json.limitItems(count)
       append(try Element(from: &json))

@@ -123,6 +123,16 @@ extension JSONWriter {
     let brace = unsafe cursor - start
     content.write(to: &self)
     mergeRecord(at: brace)
+    writeBeside(content.kept)
+  }
+
+  /// Writes members beside a record into the object that was written last, before its closing brace.
+  private mutating func writeBeside(_ kept: KeptMembers) {
+    if kept.beside.isEmpty { return }
+    unsafe (cursor - 2).storeBytes(of: .comma, as: UInt8.self)
+    unsafe cursor -= 1
+    write(kept.members, areBeside: true)
+    close(with: .rightBrace)
   }
 
   /// Takes out the opening brace of the record that was written last, whose members go on with those before it.

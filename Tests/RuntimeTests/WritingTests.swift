@@ -74,6 +74,10 @@ private func text(_ value: some JSONWritable) -> String { String(decoding: value
     #expect(try Reply.decode(Array(expected.utf8)).value == reply)
     speak.kept.beside = []
     #expect(reply != Reply(steps: [.speak(speak)]))
+    var stop = Stop()
+    stop.kept.unknown = [UnknownMember(name: "y", value: one)]
+    stop.kept.beside = [UnknownMember(name: "x", value: one)]
+    #expect(text(Reply(steps: [.stop(stop)])) == #"{"steps":[{"act":"stop","y":1,"x":1}]}"#)
   }
 
   @Test func whatNobodyCouldReadIsNotSent() throws {
