@@ -28,8 +28,9 @@ extension ConflictFinder {
       guard let claim = page.sameMembersAs, let other = pages.first(where: { $0.id.value == claim.value }) else {
         continue
       }
-      let both = page.rowNames.merging(other.rowNames) { own, _ in own }
-      let differing = both.filter { page.rowNames[$0.key] == nil || other.rowNames[$0.key] == nil }.values.sorted()
+      let (own, others) = (page.rowNames, other.rowNames)
+      let differing = own.merging(others) { own, _ in own }
+        .filter { own[$0.key] == nil || others[$0.key] == nil }.values.sorted()
       if differing.isEmpty { continue }
       add(
         .claim,

@@ -91,7 +91,7 @@ struct WebhookPage {
   private func body(_ body: WebhookBody) -> Markdown {
     let members = MemberTable(
       model: model, links: links, sources: sources,
-      narrowings: webhook.narrowings, sections: body.sections)
+      narrowings: Dictionary(grouping: webhook.narrowings, by: \.subject), sections: body.sections)
     let parts = body.parts.map { part -> Markdown in
       .paragraphs([.heading(3, part.title), declaration(part.type, members)])
     }
