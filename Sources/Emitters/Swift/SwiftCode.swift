@@ -48,7 +48,7 @@ struct SwiftCode: Equatable, Sendable, ExpressibleByStringInterpolation {
 
     mutating func appendInterpolation(_ code: SwiftCode) {
       let width = indentation
-      if width == 0 || !code.hasLines {
+      if width == 0 {
         text += code.text
         return
       }
