@@ -22,21 +22,24 @@ enum JSON {
     case .array(let items):
       bytes.append(UInt8(ascii: "["))
       for (place, item) in items.enumerated() {
-        if place > 0 { bytes += ", ".utf8 }
+        if place > 0 { bytes += Self.comma }
         item.write(to: &bytes)
       }
       bytes.append(UInt8(ascii: "]"))
     case .object(let members):
       bytes.append(UInt8(ascii: "{"))
       for (place, member) in members.enumerated() {
-        if place > 0 { bytes += ", ".utf8 }
+        if place > 0 { bytes += Self.comma }
         write(member.name, to: &bytes)
-        bytes += ": ".utf8
+        bytes += Self.colon
         member.value.write(to: &bytes)
       }
       bytes.append(UInt8(ascii: "}"))
     }
   }
+
+  private static let comma = Array(", ".utf8)
+  private static let colon = Array(": ".utf8)
 
   private func write(_ text: String, to bytes: inout [UInt8]) {
     bytes.append(UInt8(ascii: "\""))

@@ -28,8 +28,9 @@ extension ConflictFinder {
       guard let claim = page.sameMembersAs, let other = pages.first(where: { $0.id.value == claim.value }) else {
         continue
       }
-      let both = page.rowNames.merging(other.rowNames) { own, _ in own }
-      let differing = both.filter { page.rowNames[$0.key] == nil || other.rowNames[$0.key] == nil }.values.sorted()
+      let (own, others) = (page.rowNames, other.rowNames)
+      let differing = own.merging(others) { own, _ in own }
+        .filter { own[$0.key] == nil || others[$0.key] == nil }.values.sorted()
       if differing.isEmpty { continue }
       add(
         .claim,
@@ -97,9 +98,8 @@ private struct Tables {
     }
     let shown = Set(matches.shown.map { Place(page: $0.page, key: $0.fact.key) })
     let owners = Set(matches.shown.map { Place(page: $0.page, key: MemberKey(owner: $0.fact.key.owner, name: "")) })
-    let optional = Set(
-      matches.facts.filter { $0.fact.saysThatItMayBeMissing }.map { [$0.page, $0.identity] })
-    for row in matches.rows where !optional.contains([row.page, row.identity]) {
+    let optional = Set(matches.facts.lazy.filter { $0.fact.saysThatItMayBeMissing }.map(\.place))
+    for row in matches.rows where !optional.contains(row.place) {
       let isDocumented = owners.contains(Place(page: row.page, key: MemberKey(owner: row.fact.owner, name: "")))
       guard isDocumented else { continue }
       let statement = Statement(

@@ -5,10 +5,15 @@ import SpecText
 
 /// The sample that is being matched.
 private struct SamplePlace {
-  var page: PageSyntax
-  var title: String
+  let page: PageSyntax
+  let title: String
+  let place: Provenance
 
-  var place: Provenance { Provenance(page: page.id.value, place: .sample(title: title)) }
+  init(_ title: String, on page: PageSyntax) {
+    self.page = page
+    self.title = title
+    place = Provenance(page: page.id.value, place: .sample(title: title))
+  }
 
   func comment(on name: String) -> Provenance {
     Provenance(page: page.id.value, place: .comment(on: name, sample: title))
@@ -21,7 +26,7 @@ extension PageMatcher {
       problems.append(.unknown(.type, sample.subject.value, among: types.names, at: sample.subject.range))
       return
     }
-    let place = SamplePlace(page: page, title: sample.title)
+    let place = SamplePlace(sample.title, on: page)
     match(sample.shape, ofTypeNamed: sample.subject.value, place, &problems)
   }
 

@@ -47,7 +47,8 @@ package struct DecimalNumber: Hashable, Comparable, Sendable {
     }
     self.text = text
     whole = Array(parts[0].drop { $0 == 0x30 })
-    fraction = parts.count == 2 ? Array(parts[1].reversed().drop { $0 == 0x30 }.reversed()) : []
+    let end = parts.count == 2 ? parts[1].lastIndex { $0 != 0x30 } : nil
+    fraction = end.map { Array(parts[1][...$0]) } ?? []
     isNegative = hasMinus && !(whole.isEmpty && fraction.isEmpty)
   }
 

@@ -57,7 +57,7 @@ package final class Model: Sendable {
   package func pages(of sources: [Provenance]) -> [String] {
     guard let first = sources.first?.page else { return [] }
     if sources.allSatisfy({ $0.page == first }) { return [first] }
-    return Set(sources.map(\.page)).sorted { pagePlaces[$0] ?? 0 < pagePlaces[$1] ?? 0 }
+    return Set(sources.compactMap { pagePlaces[$0.page] }).sorted().map { pages[$0].id }
   }
 }
 

@@ -64,16 +64,16 @@ extension Markdown {
 
   /// A table, one row a line. Columns are not aligned, so that a change of one cell changes one line.
   static func table(_ columns: [Markdown], _ rows: [[Markdown]]) -> Markdown {
-    var text = ""
+    var table: [UInt8] = []
     for cells in [columns, columns.map { _ in "---" }] + rows {
-      text += text.isEmpty ? "|" : "\n|"
+      table += (table.isEmpty ? "|" : "\n|").utf8
       for cell in cells {
-        text += " "
-        text += cell.text
-        text += cell.isEmpty ? "|" : " |"
+        table.append(UInt8(ascii: " "))
+        table += cell.text.utf8
+        table += (cell.isEmpty ? "|" : " |").utf8
       }
     }
-    return Markdown(text: text)
+    return Markdown(text: String(decoding: table, as: UTF8.self))
   }
 
   /// A block of any text behind a fence that no line of it can close.

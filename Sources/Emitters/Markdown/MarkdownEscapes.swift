@@ -22,13 +22,23 @@ private func escaped(_ text: String, behind start: String) -> String {
   var escaped = ""
   // Marks are rare, and what is between them is copied whole.
   var rest = text[...]
-  for place in text.utf8.indices {
+  for place in text.utf8.indices where canBeMark(text.utf8[place]) {
     guard let mark = escape(in: text, at: place, isFirst: start.isEmpty) else { continue }
     escaped += rest[..<place]
     escaped += mark
     rest = text[text.utf8.index(after: place)...]
   }
   return escaped.isEmpty ? text : escaped + rest
+}
+
+/// Whether a byte is worth a look: most are letters and blanks.
+private func canBeMark(_ byte: UInt8) -> Bool {
+  switch byte {
+  case UInt8(ascii: "#")...UInt8(ascii: "&"), UInt8(ascii: ")")...UInt8(ascii: "+"): true
+  case UInt8(ascii: "-")...UInt8(ascii: "."), UInt8(ascii: ":")...UInt8(ascii: ">"): true
+  case UInt8(ascii: "[")...UInt8(ascii: "`"), UInt8(ascii: "{")...UInt8(ascii: "~"): true
+  default: false
+  }
 }
 
 /// What stands for a mark of Markdown; nil where none is.

@@ -6,7 +6,7 @@ struct MemberTable {
   let links: DocsMap.Links
   let sources: SourceColumn
   /// What the pages of a webhook leave of the values; none for the type itself.
-  var narrowings: [Narrowing] = []
+  var narrowings: [Narrowing.Subject: [Narrowing]] = [:]
   /// The headings under which the types of members stand on the same page, by type.
   var sections: [String: Section] = [:]
 
@@ -98,7 +98,7 @@ struct MemberTable {
 
   /// The values that the pages leave: a sentence for each page that leaves others.
   private func values(left subject: Narrowing.Subject) -> [Markdown] {
-    narrowings.filter { $0.subject == subject }.reduce(into: []) { sentences, narrowing in
+    (narrowings[subject] ?? []).reduce(into: []) { sentences, narrowing in
       let values: [Markdown] = narrowing.values.map { "\(code: $0)" }
       let sentence: Markdown = values.count == 1 ? "Only \(.list(values))." : "One of \(.list(values))."
       if !sentences.contains(sentence) { sentences.append(sentence) }

@@ -57,6 +57,8 @@ struct PrintedPages {
   /// Name and type of each row as printed, and what else it states.
   let rows: [Provenance: Markdown]
   private let titles: [String: Markdown]
+  /// What they print that a ruling departs from, by ruling.
+  private var departures: [String: Markdown] = [:]
 
   init(_ model: Model) {
     var rows: [Provenance: Markdown] = [:]
@@ -70,9 +72,20 @@ struct PrintedPages {
     }
     self.rows = rows
     titles = Dictionary(model.pages.map { ($0.id, "\(text: $0.title)") }) { first, _ in first }
+    let pages = model.pages.map(\.id)
+    for ruling in model.rulings {
+      departures[ruling.id] = .sentences(pages.filter(ruling.pages.contains).map { statements(of: $0, in: ruling) })
+    }
   }
 
   func title(_ page: String) -> Markdown { titles[page] ?? "\(text: page)" }
+
+  func departures(from ruling: String) -> Markdown { departures[ruling] ?? "" }
+
+  private func statements(of page: String, in ruling: Ruling) -> Markdown {
+    let statements: [Markdown] = ruling.evidence.filter { $0.page == page }.map { "\(text: $0.statement)" }
+    return "\(title(page)): \(.list(statements.unique))."
+  }
 }
 
 extension Table.Row {
@@ -84,9 +97,11 @@ extension Table.Row {
 extension String {
   /// What a row states besides its type and values, with blanks for hyphens: `present when: callDirection INBOUND`.
   fileprivate var wordsOfFact: String? {
-    let parts = split(separator: ":", maxSplits: 1, omittingEmptySubsequences: false)
+    let end = utf8.firstIndex(of: UInt8(ascii: ":")) ?? endIndex
+    switch self[..<end] {
     // The values that a row prints stand in a column of their own.
-    if ["value", "values", "value-for"].contains(parts[0]) { return nil }
-    return parts[0].replacing("-", with: " ") + ":" + parts.dropFirst().joined()
+    case "value", "values", "value-for": return nil
+    case let kind: return kind.split(separator: "-").joined(separator: " ") + self[end...]
+    }
   }
 }

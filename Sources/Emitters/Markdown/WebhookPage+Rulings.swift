@@ -21,20 +21,11 @@ extension WebhookPage {
         shown.map { ruling in
           let members: [Markdown] = ruling.members.map { "\(code: $0)" }
           return [
-            links.ruling(ruling.id), .list(members), "\(text: ruling.decision)", otherwise(ruling),
+            links.ruling(ruling.id), .list(members), "\(text: ruling.decision)", printed.departures(from: ruling.id),
             .list(tolerated.by(ruling.id, in: names)),
           ]
         }),
     ])
-  }
-
-  /// What the pages print that the ruling departs from.
-  private func otherwise(_ ruling: Ruling) -> Markdown {
-    .sentences(
-      model.pages.map(\.id).filter(ruling.pages.contains).map { page in
-        let statements: [Markdown] = ruling.evidence.filter { $0.page == page }.map { "\(text: $0.statement)" }
-        return "\(text: model.title(page)): \(.list(statements.unique))."
-      })
   }
 }
 

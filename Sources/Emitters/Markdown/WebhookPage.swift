@@ -6,6 +6,7 @@ struct WebhookPage {
   let webhook: Webhook
   let links: DocsMap.Links
   let sources: SourceColumn
+  let printed: PrintedPages
   let tolerated: ToleratedForms
   let event: WebhookBody
   let reply: WebhookBody?
@@ -16,6 +17,7 @@ struct WebhookPage {
     self.model = model
     self.webhook = webhook
     self.links = links
+    self.printed = printed
     self.tolerated = tolerated
     sources = SourceColumn(model, printed, pages: webhook.pages)
     var slugs = Slugs(taken: webhook.name)
@@ -89,7 +91,7 @@ struct WebhookPage {
   private func body(_ body: WebhookBody) -> Markdown {
     let members = MemberTable(
       model: model, links: links, sources: sources,
-      narrowings: webhook.narrowings, sections: body.sections)
+      narrowings: Dictionary(grouping: webhook.narrowings, by: \.subject), sections: body.sections)
     let parts = body.parts.map { part -> Markdown in
       .paragraphs([.heading(3, part.title), declaration(part.type, members)])
     }

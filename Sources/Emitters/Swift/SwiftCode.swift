@@ -48,7 +48,7 @@ struct SwiftCode: Equatable, Sendable, ExpressibleByStringInterpolation {
 
     mutating func appendInterpolation(_ code: SwiftCode) {
       let width = indentation
-      if width == 0 || !code.hasLines {
+      if width == 0 {
         text += code.text
         return
       }
@@ -135,21 +135,21 @@ struct DocComment: Equatable, Sendable {
   }
 
   private func wrap(_ paragraph: String, width: Int) -> String {
-    var comment = ""
+    var comment: [UInt8] = []
     var room = 0
     let isSpace = { (byte: UInt8) in byte == 0x20 || byte == 0x0A || byte == 0x0D || byte == 0x09 }
-    for word in paragraph.utf8.split(whereSeparator: isSpace) {
-      let word = Substring(word)
-      let length = word.unicodeScalars.count
+    for word in Array(paragraph.utf8).split(whereSeparator: isSpace) {
+      // In characters: every one has one byte that continues none.
+      let length = word.count { $0 & 0xC0 != 0x80 }
       if length < room {
-        comment += " "
+        comment.append(UInt8(ascii: " "))
         room -= length + 1
       } else {
-        comment += comment.isEmpty ? "/// " : "\n/// "
+        comment += (comment.isEmpty ? "/// " : "\n/// ").utf8
         room = width - length
       }
       comment += word
     }
-    return comment
+    return String(decoding: comment, as: UTF8.self)
   }
 }
