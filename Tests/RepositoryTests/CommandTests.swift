@@ -162,7 +162,7 @@ func helpIsOnStandardOutput(arguments: [String], report: String) {
   (["--versoin"], "unknown option '--versoin'; did you mean '--version'?", "--help"),
   (["generate", "--forse"], "unknown option '--forse'; did you mean '--force'?", "generate --help"),
   (["generate", "-f"], "unknown option '-f'", "generate --help"),
-  (["generate", "--output", "Gen\u{FFFD}"], "expected arguments in UTF-8, not 'Gen\u{FFFD}'", "--help"),
+  (["check", "--output", "Gen\u{FFFD}"], "expected arguments in UTF-8, not 'Gen\u{FFFD}'", "--help"),
   (["check", "--format", "jsn"], "unknown format 'jsn'; did you mean 'json'?", "check --help"),
   (["check", "--force"], "unknown option '--force'", "check --help"),
   (["generate", "--force=yes"], "'--force' takes no value", "generate --help"),
