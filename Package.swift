@@ -59,6 +59,11 @@ let package = Package(
       name: "RuntimeTests", dependencies: ["FieldscribeRuntime", "FieldscribeFoundation"], swiftSettings: strict),
     .testTarget(name: "VoiceWebhooksTests", dependencies: ["VoiceWebhooks"], swiftSettings: strict),
     .testTarget(
+      name: "CatalogueTests", dependencies: ["SpecModel", "fieldscribe", "VoiceWebhooks"], swiftSettings: strict),
+    .testTarget(
+      name: "FuzzTests", dependencies: ["FieldscribeRuntime", "VoiceWebhooks"], exclude: ["Corpus"],
+      swiftSettings: strict),
+    .testTarget(
       name: "RepositoryTests", dependencies: ["SpecText", "SpecModel", "Emitters", "fieldscribe"], swiftSettings: strict
     ),
   ],

@@ -4,10 +4,43 @@ import PackageDescription
 // A package of its own, so that it measures what a consumer in another package gets.
 let package = Package(
   name: "Benchmarks",
-  dependencies: [.package(name: "fieldscribe", path: "..")],
+  traits: [.trait(name: "Protobuf", description: "Compares with swift-protobuf, too, which takes a minute to build")],
+  dependencies: [
+    .package(name: "fieldscribe", path: ".."),
+    .package(url: "https://github.com/apple/swift-protobuf.git", exact: "1.39.0"),
+  ],
   targets: [
+    // The bodies that everything here works on.
+    .target(name: "Bodies"),
+    // Shows what the others print: as a table, as JSON, and as the tables of PERFORMANCE.md.
+    .executableTarget(name: "FigureTable"),
+
+    // Time against other libraries, in one process.
     .executableTarget(
-      name: "Benchmarks", dependencies: [.product(name: "VoiceWebhooks", package: "fieldscribe")]),
+      name: "Benchmarks",
+      dependencies: [
+        "Bodies", .product(name: "VoiceWebhooks", package: "fieldscribe"),
+        .target(name: "ProtobufDocuments", condition: .when(traits: ["Protobuf"])),
+      ]),
+    .target(
+      name: "ProtobufDocuments",
+      dependencies: [
+        .product(name: "SwiftProtobuf", package: "swift-protobuf", condition: .when(traits: ["Protobuf"]))
+      ],
+      exclude: ["webhooks.proto"]),
+
+    // Heap allocations, counted in the process itself.
+    .target(name: "CountedMemory"),
+    .executableTarget(
+      name: "Allocations",
+      dependencies: ["Bodies", "CountedMemory", .product(name: "VoiceWebhooks", package: "fieldscribe")]),
+
+    // What Scripts/instructions runs under valgrind.
+    .executableTarget(
+      name: "Instructions", dependencies: ["Bodies", .product(name: "VoiceWebhooks", package: "fieldscribe")]),
+
+    // Specs and Codable structs of any size, and what it takes to work on them.
     .executableTarget(name: "LargeSpec"),
+    .executableTarget(name: "ProcessCost"),
   ]
 )

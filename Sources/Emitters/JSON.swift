@@ -8,29 +8,71 @@ enum JSON {
 
   /// The value in one line.
   var line: String {
+    var line: [UInt8] = []
+    write(to: &line)
+    return String(decoding: line, as: UTF8.self)
+  }
+
+  // Every value appends to one list of bytes: to join the texts of parts would copy each once a level.
+  private func write(to bytes: inout [UInt8]) {
     switch self {
-    case .text(let text): jsonText(text)
-    case .number(let number): String(number)
-    case .flag(let flag): flag ? "true" : "false"
-    case .array(let items): "[" + items.map(\.line).joined(separator: ", ") + "]"
+    case .text(let text): write(text, to: &bytes)
+    case .number(let number): bytes += String(number).utf8
+    case .flag(let flag): bytes += (flag ? "true" : "false").utf8
+    case .array(let items):
+      bytes.append(UInt8(ascii: "["))
+      for (place, item) in items.enumerated() {
+        if place > 0 { bytes += ", ".utf8 }
+        item.write(to: &bytes)
+      }
+      bytes.append(UInt8(ascii: "]"))
     case .object(let members):
-      "{" + members.map { "\(jsonText($0.name)): \($0.value.line)" }.joined(separator: ", ") + "}"
+      bytes.append(UInt8(ascii: "{"))
+      for (place, member) in members.enumerated() {
+        if place > 0 { bytes += ", ".utf8 }
+        write(member.name, to: &bytes)
+        bytes += ": ".utf8
+        member.value.write(to: &bytes)
+      }
+      bytes.append(UInt8(ascii: "}"))
     }
+  }
+
+  private func write(_ text: String, to bytes: inout [UInt8]) {
+    bytes.append(UInt8(ascii: "\""))
+    bytes += escaped(text).utf8
+    bytes.append(UInt8(ascii: "\""))
   }
 
   /// A whole file: an object whose lists have one item a line, so that a change of one item changes one line.
   static func file(_ members: [(name: String, value: JSON)]) -> String {
-    let lines = members.map { name, value in
-      guard case .array(let items) = value, !items.isEmpty else { return "  \(jsonText(name)): \(value.line)" }
-      return "  \(jsonText(name)): [\n" + items.map { "    \($0.line)" }.joined(separator: ",\n") + "\n  ]"
+    var file = Array("{\n".utf8)
+    for (place, member) in members.enumerated() {
+      file += "\(place == 0 ? "" : ",\n")  \(jsonText(member.name)): ".utf8
+      member.value.writeLines(to: &file)
     }
-    return "{\n" + lines.joined(separator: ",\n") + "\n}\n"
+    return String(decoding: file + "\n}\n".utf8, as: UTF8.self)
+  }
+
+  private func writeLines(to file: inout [UInt8]) {
+    guard case .array(let items) = self, !items.isEmpty else { return write(to: &file) }
+    for (place, item) in items.enumerated() {
+      file += (place == 0 ? "[\n    " : ",\n    ").utf8
+      item.write(to: &file)
+    }
+    file += "\n  ]".utf8
   }
 }
 
 /// A text of JSON.
-package func jsonText(_ text: String) -> String {
-  let escaped = text.unicodeScalars.map { scalar in
+package func jsonText(_ text: String) -> String { "\"" + escaped(text) + "\"" }
+
+private func escaped(_ text: String) -> String {
+  let isPlain = { (byte: UInt8) in
+    byte >= 0x20 && byte != 0x7F && byte != UInt8(ascii: "\"") && byte != UInt8(ascii: "\\")
+  }
+  if text.utf8.allSatisfy(isPlain) { return text }
+  return text.unicodeScalars.map { scalar in
     switch scalar {
     case "\"", "\\": "\\" + String(scalar)
     case "\n": "\\n"
@@ -38,8 +80,7 @@ package func jsonText(_ text: String) -> String {
     case "\u{7F}", "\0"..<" ": jsonEscape(scalar)
     default: String(scalar)
     }
-  }
-  return "\"" + escaped.joined() + "\""
+  }.joined()
 }
 
 /// A character by its number, as JSON has it: of those beyond the first 65,536, both halves.

@@ -22,10 +22,9 @@ extension Member {
   /// The pages that say it, where others with a row of the member do not, or the ruling, where none does.
   private func origin(of kinds: [StatedFact.Kind], in model: Model) -> String {
     let facts = facts.filter { kinds.contains($0.kind) }
-    let saying = Set(facts.flatMap(\.sources).map(\.page))
-    let rows = sources.filter { if case .row = $0.place { true } else { false } }
-    if !saying.isEmpty && saying.isSuperset(of: rows.map(\.page)) { return "" }
-    let pages = model.pages.filter { saying.contains($0.id) }.map(\.title)
+    let saying = facts.flatMap(\.sources)
+    if !saying.isEmpty && Set(saying.map(\.page)).isSuperset(of: sources.filter(\.isRow).map(\.page)) { return "" }
+    let pages = model.pages(of: saying).map(model.title)
     let rulings = facts.filter(\.sources.isEmpty).compactMap(\.ruling).map { "ruling `\($0)`" }
     let names = pages + rulings.unique
     return names.isEmpty ? "" : " (\(names.joined(separator: "; ")))"
@@ -111,13 +110,14 @@ extension Constraints {
 }
 
 extension Model {
+  func title(_ page: String) -> String { self.page(page)?.title ?? page }
+
   /// `Call Status: row callDuration (String).` The rows of each page or, where it has none, lists and samples.
   func provenanceNote(_ sources: [Provenance]) -> String {
-    pages.compactMap { page in
-      let places = sources.filter { $0.page == page.id }.map(\.place)
-      let rows = places.filter { if case .row = $0 { true } else { false } }
-      guard let place = rows.first ?? places.first else { return nil }
-      return "\(page.title): \(place.note)."
+    pages(of: sources).compactMap { page in
+      let rows = sources.lazy.filter { $0.page == page && $0.isRow }
+      guard let source = rows.first ?? sources.first(where: { $0.page == page }) else { return nil }
+      return "\(title(page)): \(source.place.note)."
     }.joined(separator: " ")
   }
 }

@@ -7,10 +7,21 @@ import SpecModel
 struct ProvenanceMap {
   static let path = "Docs/provenance.json"
 
-  let model: Model
+  private let model: Model
+  /// Where the cases of unions are documented, by the records that they are.
+  private let cases: [String: [Provenance]]
+
+  private init(_ model: Model) {
+    self.model = model
+    var cases: [String: [Provenance]] = [:]
+    for item in model.unions.flatMap(\.cases) {
+      if case .record(let name) = item.type { cases[name, default: []] += item.sources }
+    }
+    self.cases = cases
+  }
 
   static func file(_ model: Model) -> GeneratedFile {
-    let map = ProvenanceMap(model: model)
+    let map = ProvenanceMap(model)
     return GeneratedFile(
       path: path,
       contents: JSON.file([
@@ -48,8 +59,9 @@ struct ProvenanceMap {
       case .enumeration(let enumeration):
         enumeration.values.flatMap { entries(name + [("value", .text($0.text))], $0.sources) }
       }
-    var seen: Set<String> = []
-    return sources(of: type).map { .object(name + $0.whole) }.filter { seen.insert($0.line).inserted } + parts
+    var seen: Set<[String]> = []
+    let wholes = sources(of: type).filter { seen.insert([$0.page, $0.part.kind, $0.part.title]).inserted }
+    return wholes.map { .object(name + $0.whole) } + parts
   }
 
   private func entries(_ member: Member, _ type: Members) -> [JSON] {
@@ -64,8 +76,7 @@ struct ProvenanceMap {
   private func sources(of type: TypeDeclaration) -> [Provenance] {
     switch type {
     case .record(let record):
-      record.members.flatMap(\.sources) + record.rules.flatMap(\.sources)
-        + model.unions.flatMap(\.cases).filter { $0.type == .record(record.name) }.flatMap(\.sources)
+      record.members.flatMap(\.sources) + record.rules.flatMap(\.sources) + (cases[record.name] ?? [])
     case .union(let union): union.cases.flatMap(\.sources)
     case .enumeration(let enumeration): enumeration.values.flatMap(\.sources)
     }
@@ -101,14 +112,16 @@ extension Provenance {
     }
   }
 
-  /// The table, list or sample that it stands in.
   fileprivate var whole: [(name: String, value: JSON)] {
-    let part: (name: String, value: JSON) =
-      switch place {
-      case .row(let title, _, _): ("table", .text(title))
-      case .list(let title): ("list", .text(title))
-      case .sample(let title), .comment(_, let title): ("sample", .text(title))
-      }
-    return [("page", .text(page)), part]
+    [("page", .text(page)), (part.kind, .text(part.title))]
+  }
+
+  /// The table, list or sample that it stands in.
+  fileprivate var part: (kind: String, title: String) {
+    switch place {
+    case .row(let title, _, _): ("table", title)
+    case .list(let title): ("list", title)
+    case .sample(let title), .comment(_, let title): ("sample", title)
+    }
   }
 }

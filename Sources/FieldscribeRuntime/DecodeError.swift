@@ -17,6 +17,7 @@ public struct DecodeError: Error, Hashable, Sendable {
     case numberTooLong
     case tooDeep
     case tooManyMembers
+    case tooManyItems
     /// The body is JSON, but no object.
     case notAnObject
     /// Something follows the object.
@@ -67,6 +68,7 @@ extension DecodeError.Code {
     case .numberTooLong: "the number is longer than the limit"
     case .tooDeep: "nested deeper than the limit"
     case .tooManyMembers: "more members than the limit"
+    case .tooManyItems: "more items than the limit"
     case .notAnObject: "expected a JSON object"
     case .trailingBytes: "expected nothing after the object"
     case .wrongKind: "expected another kind of JSON value"

@@ -1,11 +1,3 @@
-/// A name that no record knows, while its object is being read.
-struct NotedName {
-  /// Of the opening quote.
-  let offset: Int
-  let count: Int
-  let hasEscapes: Bool
-}
-
 extension JSONReader {
   /// Steps over a name and its colon.
   mutating func name() throws(JSONFailure) -> TextSpan {
@@ -24,9 +16,7 @@ extension JSONReader {
 
   /// Notes a name of the object being read.
   mutating func note(_ name: TextSpan) {
-    if names.isEmpty { names.reserveCapacity(8) }
-    names.append(
-      unsafe NotedName(offset: name.start - 1 - start, count: name.count, hasEscapes: name.hasEscapes))
+    names.append(unsafe NotedName(offset: name.start - 1 - start, count: name.count, hasEscapes: name.hasEscapes))
   }
 
   /// Refuses an object with too many members, or with two of one name, and forgets its names.
@@ -36,13 +26,13 @@ extension JSONReader {
     guard count + known <= limits.memberCount else { throw failure(.tooManyMembers) }
     let repeated = count < 2 ? nil : count <= 8 ? repeatedNameOfFew(first) : repeatedNameOfMany(first)
     if let repeated { throw JSONFailure(.duplicateName, at: repeated) }
-    for _ in 0..<count { names.removeLast() }
+    names.remove(after: first)
   }
 
   /// The offset of the first name that came before, by comparing each with each.
   private mutating func repeatedNameOfFew(_ first: Int) -> Int? {
     for place in (first + 1)..<names.count {
-      for earlier in first..<place where areEqual(names[earlier], names[place]) { return names[place].offset }
+      for earlier in first..<place where areEqual(names[earlier], names[place]) { return Int(names[place].offset) }
     }
     return nil
   }
@@ -59,7 +49,7 @@ extension JSONReader {
       for earlier in hashes[..<index].reversed() {
         if earlier.hash != later.hash { break }
         if areEqual(names[earlier.place], names[later.place]) {
-          repeated = min(repeated ?? .max, names[later.place].offset)
+          repeated = min(repeated ?? .max, Int(names[later.place].offset))
           break
         }
       }
@@ -69,7 +59,8 @@ extension JSONReader {
 
   private mutating func areEqual(_ left: NotedName, _ right: NotedName) -> Bool {
     if left.hasEscapes || right.hasEscapes { return text(of: left).hasBytes(of: text(of: right)) }
-    return unsafe left.count == right.count && equal(start + left.offset, start + right.offset, left.count + 1)
+    let (first, second) = unsafe (start + Int(left.offset), start + Int(right.offset))
+    return unsafe left.count == right.count && equal(first, second, left.count + 1)
   }
 
   private mutating func hash(_ name: NotedName) -> Int {
@@ -77,14 +68,14 @@ extension JSONReader {
     if name.hasEscapes {
       text(of: name).hashBytes(into: &hasher)
     } else {
-      unsafe hasher.combine(bytes: UnsafeRawBufferPointer(start: start + name.offset + 1, count: name.count))
+      unsafe hasher.combine(bytes: UnsafeRawBufferPointer(start: start + Int(name.offset) + 1, count: name.count))
       hasher.combine(0xFF as UInt8)
     }
     return hasher.finalize()
   }
 
   private mutating func text(of name: NotedName) -> String {
-    string(unsafe TextSpan(start: start + name.offset + 1, count: name.count, hasEscapes: name.hasEscapes))
+    string(unsafe TextSpan(start: start + Int(name.offset) + 1, count: name.count, hasEscapes: name.hasEscapes))
   }
 
   /// No member took the name at the cursor: either the record has none of that name, or the name is not written plainly.
@@ -102,7 +93,7 @@ extension JSONReader {
     if !isPlain && !isOfferedInVain { return unsafe offer(name, at: opening) }
     note(name)
     guard kept.members.count < limits.memberCount else { throw failure(.tooManyMembers) }
-    if kept.members.isEmpty { kept.members.reserveCapacity(4) }
+    if kept.members.isEmpty { kept.members.reserveCapacity(2) }
     kept.members.append(UnknownMember(name: string(name), value: try text()))
     try endOfMember()
   }

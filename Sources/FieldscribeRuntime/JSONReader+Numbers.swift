@@ -107,7 +107,12 @@ extension Array: JSONReadable where Element: JSONReadable {
   public init(from json: inout JSONReader) throws(JSONFailure) {
     self = []
     guard try json.beginList() else { return }
-    repeat { append(try Element(from: &json)) } while try json.nextItem()
+    // Room for a few items at once, where they are not large.
+    reserveCapacity(Swift.max(1, Swift.min(4, 1024 / MemoryLayout<Element>.stride)))
+    repeat {
+      try json.limitItems(count)
+      append(try Element(from: &json))
+    } while try json.nextItem()
   }
 }
 
@@ -130,6 +135,14 @@ extension JSONReader {
     guard isAt(.comma) else { throw unexpected() }
     unsafe cursor += 1
     return true
+  }
+
+  /// Refuses one item more than a list may have.
+  @usableFromInline
+  mutating func limitItems(_ count: Int) throws(JSONFailure) {
+    if count < limits.itemCount { return }
+    startOfValue()
+    throw failure(.tooManyItems)
   }
 
   private mutating func closesList() throws(JSONFailure) -> Bool {

@@ -45,7 +45,10 @@ extension JSONReader {
 
   /// Leaves an object that may have none of its members.
   public mutating func endRecord(_ outer: JSONRecordScope, _ kept: inout KeptMembers) throws(JSONFailure) {
-    if !kept.members.isEmpty || limits.memberCount < 256 { try checkNames(from: outer.names, known: seen.count) }
+    if !kept.members.isEmpty || limits.memberCount < 256 {
+      try checkNames(from: outer.names, known: seen.count)
+      kept.giveBackRoom()
+    }
     unsafe cursor += 1
     depth -= 1
     kept.nulls = nulls

@@ -11,6 +11,7 @@ extension JSONReader {
   @inline(never)
   public mutating func string() throws(JSONFailure) -> String {
     if let text = shortText() { return text }
+    startOfValue()
     if let text = unsafe try plainText() { return unsafe String(decoding: text, as: UTF8.self) }
     return string(try span())
   }
@@ -44,7 +45,6 @@ extension JSONReader {
   /// - Returns: the text when that byte is the closing quote; the cursor is then behind it. Else nil and no move.
   @inline(__always)
   mutating func plainText() throws(JSONFailure) -> UnsafeBufferPointer<UInt8>? {
-    startOfValue()
     guard isAt(.quote) else { throw wrongKind() }
     let text = unsafe cursor + 1
     let stop = unsafe endOfPlainText(text)
@@ -107,8 +107,11 @@ extension JSONReader {
   /// The text of a span that was read before.
   mutating func string(_ span: TextSpan) -> String {
     if !span.hasEscapes { return unsafe string(span.start, span.count) }
-    let bytes = unsafe UnsafeRawBufferPointer(start: span.start, count: span.count)
-    return String(decoding: unsafe unescaped(bytes), as: UTF8.self)
+    // No escape is shorter than what it stands for.
+    return unsafe withUnsafeTemporaryAllocation(byteCount: span.count, alignment: 1) { memory in
+      let count = unsafe unescape(span, to: memory)
+      return unsafe String(decoding: UnsafeRawBufferPointer(rebasing: memory[..<count]), as: UTF8.self)
+    }
   }
 
   /// The text of bytes that have been checked.
@@ -125,22 +128,27 @@ extension JSONReader {
   @inline(__always)
   private func bytes(below count: Int) -> UInt64 { (1 &<< UInt64(truncatingIfNeeded: count &* 8)) &- 1 }
 
-  private mutating func unescaped(_ bytes: UnsafeRawBufferPointer) -> [UInt8] {
+  /// Writes what a checked text says.
+  /// - Returns: the number of bytes written.
+  mutating func unescape(_ span: TextSpan, to memory: UnsafeMutableRawBufferPointer) -> Int {
     let (outerCursor, outerEnd) = unsafe (cursor, end)
     defer { unsafe (cursor, end) = (outerCursor, outerEnd) }
-    unsafe cursor = bytes.baseAddress!
-    unsafe end = cursor + bytes.count
-    var text: [UInt8] = []
-    text.reserveCapacity(bytes.count)
+    unsafe cursor = span.start
+    unsafe end = cursor + span.count
+    var count = 0
     while unsafe cursor < end {
       if unsafe cursor.byte == .backslash, let scalar = try? escape() {
-        text.append(contentsOf: UTF8.encode(scalar)!)
+        for byte in UTF8.encode(scalar)! {
+          unsafe memory[count] = byte
+          count += 1
+        }
       } else {
-        text.append(unsafe cursor.byte)
+        unsafe memory[count] = cursor.byte
         unsafe cursor += 1
+        count += 1
       }
     }
-    return text
+    return count
   }
 
   /// Steps over one escape, or a pair of surrogates.

@@ -145,13 +145,26 @@ extension JSONReader {
   @usableFromInline @inline(never)
   mutating func takesNullInText(_ ruling: Ruling) throws(JSONFailure) -> Bool {
     let place = unsafe cursor
-    let text = try string()
-    guard ["null", "Null", "NULL"].contains(where: { text.hasBytes(of: $0) }) else {
-      unsafe cursor = place
-      return false
+    let text = try span()
+    if saysNull(text) {
+      openNotes.deviations.append((unsafe place - start, ruling))
+      return true
     }
-    openNotes.deviations.append((unsafe place - start, ruling))
-    return true
+    unsafe cursor = place
+    return false
+  }
+
+  private mutating func saysNull(_ text: TextSpan) -> Bool {
+    func isNull(_ text: UnsafeRawPointer, _ count: Int) -> Bool {
+      count == 4 && (["null", "Null", "NULL"] as [StaticString]).contains { unsafe equal(text, $0.utf8Start, 4) }
+    }
+    if !text.hasEscapes { return unsafe isNull(text.start, text.count) }
+    // Each of the four letters takes at most six bytes.
+    if text.count > 24 { return false }
+    return unsafe withUnsafeTemporaryAllocation(byteCount: text.count, alignment: 1) { memory in
+      let count = unsafe unescape(text, to: memory)
+      return unsafe isNull(memory.baseAddress!, count)
+    }
   }
 }
 

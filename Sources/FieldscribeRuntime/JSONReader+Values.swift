@@ -54,13 +54,14 @@ extension JSONReader {
     case .leftBrace, .leftBracket:
       let isObject = isAt(.leftBrace)
       try descend()
-      nesting.objects = nesting.objects << 1 | (isObject ? 1 : 0)
-      if isObject { beginNames(&nesting) }
       spaces += skipCountedSpace()
       if isAt(isObject ? .rightBrace : .rightBracket) {
-        try close(&nesting)
+        unsafe cursor += 1
+        depth -= 1
         return false
       }
+      nesting.objects = nesting.objects << 1 | (isObject ? 1 : 0)
+      if isObject { beginNames(&nesting) }
       if isObject { try skipName(&spaces) }
       return true
     case .minus, UInt8(ascii: "0")...UInt8(ascii: "9"): try skipNumber()
@@ -94,7 +95,7 @@ extension JSONReader {
 
   private mutating func endNames(_ nesting: inout Nesting) throws(JSONFailure) {
     try checkNames(from: nesting.names, known: 0)
-    nesting.names = names.removeLast().offset
+    nesting.names = Int(names.removeLast().offset)
   }
 
   private mutating func skipName(_ spaces: inout Int) throws(JSONFailure) {

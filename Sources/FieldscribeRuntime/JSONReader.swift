@@ -25,7 +25,7 @@ public struct JSONReader: ~Copyable {
   var offered: UnsafeRawPointer
   var resume: UnsafeRawPointer
   /// Names of the objects being read that no record knows, to find duplicates.
-  var names: [NotedName] = []
+  var names = NotedNames()
   /// What only uncommon bodies need.
   var notes: ReaderNotes?
 
@@ -136,7 +136,7 @@ final class ReaderNotes {
   private var plainNameCapacity = 0
 
   /// Texts written with escapes, as tokens that may outlive the next one.
-  private var texts: [UnsafeMutableBufferPointer<UInt8>] = []
+  private var texts = unsafe [UnsafeMutableBufferPointer<UInt8>]()
 
   deinit {
     unsafe plainName?.deallocate()
@@ -148,7 +148,7 @@ final class ReaderNotes {
     let memory = UnsafeMutableBufferPointer<UInt8>.allocate(capacity: text.utf8.count)
     _ = unsafe memory.initialize(from: text.utf8)
     unsafe texts.append(memory)
-    return unsafe UnsafeBufferPointer(memory)
+    return UnsafeBufferPointer(memory)
   }
 
   /// Memory for the plain form of a name of this length.

@@ -1,4 +1,6 @@
 /// A JSON value as a tree, made on demand from a ``JSONText``.
+///
+/// A tree is freed and compared level by level, on the stack: one of your own should be no deeper than a body may be.
 public indirect enum JSONValue: Hashable, Sendable {
   /// A name and value of an object.
   public struct Member: Hashable, Sendable {
@@ -36,9 +38,9 @@ extension JSONText {
   /// The text of a tree.
   /// - Returns: nil when the tree is deeper than a body may be, or has a name twice or a number that is none.
   public init?(_ value: JSONValue) {
-    guard value.hasOnlyNumbers else { return nil }
+    guard value.canBeWritten(depth: DecodeLimits.standard.depth) else { return nil }
     let write = { (json: inout JSONWriter) in json.write(value) }
-    self.init(JSONWriter.bytes(write) { bytes in unsafe String(decoding: bytes, as: UTF8.self) })
+    unsafe self.init(JSONWriter.bytes(write) { bytes in unsafe String(decoding: bytes, as: UTF8.self) })
   }
 }
 
@@ -99,12 +101,49 @@ extension JSONWriter {
 }
 
 extension JSONValue {
-  fileprivate var hasOnlyNumbers: Bool {
+  /// Whether it is no deeper than this, and its numbers are some.
+  fileprivate func canBeWritten(depth: Int) -> Bool {
     switch self {
     case .number(let text): text.utf8.first.map { $0 == .minus || $0.isDigit } == true && JSONText(text)?.text == text
-    case .array(let items): items.allSatisfy(\.hasOnlyNumbers)
-    case .object(let members): members.allSatisfy { $0.value.hasOnlyNumbers }
+    case .array(let items): depth > 0 && items.allSatisfy { $0.canBeWritten(depth: depth - 1) }
+    case .object(let members): depth > 0 && members.allSatisfy { $0.value.canBeWritten(depth: depth - 1) }
     case .null, .bool, .string: true
     }
+  }
+}
+
+// Texts are compared as bytes here, too: `==` of texts takes canonically equivalent ones for equal, in time that grows
+// with the square of their combining marks.
+extension JSONValue {
+  public static func == (left: JSONValue, right: JSONValue) -> Bool {
+    switch (left, right) {
+    case (.null, .null): true
+    case (.bool(let flag), .bool(let other)): flag == other
+    case (.number(let text), .number(let other)), (.string(let text), .string(let other)): text.hasBytes(of: other)
+    case (.array(let items), .array(let others)): items == others
+    case (.object(let members), .object(let others)): members == others
+    case (.null, _), (.bool, _), (.number, _), (.string, _), (.array, _), (.object, _): false
+    }
+  }
+
+  public func hash(into hasher: inout Hasher) {
+    switch self {
+    case .null: hasher.combine(0)
+    case .bool(let flag): hasher.combine(flag)
+    case .number(let text), .string(let text): text.hashBytes(into: &hasher)
+    case .array(let items): hasher.combine(items)
+    case .object(let members): hasher.combine(members)
+    }
+  }
+}
+
+extension JSONValue.Member {
+  public static func == (left: Self, right: Self) -> Bool {
+    left.name.hasBytes(of: right.name) && left.value == right.value
+  }
+
+  public func hash(into hasher: inout Hasher) {
+    name.hashBytes(into: &hasher)
+    hasher.combine(value)
   }
 }

@@ -5,7 +5,7 @@ extension JSONWriter {
     if let (low, high, count) = text.shortASCII, placeOfEscape(low, high) >= count {
       return write(short: low, high, count)
     }
-    text.withBytes { bytes in unsafe write(bytes) }
+    unsafe text.withBytes { bytes in unsafe write(bytes) }
   }
 
   /// The first byte of two words that must be escaped; the zeros above a text are such bytes too.
@@ -161,7 +161,7 @@ extension JSONWriter {
   mutating func writeNull() { write(raw: "null") }
 
   mutating func write(raw text: String) {
-    text.withBytes { bytes in
+    unsafe text.withBytes { bytes in
       reserve(bytes.count + 1)
       guard let first = bytes.baseAddress else { return }
       unsafe copy(first, to: cursor, bytes.count)

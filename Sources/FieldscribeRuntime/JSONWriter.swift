@@ -59,12 +59,12 @@ extension JSONWritable {
 
   /// The value as JSON, without white space and without a check of any rule.
   public func json() -> [UInt8] {
-    JSONWriter.bytes({ json in write(to: &json) }, then: { bytes in unsafe [UInt8](bytes) })
+    unsafe JSONWriter.bytes({ json in write(to: &json) }, then: { bytes in unsafe [UInt8](bytes) })
   }
 
   /// Appends the value as JSON, as ``json()`` writes it. To bytes with room for it that costs no memory.
   public func appendJSON(to bytes: inout [UInt8]) {
-    JSONWriter.bytes({ json in write(to: &json) }, then: { written in unsafe bytes.append(contentsOf: written) })
+    unsafe JSONWriter.bytes({ json in write(to: &json) }, then: { written in unsafe bytes.append(contentsOf: written) })
   }
 }
 
@@ -123,6 +123,16 @@ extension JSONWriter {
     let brace = unsafe cursor - start
     content.write(to: &self)
     mergeRecord(at: brace)
+    writeBeside(content.kept)
+  }
+
+  /// Writes members beside a record into the object that was written last, before its closing brace.
+  private mutating func writeBeside(_ kept: KeptMembers) {
+    if kept.beside.isEmpty { return }
+    unsafe (cursor - 2).storeBytes(of: .comma, as: UInt8.self)
+    unsafe cursor -= 1
+    write(kept.members, areBeside: true)
+    close(with: .rightBrace)
   }
 
   /// Takes out the opening brace of the record that was written last, whose members go on with those before it.

@@ -57,6 +57,12 @@ public struct KeptMembers: Hashable, Sendable {
     members = isBeside ? unknown + placed : placed + beside
   }
 
+  /// Gives back what an array keeps to grow into, where it is much: a body can have many records that keep much.
+  mutating func giveBackRoom() {
+    if members.count < 16 || members.capacity - members.count <= members.count / 4 { return }
+    members = unsafe members.withUnsafeBufferPointer { members in unsafe [UnknownMember](members) }
+  }
+
   /// Whether the body gave the member as null.
   @inlinable @inline(__always)
   public func isNull(_ member: some RecordMember) -> Bool { nulls.contains(member.place) }

@@ -68,15 +68,15 @@ extension String {
   func withBytes<Result>(_ use: (UnsafeBufferPointer<UInt8>) -> Result) -> Result {
     if let result = unsafe utf8.withContiguousStorageIfAvailable(use) { return result }
     var copy = self
-    return unsafe copy.withUTF8(use)
+    return copy.withUTF8(use)
   }
 
   /// Whether two texts have the same bytes: U+212A is not the letter K, as it is for `==`.
   @usableFromInline
   func hasBytes(of other: String) -> Bool {
     if utf8.count != other.utf8.count { return false }
-    return withBytes { left in
-      other.withBytes { right in
+    return unsafe withBytes { left in
+      unsafe other.withBytes { right in
         guard let first = left.baseAddress, let second = right.baseAddress else { return true }
         return unsafe equal(first, second, left.count)
       }
@@ -87,7 +87,7 @@ extension String {
   @usableFromInline
   func hasBytes(of literal: StaticString) -> Bool {
     guard utf8.count == literal.utf8CodeUnitCount else { return false }
-    return withBytes { bytes in
+    return unsafe withBytes { bytes in
       guard let first = bytes.baseAddress else { return true }
       return unsafe equal(first, literal.utf8Start, bytes.count)
     }
@@ -96,7 +96,7 @@ extension String {
   /// Hashes the bytes, to go with ``hasBytes(of:)``.
   @usableFromInline
   func hashBytes(into hasher: inout Hasher) {
-    withBytes { bytes in unsafe hasher.combine(bytes: UnsafeRawBufferPointer(bytes)) }
+    unsafe withBytes { bytes in unsafe hasher.combine(bytes: UnsafeRawBufferPointer(bytes)) }
     hasher.combine(0xFF as UInt8)
   }
 }

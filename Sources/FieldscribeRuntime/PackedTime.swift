@@ -115,7 +115,7 @@ private func pairs(_ word: UInt64, like form: StaticString, _ bad: inout UInt64)
     excess |= (byte == .zero ? 0x76 : 0x7F) &<< UInt64(place &* 8)
   }
   let digits = word ^ expected
-  bad |= (digits | digits &+ excess) & 0x8080_8080_8080_8080
+  bad |= (digits | (digits &+ excess)) & 0x8080_8080_8080_8080
   return digits &* 10 &+ digits &>> 8
 }
 

@@ -57,7 +57,7 @@ extension String {
   }
 
   fileprivate var isPhoneNumber: Bool {
-    withBytes { bytes in
+    unsafe withBytes { bytes in
       let hasPlus = unsafe bytes.first == UInt8(ascii: "+")
       let digits = unsafe bytes[(hasPlus ? 1 : 0)...]
       return unsafe (7...15).contains(digits.count) && digits.first != .zero && digits.allSatisfy(\.isDigit)
@@ -66,14 +66,14 @@ extension String {
 
   /// Blank, or keys of a phone.
   var isDigits: Bool {
-    withBytes { bytes in
+    unsafe withBytes { bytes in
       unsafe bytes.allSatisfy { $0 == .space }
         || bytes.allSatisfy { $0.isDigit || $0 == UInt8(ascii: "*") || $0 == UInt8(ascii: "#") }
     }
   }
 
   fileprivate var isCountryCode: Bool {
-    withBytes { bytes in unsafe bytes.count == 2 && bytes.allSatisfy { $0 &- UInt8(ascii: "A") < 26 } }
+    unsafe withBytes { bytes in unsafe bytes.count == 2 && bytes.allSatisfy { $0 &- UInt8(ascii: "A") < 26 } }
   }
 
   fileprivate var isWebAddress: Bool {

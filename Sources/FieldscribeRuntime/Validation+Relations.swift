@@ -47,7 +47,7 @@ extension Validation {
   ) {
     guard let list else { return }
     var count = 0
-    for item in list where isOfKind(item) { count += 1 }
+    for index in list.indices where isOfKind(list[index]) { count += 1 }
     if count > limit { report("at-most", at: name, severity, "must have at most \(limit) of \"\(kind)\"") }
   }
 
@@ -58,7 +58,7 @@ extension Validation {
     where isOfKind: (Item) -> Bool
   ) {
     guard let list else { return }
-    for (index, item) in list.enumerated().dropLast() where isOfKind(item) {
+    for index in list.indices.dropLast() where isOfKind(list[index]) {
       let before = violations.count
       report("order", at: "", severity, "\"\(kind)\" must be last")
       prepend(name, index, from: before)
@@ -72,7 +72,7 @@ extension Validation {
     severity: Violation.Severity = .error, where isOfKind: (Item) -> Bool, next isOfNextKind: (Item) -> Bool
   ) {
     guard let list else { return }
-    for (index, item) in list.enumerated().dropLast() where isOfKind(item) && isOfNextKind(list[index + 1]) {
+    for index in list.indices.dropLast() where isOfKind(list[index]) && isOfNextKind(list[index + 1]) {
       let before = violations.count
       report("order", at: "", severity, "\"\(kind)\" must not come right before \"\(nextKind)\"")
       prepend(name, index, from: before)

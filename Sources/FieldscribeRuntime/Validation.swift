@@ -23,12 +23,10 @@ public struct Validation {
     _ items: [Item]?, at name: StaticString, _ check: (inout Validation, Item) -> Void
   ) {
     guard let items else { return }
-    var index = 0
-    for item in items {
+    for index in items.indices {
       let before = violations.count
-      check(&self, item)
+      check(&self, items[index])
       if violations.count != before { prepend(name, index, from: before) }
-      index += 1
     }
   }
 

@@ -3,7 +3,8 @@ import SpecText
 
 /// Reports members, conditions, values and cases from nowhere: everything that the types say comes from a page.
 func reportFromNowhere(_ types: ResolvedTypes, _ matches: Matches, _ problems: inout Problems) {
-  for (name, record) in types.records.sorted(by: { $0.key < $1.key }) {
+  let conditional = Set(matches.facts.lazy.filter { $0.fact.presentWhen != nil }.map(\.identity))
+  for (name, record) in types.records.inOrder {
     for resolved in record.members {
       let member = resolved.member
       if matches.sources[MemberKey(owner: name, name: member.name)] == nil {
@@ -11,18 +12,18 @@ func reportFromNowhere(_ types: ResolvedTypes, _ matches: Matches, _ problems: i
         continue
       }
       if member.presentWhen == nil { continue }
-      if !matches.facts.contains(where: { $0.identity == resolved.identity && $0.fact.presentWhen != nil }) {
+      if !conditional.contains(resolved.identity) {
         problems.append(.fromNowhere("the condition of member '\(member.name)' of \(name)", at: member.origin))
       }
     }
   }
-  for (name, enumeration) in types.enumerations.sorted(by: { $0.key < $1.key }) {
+  for (name, enumeration) in types.enumerations.inOrder {
     for value in enumeration.values.map(\.text)
     where matches.valueSources[MemberKey(owner: name, name: value.value)] == nil {
       problems.append(.fromNowhere("value '\(value.value)' of \(name)", at: value.range))
     }
   }
-  for (name, union) in types.unions.sorted(by: { $0.key < $1.key }) where union.discriminator != .jsonKind {
+  for (name, union) in types.unions.inOrder where union.discriminator != .jsonKind {
     for tag in union.cases.map(\.tag) where matches.valueSources[MemberKey(owner: name, name: tag.value)] == nil {
       problems.append(.fromNowhere("case '\(tag.value)' of \(name)", at: tag.range))
     }
@@ -33,7 +34,7 @@ func reportFromNowhere(_ types: ResolvedTypes, _ matches: Matches, _ problems: i
 /// Every rule is stated by a page, and every rule that a page states is one of the types.
 private func reportRules(_ types: ResolvedTypes, _ matches: Matches, _ problems: inout Problems) {
   var known: Set<RuleKey> = []
-  for (name, record) in types.records.sorted(by: { $0.key < $1.key }) {
+  for (name, record) in types.records.inOrder {
     for rule in record.declaration.rules {
       let key = types.key(of: rule.condition, in: name)
       known.insert(key)

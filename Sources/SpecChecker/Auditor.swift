@@ -6,11 +6,19 @@ struct Auditor {
   let types: ResolvedTypes
   let matches: Matches
   private let withRow: Set<MemberKey>
+  /// What the samples of each page show, and no row of any page.
+  private let shown: [String: Set<MemberKey>]
 
   init(_ types: ResolvedTypes, _ matches: Matches) {
     self.types = types
     self.matches = matches
-    withRow = Set(matches.sources.filter { $0.value.contains { !$0.place.isSample } }.keys)
+    let withRow = Set(matches.sources.filter { $0.value.contains { !$0.place.isSample } }.keys)
+    var shown: [String: Set<MemberKey>] = [:]
+    for statement in matches.shown where !withRow.contains(statement.fact.key) {
+      shown[statement.page, default: []].insert(statement.fact.key)
+    }
+    self.withRow = withRow
+    self.shown = shown
   }
 
   /// What there is to say before the pages are compared.
@@ -30,16 +38,15 @@ struct Auditor {
 
   /// The conflicts with the rulings that decide them.
   static func conflicts(_ conflicts: [Conflict], _ rulings: [Ruling]) -> [Audit.Conflict] {
-    conflicts.map { conflict in
+    let ids = Dictionary(rulings.flatMap { ruling in ruling.conflicts.map { ($0, ruling.id) } }) { first, _ in first }
+    return conflicts.map { conflict in
       Audit.Conflict(
-        conflict.key, pages: Set(conflict.evidence.map(\.page)).sorted(),
-        ruling: rulings.first { $0.conflicts.contains(conflict.key) }?.id)
+        conflict.key, pages: Set(conflict.evidence.map(\.page)).sorted(), ruling: ids[conflict.key])
     }
   }
 
   private func page(_ page: PageSyntax) -> Audit.Page {
-    let shown = matches.shown.filter { $0.page == page.id.value }.map(\.fact.key)
-    let withoutRow = Set(shown).subtracting(withRow).map { "\($0.owner).\($0.name)" }
+    let withoutRow = (shown[page.id.value] ?? []).map { "\($0.owner).\($0.name)" }
     return Audit.Page(
       id: page.id.value, title: page.title, revision: page.revision, revises: page.revises?.value,
       rows: count(page.tables.flatMap(\.rows).map(\.name.range)),

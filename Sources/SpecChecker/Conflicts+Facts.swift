@@ -41,8 +41,8 @@ extension ConflictFinder {
       }
     }
     let stated = Set(statements.map(\.0.identity))
-    for (identity, resolved) in sortedMembers {
-      if let value = resolved.member.defaultValue, !stated.contains(identity) {
+    for (identity, member) in statingMembers {
+      if let value = member.defaultValue, !stated.contains(identity) {
         add(.assumption, of: identity, model: "the types have the default \(value), which no page states")
       }
     }
@@ -82,8 +82,8 @@ extension ConflictFinder {
         }
       }
       let stated = Set(statements.map(\.0.identity))
-      for (identity, resolved) in sortedMembers {
-        if let value = resolved.member.constraints.limit(limit.kind), !stated.contains(identity) {
+      for (identity, member) in statingMembers {
+        if let value = member.constraints.limit(limit.kind), !stated.contains(identity) {
           add(.limit, of: identity, model: "the types have the \(limit.name) \(value.text), which no page states")
         }
       }
@@ -106,7 +106,7 @@ extension ConflictFinder {
   /// Samples keep the rules between members.
   mutating func compareRules() {
     let shown = Dictionary(grouping: matches.shown, by: \.fact.key)
-    for (name, record) in types.records.sorted(by: { $0.key < $1.key }) {
+    for (name, record) in types.records.inOrder {
       for rule in record.declaration.rules {
         guard case .lessThan(let member, let other) = rule.condition else { continue }
         for shown in shown[MemberKey(owner: name, name: member)] ?? [] {

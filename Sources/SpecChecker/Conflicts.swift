@@ -23,7 +23,8 @@ struct ConflictFinder {
   let pages: [PageSyntax]
   /// One member for each identity: the one that is declared first.
   let members: [String: ResolvedMember]
-  let sortedMembers: [(key: String, value: ResolvedMember)]
+  /// Those of them with a default or limits, which pages have to state.
+  let statingMembers: [(identity: String, member: Member)]
   private var conflicts: [Contradiction: Conflict] = [:]
   private var order: [Contradiction] = []
 
@@ -58,9 +59,13 @@ struct ConflictFinder {
     self.matches = matches
     self.types = types
     self.pages = pages
-    let all = types.records.sorted { $0.key < $1.key }.flatMap(\.value.members)
-    members = Dictionary(all.map { ($0.identity, $0) }) { first, _ in first }
-    sortedMembers = members.sorted { $0.key < $1.key }
+    var members: [String: ResolvedMember] = [:]
+    for (_, record) in types.records.inOrder {
+      for member in record.members where members[member.identity] == nil { members[member.identity] = member }
+    }
+    self.members = members
+    let stating = members.filter { $0.value.member.defaultValue != nil || $0.value.member.constraints != Constraints() }
+    statingMembers = stating.inOrder.map { ($0, $1.member) }
   }
 
   /// Adds a place to a conflict.

@@ -3,7 +3,7 @@ import SpecText
 
 /// Reports constraints, constants and defaults that cannot hold for the type of their member.
 func checkConstraints(of types: ResolvedTypes, _ problems: inout Problems) {
-  for (_, record) in types.records.sorted(by: { $0.key < $1.key }) {
+  for (_, record) in types.records.inOrder {
     for resolved in record.members { problems += faults(of: resolved.member, types) }
   }
 }

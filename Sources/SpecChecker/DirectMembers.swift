@@ -82,6 +82,15 @@ extension ResolvedTypes {
     return tags
   }
 
+  /// The unions that each type is a case of.
+  var unionsOfCases: [String: [String]] {
+    var found: [String: [String]] = [:]
+    for (name, union) in unions {
+      for type in Set(union.cases.map(\.type.value)) { found[type, default: []].append(name) }
+    }
+    return found
+  }
+
   /// The tags of a union or the values of an enum.
   func values(of type: String) -> [String] {
     unions[type]?.cases.map(\.tag.value) ?? enumerations[type]?.values.map(\.text.value) ?? []

@@ -63,7 +63,8 @@ struct Fields {
   /// Documentation: a required text without the line break that ends a block.
   func doc(_ key: String, _ problems: inout Problems) -> String {
     guard let text = requiredText(key, &problems) else { return "" }
-    let doc = String(text.value.reversed().drop { $0 == "\n" || $0 == " " }.reversed())
+    let end = text.value.utf8.lastIndex { $0 != UInt8(ascii: "\n") && $0 != UInt8(ascii: " ") }
+    let doc = end.map { String(Substring(text.value.utf8[...$0])) } ?? ""
     if doc.isEmpty { problems.append(.expected("some words", for: "'\(key)'", at: text.range)) }
     return doc
   }

@@ -90,16 +90,17 @@ extension Statement {
 
 /// Things by what they have in common, groups in the order of their first thing.
 func grouped<Thing>(
-  _ things: [Thing], by key: KeyPath<Thing, String>
+  _ things: [Thing], by key: (Thing) -> String
 ) -> [(identity: String, statements: [Thing])] {
   var groups: [(identity: String, statements: [Thing])] = []
   var places: [String: Int] = [:]
   for thing in things {
-    if let place = places[thing[keyPath: key]] {
+    let key = key(thing)
+    if let place = places[key] {
       groups[place].statements.append(thing)
     } else {
-      places[thing[keyPath: key]] = groups.count
-      groups.append((thing[keyPath: key], [thing]))
+      places[key] = groups.count
+      groups.append((key, [thing]))
     }
   }
   return groups

@@ -8,13 +8,16 @@ struct PageMatcher {
   let spelled: [String: [String: String]]
   /// The members that tell the events of webhooks apart.
   let eventTags: Set<MemberKey>
+  /// The unions that each type is a case of.
+  let unions: [String: [String]]
   var matches = Matches()
 
   static func match(
     _ pages: [PageSyntax], _ webhooks: [WebhookSyntax], with types: ResolvedTypes, _ problems: inout Problems
   ) -> Matches {
     var matcher = PageMatcher(
-      types: types, spelled: spelled(by: webhooks), eventTags: types.eventTags(of: webhooks.map(\.event.value)))
+      types: types, spelled: spelled(by: webhooks), eventTags: types.eventTags(of: webhooks.map(\.event.value)),
+      unions: types.unionsOfCases)
     for page in pages {
       for table in page.tables { matcher.match(table, on: page, &problems) }
       for list in page.lists { matcher.match(list, on: page, &problems) }
@@ -43,8 +46,9 @@ struct PageMatcher {
     }
     // A table of an unknown type has been reported; its rows are not reported again.
     if subjects.count < table.subjects.count { return }
+    let candidates = subjects.map { types.directMembers(of: $0.value) }
     for row in table.rows {
-      let members = members(of: row, in: subjects.map(\.value), on: page, &problems)
+      let members = members(of: row, in: subjects.map(\.value), candidates, on: page, &problems)
       // A row of a union of events documents its member in each of them.
       for (_, members) in grouped(members, by: \.identity) {
         record(row, of: members, in: table, on: page, &problems)
@@ -54,11 +58,13 @@ struct PageMatcher {
 
   /// The members that a row documents: those of its exact name or, failing that, of its name in another case, or one
   /// that stands a level deeper than it is printed.
+  ///
+  /// - Parameter candidates: the members of each subject.
   private mutating func members(
-    of row: RowSyntax, in subjects: [String], on page: PageSyntax, _ problems: inout Problems
+    of row: RowSyntax, in subjects: [String], _ candidates: [[DirectMember]], on page: PageSyntax,
+    _ problems: inout Problems
   ) -> [DirectMember] {
     let name = row.name.value
-    let candidates = subjects.map { types.directMembers(of: $0) }
     var found = candidates.map { $0.filter { $0.key.name == name } }
     if found.allSatisfy(\.isEmpty) {
       found = candidates.map { $0.filter { $0.key.name.lowercased() == name.lowercased() } }
@@ -119,7 +125,9 @@ struct PageMatcher {
     if name != member.key.name {
       matches.otherCases.append(statement(name, "row \(name) is \(member.key.name) elsewhere", at: row.name.range))
     }
-    matches.facts.append(statement(row.facts, "row \(name)", at: row.facts.range ?? row.name.range))
+    if !row.facts.areNone {
+      matches.facts.append(statement(row.facts, "row \(name)", at: row.facts.range ?? row.name.range))
+    }
     let ownTag = ownTag(of: member, in: table)
     guard let values = values(of: row, members, meaning: ownTag, provenance, on: page, &problems) else { return }
     let set = Set(values.map(\.value))
@@ -299,8 +307,8 @@ struct PageMatcher {
     }
     // The constant of an event is also the tag of the unions that it is a case of.
     guard member.constant == value else { return }
-    for union in types.unions.values where union.cases.contains(where: { $0.type.value == member.key.owner }) {
-      matches.valueSources[MemberKey(owner: union.name.value, name: value), default: []].append(provenance)
+    for union in unions[member.key.owner] ?? [] {
+      matches.valueSources[MemberKey(owner: union, name: value), default: []].append(provenance)
     }
   }
 

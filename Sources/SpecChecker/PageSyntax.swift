@@ -55,6 +55,12 @@ struct FactsSyntax {
   var range: SourceRange?
 
   typealias Condition = (key: Located<String>, value: Located<String>)
+
+  /// Whether nothing of all this is said; what other members have to do with it, pages state apart.
+  var areNone: Bool {
+    !isOptional && !isNullable && defaultValue == nil && limits == Constraints() && examples.isEmpty
+      && presentWhen == nil && nullWhen == nil && means == nil
+  }
 }
 
 /// What a row or comment says that its member must be to another one.

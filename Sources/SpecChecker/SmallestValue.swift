@@ -18,7 +18,7 @@ struct SmallestValue {
 
   static func check(_ types: ResolvedTypes, _ problems: inout Problems) {
     var smallest = SmallestValue(types: types)
-    for (name, record) in types.records.sorted(by: { $0.key < $1.key }) {
+    for (name, record) in types.records.inOrder {
       let inner = record.members.map(\.member).filter { !$0.isOptional }.map { smallest.size(of: $0.type.item) }
       // Reported where it begins, not again in everything that contains it; what has no end begins in itself.
       let begins = inner.allSatisfy { $0 <= limit } || smallest.endless.contains(.record(name))

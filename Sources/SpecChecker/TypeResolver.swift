@@ -216,3 +216,10 @@ extension ResolvedTypes {
     }
   }
 }
+
+extension Dictionary where Key == String {
+  /// The entries in the order of their keys. Only the keys are moved about: values can be large.
+  var inOrder: some Sequence<(key: String, value: Value)> {
+    keys.sorted().lazy.compactMap { key in self[key].map { (key, $0) } }
+  }
+}

@@ -4,10 +4,10 @@ extension Comparison {
   func rulings() -> [Change] {
     paired(old.rulings, new.rulings, by: \.id).flatMap { old, new -> [Change] in
       guard let ruling = new ?? old else { return [] }
-      let cause = causes.ofRuling(old: old, new: new)
+      func cause() -> Change.Cause { causes.ofRuling(old: old, new: new) }
       var changes = Changes(subject: .ruling(ruling.id), flow: [], old: old?.origin, new: new?.origin)
       guard let old, let new else {
-        changes.add(.ruling(new == nil ? .removed : .added, ruling), cause)
+        changes.add(.ruling(new == nil ? .removed : .added, ruling), cause())
         return changes.all
       }
       if Set(old.tolerances) != Set(new.tolerances) {
@@ -17,7 +17,7 @@ extension Comparison {
       changes.compare(.decision, old.decision, new.decision, .ruling)
       changes.compare(.because, old.because, new.because, .ruling)
       let (members, pages) = (differences(old.members, new.members), differences(old.pages, new.pages))
-      changes.compare(.members, members.old, members.new, cause)
+      changes.compare(.members, members.old, members.new, cause())
       changes.compare(.pages, pages.old, pages.new, causes.ofPages(of: new, before: old))
       return changes.all
     }
@@ -45,7 +45,7 @@ extension Comparison {
 
   /// A revision is a page of its own; what it says is compared with what the older one says.
   private func revised(by page: Page, in model: Model) -> Page? {
-    page.revises.flatMap { id in model.pages.first { $0.id == id } }
+    page.revises.flatMap(model.page)
   }
 
   private func compareContents(_ old: Page, _ new: Page, _ cause: Change.Cause, _ changes: inout Changes) {

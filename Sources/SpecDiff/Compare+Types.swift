@@ -28,20 +28,21 @@ extension Comparison {
   // MARK: Enums
 
   private func compare(_ old: Enumeration, _ new: Enumeration, _ changes: inout Changes) {
-    let identities = self.identities(having: new.name)
+    let type = new.name
     changes.compare(.doc, old.doc, new.doc, .choice)
     for (old, new) in paired(old.values, new.values, by: \.text) {
       guard let value = new ?? old else { continue }
-      let sources = (old?.sources ?? []) + (new?.sources ?? [])
-      let cause = causes.ofSources(sources, identities: identities)
+      func cause() -> Change.Cause {
+        causes.ofSources((old?.sources ?? []) + (new?.sources ?? []), identities: identities(having: type))
+      }
       let places = (old?.origin, new?.origin)
       guard let old, let new else {
-        changes.add(.value(new == nil ? .removed : .added, value), cause, at: places)
+        changes.add(.value(new == nil ? .removed : .added, value), cause(), at: places)
         continue
       }
-      if old.name != new.name { changes.add(.valueName(old: old, new: new), cause, at: places) }
-      changes.compare(.doc, of: value.text, old.doc, new.doc, cause, at: places)
-      compare(old.otherTexts, new.otherTexts, of: value.text, cause, at: places, &changes)
+      if old.name != new.name { changes.add(.valueName(old: old, new: new), cause(), at: places) }
+      changes.compare(.doc, of: value.text, old.doc, new.doc, cause(), at: places)
+      compare(old.otherTexts, new.otherTexts, of: value.text, cause(), at: places, &changes)
     }
   }
 
@@ -51,13 +52,13 @@ extension Comparison {
   }
 
   private func compare(
-    _ old: [OtherTag], _ new: [OtherTag], of text: String, _ cause: Change.Cause, at places: (Origin?, Origin?),
-    _ changes: inout Changes
+    _ old: [OtherTag], _ new: [OtherTag], of text: String, _ cause: @autoclosure () -> Change.Cause,
+    at places: (Origin?, Origin?), _ changes: inout Changes
   ) {
     // By which ruling a text is read is told with the rulings.
     for (old, new) in paired(old, new, by: \.text) where old == nil || new == nil {
       guard let other = new ?? old else { continue }
-      changes.add(.otherText(new == nil ? .removed : .added, other, of: text), cause, at: places)
+      changes.add(.otherText(new == nil ? .removed : .added, other, of: text), cause(), at: places)
     }
   }
 
@@ -71,16 +72,17 @@ extension Comparison {
     }
     for (first, second) in paired(old.cases, new.cases, by: \.tag) {
       guard let item = second ?? first else { continue }
-      let sources = (first?.sources ?? []) + (second?.sources ?? [])
-      let cause = causes.ofSources(sources, identities: identities)
+      func cause() -> Change.Cause {
+        causes.ofSources((first?.sources ?? []) + (second?.sources ?? []), identities: identities)
+      }
       let places = (first?.origin, second?.origin)
       guard let first, let second else {
         let union = second == nil ? old : new
-        changes.add(.unionCase(second == nil ? .removed : .added, item, of: union), cause, at: places)
+        changes.add(.unionCase(second == nil ? .removed : .added, item, of: union), cause(), at: places)
         continue
       }
-      if first.type != second.type { changes.add(.caseType(old: first, new: second), cause, at: places) }
-      compare(first.otherTags, second.otherTags, of: item.tag, cause, at: places, &changes)
+      if first.type != second.type { changes.add(.caseType(old: first, new: second), cause(), at: places) }
+      compare(first.otherTags, second.otherTags, of: item.tag, cause(), at: places, &changes)
     }
   }
 
@@ -134,17 +136,19 @@ extension Comparison {
   private func compareRules(_ old: Record, _ new: Record, _ changes: inout Changes) {
     for (first, second) in paired(old.rules, new.rules, by: { "\($0.condition)" }) {
       guard let rule = second ?? first else { continue }
-      let sources = (first?.sources ?? []) + (second?.sources ?? [])
-      let identities = (old.members + new.members).filter { rule.condition.subjects.contains($0.name) }.map(\.identity)
-      let cause = causes.ofSources(sources, identities: Array(Set(identities)).sorted())
+      func cause() -> Change.Cause {
+        let members = (old.members + new.members).filter { rule.condition.subjects.contains($0.name) }
+        return causes.ofSources(
+          (first?.sources ?? []) + (second?.sources ?? []), identities: Set(members.map(\.identity)).sorted())
+      }
       let places = (first?.origin, second?.origin)
       guard let first, let second else {
-        changes.add(.rule(second == nil ? .removed : .added, rule), cause, at: places)
+        changes.add(.rule(second == nil ? .removed : .added, rule), cause(), at: places)
         continue
       }
-      if first.severity != second.severity { changes.add(.severity(second), cause, at: places) }
+      if first.severity != second.severity { changes.add(.severity(second), cause(), at: places) }
       changes.compare(
-        .doc, of: rule.condition.subjects.joined(separator: ", "), first.doc, second.doc, cause, at: places)
+        .doc, of: rule.condition.subjects.joined(separator: ", "), first.doc, second.doc, cause(), at: places)
     }
   }
 

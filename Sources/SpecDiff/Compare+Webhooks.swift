@@ -4,18 +4,18 @@ extension Comparison {
   func webhooks() -> [Change] {
     paired(old.webhooks, new.webhooks, by: \.name).flatMap { old, new -> [Change] in
       guard let webhook = new ?? old else { return [] }
-      let cause = causes.ofPages((old?.pages ?? []) + (new?.pages ?? []))
+      func cause() -> Change.Cause { causes.ofPages((old?.pages ?? []) + (new?.pages ?? [])) }
       var changes = Changes(subject: .webhook(webhook.name), flow: [], old: old?.origin, new: new?.origin)
       guard let old, let new else {
-        changes.add(.webhook(new == nil ? .removed : .added, webhook), cause)
+        changes.add(.webhook(new == nil ? .removed : .added, webhook), cause())
         return changes.all
       }
-      if old.event != new.event { changes.add(.event(old: old.event, new: new.event), cause) }
-      if old.reply != new.reply { changes.add(.reply(old: old.reply, new: new.reply), cause) }
-      compareNarrowings(old, new, cause, &changes)
+      if old.event != new.event { changes.add(.event(old: old.event, new: new.event), cause()) }
+      if old.reply != new.reply { changes.add(.reply(old: old.reply, new: new.reply), cause()) }
+      compareNarrowings(old, new, cause(), &changes)
       changes.compare(.doc, old.doc, new.doc, .choice)
       let pages = differences(old.pages, new.pages)
-      changes.compare(.pages, pages.old, pages.new, cause)
+      changes.compare(.pages, pages.old, pages.new, cause())
       return changes.all
     }
   }
@@ -24,23 +24,25 @@ extension Comparison {
   ///
   /// - Parameter webhookCause: why it can differ though the pages that narrow say what they said: another page does.
   private func compareNarrowings(
-    _ old: Webhook, _ new: Webhook, _ webhookCause: Change.Cause, _ changes: inout Changes
+    _ old: Webhook, _ new: Webhook, _ webhookCause: @autoclosure () -> Change.Cause, _ changes: inout Changes
   ) {
     let (before, now) = (allowances(old, in: self.old), allowances(new, in: self.new))
     for (old, new) in paired(before, now, by: \.words) {
       guard let allowance = new ?? old else { continue }
       let (subject, flow) = (allowance.subject, allowance.flow)
-      let own = causes.ofPages((old?.pages ?? []) + (new?.pages ?? []))
-      let cause = own == .choice ? webhookCause : own
+      func cause() -> Change.Cause {
+        let own = causes.ofPages((old?.pages ?? []) + (new?.pages ?? []))
+        return own == .choice ? webhookCause() : own
+      }
       let places = (old?.origin, new?.origin)
       guard let old, let new else {
-        changes.add(.narrowing(new == nil ? .removed : .added, allowance.values, subject), cause, at: places, flow)
+        changes.add(.narrowing(new == nil ? .removed : .added, allowance.values, subject), cause(), at: places, flow)
         continue
       }
       let lost = old.values.filter { !new.values.contains($0) }
       let gained = new.values.filter { !old.values.contains($0) }
-      if !lost.isEmpty { changes.add(.allowed(.removed, lost, subject), cause, at: places, flow) }
-      if !gained.isEmpty { changes.add(.allowed(.added, gained, subject), cause, at: places, flow) }
+      if !lost.isEmpty { changes.add(.allowed(.removed, lost, subject), cause(), at: places, flow) }
+      if !gained.isEmpty { changes.add(.allowed(.added, gained, subject), cause(), at: places, flow) }
     }
   }
 

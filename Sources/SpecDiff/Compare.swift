@@ -58,6 +58,9 @@ extension Guide.Section {
 }
 
 /// Collects the changes of one thing.
+///
+/// To tell a cause takes both sides of all pages that have to do with it, so it is asked for only where something
+/// changed.
 struct Changes {
   let subject: Change.Subject
   let flow: Change.Flow
@@ -87,11 +90,11 @@ struct Changes {
 
   /// Adds a difference of words if there is one.
   mutating func compare(
-    _ words: Difference.Words, of part: String? = nil, _ old: String?, _ new: String?, _ cause: Change.Cause,
-    at places: (old: Origin?, new: Origin?)? = nil
+    _ words: Difference.Words, of part: String? = nil, _ old: String?, _ new: String?,
+    _ cause: @autoclosure () -> Change.Cause, at places: (old: Origin?, new: Origin?)? = nil
   ) {
     if sameBytes(old, new) { return }
-    add(.words(words, of: part, old: old, new: new), cause, at: places)
+    add(.words(words, of: part, old: old, new: new), cause(), at: places)
   }
 }
 

@@ -6,15 +6,26 @@ package typealias Origin = SourceRange
 /// A checked spec: every reference resolved, every row and member accounted for, every conflict ruled.
 ///
 /// Inert: emitters read it and nothing changes it. Lists are in the order of the spec.
-package struct Model: Sendable {
+/// It is a class because everything holds it, and a copy of a struct would count each list anew.
+package final class Model: Sendable {
   /// The name of the module that is generated.
-  package var module: String
-  package var moduleOrigin: Origin
-  package var families: [Family]
-  package var pages: [Page]
-  package var webhooks: [Webhook]
-  package var rulings: [Ruling]
-  package var guides: [Guide]
+  package let module: String
+  package let moduleOrigin: Origin
+  package let families: [Family]
+  package let pages: [Page]
+  package let webhooks: [Webhook]
+  package let rulings: [Ruling]
+  package let guides: [Guide]
+
+  // The types of all families, by their kinds and by their names.
+  package let types: [TypeDeclaration]
+  package let records: [Record]
+  package let unions: [Union]
+  package let enumerations: [Enumeration]
+  private let recordPlaces: [String: Int]
+  private let unionPlaces: [String: Int]
+  private let enumerationPlaces: [String: Int]
+  private let pagePlaces: [String: Int]
 
   package init(
     module: String, moduleOrigin: Origin, families: [Family], pages: [Page], webhooks: [Webhook], rulings: [Ruling],
@@ -27,7 +38,32 @@ package struct Model: Sendable {
     self.webhooks = webhooks
     self.rulings = rulings
     self.guides = guides
+    types = families.flatMap(\.types)
+    records = types.compactMap { if case .record(let record) = $0 { record } else { nil } }
+    unions = types.compactMap { if case .union(let union) = $0 { union } else { nil } }
+    enumerations = types.compactMap { if case .enumeration(let enumeration) = $0 { enumeration } else { nil } }
+    recordPlaces = places(of: records, by: \.name)
+    unionPlaces = places(of: unions, by: \.name)
+    enumerationPlaces = places(of: enumerations, by: \.name)
+    pagePlaces = places(of: pages, by: \.id)
   }
+
+  package func record(_ name: String) -> Record? { recordPlaces[name].map { records[$0] } }
+  package func union(_ name: String) -> Union? { unionPlaces[name].map { unions[$0] } }
+  package func enumeration(_ name: String) -> Enumeration? { enumerationPlaces[name].map { enumerations[$0] } }
+  package func page(_ id: String) -> Page? { pagePlaces[id].map { pages[$0] } }
+
+  /// The ids of the pages that say something, in the order of the spec.
+  package func pages(of sources: [Provenance]) -> [String] {
+    guard let first = sources.first?.page else { return [] }
+    if sources.allSatisfy({ $0.page == first }) { return [first] }
+    return Set(sources.map(\.page)).sorted { pagePlaces[$0] ?? 0 < pagePlaces[$1] ?? 0 }
+  }
+}
+
+/// Where each name stands first.
+private func places<Item>(of items: [Item], by name: (Item) -> String) -> [String: Int] {
+  Dictionary(zip(items.lazy.map(name), items.indices)) { first, _ in first }
 }
 
 /// The types of one spec file, which become one family of source files.
@@ -62,21 +98,5 @@ package enum TypeDeclaration: Sendable {
     case .union(let union): union.origin
     case .enumeration(let enumeration): enumeration.origin
     }
-  }
-}
-
-extension Model {
-  package var types: [TypeDeclaration] { families.flatMap(\.types) }
-
-  package var records: [Record] {
-    types.compactMap { if case .record(let record) = $0 { record } else { nil } }
-  }
-
-  package var unions: [Union] {
-    types.compactMap { if case .union(let union) = $0 { union } else { nil } }
-  }
-
-  package var enumerations: [Enumeration] {
-    types.compactMap { if case .enumeration(let enumeration) = $0 { enumeration } else { nil } }
   }
 }

@@ -148,4 +148,8 @@ package struct Provenance: Hashable, Sendable {
     self.page = page
     self.place = place
   }
+
+  package var isRow: Bool {
+    if case .row = place { true } else { false }
+  }
 }

@@ -59,6 +59,7 @@ package struct ByteKey: Hashable, Comparable, Sendable {
   }
 
   package func hash(into hasher: inout Hasher) {
-    for byte in text.utf8 { hasher.combine(byte) }
+    // Texts of the same bytes are equal, and so have the same hash.
+    hasher.combine(text)
   }
 }

@@ -106,8 +106,9 @@ private struct Judge {
 
   mutating func judgeAll() {
     for (path, new) in wanted {
-      tree[path] = found[path] == .file(new) ? .keep(new) : .write(new)
-      if let difference = difference(at: path, new) { differences.append(difference) }
+      let difference = difference(at: path, new)
+      tree[path] = difference == nil ? .keep(new) : .write(new)
+      if let difference { differences.append(difference) }
     }
     for (path, found) in found where wanted[path] == nil {
       if let difference = leftover(at: path, found) { differences.append(difference) }

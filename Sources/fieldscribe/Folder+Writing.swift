@@ -22,13 +22,15 @@ extension Folder {
     }
   }
 
-  /// Makes a new file that is on the disk when this returns; it is an error when the name is taken.
-  func makeFile(_ name: Path, _ bytes: [UInt8]) throws {
+  /// Makes a new file; it is an error when the name is taken.
+  ///
+  /// - Parameter waits: whether it is on the disk when this returns.
+  func makeFile(_ name: Path, _ bytes: [UInt8], waits: Bool = true) throws {
     let flags = O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC
     let file = unsafe openat(descriptor, name.cString, flags, 0o666)
     if file < 0 { throw Failure(cannot: "make file", path.appending(name)) }
     defer { close(file) }
-    guard writeAll(bytes, to: file), fsync(file) == 0 else {
+    guard writeAll(bytes, to: file), !waits || fsync(file) == 0 else {
       let failure = Failure(cannot: "write", path.appending(name))
       // Half a file is worse than none.
       _ = unsafe unlinkat(descriptor, name.cString, 0)
@@ -76,11 +78,6 @@ extension Folder {
   func checkIsWritable() throws {
     if unsafe faccessat(descriptor, ".", W_OK | X_OK, AT_EACCESS) != 0 { throw Failure(cannot: "write to", path) }
     for name in try names() where try status(of: name)?.kind == .folder { try folder(name).checkIsWritable() }
-  }
-
-  /// Waits until the disk has the names in this folder.
-  func sync() throws {
-    if fsync(descriptor) != 0 { throw Failure(cannot: "write", path) }
   }
 }
 

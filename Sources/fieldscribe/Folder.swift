@@ -146,7 +146,8 @@ struct Status: Equatable {
   func isSame(as other: Status) -> Bool { device == other.device && inode == other.inode }
 }
 
-private func readAll(_ file: Int32, size: Int, _ limit: Int) -> [UInt8]? {
+/// Reads an open file to its end, or its first `limit` bytes; nil when the system fails.
+func readAll(_ file: Int32, size: Int, _ limit: Int = .max) -> [UInt8]? {
   var bytes: [UInt8] = []
   // One byte more than the size, so that the end is found without growing.
   var room = min(max(size, 0), limit - 1) + 1

@@ -66,6 +66,7 @@ extension Path {
 
 /// A text in which nothing can move the cursor, hide, or change the order of reading: `a\u{A}b`.
 func printable(_ text: String) -> String {
+  if text.utf8.allSatisfy({ $0 >= 0x20 && $0 < 0x7F }) { return text }
   var shown = ""
   for scalar in text.unicodeScalars {
     if scalar.isVisible {

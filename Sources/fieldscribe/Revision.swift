@@ -1,4 +1,3 @@
-import Foundation
 import SpecText
 
 /// The spec as it is at a revision of the git repository that it is in.
@@ -63,26 +62,12 @@ private struct Git {
 
   /// What git prints.
   func run(_ arguments: String...) throws -> [UInt8] {
-    let process = Process()
-    let (output, complaints) = (Pipe(), Pipe())
-    process.executableURL = URL(filePath: "/usr/bin/env")
-    process.arguments = ["git", "-C", String(decoding: folder.bytes, as: UTF8.self)] + arguments
-    process.standardInput = FileHandle.nullDevice
-    process.standardOutput = output
-    process.standardError = complaints
-    do {
-      try process.run()
-    } catch {
-      throw Failure("cannot run git")
+    let folder = String(decoding: self.folder.bytes, as: UTF8.self)
+    guard let git = Subprocess(["git", "-C", folder] + arguments) else { throw Failure("cannot run git") }
+    if !git.isFine {
+      throw Failure("cannot look into '\(self.folder.text)': git: \(printable(firstLine(of: git.complaints)))")
     }
-    let bytes = [UInt8](output.fileHandleForReading.readDataToEndOfFile())
-    // Complaints of these commands fit into the pipe, so that git never waits for them to be read.
-    let complaint = firstLine(of: [UInt8](complaints.fileHandleForReading.readDataToEndOfFile()))
-    process.waitUntilExit()
-    if process.terminationStatus != 0 {
-      throw Failure("cannot look into '\(folder.text)': git: \(printable(complaint))")
-    }
-    return bytes
+    return git.output
   }
 }
 

@@ -25,19 +25,25 @@ struct SHA256 {
       + (0..<8).map { UInt8(truncatingIfNeeded: length >> (56 - 8 * $0)) }
   }
 
+  // Loops and rotations are written out: in a debug build, which tests and `swift run` use, calls would take five times
+  // as long.
+
   private mutating func add(_ message: [UInt8], _ start: Int) {
-    for index in 0..<16 {
-      let at = start + 4 * index
-      schedule[index] =
+    var place = 0
+    while place < 16 {
+      let at = start + 4 * place
+      schedule[place] =
         UInt32(message[at]) << 24 | UInt32(message[at + 1]) << 16
         | UInt32(message[at + 2]) << 8 | UInt32(message[at + 3])
+      place += 1
     }
-    for index in 16..<64 {
-      let early = schedule[index - 15]
-      let late = schedule[index - 2]
-      let sigma0 = rotated(early, 7) ^ rotated(early, 18) ^ early >> 3
-      let sigma1 = rotated(late, 17) ^ rotated(late, 19) ^ late >> 10
-      schedule[index] = schedule[index - 16] &+ sigma0 &+ schedule[index - 7] &+ sigma1
+    while place < 64 {
+      let early = schedule[place - 15]
+      let late = schedule[place - 2]
+      let sigma0 = (early &>> 7 | early &<< 25) ^ (early &>> 18 | early &<< 14) ^ early &>> 3
+      let sigma1 = (late &>> 17 | late &<< 15) ^ (late &>> 19 | late &<< 13) ^ late &>> 10
+      schedule[place] = schedule[place - 16] &+ sigma0 &+ schedule[place - 7] &+ sigma1
+      place += 1
     }
     mix()
   }
@@ -45,20 +51,25 @@ struct SHA256 {
   private mutating func mix() {
     var (a, b, c, d) = (state[0], state[1], state[2], state[3])
     var (e, f, g, h) = (state[4], state[5], state[6], state[7])
-    for round in 0..<64 {
+    let constants = Self.constants
+    var round = 0
+    while round < 64 {
       let choice = (e & f) ^ (~e & g)
-      let sum1 = rotated(e, 6) ^ rotated(e, 11) ^ rotated(e, 25)
-      let first = h &+ sum1 &+ choice &+ Self.constants[round] &+ schedule[round]
+      let sum1 = (e &>> 6 | e &<< 26) ^ (e &>> 11 | e &<< 21) ^ (e &>> 25 | e &<< 7)
+      let first = h &+ sum1 &+ choice &+ constants[round] &+ schedule[round]
       let majority = (a & b) ^ (a & c) ^ (b & c)
-      let second = (rotated(a, 2) ^ rotated(a, 13) ^ rotated(a, 22)) &+ majority
-      (h, g, f, e) = (g, f, e, d &+ first)
-      (d, c, b, a) = (c, b, a, first &+ second)
+      let second = ((a &>> 2 | a &<< 30) ^ (a &>> 13 | a &<< 19) ^ (a &>> 22 | a &<< 10)) &+ majority
+      h = g
+      g = f
+      f = e
+      e = d &+ first
+      d = c
+      c = b
+      b = a
+      a = first &+ second
+      round += 1
     }
     for (index, word) in [a, b, c, d, e, f, g, h].enumerated() { state[index] &+= word }
-  }
-
-  private func rotated(_ word: UInt32, _ count: UInt32) -> UInt32 {
-    word &>> count | word &<< (32 - count)
   }
 
   private static let constants: [UInt32] = [

@@ -62,14 +62,14 @@ extension OutputFolder {
       let place = path.split
       let folder = try new.makeFolders(place.folder)
       switch piece {
-      case .write(let bytes): try folder.makeFile(place.name, bytes)
+      case .write(let bytes): try folder.makeFile(place.name, bytes, waits: false)
       case .carry: try folder.link(place.name, from: old(place.folder))
       case .keep(let bytes):
         do {
           try folder.link(place.name, from: old(place.folder))
         } catch {
           // Not every file system has hard links; what we could write we can also write again.
-          try folder.makeFile(place.name, bytes)
+          try folder.makeFile(place.name, bytes, waits: false)
         }
       }
     }
@@ -118,11 +118,6 @@ extension Folder {
       folder = try folder.folder(name)
     }
     return folder
-  }
-
-  fileprivate func syncAll() throws {
-    for name in try names() where try status(of: name)?.kind == .folder { try folder(name).syncAll() }
-    try sync()
   }
 }
 

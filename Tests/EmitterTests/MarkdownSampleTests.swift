@@ -65,7 +65,7 @@ private let samples: [(member: String, shape: Shape, json: String, swift: String
 
   private func plan(_ shape: Shape) throws -> SamplePlan {
     let model = try Model.ofSpec(thingSpec)
-    let maker = SampleMaker(types: TypeIndex(model), narrowings: model.webhooks[0].narrowings)
+    let maker = SampleMaker(model: model, narrowings: model.webhooks[0].narrowings)
     return maker.plan(Sample(title: "", subject: "Thing", shape: shape, remarks: [], origin: model.pages[0].origin))
   }
 

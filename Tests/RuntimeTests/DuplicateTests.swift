@@ -49,4 +49,11 @@ import Testing
     let again = #","member-3":1,"member-1":1,"member-2":1"#
     #expect(outcome(legBody(adding: names + again)) == "duplicateName /payload/member-3")
   }
+
+  @Test func ofManyDuplicatesTheFirstIsAtFault() {
+    let names = (0..<200).map { #","n\#($0)":1"# }
+    let twice = names.joined() + names.reversed().joined()
+    #expect(outcome(legBody(adding: twice)) == "duplicateName /payload/n199")
+    #expect(outcome(legBody(["new": "{\(twice.dropFirst())}"])) == "duplicateName /payload/new/n199")
+  }
 }

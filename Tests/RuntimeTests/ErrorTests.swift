@@ -27,6 +27,32 @@ private func error(_ body: String) -> DecodeError? {
     for item in cases { #expect(error(item.body)?.description == item.description) }
   }
 
+  @Test func longPointersAreCut() {
+    func pointer(_ names: Int...) -> String? {
+      let names = names.map { String(repeating: "n", count: $0) }
+      return error(names.map { "{\"\($0)\":" }.joined() + "tru").map { $0.pointer }
+    }
+    func level(_ count: Int) -> String { "/" + String(repeating: "n", count: count) }
+    #expect(pointer(64) == level(64) && pointer(65) == level(61) + "...")
+    #expect(pointer(63, 63) == level(63) + level(63) && pointer(64, 63) == "..." + level(63))
+    #expect(pointer(1, 63, 63) == "..." + level(63) + level(63))
+  }
+
+  @Test func everyCodeIsReached() {
+    let name = String(repeating: "n", count: 257)
+    let bodies = [
+      "", String(repeating: " ", count: 1_048_577), "{", "x", legBody(["new": #""\x""#]),
+      legBody(adding: #","a":1,"a":1"#),
+      legBody([name: "1"]), legBody(["new": String(repeating: "1", count: 129)]),
+      legBody(["new": String(repeating: "[", count: 63)]),
+      legBody(adding: (0..<1021).map { #","\#($0)":1"# }.joined()),
+      legBody(["tags": "[\(String(repeating: "\"\",", count: 4096))\"\"]"]),
+      "[]", legBody() + "x", legBody(["id": "1"]),
+      legBody(["id": nil]), legBody(["duration": "1.5"]), legBody(["ratio": "1e400"]), #"{"kind":"CALL"}"#,
+    ]
+    #expect(bodies.map { error($0)?.code } == DecodeError.Code.allCases.map(Optional.some))
+  }
+
   @Test func errorsAreShortPrintableASCIIWithoutValues() {
     let secret = "+6591234567"
     let long = String(repeating: "n", count: 200)

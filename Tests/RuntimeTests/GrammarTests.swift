@@ -6,7 +6,9 @@ private let goodValues = [
   "null", "true", "false", "0", "-0", "1", "-1", "10", "0.0", "0.5", "-0.5", "1e1", "1E1", "1e+1", "1e-1", "1.5e10",
   "0e0", "0e999999999", "1e400", "123456789012345678901234567890", #""""#, #"" ""#, #""a""#, #""\"""#, #""\\""#,
   #""\/""#, #""\b\f\n\r\t""#, #""\u0000""#, #""\u001f""#, #""\u00e9""#, #""\ud83d\ude00""#, #""\uD83D\uDE00""#,
-  "\"\u{7F}\"", "\"\u{E9}\u{20AC}\u{10FFFF}\"", "\"\u{2028}\"", #""{}[],:""#, "[]", "[0]", "[[]]", "[{}]",
+  "\"\u{7F}\"", "\"\u{E9}\u{20AC}\u{10FFFF}\"", "\"\u{80}\u{7FF}\u{800}\u{FFF}\u{1000}\u{CFFF}\"",
+  "\"\u{D000}\u{D7FF}\u{E000}\u{FFFF}\u{10000}\u{3FFFF}\u{40000}\u{FFFFF}\u{100000}\"",
+  "\"\u{2028}\"", #""{}[],:""#, "[]", "[0]", "[[]]", "[{}]",
   #"["",""]"#, "[1,2,3]", "{}", #"{"":0}"#, #"{"a":{}}"#, #"{"a":[]}"#, #"{"a":1,"b":2}"#, #"{"a":{"a":{"a":1}}}"#,
   #"[{"a":1},{"a":1}]"#, #"{"\u0061":1,"b":1}"#, #"{"a":1,"A":1}"#,
 ]
@@ -27,7 +29,10 @@ private let badValues = [
 private let badUTF8: [[UInt8]] = [
   [0x80], [0xBF], [0xFF], [0xFE], [0xC0, 0xAF], [0xC1, 0xBF], [0xC3], [0xC3, 0x28], [0xE0, 0x80, 0xAF], [0xE2, 0x82],
   [0xE2, 0x28, 0xA1], [0xED, 0xA0, 0x80], [0xED, 0xBF, 0xBF], [0xF0, 0x80, 0x80, 0xAF], [0xF0, 0x9F, 0x98],
-  [0xF4, 0x90, 0x80, 0x80], [0xF5, 0x80, 0x80, 0x80], [0xF8, 0x88, 0x80, 0x80, 0x80],
+  [0xF4, 0x90, 0x80, 0x80], [0xF5, 0x80, 0x80, 0x80], [0xF0, 0x8F, 0xBF, 0xBF],
+  [0xE0, 0x9F, 0xBF], [0xC2, 0x7F], [0xC2, 0xC0], [0xE1, 0x7F, 0x80], [0xE1, 0x80, 0x7F], [0xE1, 0x80, 0xC0],
+  [0xED, 0x80, 0xC0], [0xF1, 0x7F, 0x80, 0x80], [0xF1, 0x80, 0x7F, 0x80], [0xF1, 0x80, 0x80, 0x7F],
+  [0xF1, 0x80, 0x80, 0xC0], [0xF3, 0xC0, 0x80, 0x80], [0xF4, 0x7F, 0x80, 0x80], [0xF8, 0x88, 0x80, 0x80, 0x80],
 ]
 
 private func isAccepted(_ body: [UInt8]) -> Bool { (try? LegEvent.decode(body)) != nil }
@@ -95,7 +100,10 @@ private func isAccepted(_ body: [UInt8]) -> Bool { (try? LegEvent.decode(body)) 
 
   @Test func noPrefixOfABodyIsAccepted() {
     let body = Array(
-      legBody(["tags": #"["a","\u00e9"]"#, "keys": #"{"keys":"1"}"#, "ratio": "0.5", "new": #"{"a":[1,true]}"#]).utf8)
+      legBody([
+        "tags": #"["a","\u00e9"]"#, "keys": #"{"keys":"1"}"#, "ratio": "0.5", "new": #"{"a":[1,true]}"#,
+        "reference": #""\ud83d\ude00""#,
+      ]).utf8)
     #expect(isAccepted(body))
     let failed = body.indices.filter { end in
       guard case .failure(let error) = Result(catching: { try LegEvent.decode(body[..<end]) }) else { return true }

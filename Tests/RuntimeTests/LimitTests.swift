@@ -9,6 +9,8 @@ private func members(_ count: Int, from first: Int = 0) -> String {
   (first..<first + count).map { #","m\#($0)":1"# }.joined()
 }
 
+private func list(_ count: Int) -> String { "[\(Array(repeating: #""""#, count: count).joined(separator: ","))]" }
+
 @Suite struct LimitTests {
   @Test func atALimitAndOnePastIt() {
     let standard = DecodeLimits.standard
@@ -35,6 +37,7 @@ private func members(_ count: Int, from first: Int = 0) -> String {
         "inner members", legBody(["new": "{\"a\":1\(members(1023))}"]),
         legBody(["new": "{\"a\":1\(members(1024))}"]), "tooManyMembers"
       ),
+      ("items", legBody(["tags": list(4096)]), legBody(["tags": list(4097)]), "tooManyItems /payload/tags/4096"),
     ]
     for item in cases {
       #expect(!outcome(item.good).hasPrefix(item.code) && outcome(item.good).hasPrefix("{"), "\(item.what)")
@@ -42,6 +45,30 @@ private func members(_ count: Int, from first: Int = 0) -> String {
     }
     #expect(outcome(legBody(["duration": number])).hasPrefix("notAnInteger"))
     #expect(outcome(legBody(["duration": number + "1"])).hasPrefix("numberTooLong"))
+  }
+
+  @Test func whatIsClosedIsNotCounted() {
+    let closed = [
+      "keys": #"{"keys":"1","x":{}}"#, "tags": #"["a"]"#, "list": #"[[],{},[{"a":[]}]]"#, "object": #"{"a":{"b":1}}"#,
+    ]
+    for (name, value) in closed {
+      let (good, bad) = (legBody([name: value, "new": nested(62)]), legBody([name: value, "new": nested(63)]))
+      #expect(outcome(good) == good, "\(name)")
+      #expect(outcome(bad).hasPrefix("tooDeep"), "\(name)")
+    }
+    let steps = #"{"act":"speak","with":{"text":"a"},"v":{}},{"act":"stop","new":[]},{"act":"none","x":[{}]}"#
+    func reply(_ depth: Int) -> String { #"{"steps":[\#(steps)],"new":\#(nested(depth))}"# }
+    #expect(replyOutcome(reply(63)) == reply(63))
+    #expect(replyOutcome(reply(64)).hasPrefix("tooDeep"))
+    func event(_ depth: Int) -> String { #"{"new":\#(nested(depth)),"kind":"CALL"}"# }
+    #expect(outcome(Array(event(63).utf8), as: AnyEvent.self) != "tooDeep /new")
+    #expect(outcome(Array(event(64).utf8), as: AnyEvent.self).hasPrefix("tooDeep"))
+  }
+
+  @Test func readingStopsAtTheMemberPastTheLimit() {
+    let limits = DecodeLimits(memberCount: 6)
+    #expect(outcome(legBody(adding: members(2)), limits: limits) == legBody(adding: members(2)))
+    #expect(outcome(legBody(adding: members(7)), limits: limits) == "tooManyMembers /payload/m6")
   }
 
   @Test func theBodyHasALimit() {
@@ -67,7 +94,19 @@ private func members(_ count: Int, from first: Int = 0) -> String {
       (legBody(["new": "\"\(String(repeating: "x", count: 4096))\""]), "tooLarge "),
     ]
     for item in cases { #expect(outcome(item.body, limits: limits) == item.code) }
+    let few = DecodeLimits(itemCount: 2)
+    #expect(outcome(legBody(["tags": list(2)]), limits: few) == legBody(["tags": list(2)]))
+    #expect(outcome(legBody(["tags": list(3)]), limits: few) == "tooManyItems /payload/tags/2")
+    #expect(outcome(legBody(["new": list(3)]), limits: few) == legBody(["new": list(3)]))
+    #expect(outcome(legBody(["tags": list(1)]), limits: DecodeLimits(itemCount: 0)) == "tooManyItems /payload/tags/0")
     #expect(DecodeLimits(bodyLength: .max, depth: 1_000).depth == DecodeLimits.greatestDepth)
+    let least = DecodeLimits(bodyLength: -1, depth: -1, nameLength: -1, numberLength: -1, memberCount: -1)
+    #expect(least == DecodeLimits(bodyLength: 0, depth: 0, nameLength: 0, numberLength: 0, memberCount: 0))
+    #expect(least.bodyLength == 0 && least.depth == 0 && least.nameLength == 0)
+    #expect(least.numberLength == 0 && least.memberCount == 0)
+    let most = DecodeLimits(bodyLength: .max, depth: 0, nameLength: .max, numberLength: .max, memberCount: .max)
+    let greatest = DecodeLimits.greatestBodyLength
+    #expect([most.bodyLength, most.nameLength, most.numberLength, most.memberCount].allSatisfy { $0 == greatest })
   }
 
   @Test func hostileBodiesTakeLinearTime() {

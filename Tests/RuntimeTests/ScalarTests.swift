@@ -28,6 +28,21 @@ import Testing
     #expect(Set(texts.map { Timestamp($0) }).count == texts.count)
   }
 
+  /// Ids and times are read many bytes at a time: each byte still counts.
+  @Test(arguments: ["eb0fc709-9693-11ea-454d-1705dde98182", "2019-10-16T08:12:01.217Z", "2019-10-16T08:12:01-08:30"])
+  func oneByteChangedIsKeptOrRefused(text: String) {
+    let body = Array(legBody(text.utf8.count == 36 ? ["id": "\"\(text)\""] : ["time": "\"\(text)\""]).utf8)
+    let end = body.indices.first { body[..<$0].suffix(text.utf8.count).elementsEqual(text.utf8) }!
+    for place in (end - text.utf8.count)..<end {
+      for byte in UInt8.min...UInt8.max where byte != UInt8(ascii: "\"") && byte != UInt8(ascii: "\\") {
+        var changed = body
+        changed[place] = byte
+        let found = outcome(changed, as: LegEvent.self)
+        #expect(byte < 0x20 || byte > 0x7F ? found.hasPrefix("badText /") : Array(found.utf8) == changed)
+      }
+    }
+  }
+
   @Test func equalityIsByBytes() {
     let (composed, decomposed) = ("\u{E9}", "e\u{301}")
     #expect(composed == decomposed)
@@ -37,6 +52,10 @@ import Testing
     #expect(Digits(composed) != Digits(decomposed))
     #expect(LegState(composed) != LegState(decomposed))
     #expect(JSONText("\"\(composed)\"") != JSONText("\"\(decomposed)\""))
+    let (value, other) = (JSONValue.string(composed), JSONValue.string(decomposed))
+    #expect(value != other && Set([value, other]).count == 2 && value == JSONValue.string("\u{E9}"))
+    #expect(JSONValue.Member(name: composed, value: .null) != JSONValue.Member(name: decomposed, value: .null))
+    #expect(JSONValue.object([.init(name: "K", value: .null)]) != .object([.init(name: "\u{212A}", value: .null)]))
   }
 
   @Test func timestampsGiveTheirInstant() {
@@ -49,7 +68,7 @@ import Testing
       ("2019-10-16T16:12:01+08:00", 1_571_213_521, 0),
       ("2019-10-15T20:42:01-11:30", 1_571_213_521, 0),
       ("2019-10-16t08:12:01z", 1_571_213_521, 0),
-      ("1969-12-31T23:59:59.5Z", -1, 500_000_000),
+      ("1969-12-31T23:59:59.5Z", -1, 500_000_000), ("1970-01-01T23:59:00+23:59", 0, 0),
       ("0000-01-01T00:00:00Z", -62_167_219_200, 0),
       ("9999-12-31T23:59:59Z", 253_402_300_799, 0),
       ("2000-02-29T00:00:00Z", 951_782_400, 0),

@@ -64,12 +64,40 @@ private func text(_ value: some JSONWritable) -> String { String(decoding: value
     speak.kept.beside = [UnknownMember(name: "x", value: one)]
     speak.kept.unknown = [UnknownMember(name: "y", value: one)]
     #expect(speak.kept.beside.map(\.name) == ["x"] && speak.kept.unknown.map(\.name) == ["y"])
+    #expect(speak.kept == speak.kept && speak.kept.unknown == [UnknownMember(name: "y", value: one)])
+    #expect(speak.kept.unknown != [UnknownMember(name: "x", value: one)])
+    #expect(speak.kept.beside != [UnknownMember(name: "x", value: one)], "where it stands is part of it")
+    #expect(Set(speak.kept.unknown + speak.kept.beside + speak.kept.unknown).count == 2)
     reply.steps = [.speak(speak)]
     let expected = #"{"steps":[{"act":"speak","with":{"text":"hi","y":1},"x":1}],"a\"b":1}"#
     #expect(text(reply) == expected)
     #expect(try Reply.decode(Array(expected.utf8)).value == reply)
     speak.kept.beside = []
     #expect(reply != Reply(steps: [.speak(speak)]))
+    var stop = Stop()
+    stop.kept.unknown = [UnknownMember(name: "y", value: one)]
+    stop.kept.beside = [UnknownMember(name: "x", value: one)]
+    #expect(text(Reply(steps: [.stop(stop)])) == #"{"steps":[{"act":"stop","y":1,"x":1}]}"#)
+  }
+
+  @Test func whatNobodyCouldReadIsNotSent() throws {
+    func fault(_ reply: Reply) -> [String]? {
+      do throws(EncodeError) {
+        _ = try ReplyWebhook.encode(reply)
+        return nil
+      } catch {
+        return error.violations.filter { $0.severity == .error }.map(\.description)
+      }
+    }
+    let limit = DecodeLimits.standard.bodyLength
+    let rest = Reply(label: "", steps: [.stop]).json().count
+    #expect(fault(Reply(label: String(repeating: "l", count: limit - rest), steps: [.stop])) == nil)
+    #expect(
+      fault(Reply(label: String(repeating: "l", count: limit - rest + 1), steps: [.stop]))
+        == ["error: / the body is longer than the limit [json, RFC 8259]"])
+    var reply = Reply(steps: [.stop])
+    reply.kept.unknown = [UnknownMember(name: "steps", value: try #require(JSONText("1")))]
+    #expect(fault(reply) == ["error: /steps expected each name once [json, RFC 8259]"])
   }
 
   @Test func valuesLongerThanTheScratchMemory() throws {

@@ -52,6 +52,16 @@ private let shapes: [(members: String, digits: String?, deviations: [String], wr
   #expect(error?.code == .wrongKind && error?.pointer == "/payload/dtmf")
 }
 
+@Test func whatIsReadAgainCountsOnceForTheDepth() throws {
+  func event(_ depth: Int) -> [UInt8] {
+    let nested = String(repeating: "[", count: depth) + String(repeating: "]", count: depth)
+    return body(#", "dtmf": "42""#).dropLast() + Array(#", "new": \#(nested)}"#.utf8)
+  }
+  #expect(try IVRCallAction.decode(event(63)).deviations.count == 1)
+  let error = #expect(throws: DecodeError.self) { try IVRCallAction.decode(event(64)) }
+  #expect(error?.code == .tooDeep)
+}
+
 @Test func twoMisplacedMembersAreDuplicates() throws {
   let error = #expect(throws: DecodeError.self) { try IVRCallAction.decode(body(#", "dtmf": "1", "dtmf": "2""#)) }
   #expect(error?.code == .duplicateName)

@@ -1,6 +1,6 @@
 // Writes a spec of many types, and the same types as a user of Codable writes them: `LargeSpec COUNT FOLDER`.
 // Eight records and seven enums make a group, modelled on the real events; members have names of their own in each
-// group, so that a compiler cannot merge the code of one with another's.
+// group, so that a compiler cannot merge the code of one with another's. A count below 15 makes the largest record alone.
 import Foundation
 
 struct Field {
@@ -14,6 +14,8 @@ struct Shape {
   var fields: [Field]
 }
 
+let count = Int(CommandLine.arguments[1])!
+let isAlone = count < 15
 let enums = ["Status", "Direction", "Network", "Format", "Outcome", "Reason", "Step"]
 
 func shapes(_ group: Int) -> [Shape] {
@@ -44,12 +46,21 @@ func shapes(_ group: Int) -> [Shape] {
   return list.map { Shape(name: "\($0.0)\(group)", fields: fields($0.1)) }
 }
 
+/// The payload, with texts in place of values of enums.
+func alone() -> Shape {
+  var shape = shapes(0)[1]
+  for place in shape.fields.indices where shape.fields[place].type.first!.isUppercase {
+    shape.fields[place].type = "text"
+  }
+  return shape
+}
+
 func specText(_ groups: [[Shape]]) -> String {
   var types =
-    "module: Large\n\nwebhooks:\n  LargeWebhook:\n    doc: Everything.\n    pages: [large]\n    event: Event0\n"
+    "module: Large\n\nwebhooks:\n  LargeWebhook:\n    doc: Everything.\n    pages: [large]\n    event: \(groups[0][0].name)\n"
   types += "    reply: acknowledgement\n\nrecords:\n"
   var rows = ""
-  var values = "\nenums:\n"
+  var values = isAlone ? "" : "\nenums:\n"
   for (group, shapes) in groups.enumerated() {
     for shape in shapes {
       types += "  \(shape.name):\n    doc: A record.\n    members:\n"
@@ -60,7 +71,7 @@ func specText(_ groups: [[Shape]]) -> String {
         rows += row(field, group)
       }
     }
-    for name in enums {
+    for name in enums where !isAlone {
       values += "  \(name)\(group):\n    doc: A list.\n    values:\n"
       for value in valuesOf(name, group) { values += "      - \(value): A value.\n" }
     }
@@ -107,7 +118,7 @@ func codableText(_ groups: [[Shape]]) -> String {
       for field in shape.fields { text += "    self.\(field.name) = \(field.name)\n" }
       text += "  }\n}\n"
     }
-    for name in enums {
+    for name in enums where !isAlone {
       text += "\npublic enum \(name)\(group): String, Codable, Hashable, Sendable {\n"
       for (place, value) in valuesOf(name, group).enumerated() { text += "  case value\(place) = \"\(value)\"\n" }
       text += "}\n"
@@ -116,9 +127,8 @@ func codableText(_ groups: [[Shape]]) -> String {
   return text
 }
 
-let count = Int(CommandLine.arguments[1])!
 let folder = URL(fileURLWithPath: CommandLine.arguments[2])
-let groups = (0..<(count / 15)).map(shapes)
+let groups = isAlone ? [[alone()]] : (0..<(count / 15)).map(shapes)
 try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
 try specText(groups).write(to: folder.appendingPathComponent("webhooks.yaml"), atomically: true, encoding: .utf8)
 try codableText(groups).write(to: folder.appendingPathComponent("Codable.swift"), atomically: true, encoding: .utf8)

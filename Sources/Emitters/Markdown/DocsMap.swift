@@ -32,12 +32,20 @@ struct DocsMap {
   static func path(of guide: Guide) -> String { "guides/\(guide.id).md" }
 
   /// The links of one page.
-  func links(from page: String) -> Links { Links(map: self, page: page) }
+  func links(from page: String) -> Links { Links(self, from: page) }
 
   struct Links {
     fileprivate let map: DocsMap
     /// The page that the links stand on.
     let page: String
+    /// The folder that it stands in: `webhooks/`, or nothing.
+    private let folder: String
+
+    fileprivate init(_ map: DocsMap, from page: String) {
+      self.map = map
+      self.page = page
+      folder = page.split(separator: "/").dropLast().map { $0 + "/" }.joined()
+    }
 
     func webhook(_ name: String) -> Markdown { .link("\(text: name)", to: destination(map.webhookPages[name] ?? "")) }
 
@@ -54,7 +62,7 @@ struct DocsMap {
     func page(_ path: String, _ label: Markdown) -> Markdown { .link(label, to: destination(path)) }
 
     private func destination(_ path: String, anchor: String? = nil) -> Destination {
-      Destination(path: path, anchor: anchor, from: page)
+      Destination(path: path, anchor: anchor, from: page, in: folder)
     }
   }
 }
@@ -64,8 +72,7 @@ struct Destination {
   let text: String
 
   /// A page, or a heading of one, seen from another page.
-  fileprivate init(path: String, anchor: String?, from page: String) {
-    let folder = page.split(separator: "/").dropLast().map { $0 + "/" }.joined()
+  fileprivate init(path: String, anchor: String?, from page: String, in folder: String) {
     let way = path.hasPrefix(folder) ? String(path.dropFirst(folder.count)) : "../" + path
     text = (path == page ? "" : way) + (anchor.map { "#" + $0 } ?? "")
   }

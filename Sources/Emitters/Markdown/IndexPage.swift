@@ -45,7 +45,7 @@ struct IndexPage {
       ["Webhook", "What happens", "Event", "Reply", "Page"],
       model.webhooks.map { webhook in
         let tags: [Markdown] = model.eventTypes(of: webhook).map { "\(code: $0)" }
-        let titles: [Markdown] = webhook.pages.map { id in "\(text: model.pages.first { $0.id == id }?.title ?? id)" }
+        let titles: [Markdown] = webhook.pages.map { "\(text: model.title($0))" }
         return [
           links.webhook(webhook.name), "\(text: webhook.doc)", .list(tags),
           webhook.replyType.map(links.type) ?? "acknowledgement", .list(titles),

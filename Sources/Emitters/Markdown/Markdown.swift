@@ -64,11 +64,16 @@ extension Markdown {
 
   /// A table, one row a line. Columns are not aligned, so that a change of one cell changes one line.
   static func table(_ columns: [Markdown], _ rows: [[Markdown]]) -> Markdown {
-    lines([row(columns), row(columns.map { _ in "---" })] + rows.map(row))
-  }
-
-  private static func row(_ cells: [Markdown]) -> Markdown {
-    Markdown(text: "|" + cells.map { $0.isEmpty ? " |" : " \($0.text) |" }.joined())
+    var text = ""
+    for cells in [columns, columns.map { _ in "---" }] + rows {
+      text += text.isEmpty ? "|" : "\n|"
+      for cell in cells {
+        text += " "
+        text += cell.text
+        text += cell.isEmpty ? "|" : " |"
+      }
+    }
+    return Markdown(text: text)
   }
 
   /// A block of any text behind a fence that no line of it can close.

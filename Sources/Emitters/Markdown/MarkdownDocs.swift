@@ -4,15 +4,17 @@ import SpecModel
 struct MarkdownDocs {
   static func files(_ model: Model) -> [GeneratedFile] {
     let map = DocsMap(model)
+    let printed = PrintedPages(model)
+    let tolerated = ToleratedForms(model)
     let webhooks = model.webhooks.compactMap { webhook in
       map.webhookPages[webhook.name].map { path in
-        file(path, WebhookPage(webhook, in: model, links: map.links(from: path)).render())
+        file(path, WebhookPage(webhook, in: model, printed, tolerated, links: map.links(from: path)).render())
       }
     }
     return [
       file(DocsMap.index, IndexPage(model: model, links: map.links(from: DocsMap.index)).render()),
-      file(DocsMap.rulings, RulingsPage(model: model).render()),
-      file(DocsMap.types, TypesPage(model: model, links: map.links(from: DocsMap.types)).render()),
+      file(DocsMap.rulings, RulingsPage(model: model, tolerated: tolerated).render()),
+      file(DocsMap.types, TypesPage(model, printed, links: map.links(from: DocsMap.types)).render()),
     ] + webhooks + model.guides.map { file(DocsMap.path(of: $0), GuidePage(guide: $0).render()) }
   }
 

@@ -6,7 +6,10 @@ func escapedText(_ text: String) -> String { escaped(withSingleBlanks(text), beh
 
 /// Prose of a sentence in which backticks mark code.
 func escapedProse(_ sentence: String) -> String {
-  let parts = withSingleBlanks(sentence).split(separator: "`", omittingEmptySubsequences: false).map(String.init)
+  let mark = UInt8(ascii: "`")
+  if !sentence.utf8.contains(mark) { return escapedText(sentence) }
+  let parts = withSingleBlanks(sentence).utf8.split(separator: mark, omittingEmptySubsequences: false)
+    .map { String(Substring($0)) }
   return parts.enumerated().map { place, part in
     if place % 2 == 0 { return escaped(part, behind: place == 0 ? "" : "`") }
     // A backtick without a partner is text.
@@ -17,41 +20,51 @@ func escapedProse(_ sentence: String) -> String {
 /// - Parameter start: what stands before the text on its line.
 private func escaped(_ text: String, behind start: String) -> String {
   var escaped = ""
-  var seen = start
-  for scalar in text.unicodeScalars {
-    switch scalar {
-    case "&": escaped += "&amp;"
-    case "<": escaped += "&lt;"
-    case ">": escaped += "&gt;"
-    // A backslash would not do: tables split at an escaped pipe in some renderers, templates expand escaped braces.
-    case "|": escaped += "&#124;"
-    case "{": escaped += "&#123;"
-    case "\\", "`", "*", "_", "[", "]", "~", "$", "^", "=": escaped += "\\" + String(scalar)
-    case "#", "-", "+", ":", ".", ")":
-      escaped += beginsStructure(scalar, behind: seen) ? "\\" + String(scalar) : String(scalar)
-    default: escaped.unicodeScalars.append(scalar)
-    }
-    seen.unicodeScalars.append(scalar)
+  // Marks are rare, and what is between them is copied whole.
+  var rest = text[...]
+  for place in text.utf8.indices {
+    guard let mark = escape(in: text, at: place, isFirst: start.isEmpty) else { continue }
+    escaped += rest[..<place]
+    escaped += mark
+    rest = text[text.utf8.index(after: place)...]
   }
-  return escaped
+  return escaped.isEmpty ? text : escaped + rest
+}
+
+/// What stands for a mark of Markdown; nil where none is.
+private func escape(in text: String, at place: String.Index, isFirst: Bool) -> String? {
+  let mark = Unicode.Scalar(text.utf8[place])
+  switch mark {
+  case "&": return "&amp;"
+  case "<": return "&lt;"
+  case ">": return "&gt;"
+  // A backslash would not do: tables split at an escaped pipe in some renderers, templates expand escaped braces.
+  case "|": return "&#124;"
+  case "{": return "&#123;"
+  case "\\", "`", "*", "_", "[", "]", "~", "$", "^", "=": return "\\" + String(mark)
+  case "#", "-", "+", ":", ".", ")":
+    return beginsStructure(mark, behind: text[..<place], isFirst: isFirst) ? "\\" + String(mark) : nil
+  default: return nil
+  }
 }
 
 /// Whether a mark would begin a list, a definition or a link where it stands.
-private func beginsStructure(_ mark: Unicode.Scalar, behind text: String) -> Bool {
+private func beginsStructure(_ mark: Unicode.Scalar, behind text: Substring, isFirst: Bool) -> Bool {
   switch mark {
-  case "#", "-", "+": text.isEmpty
+  case "#", "-", "+": isFirst && text.isEmpty
   // GitHub makes links of bare addresses.
-  case ":": text.isEmpty || endsWith(schemes, text)
-  case ".": text.allSatisfy(\.isNumber) || endsWith(["www"], text)
-  default: text.allSatisfy(\.isNumber)
+  case ":": isFirst && text.isEmpty || endsWith(schemes, text)
+  case ".": isFirst && text.allSatisfy(\.isNumber) || endsWith(["www"], text)
+  default: isFirst && text.allSatisfy(\.isNumber)
   }
 }
 
 private let schemes = ["http", "https", "ftp", "mailto", "xmpp"]
 
-private func endsWith(_ words: [String], _ text: String) -> Bool {
-  let end = text.suffix(6).lowercased()
-  return words.contains { end.hasSuffix($0) }
+private func endsWith(_ words: [String], _ text: Substring) -> Bool {
+  words.contains { word in
+    text.utf8.suffix(word.utf8.count).elementsEqual(word.utf8) { byte, letter in byte | 0x20 == letter }
+  }
 }
 
 /// Code that shows a text.
@@ -60,6 +73,7 @@ private func endsWith(_ words: [String], _ text: String) -> Bool {
 /// spans.
 func codeSpan(_ text: String) -> String {
   if text.isEmpty { return "`\"\"`" }
+  if text.utf8.allSatisfy({ isPlainInCode($0) }) { return "`\(text)`" }
   var code = ""
   var piece = ""
   for scalar in text.unicodeScalars {
@@ -71,6 +85,11 @@ func codeSpan(_ text: String) -> String {
     }
   }
   return code + span(piece)
+}
+
+/// Whether a byte stands for itself in a span of code, wherever it stands.
+private func isPlainInCode(_ byte: UInt8) -> Bool {
+  byte > 0x20 && byte < 0x7F && byte != UInt8(ascii: "|") && byte != UInt8(ascii: "{") && byte != UInt8(ascii: "`")
 }
 
 private func span(_ text: String) -> String {
@@ -97,7 +116,19 @@ func longestRun(of byte: UInt8, in text: String) -> Int {
 
 /// A text in one line, every row of what separates words or cannot be seen as one blank.
 func withSingleBlanks(_ text: String) -> String {
-  text.unicodeScalars.split(whereSeparator: isBlank).map { String(Substring($0)) }.joined(separator: " ")
+  if hasSingleBlanks(text) { return text }
+  return text.unicodeScalars.split(whereSeparator: isBlank).map { String(Substring($0)) }.joined(separator: " ")
+}
+
+/// Whether a text is in one line already, as far as ASCII shows.
+private func hasSingleBlanks(_ text: String) -> Bool {
+  var previous = UInt8(ascii: " ")
+  for byte in text.utf8 {
+    let isWord = byte > 0x20 && byte < 0x7F
+    if !isWord && (byte != UInt8(ascii: " ") || previous == UInt8(ascii: " ")) { return false }
+    previous = byte
+  }
+  return previous != UInt8(ascii: " ")
 }
 
 /// What separates words or cannot be seen.

@@ -71,7 +71,7 @@ struct MemberTable {
   }
 
   private func kind(of enumeration: String) -> Markdown {
-    model.enumerations.contains { $0.name == enumeration && $0.isNumeric } ? "integer" : "string"
+    model.isNumeric(enumeration: enumeration) ? "integer" : "string"
   }
 
   private func place(of type: String) -> Markdown {
@@ -79,7 +79,7 @@ struct MemberTable {
   }
 
   private func kinds(of union: String) -> [Markdown] {
-    guard let union = model.unions.first(where: { $0.name == union }) else { return [] }
+    guard let union = model.union(union) else { return [] }
     switch union.discriminator {
     case .tag, .tagBeside: return ["object"]
     case .jsonKind: return union.cases.map { "\(text: $0.tag)" }

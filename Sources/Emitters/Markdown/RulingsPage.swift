@@ -5,6 +5,7 @@ struct RulingsPage {
   static let title = "Rulings"
 
   let model: Model
+  let tolerated: ToleratedForms
 
   func render() -> Markdown {
     """
@@ -35,9 +36,9 @@ struct RulingsPage {
   }
 
   private func tolerances(of ruling: Ruling) -> Markdown {
-    let forms = model.tolerated(by: ruling.id)
+    let forms = tolerated.by(ruling.id)
     return forms.isEmpty ? "nothing else" : .list(forms)
   }
 
-  private func page(_ id: String) -> Markdown { "\(text: model.pages.first { $0.id == id }?.title ?? id)" }
+  private func page(_ id: String) -> Markdown { "\(text: model.title(id))" }
 }

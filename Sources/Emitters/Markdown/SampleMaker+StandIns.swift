@@ -3,7 +3,7 @@ import SpecModel
 // Values for what a page leaves open: neutral, and within the limits of their members.
 extension SampleMaker {
   /// The smallest value of a type.
-  func standIn(for type: String) -> SamplePlan { standIn(for: types.type(named: type), in: Place()) }
+  func standIn(for type: String) -> SamplePlan { standIn(for: model.type(named: type), in: Place()) }
 
   /// A value that the pages leave, else the smallest one.
   func standIn(for type: MemberType, in place: Place) -> SamplePlan {
@@ -11,10 +11,10 @@ extension SampleMaker {
     switch type {
     case .scalar(let scalar): return standIn(for: scalar, in: place)
     case .enumeration(let name):
-      return types.enumerations[name]?.values.first.flatMap { types.value($0.text, of: name) } ?? .null
+      return model.enumeration(name)?.values.first.flatMap { model.value($0.text, of: name) } ?? .null
     case .record(let name): return .record(name: name, parts([], of: name, in: place))
     case .union(let name):
-      guard let union = types.unions[name], let item = union.cases.first(where: { isLeft($0, of: union) }) else {
+      guard let union = model.union(name), let item = union.cases.first(where: { isLeft($0, of: union) }) else {
         return .null
       }
       return standIn(for: item, of: union, in: place)

@@ -5,12 +5,12 @@ import SpecModel
 /// What a page prints stays as long as a webhook takes it without complaint. A placeholder becomes its first
 /// alternative, and everything else that does not fit a stand-in.
 struct SampleMaker {
-  let types: TypeIndex
+  let model: Model
   /// The values that the webhook's pages leave.
   let narrowings: [Narrowing]
 
   /// A sample of a page.
-  func plan(_ sample: Sample) -> SamplePlan { fit(sample.shape, to: types.type(named: sample.subject), in: Place()) }
+  func plan(_ sample: Sample) -> SamplePlan { fit(sample.shape, to: model.type(named: sample.subject), in: Place()) }
 
   /// Where a value stands: the member whose it is, and the records around it.
   struct Place {
@@ -37,7 +37,7 @@ struct SampleMaker {
 
   /// The members in the order in which they are written. Required members that the sample lacks are made up.
   func parts(_ parts: [(name: String, shape: Shape)], of record: String, in place: Place) -> [SamplePlan.Part] {
-    types.members(of: record).compactMap { member in
+    model.members(of: record).compactMap { member in
       let place = Place(owner: record, member: member, records: place.records + [record])
       let shape =
         parts.first { $0.name == member.name }?.shape
@@ -57,7 +57,7 @@ struct SampleMaker {
   }
 
   private func choice(_ shape: Shape, of name: String, in place: Place) -> SamplePlan {
-    guard let union = types.unions[name] else { return .null }
+    guard let union = model.union(name) else { return .null }
     let parts: [(name: String, shape: Shape)] = if case .object(let parts) = shape { parts } else { [] }
     func item(tagged member: String) -> Union.Case? {
       guard case .scalar(_, let literal?)? = parts.first(where: { $0.name == member })?.shape else { return nil }
@@ -84,7 +84,7 @@ struct SampleMaker {
   func tagged(
     _ member: String, _ tag: String, _ content: String, _ record: String, _ parts: [SamplePlan.Part]
   ) -> SamplePlan {
-    let isBare = types.members(of: record).isEmpty
+    let isBare = model.members(of: record).isEmpty
     return .tagged(member: member, tag: tag, content: isBare ? nil : content, record: record, parts)
   }
 
@@ -96,7 +96,7 @@ struct SampleMaker {
     if left(in: place).contains(where: { !$0.contains(literal) }) { return nil }
     let limits = place.member?.constraints ?? Constraints()
     switch type {
-    case .enumeration(let name): return types.value(literal, of: name)
+    case .enumeration(let name): return model.value(literal, of: name)
     case .scalar(let scalar):
       switch scalar.kind {
       case .boolean: return ["true", "false"].contains(literal) ? .flag(literal == "true") : nil
@@ -133,6 +133,7 @@ struct SampleMaker {
 
   /// `INBOUND | OUTBOUND` stands for `INBOUND`, and `ID | Null` for `ID`.
   private func firstAlternative(_ literal: String) -> String {
+    if !literal.utf8.contains(UInt8(ascii: "|")) { return literal }
     let alternatives = literal.split(separator: " | ").map(String.init)
     return alternatives.first { $0.lowercased() != "null" } ?? literal
   }

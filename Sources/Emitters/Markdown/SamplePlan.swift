@@ -62,7 +62,10 @@ extension SamplePlan {
 }
 
 /// A text of JSON in a page: two braces are an expression to template engines.
-private func templateSafe(_ text: String) -> String { jsonText(text).replacing("{", with: "\\u007B") }
+private func templateSafe(_ text: String) -> String {
+  let json = jsonText(text)
+  return json.utf8.contains(UInt8(ascii: "{")) ? json.replacing("{", with: "\\u007B") : json
+}
 
 // In Swift.
 extension SamplePlan {

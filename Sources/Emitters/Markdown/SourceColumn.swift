@@ -2,64 +2,91 @@ import SpecModel
 
 /// The column that says where on the vendor's pages something stands.
 struct SourceColumn {
-  let model: Model
-  /// The pages of a webhook, to which others are only the second choice; all pages for the types themselves.
-  private let own: [Page]
+  private let model: Model
+  private let printed: PrintedPages
+  /// The ids of the pages of a webhook, to which others are only the second choice; all pages for the types themselves.
+  private let own: Set<String>
 
   /// - Parameter pages: the ids of the pages of a webhook.
-  init(_ model: Model, pages: [String]? = nil) {
+  init(_ model: Model, _ printed: PrintedPages, pages: [String]? = nil) {
     self.model = model
-    own = pages.map { ids in model.pages.filter { ids.contains($0.id) } } ?? model.pages
+    self.printed = printed
+    own = Set(pages ?? model.pages.map(\.id))
   }
 
   /// The title of the column, with the name of the page when there is only one.
-  var title: Markdown { own.count == 1 ? "From \(text: own[0].title)" : "From" }
+  var title: Markdown { onlyPage.map { "From \(printed.title($0))" } ?? "From" }
+
+  private var onlyPage: String? { own.count == 1 ? own.first : nil }
 
   /// The rows of each page or, where it has none, lists and samples. Those of other pages are marked as such.
   func cell(_ sources: [Provenance]) -> Markdown {
-    if own.count == 1, let places = places(sources, on: own[0]) { return places }
-    let found = sentences(sources, on: own)
+    if let onlyPage, let places = places(sources, on: onlyPage) { return places }
+    let pages = model.pages(of: sources)
+    let found = sentences(sources, on: pages.filter(own.contains))
     if !found.isEmpty { return found }
-    let others = sentences(sources, on: model.pages)
+    let others = sentences(sources, on: pages)
     if others.isEmpty { return "" }
-    return own.count == 1 ? "Not on this page. \(others)" : "Not on these pages. \(others)"
+    return onlyPage == nil ? "Not on these pages. \(others)" : "Not on this page. \(others)"
   }
 
-  private func sentences(_ sources: [Provenance], on pages: [Page]) -> Markdown {
+  private func sentences(_ sources: [Provenance], on pages: [String]) -> Markdown {
     .sentences(
       pages.compactMap { page in
-        places(sources, on: page).map { "\(text: page.title): \($0)." }
+        places(sources, on: page).map { "\(printed.title(page)): \($0)." }
       })
   }
 
-  private func places(_ sources: [Provenance], on page: Page) -> Markdown? {
-    let places = sources.filter { $0.page == page.id }.map(\.place)
-    let rows = places.filter { if case .row = $0 { true } else { false } }
-    let shown = rows.isEmpty ? Array(places.prefix(1)) : rows
-    return shown.isEmpty ? nil : .conjunction(shown.map { words(for: $0, on: page) }.unique)
+  private func places(_ sources: [Provenance], on page: String) -> Markdown? {
+    let rows = sources.lazy.filter { $0.page == page && $0.isRow }.map(words).unique
+    return rows.isEmpty ? sources.first { $0.page == page }.map(words) : .conjunction(rows)
   }
 
-  private func words(for place: Provenance.Place, on page: Page) -> Markdown {
-    switch place {
-    case .row(let table, let name, let printed):
-      let facts = page.facts(ofRow: name, type: printed, in: table).map { "; \(text: $0)" as Markdown }
-      return "row \(code: name), \(text: printed)\(.run(facts))"
-    case .list(let title): return "list \"\(text: title)\""
-    case .sample(let title): return "sample \"\(text: title)\""
-    case .comment(let name, let title): return "comment on \(code: name) in sample \"\(text: title)\""
+  private func words(for source: Provenance) -> Markdown {
+    switch source.place {
+    case .row(_, let name, let type): printed.rows[source] ?? "row \(code: name), \(text: type)"
+    case .list(let title): "list \"\(text: title)\""
+    case .sample(let title): "sample \"\(text: title)\""
+    case .comment(let name, let title): "comment on \(code: name) in sample \"\(text: title)\""
     }
   }
 }
 
-extension Page {
-  /// What a row states besides its type and values, with blanks for hyphens: `present when: callDirection INBOUND`.
-  fileprivate func facts(ofRow name: String, type: String, in table: String) -> [String] {
-    let row = tables.first { $0.title == table }?.rows.first { $0.name == name && $0.type == type }
-    return (row?.facts ?? []).compactMap { fact in
-      let parts = fact.split(separator: ":", maxSplits: 1, omittingEmptySubsequences: false)
-      // The values that a row prints stand in a column of their own.
-      if ["value", "values", "value-for"].contains(parts[0]) { return nil }
-      return parts[0].replacing("-", with: " ") + ":" + parts.dropFirst().joined()
+/// What every page prints, in words.
+struct PrintedPages {
+  /// Name and type of each row as printed, and what else it states.
+  let rows: [Provenance: Markdown]
+  private let titles: [String: Markdown]
+
+  init(_ model: Model) {
+    var rows: [Provenance: Markdown] = [:]
+    for page in model.pages {
+      for table in page.tables {
+        for row in table.rows {
+          let place = Provenance(page: page.id, place: .row(table: table.title, name: row.name, type: row.type))
+          if rows[place] == nil { rows[place] = row.words }
+        }
+      }
     }
+    self.rows = rows
+    titles = Dictionary(model.pages.map { ($0.id, "\(text: $0.title)") }) { first, _ in first }
+  }
+
+  func title(_ page: String) -> Markdown { titles[page] ?? "\(text: page)" }
+}
+
+extension Table.Row {
+  fileprivate var words: Markdown {
+    "row \(code: name), \(text: type)\(.run(facts.compactMap(\.wordsOfFact).map { "; \(text: $0)" }))"
+  }
+}
+
+extension String {
+  /// What a row states besides its type and values, with blanks for hyphens: `present when: callDirection INBOUND`.
+  fileprivate var wordsOfFact: String? {
+    let parts = split(separator: ":", maxSplits: 1, omittingEmptySubsequences: false)
+    // The values that a row prints stand in a column of their own.
+    if ["value", "values", "value-for"].contains(parts[0]) { return nil }
+    return parts[0].replacing("-", with: " ") + ":" + parts.dropFirst().joined()
   }
 }

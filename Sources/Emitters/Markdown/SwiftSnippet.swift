@@ -4,7 +4,6 @@ import SpecModel
 struct SwiftSnippet {
   let model: Model
   let webhook: Webhook
-  let types: TypeIndex
 
   /// A source to compile: one function, which is named after the webhook.
   var code: SwiftCode {
@@ -42,8 +41,8 @@ struct SwiftSnippet {
 
   /// The first reply that the pages show, with one member a line.
   private func reply(of type: String) -> SwiftCode {
-    let maker = SampleMaker(types: types, narrowings: webhook.narrowings)
-    let samples = webhook.pages.compactMap { id in model.pages.first { $0.id == id } }.flatMap(\.samples)
+    let maker = SampleMaker(model: model, narrowings: webhook.narrowings)
+    let samples = webhook.pages.compactMap(model.page).flatMap(\.samples)
     let sample = samples.first { $0.subject == type }.map(maker.plan) ?? maker.standIn(for: type)
     guard case .record(let name, let parts) = sample else {
       return "let reply: \(SwiftIdentifier(type: type)) = \(sample.swift)"

@@ -4,8 +4,15 @@ import SpecModel
 struct TypesPage {
   static let title = "Types"
 
-  let model: Model
-  let links: DocsMap.Links
+  private let model: Model
+  private let links: DocsMap.Links
+  private let members: MemberTable
+
+  init(_ model: Model, _ printed: PrintedPages, links: DocsMap.Links) {
+    self.model = model
+    self.links = links
+    members = MemberTable(model: model, links: links, sources: SourceColumn(model, printed))
+  }
 
   /// The headings of the page, each with the types below it.
   static func sections(of model: Model) -> [(title: String, types: [TypeDeclaration])] {
@@ -42,8 +49,6 @@ struct TypesPage {
   private func section(_ name: String, _ doc: String, _ table: Markdown) -> Markdown {
     .paragraphs([.heading(3, "\(text: name)"), "\(text: doc)", table])
   }
-
-  private var members: MemberTable { MemberTable(model: model, links: links, sources: SourceColumn(model)) }
 
   private func otherTexts(of value: Enumeration.Value) -> [Markdown] {
     value.otherTexts.map { "Also read: \($0.words) (\(links.ruling($0.ruling)))." }

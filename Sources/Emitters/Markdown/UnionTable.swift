@@ -45,7 +45,7 @@ struct UnionTable {
 
   private func content(_ item: Union.Case, of union: Union) -> Markdown {
     if case .tagBeside = union.discriminator, case .record(let name) = item.type,
-      members.model.records.first(where: { $0.name == name })?.members.isEmpty == true
+      members.model.members(of: name).isEmpty
     {
       return "none"
     }

@@ -38,14 +38,14 @@ struct WebhookBody {
   }
 
   /// Finds the parts.
-  init(_ type: String, of webhook: Webhook, in types: TypeIndex) {
+  init(_ type: String, of webhook: Webhook, in model: Model) {
     self.type = type
     var seen: Set<String> = [type]
-    var rest = Array(webhook.parts(of: type, in: Place(), types).reversed())
+    var rest = Array(webhook.parts(of: type, in: Place(), model).reversed())
     while let inner = rest.popLast() {
       guard seen.insert(inner.type).inserted else { continue }
       parts.append(Part(type: inner.type, place: inner.heading))
-      rest += webhook.parts(of: inner.type, in: inner.inside, types).reversed()
+      rest += webhook.parts(of: inner.type, in: inner.inside, model).reversed()
     }
   }
 
@@ -69,9 +69,9 @@ extension Webhook {
   fileprivate typealias InnerType = (type: String, heading: WebhookBody.Place, inside: WebhookBody.Place)
 
   /// The types right inside a type that the documentation of this webhook goes into.
-  fileprivate func parts(of type: String, in place: WebhookBody.Place, _ types: TypeIndex) -> [InnerType] {
-    if let union = types.unions[type] { return cases(of: union, in: place, types) }
-    return types.members(of: type).compactMap { member in
+  fileprivate func parts(of type: String, in place: WebhookBody.Place, _ model: Model) -> [InnerType] {
+    if let union = model.union(type) { return cases(of: union, in: place, model) }
+    return model.members(of: type).compactMap { member in
       guard let name = member.type.declaredName else { return nil }
       var inner = place
       inner.path += (place.path.isEmpty ? "" : ".") + member.name + member.type.brackets
@@ -80,9 +80,9 @@ extension Webhook {
     }
   }
 
-  private func cases(of union: Union, in place: WebhookBody.Place, _ types: TypeIndex) -> [InnerType] {
+  private func cases(of union: Union, in place: WebhookBody.Place, _ model: Model) -> [InnerType] {
     union.cases.compactMap { item in
-      guard let name = item.type.declaredName, leaves(item, of: union), documents(name, types) else { return nil }
+      guard let name = item.type.declaredName, leaves(item, of: union), documents(name, model) else { return nil }
       switch union.discriminator {
       case .tag: return (name, .init(tag: item.tag), .init(tag: item.tag))
       case .tagBeside(_, let content): return (name, .init(tag: item.tag), .init(path: content, tag: item.tag))
@@ -100,8 +100,8 @@ extension Webhook {
   }
 
   /// Whether there is anything about the members of a type on the pages.
-  private func documents(_ type: String, _ types: TypeIndex) -> Bool {
-    guard let record = types.records[type] else { return types.unions[type] != nil }
+  private func documents(_ type: String, _ model: Model) -> Bool {
+    guard let record = model.record(type) else { return model.union(type) != nil }
     return record.members.contains { $0.sources.contains { pages.contains($0.page) } }
   }
 }

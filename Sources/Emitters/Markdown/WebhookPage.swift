@@ -5,21 +5,24 @@ struct WebhookPage {
   let model: Model
   let webhook: Webhook
   let links: DocsMap.Links
-  let types: TypeIndex
+  let sources: SourceColumn
+  let tolerated: ToleratedForms
   let event: WebhookBody
   let reply: WebhookBody?
 
-  init(_ webhook: Webhook, in model: Model, links: DocsMap.Links) {
+  init(
+    _ webhook: Webhook, in model: Model, _ printed: PrintedPages, _ tolerated: ToleratedForms, links: DocsMap.Links
+  ) {
     self.model = model
     self.webhook = webhook
     self.links = links
-    let types = TypeIndex(model)
-    self.types = types
+    self.tolerated = tolerated
+    sources = SourceColumn(model, printed, pages: webhook.pages)
     var slugs = Slugs(taken: webhook.name)
-    var event = WebhookBody(webhook.event, of: webhook, in: types)
+    var event = WebhookBody(webhook.event, of: webhook, in: model)
     event.takeAnchors(under: "Event", &slugs)
     self.event = event
-    var reply = webhook.replyType.map { WebhookBody($0, of: webhook, in: types) }
+    var reply = webhook.replyType.map { WebhookBody($0, of: webhook, in: model) }
     reply?.takeAnchors(under: "Reply", &slugs)
     self.reply = reply
   }
@@ -37,7 +40,7 @@ struct WebhookPage {
       reply.map(body) ?? "An acknowledgement: \(text: status) and no body.",
       rulings,
       .heading(2, "In Swift"),
-      .fence("swift", SwiftSnippet(model: model, webhook: webhook, types: types).code.text),
+      .fence("swift", SwiftSnippet(model: model, webhook: webhook).code.text),
     ]))
 
     """
@@ -55,7 +58,7 @@ struct WebhookPage {
   private var pageFacts: [Markdown] {
     pages.map { page in
       let more: Markdown = page.allowsMoreMembers ? " It says that members may come which it does not list." : ""
-      let older = page.revises.flatMap { id in model.pages.first { $0.id == id }?.title }
+      let older = page.revises.flatMap { model.page($0)?.title }
       let revision: Markdown = older.map { " A newer revision of \(text: $0)." } ?? ""
       return """
         Page: \(text: page.title), product \(text: page.product), endpoint \(text: page.endpoint).\(revision)\(more)
@@ -66,7 +69,7 @@ struct WebhookPage {
   /// The HTTP status of a reply, as the pages have it.
   private var status: String { pages.compactMap(\.replyStatus).first.map { "status \($0)" } ?? "a success status" }
 
-  private var pages: [Page] { webhook.pages.compactMap { id in model.pages.first { $0.id == id } } }
+  private var pages: [Page] { webhook.pages.compactMap(model.page) }
 
   private var diagram: Markdown {
     let tags = model.eventTypes(of: webhook).joined(separator: " or ")
@@ -85,7 +88,7 @@ struct WebhookPage {
 
   private func body(_ body: WebhookBody) -> Markdown {
     let members = MemberTable(
-      model: model, links: links, sources: SourceColumn(model, pages: webhook.pages),
+      model: model, links: links, sources: sources,
       narrowings: webhook.narrowings, sections: body.sections)
     let parts = body.parts.map { part -> Markdown in
       .paragraphs([.heading(3, part.title), declaration(part.type, members)])
@@ -96,15 +99,15 @@ struct WebhookPage {
 
   private func declaration(_ type: String, _ members: MemberTable) -> Markdown {
     let link = links.type(type)
-    if let record = types.records[type] {
+    if let record = model.record(type) {
       return .paragraphs(["\(link): \(text: record.doc)", members.render(record)])
     }
-    guard let union = types.unions[type] else { return "" }
+    guard let union = model.union(type) else { return "" }
     return .paragraphs(["\(link): \(text: union.doc)", UnionTable(members: members, webhook: webhook).render(union)])
   }
 
   private func samples(of body: WebhookBody) -> [Markdown] {
-    let maker = SampleMaker(types: types, narrowings: webhook.narrowings)
+    let maker = SampleMaker(model: model, narrowings: webhook.narrowings)
     let shown = pages.flatMap { page in
       page.samples.filter { sample in sample.subject == body.type || body.parts.contains { $0.type == sample.subject } }
         .flatMap { sample -> [Markdown] in
@@ -124,11 +127,11 @@ struct WebhookPage {
 extension Model {
   /// The texts by which a webhook's events are known: `CALL_STATUS`.
   func eventTypes(of webhook: Webhook) -> [String] {
-    if let union = unions.first(where: { $0.name == webhook.event }) {
+    if let union = union(webhook.event) {
       // Those that the pages name; the type may have more.
       let named = union.cases.filter { $0.sources.contains { webhook.pages.contains($0.page) } }
       return (named.isEmpty ? union.cases : named).map(\.tag)
     }
-    return records.first { $0.name == webhook.event }?.members.compactMap(\.constant) ?? []
+    return record(webhook.event)?.members.compactMap(\.constant) ?? []
   }
 }

@@ -31,7 +31,8 @@ extension NameClash {
       (SwiftIdentifier(unrecognized: union.name), union.origin)
     }
     // The tag of a union is a property of it, which would hide a type of the same name.
-    let hidden = model.unions.filter { union in types.contains { $0.0 == union.discriminator.tagName } }.map {
+    let names = Set(types.map(\.0))
+    let hidden = model.unions.filter { $0.discriminator.tagName.map(names.contains) ?? false }.map {
       NameClash(name: $0.discriminator.tagName ?? "", reason: .reserved, origin: $0.origin)
     }
     let reserved = types.filter { reservedTypeNames.contains($0.0) || $0.0 == model.module }.map {

@@ -35,7 +35,9 @@ struct SwiftCode: Equatable, Sendable, ExpressibleByStringInterpolation {
   var hasLines: Bool { text.utf8.contains(UInt8(ascii: "\n")) }
 
   /// The number of characters of the longest line.
-  var width: Int { text.utf8.split(separator: UInt8(ascii: "\n")).map(\.count).max() ?? 0 }
+  var width: Int {
+    hasLines ? text.utf8.split(separator: UInt8(ascii: "\n")).map(\.count).max() ?? 0 : text.utf8.count
+  }
 
   struct Interpolation: StringInterpolationProtocol {
     fileprivate var text = ""
@@ -45,13 +47,20 @@ struct SwiftCode: Equatable, Sendable, ExpressibleByStringInterpolation {
     mutating func appendLiteral(_ literal: String) { text += literal }
 
     mutating func appendInterpolation(_ code: SwiftCode) {
-      let indent = indentation()
-      var isFirst = true
-      for line in code.text.utf8.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false) {
-        if !isFirst { text += line.isEmpty ? "\n" : "\n" + indent }
-        text += String(Substring(line))
-        isFirst = false
+      let width = indentation
+      if width == 0 || !code.hasLines {
+        text += code.text
+        return
       }
+      let lineFeed = UInt8(ascii: "\n")
+      let indent = String(repeating: " ", count: width)
+      var rest = code.text[...]
+      while let end = rest.utf8.firstIndex(of: lineFeed) {
+        text += rest[...end]
+        rest = rest[rest.utf8.index(after: end)...]
+        if let first = rest.utf8.first, first != lineFeed { text += indent }
+      }
+      text += rest
     }
 
     mutating func appendInterpolation(_ name: SwiftIdentifier) { text += name.text }
@@ -63,13 +72,20 @@ struct SwiftCode: Equatable, Sendable, ExpressibleByStringInterpolation {
 
     /// Any text as a comment for documentation, every line of it behind `///`.
     mutating func appendInterpolation(doc: DocComment) {
-      appendInterpolation(SwiftCode(text: doc.render(indentation: indentation().utf8.count)))
+      appendInterpolation(SwiftCode(text: doc.render(indentation: indentation)))
     }
 
-    /// The blanks that the current line begins with, when there is nothing else on it.
-    private func indentation() -> String {
-      let line = text.utf8.reversed().prefix { $0 != UInt8(ascii: "\n") }
-      return line.allSatisfy { $0 == UInt8(ascii: " ") } ? String(repeating: " ", count: line.count) : ""
+    /// How many blanks the current line begins with, when there is nothing else on it.
+    private var indentation: Int {
+      var place = text.utf8.endIndex
+      var count = 0
+      while place > text.utf8.startIndex {
+        place = text.utf8.index(before: place)
+        if text.utf8[place] == UInt8(ascii: "\n") { return count }
+        if text.utf8[place] != UInt8(ascii: " ") { return 0 }
+        count += 1
+      }
+      return count
     }
   }
 }
@@ -86,6 +102,8 @@ private func grouped(_ number: String) -> String {
 
 /// A string literal with this value: printable ASCII as it is, everything else escaped.
 private func swiftLiteral(_ text: String) -> String {
+  let isPlain = text.utf8.allSatisfy { $0 >= 0x20 && $0 < 0x7F && $0 != UInt8(ascii: "\"") && $0 != UInt8(ascii: "\\") }
+  if isPlain { return "\"\(text)\"" }
   var literal = "\""
   for scalar in text.unicodeScalars {
     switch scalar {
@@ -113,22 +131,25 @@ struct DocComment: Equatable, Sendable {
 
   fileprivate func render(indentation: Int) -> String {
     let width = Self.lineWidth - indentation - "/// ".utf8.count
-    let blocks = paragraphs.map { paragraph in
-      wrap(paragraph, width: width).map { "/// " + $0 }.joined(separator: "\n")
-    }
-    return blocks.joined(separator: "\n///\n")
+    return paragraphs.map { wrap($0, width: width) }.joined(separator: "\n///\n")
   }
 
-  private func wrap(_ paragraph: String, width: Int) -> [String] {
-    var lines: [String] = []
+  private func wrap(_ paragraph: String, width: Int) -> String {
+    var comment = ""
+    var room = 0
     let isSpace = { (byte: UInt8) in byte == 0x20 || byte == 0x0A || byte == 0x0D || byte == 0x09 }
-    for word in paragraph.utf8.split(whereSeparator: isSpace).map({ String(Substring($0)) }) {
-      if let last = lines.last, last.unicodeScalars.count + 1 + word.unicodeScalars.count <= width {
-        lines[lines.count - 1] = last + " " + word
+    for word in paragraph.utf8.split(whereSeparator: isSpace) {
+      let word = Substring(word)
+      let length = word.unicodeScalars.count
+      if length < room {
+        comment += " "
+        room -= length + 1
       } else {
-        lines.append(word)
+        comment += comment.isEmpty ? "/// " : "\n/// "
+        room = width - length
       }
+      comment += word
     }
-    return lines
+    return comment
   }
 }

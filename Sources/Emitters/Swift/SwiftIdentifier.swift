@@ -26,7 +26,10 @@ struct SwiftIdentifier: Hashable, Sendable {
   }
 
   /// The name as the label of an argument, where words of the language need no backticks.
-  var label: SwiftCode { "\(SwiftIdentifier(text: text.replacing("`", with: "")))" }
+  var label: SwiftCode {
+    let isBare = text.utf8.first != UInt8(ascii: "`")
+    return "\(isBare ? self : SwiftIdentifier(text: String(text.dropFirst().dropLast())))"
+  }
 
   /// The type of the cases that a union does not know.
   init(unrecognized union: String) { text = "Unrecognized" + union }

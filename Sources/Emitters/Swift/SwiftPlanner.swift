@@ -3,12 +3,9 @@ import SpecModel
 /// Turns the model into the words of the output: ``Model`` -> ``SwiftPlan``.
 struct SwiftPlanner {
   let model: Model
-  private let records: [String: Record]
   private let graph: TypeGraph
   /// The declared types in which something can break a rule of its type.
   private let checked: Set<String>
-  /// The enums whose values are integers.
-  private let numeric: Set<String>
   /// The unions that a blank record or another blank union begins with.
   private let blankUnions: Set<String>
 
@@ -25,9 +22,7 @@ struct SwiftPlanner {
 
   private init(_ model: Model) {
     self.model = model
-    records = Dictionary(model.records.map { ($0.name, $0) }) { first, _ in first }
     blankUnions = model.blankUnions
-    numeric = Set(model.enumerations.filter(\.isNumeric).map(\.name))
     graph = TypeGraph(model)
     let ruled = model.records.filter { record in
       !record.rules.isEmpty || record.members.contains { !Self.ownChecks(of: $0).isEmpty }
@@ -124,7 +119,7 @@ struct SwiftPlanner {
 
   /// A value that owns no memory.
   private func blank(of type: MemberType) -> SwiftCode {
-    if case .enumeration(let name) = type, numeric.contains(name) { return ".unrecognized(0)" }
+    if case .enumeration(let name) = type, model.isNumeric(enumeration: name) { return ".unrecognized(0)" }
     return type.blank
   }
 
@@ -142,7 +137,7 @@ struct SwiftPlanner {
 
   private func unionCase(_ item: Union.Case, of union: Union) -> UnionPlan.Case {
     let isBeside = if case .tagBeside = union.discriminator { true } else { false }
-    let record: Record? = if case .record(let name) = item.type { records[name] } else { nil }
+    let record: Record? = if case .record(let name) = item.type { model.record(name) } else { nil }
     return UnionPlan.Case(
       name: SwiftIdentifier(camelCase: item.tag),
       tag: item.tag,
@@ -184,12 +179,11 @@ struct SwiftPlanner {
 extension Model {
   /// The unions that are required members, and those that are the first case of one of these.
   fileprivate var blankUnions: Set<String> {
-    let cases = Dictionary(unions.map { ($0.name, $0.cases) }) { first, _ in first }
     var found: Set<String> = []
     var rest = records.flatMap(\.members).filter { !$0.isOptional }.map(\.type)
     while let type = rest.popLast() {
       guard case .union(let name) = type, found.insert(name).inserted else { continue }
-      if let first = cases[name]?.first { rest.append(first.type) }
+      if let first = union(name)?.cases.first { rest.append(first.type) }
     }
     return found
   }
@@ -201,11 +195,11 @@ extension Enumeration.Value {
 }
 
 extension Model {
-  func isNumeric(enumeration: String) -> Bool { enumerations.first { $0.name == enumeration }?.isNumeric ?? false }
+  func isNumeric(enumeration: String) -> Bool { self.enumeration(enumeration)?.isNumeric ?? false }
 
   /// The case that a value of an enum becomes.
   func identifier(of text: String, in enumeration: String) -> SwiftIdentifier {
-    let values = enumerations.first { $0.name == enumeration }?.values
+    let values = self.enumeration(enumeration)?.values
     return values?.first { $0.text == text }?.identifier ?? SwiftIdentifier(camelCase: text)
   }
 }

@@ -30,13 +30,13 @@ struct WebhookPlanner {
   }
 
   private func pageNote(_ webhook: Webhook) -> String {
-    let titles = webhook.pages.compactMap { id in model.pages.first { $0.id == id }?.title }
+    let titles = webhook.pages.compactMap { model.page($0)?.title }
     return (titles.count == 1 ? "Page: " : "Pages: ") + titles.joined(separator: ", ") + "."
   }
 
   /// The first page that has a table or sample of the type or of what it is made of.
   private func page(documenting type: String, of webhook: Webhook) -> String {
-    let pages = webhook.pages.compactMap { id in model.pages.first { $0.id == id } }
+    let pages = webhook.pages.compactMap(model.page)
     let found = pages.first { page in
       page.samples.contains { $0.subject == type } || page.tables.contains { $0.subjects.contains(type) }
     }

@@ -1,25 +1,14 @@
 import SpecModel
 
-/// The types of a model by their names.
-struct TypeIndex {
-  let records: [String: Record]
-  let unions: [String: Union]
-  let enumerations: [String: Enumeration]
-
-  init(_ model: Model) {
-    records = Dictionary(model.records.map { ($0.name, $0) }) { first, _ in first }
-    unions = Dictionary(model.unions.map { ($0.name, $0) }) { first, _ in first }
-    enumerations = Dictionary(model.enumerations.map { ($0.name, $0) }) { first, _ in first }
-  }
-
+extension Model {
   /// The declared record or union of this name.
-  func type(named name: String) -> MemberType { unions[name] == nil ? .record(name) : .union(name) }
+  func type(named name: String) -> MemberType { union(name) == nil ? .record(name) : .union(name) }
 
-  func members(of record: String) -> [Member] { records[record]?.members ?? [] }
+  func members(of record: String) -> [Member] { self.record(record)?.members ?? [] }
 
   /// A documented value of an enum, to show.
   func value(_ text: String, of enumeration: String) -> SamplePlan? {
-    guard let enumeration = enumerations[enumeration] else { return nil }
+    guard let enumeration = self.enumeration(enumeration) else { return nil }
     return enumeration.values.first { $0.text == text }.map { .value($0, isNumeric: enumeration.isNumeric) }
   }
 }

@@ -1,0 +1,60 @@
+import Foundation
+import VoiceWebhooks
+
+/// What one decode of a body costs.
+struct Cost {
+  let milliseconds: Double
+  let isAccepted: Bool
+
+  /// The best of several rounds, in time of the processor: a busy machine makes it only longer. The clock ticks in
+  /// microseconds, so a short body is decoded many times in a round.
+  init(of body: [UInt8], as model: any JSONModel.Type, rounds: Int, repetitions: Int) {
+    isAccepted = model.accepts(body)
+    let times = (0..<rounds).map { _ in
+      let start = clock()
+      for _ in 0..<repetitions { _ = model.accepts(body) }
+      return clock() - start
+    }
+    milliseconds = Double(times.min() ?? 0) * 1_000 / Double(CLOCKS_PER_SEC) / Double(repetitions)
+  }
+}
+
+extension JSONModel {
+  /// Decodes a body, and frees what came of it.
+  @inline(never)
+  static func accepts(_ body: [UInt8]) -> Bool { (try? decode(body)) != nil }
+}
+
+/// How much more memory a process had at its peak, as Linux tells it.
+enum Memory {
+  /// The growth by the first decode of this process, in bytes; nil where the system does not tell.
+  static func growth(by body: [UInt8], as model: any JSONModel.Type) -> Int? {
+    // Forgets the peak so far.
+    guard let peaks = FileHandle(forWritingAtPath: "/proc/self/clear_refs") else { return nil }
+    try? peaks.write(contentsOf: Data("5".utf8))
+    guard let before = status("VmRSS:") else { return nil }
+    _ = model.accepts(body)
+    return status("VmHWM:").map { max(0, $0 - before) }
+  }
+
+  /// The same in a process of its own: what another decode has freed would be used again.
+  static func growth(by shape: Int) throws -> Int? {
+    let process = Process()
+    process.executableURL = URL(filePath: CommandLine.arguments[0])
+    process.arguments = [String(shape)]
+    let output = Pipe()
+    process.standardOutput = output
+    try process.run()
+    let text = String(decoding: output.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
+    process.waitUntilExit()
+    return Int(text.trimmingCharacters(in: .whitespacesAndNewlines))
+  }
+
+  static var current: Int? { status("VmRSS:") }
+
+  private static func status(_ name: String) -> Int? {
+    guard let text = try? String(contentsOfFile: "/proc/self/status", encoding: .utf8) else { return nil }
+    let line = text.split(separator: "\n").first { $0.hasPrefix(name) }
+    return line?.split(whereSeparator: \.isWhitespace).dropFirst().first.flatMap { Int($0) }.map { $0 * 1024 }
+  }
+}
