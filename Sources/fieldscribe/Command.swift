@@ -34,6 +34,10 @@ func run(_ arguments: [String]) -> Outcome {
 
 private func perform(_ arguments: [String]) throws -> Outcome {
   let help = "fieldscribe --help"
+  // What is no text was mended on the way here, and a mended path is another one.
+  if let mended = arguments.first(where: { $0.unicodeScalars.contains("\u{FFFD}") }) {
+    throw Failure.misuse("expected arguments in UTF-8, not '\(printable(mended))'", help: help)
+  }
   guard let name = arguments.first else { throw Failure.misuse("expected a command", help: help) }
   if name == Option.help.name { return Outcome(report: toolHelp) }
   if name == Option.version.name { return Outcome(report: "\(version)\n") }

@@ -11,12 +11,14 @@ extension Command {
     }
   }
 
-  static let check = Command(
+  static let check: Command = Command(
     name: "check", summary: "Shows how the generated files differ from what the spec asks for; changes nothing",
-    options: [.spec, .output]
+    options: [.spec, .output, .format]
   ) { request in
-    try withOutput(of: request, .shared) { output, files in
-      try output.compare(with: files, mendedBy: generateAgain(request))
+    let format = try ReportFormat(of: request, for: check)
+    return try withOutput(of: request, .shared) { output, files in
+      let report = try output.compare(with: files, mendedBy: generateAgain(request))
+      return Outcome(status: report.isFine ? .fine : .problem, report: format.render(report))
     }
   }
 

@@ -19,12 +19,12 @@ struct Difference: Equatable {
   }
 
   /// Whose path it is, as far as `generate` is concerned.
-  enum Owner {
+  enum Owner: String {
     case tool
     /// Somebody else's file, which stays.
     case other
     /// Somebody else's file, which stands where a file has to go.
-    case otherInTheWay
+    case otherInTheWay = "other-in-the-way"
   }
 
   var path: Path
@@ -36,7 +36,10 @@ struct Difference: Equatable {
 
 /// What becomes of generated files that were edited by hand.
 enum Edits {
-  case kept, overwritten
+  /// Nothing is written while there are any, or files of somebody else.
+  case kept
+  /// They are written anew; files of somebody else stay where they are.
+  case overwritten
 }
 
 /// How the output folder differs from what the spec asks for: decided here, for `generate` and `check` alike.
@@ -67,7 +70,13 @@ struct Drift: Equatable {
 
   /// What stops `generate`.
   func obstacles(_ edits: Edits) -> [Difference] {
-    differences.filter { $0.owner == .otherInTheWay || ($0.kind == .edited && edits == .kept) }
+    differences.filter { difference in
+      switch difference.owner {
+      case .otherInTheWay: true
+      case .other: edits == .kept
+      case .tool: edits == .kept && difference.kind == .edited
+      }
+    }
   }
 
   /// Whether the new tree is the old one.

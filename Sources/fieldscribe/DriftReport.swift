@@ -1,7 +1,7 @@
 /// What is said about a drift, in lines.
 struct DriftReport {
-  private let folder: Path
-  private let drift: Drift
+  let folder: Path
+  let drift: Drift
 
   init(_ folder: Path, _ drift: Drift) {
     self.folder = folder
@@ -17,8 +17,9 @@ struct DriftReport {
 
   /// Why `generate` did nothing.
   func refusal(of obstacles: [Difference]) -> String {
-    "error: nothing was written, because '\(folder.text)' holds what would be lost\n"
+    "error: nothing was written, because '\(folder.text)' holds what the tool did not write\n"
       + obstacles.map(line).joined() + advice(obstacles)
+      + (obstacles.contains { $0.owner == .other } ? "with --force those that are not in the way stay\n" : "")
   }
 
   /// What `check` found: a line for each file, the differences line by line, and how to mend them.
@@ -43,7 +44,8 @@ struct DriftReport {
     return "\(kind)\(String(repeating: " ", count: 8 - kind.count)) \(name(difference))\(remark)\n"
   }
 
-  private func diff(_ difference: Difference) -> String {
+  /// The difference line by line; empty where there are no lines to show, or they are somebody else's.
+  func diff(_ difference: Difference) -> String {
     if difference.owner == .other || (difference.old ?? difference.new) == nil { return "" }
     let shown = name(difference)
     return unifiedDiff(

@@ -31,7 +31,10 @@ extension Folder {
     if file < 0 { throw Failure(cannot: "make file", path.appending(name)) }
     defer { close(file) }
     guard writeAll(bytes, to: file), !waits || fsync(file) == 0 else {
-      throw Failure(cannot: "write", path.appending(name))
+      let failure = Failure(cannot: "write", path.appending(name))
+      // Half a file is worse than none.
+      _ = unsafe unlinkat(descriptor, name.cString, 0)
+      throw failure
     }
   }
 
@@ -69,6 +72,12 @@ extension Folder {
     if unsafe unlinkat(descriptor, name.cString, status.kind == .folder ? AT_REMOVEDIR : 0) != 0 {
       throw Failure(cannot: "remove", path.appending(name))
     }
+  }
+
+  /// Makes sure that everything in this folder can be removed, so that nothing is begun which cannot be ended.
+  func checkIsWritable() throws {
+    if unsafe faccessat(descriptor, ".", W_OK | X_OK, AT_EACCESS) != 0 { throw Failure(cannot: "write to", path) }
+    for name in try names() where try status(of: name)?.kind == .folder { try folder(name).checkIsWritable() }
   }
 }
 

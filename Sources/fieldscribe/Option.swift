@@ -18,7 +18,9 @@ struct Option: Sendable {
     name: "--output", placeholder: "DIR", summary: "the folder of the sources; made when it is missing")
   static let newSpec = Option(
     name: "--output", placeholder: "FILE", standard: "webhooks.yaml", summary: "the file to write; must not be there")
-  static let force = Option(name: "--force", summary: "overwrite generated files that were edited by hand")
+  static let force = Option(
+    name: "--force",
+    summary: "overwrite generated files that were edited by hand, and keep files that are not generated")
   static let revision = Option(
     name: "--git", placeholder: "REV", isOptional: true,
     summary: "compare the spec of this revision with the one of the working tree")

@@ -12,10 +12,8 @@ extension OutputFolder {
   }
 
   /// Says how the folder differs from these files, and touches nothing.
-  func compare(with files: [Path: [UInt8]], mendedBy command: String) throws -> Outcome {
+  func compare(with files: [Path: [UInt8]], mendedBy command: String) throws -> CheckReport {
     let drift = Drift(wanted: files, found: try read(contents(), wanted: files))
-    let report = DriftReport(path, drift)
-    if drift.differences.isEmpty { return Outcome(report: report.account(fileCount: files.count)) }
-    return Outcome(status: .problem, report: report.differences(mendedBy: command))
+    return CheckReport(drift: DriftReport(path, drift), fileCount: files.count, command: command)
   }
 }

@@ -16,12 +16,17 @@ enum ReportFormat: String, CaseIterable {
 
   func render(_ report: some Report) -> String {
     switch self {
-    // Words of a spec go to a terminal.
-    case .text:
-      report.text.split(separator: "\n", omittingEmptySubsequences: false).map { printable(String($0)) }.joined(
-        separator: "\n")
+    // Words of a spec go to a terminal, where only the ends of lines and tabs may move the cursor.
+    case .text: printable(report.text, between: ["\n", "\t"])
     case .markdown: report.markdown
     case .json: report.json
     }
+  }
+
+  private func printable(_ text: String, between separators: [Character]) -> String {
+    guard let separator = separators.first else { return fieldscribe.printable(text) }
+    return text.split(separator: separator, omittingEmptySubsequences: false)
+      .map { printable(String($0), between: Array(separators.dropFirst())) }
+      .joined(separator: String(separator))
   }
 }

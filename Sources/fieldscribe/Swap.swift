@@ -44,6 +44,7 @@ extension OutputFolder {
   ///
   /// - Parameter seen: what was in the folder when the tree was decided.
   func replace(with tree: [Path: Drift.Piece], seen: [Path: Status], by method: SwapMethod = .exchange) throws {
+    if try parent.status(of: name) != nil { try parent.folder(name).checkIsWritable() }
     do {
       try build(tree)
       try swap(seen, by: method)

@@ -12,7 +12,7 @@ import Testing
 
     usage:
       fieldscribe generate [--spec PATH] [--output DIR] [--force]
-      fieldscribe check [--spec PATH] [--output DIR]
+      fieldscribe check [--spec PATH] [--output DIR] [--format FORMAT]
       fieldscribe diff [--git REV] [--spec PATH] [--format FORMAT] [OLD NEW]
       fieldscribe audit [--spec PATH] [--format FORMAT]
       fieldscribe tree FILE
@@ -50,7 +50,7 @@ import Testing
     options:
       --spec PATH   the folder of the spec, or its only file (default: Spec)
       --output DIR  the folder of the generated files (default: Generated)
-      --force       overwrite generated files that were edited by hand
+      --force       overwrite generated files that were edited by hand, and keep files that are not generated
       --help        show this text
 
     """
@@ -61,12 +61,13 @@ import Testing
     Shows how the generated files differ from what the spec asks for; changes nothing.
 
     usage:
-      fieldscribe check [--spec PATH] [--output DIR]
+      fieldscribe check [--spec PATH] [--output DIR] [--format FORMAT]
 
     options:
-      --spec PATH   the folder of the spec, or its only file (default: Spec)
-      --output DIR  the folder of the generated files (default: Generated)
-      --help        show this text
+      --spec PATH      the folder of the spec, or its only file (default: Spec)
+      --output DIR     the folder of the generated files (default: Generated)
+      --format FORMAT  text, markdown or json (default: text)
+      --help           show this text
 
     """
   ),
@@ -161,6 +162,8 @@ func helpIsOnStandardOutput(arguments: [String], report: String) {
   (["--versoin"], "unknown option '--versoin'; did you mean '--version'?", "--help"),
   (["generate", "--forse"], "unknown option '--forse'; did you mean '--force'?", "generate --help"),
   (["generate", "-f"], "unknown option '-f'", "generate --help"),
+  (["check", "--output", "Gen\u{FFFD}"], "expected arguments in UTF-8, not 'Gen\u{FFFD}'", "--help"),
+  (["check", "--format", "jsn"], "unknown format 'jsn'; did you mean 'json'?", "check --help"),
   (["check", "--force"], "unknown option '--force'", "check --help"),
   (["generate", "--force=yes"], "'--force' takes no value", "generate --help"),
   (["generate", "--force", "--force"], "'--force' is given twice", "generate --help"),

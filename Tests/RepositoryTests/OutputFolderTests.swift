@@ -60,15 +60,25 @@ private let stories = [
     try $0.move("Generated/manifest", to: "elsewhere")
     try $0.link("Generated/manifest", to: "../elsewhere")
   },
-  Story("a foreign file stays", .written(besides: ["Module/mine.swift": "m", "a/b/.c": "c"])) {
+  Story("a foreign file is there", .refused(.problem), says: ["EXTRA    Generated/Module/mine.swift ", "with --force"])
+  {
     try $0.write("m", to: "Generated/Module/mine.swift")
-    try $0.write("c", to: "Generated/a/b/.c")
+  },
+  Story("a foreign file stays, by force", .written(besides: ["Module/mine.swift": "m"]), edits: .overwritten) {
+    try $0.write("m", to: "Generated/Module/mine.swift")
+  },
+  Story("a hidden file stays", .written(besides: ["a/b/.c": "c"])) { try $0.write("c", to: "Generated/a/b/.c") },
+  Story("a pipe stays, by force", .written(besides: ["Module/pipe": "?"]), edits: .overwritten) {
+    try #require(unsafe mkfifo("\($0.path)/Generated/Module/pipe", 0o600) == 0)
   },
   Story("a foreign file is in the way", .refused(.problem), edits: .overwritten, says: ["EXTRA    Generated/Docs/new "])
   {
     try $0.write("mine", to: "Generated/Docs/new")
   },
-  Story("foreign links stay links", .written(besides: ["link": "-> /etc/passwd", "Docs/gone": "-> nowhere"])) {
+  Story(
+    "foreign links stay links, by force", .written(besides: ["link": "-> /etc/passwd", "Docs/gone": "-> nowhere"]),
+    edits: .overwritten
+  ) {
     try $0.link("Generated/link", to: "/etc/passwd")
     try $0.link("Generated/Docs/gone", to: "nowhere")
   },
@@ -100,8 +110,8 @@ private let stories = [
   Story("a run was killed after the swap", .written(besides: [:])) {
     try $0.copy("Generated", to: ".Generated.staging")
   },
-  Story("a run was killed between two renames", .written(besides: ["mine": "m"])) {
-    try $0.write("m", to: "Generated/mine")
+  Story("a run was killed between two renames", .written(besides: [".mine": "m"])) {
+    try $0.write("m", to: "Generated/.mine")
     try $0.write("new", to: ".Generated.staging/Module/A.swift")
     try $0.move("Generated", to: ".Generated.previous")
   },
@@ -223,13 +233,37 @@ func aChangeDuringTheRunUndoesIt(by method: SwapMethod, file: String) throws {
   #expect(tree == withManifest(old) || tree == withManifest(new))
 }
 
-@Test(.enabled(if: geteuid() != 0, "nothing is read-only for root"))
-func aReadOnlyPlaceIsLeftAlone() throws {
+@Test func whatIsAlsoElsewhereStaysThereAsItIs() throws {
+  let place = try place()
+  try FileManager.default.linkItem(atPath: "\(place.path)/Generated/Module/A.swift", toPath: "\(place.path)/elsewhere")
+  try #require(place.update(to: new).status == .fine)
+  #expect(try place.tree()["elsewhere"] == "a")
+}
+
+@Test(arguments: [SwapMethod.exchange, .twoRenames])
+func aPathThatIsTurnedAsideDuringTheRunLeadsNowhereElse(by method: SwapMethod) throws {
+  let place = try place()
+  try place.copy("Generated", to: "inner/Generated")
+  try place.copy("Generated", to: "victim/Generated")
+  let path = Path("\(place.path)/inner/Generated")
+  let output = try OutputFolder(path, keepingOutOf: Path("\(place.path)/Spec"), .exclusive)
+  try place.move("inner", to: "moved")
+  try place.link("inner", to: "victim")
+  #expect(try output.update(to: bytes(new), .kept, by: method).status == .fine)
+  #expect(try place.tree("moved/Generated") == withManifest(new))
+  #expect(try place.tree("victim/Generated") == withManifest(old))
+}
+
+/// `Scripts/crash` runs these as root, too, with root's powers laid down.
+@Test(
+  .enabled(if: geteuid() != 0, "nothing is read-only for root"), arguments: [".", "Generated", "Generated/Docs"])
+func aReadOnlyPlaceIsLeftAlone(folder: String) throws {
   let place = try place()
   let before = try place.tree()
-  try FileManager.default.setAttributes([.posixPermissions: 0o555], ofItemAtPath: place.path)
+  let path = "\(place.path)/\(folder)"
+  try FileManager.default.setAttributes([.posixPermissions: 0o555], ofItemAtPath: path)
   let outcome = try place.update(to: new)
-  try FileManager.default.setAttributes([.posixPermissions: 0o755], ofItemAtPath: place.path)
+  try FileManager.default.setAttributes([.posixPermissions: 0o755], ofItemAtPath: path)
   #expect(outcome.status == .unusable)
   #expect(outcome.complaints.contains("permission denied"))
   #expect(try place.tree() == before)

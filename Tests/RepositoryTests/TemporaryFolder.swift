@@ -34,6 +34,8 @@ final class TemporaryFolder {
   }
 
   func copy(_ name: String, to newName: String) throws {
+    let folder = URL(filePath: "\(path)/\(newName)").deletingLastPathComponent()
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
     try FileManager.default.copyItem(atPath: "\(path)/\(name)", toPath: "\(path)/\(newName)")
   }
 
