@@ -54,10 +54,9 @@ extension JSONReader {
     unsafe JSONFailure(code, at: place - start)
   }
 
-  /// Why a value cannot be read as a member's type: it is of another kind, or no value at all.
+  /// Why the value at the cursor cannot be read as a member's type: it is of another kind, or no value at all.
   @inline(never)
   public mutating func wrongKind() -> JSONFailure {
-    startOfValue()
     let found = failure(.wrongKind)
     do throws(JSONFailure) {
       try skipValue()

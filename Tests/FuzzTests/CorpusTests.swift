@@ -35,8 +35,8 @@ private let folder = URL(filePath: #filePath).deletingLastPathComponent().append
   let texts = [
     #" {"a":[true,false,null,-0,1.5e+10,2E-3,"\"\\\/\b\f\n\r\t\u00e9\ud83d\ude00\#u{E9}\#u{20AC}\#u{1F600}",{},[]]}"#,
     #"{"eventType":"CALL_ACTION","payload":{"eventId":"eb0fc709-9693-11ea-454d-1705dde98182","callStatus":"X","#
-      + #""sourceRefId":"nUll","\u0073ipCode":1,"callDuration":"-1","eventData":null,"sipCode" : 200 , "#
-      + #""timestamp":"2024-05-16T04:12:11.217+08:00"}}"#,
+      + #""sourceRefId":"nUll","timestamp":"2024-05-16T04:12:11.217+08:00","\u0073ipCode":1,"callDuration":"-1","#
+      + #""eventData":null,"sipCode" : 200 }}"#,
     #"{"callflow":[{"action":"say","params":{"text":"a","speed":1.5,"repetition":-9223372036854775808}}]}"#,
   ]
   for body in texts.map({ Array($0.utf8) }) {

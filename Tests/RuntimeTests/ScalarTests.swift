@@ -43,6 +43,12 @@ import Testing
     }
   }
 
+  @Test func eachPartOfAnIdCountsInItsHash() {
+    let texts = ["eb0fc709-9693-11ea-454d-1705dde98182", "fb0fc709-9693-11ea-454d-1705dde98182"]
+    let others = ["eb0fc709-9693-11ea-454d-1705dde98183", "x", "y"]
+    #expect(Set((texts + others).map { Identifier($0).hashValue }).count == 5)
+  }
+
   @Test func equalityIsByBytes() {
     let (composed, decomposed) = ("\u{E9}", "e\u{301}")
     #expect(composed == decomposed)
@@ -52,6 +58,8 @@ import Testing
     #expect(Digits(composed) != Digits(decomposed))
     #expect(LegState(composed) != LegState(decomposed))
     #expect(JSONText("\"\(composed)\"") != JSONText("\"\(decomposed)\""))
+    let names = [composed, decomposed].map { UnknownMember(name: $0, value: JSONText("1")!) }
+    #expect(names[0] != names[1] && Set(names).count == 2)
     let (value, other) = (JSONValue.string(composed), JSONValue.string(decomposed))
     #expect(value != other && Set([value, other]).count == 2 && value == JSONValue.string("\u{E9}"))
     #expect(JSONValue.Member(name: composed, value: .null) != JSONValue.Member(name: decomposed, value: .null))

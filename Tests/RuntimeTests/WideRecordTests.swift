@@ -54,6 +54,16 @@ private struct Wide: JSONRecord {
 }
 
 @Suite struct WideRecordTests {
+  @Test func membersOfEveryWordCount() {
+    func outcome(unknown count: Int) -> String {
+      let unknown = (0..<count).map { #","\#($0)":0"# }.joined()
+      let body = #"{"a":1,"b":2,"c":3,"d":4,"e":5,"f":6\#(unknown)}"#
+      return RuntimeTests.outcome(Array(body.utf8), as: Wide.self, limits: DecodeLimits(memberCount: 8))
+    }
+    #expect(outcome(unknown: 2).hasPrefix("{"))
+    #expect(outcome(unknown: 3) == "tooManyMembers /2")
+  }
+
   @Test func everyPlaceHasItsOwnBit() throws {
     let body = #"{"a":1,"b":2,"c":3,"d":4,"e":5,"f":6}"#
     var wide = try Wide.decode(Array(body.utf8)).value
