@@ -102,6 +102,10 @@ private func mismatches(_ cases: [Case], _ outcome: (String) -> String) -> [Stri
       Case(legBody(["duration": "\"\u{0663}\""]), "wrongKind /payload/duration"),
       Case(legBody(["duration": #""9223372036854775808""#]), "notAnInteger /payload/duration"),
       Case(legBody(["reference": #""null""#]), legBody(["reference": "null"]) + " (/payload/reference null-in-text)"),
+      Case(
+        legBody(["reference": #""\u006e\u0075\u006c\u006c""#]),
+        legBody(["reference": "null"]) + " (/payload/reference null-in-text)"),
+      Case(legBody(["reference": #""\u006e\u0075\u006c\u006c\u006c""#]), legBody(["reference": #""nulll""#])),
       Case(legBody(["reference": #""NULL""#]), legBody(["reference": "null"]) + " (/payload/reference null-in-text)"),
       Case(legBody(["reference": #""Null""#]), legBody(["reference": "null"]) + " (/payload/reference null-in-text)"),
       .same(legBody(["reference": #""nULL""#])),

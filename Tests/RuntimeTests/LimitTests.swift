@@ -143,4 +143,11 @@ private func list(_ count: Int) -> String { "[\(Array(repeating: #""""#, count: 
 extension String {
   /// `{"a":{"a":}}` with a value in the innermost object.
   fileprivate var replacingEmptyValue: String { split(separator: ":}").joined(separator: ":1}") }
+
+  @Test func aTreeIsNoDeeperForHavingManyItems() throws {
+    for item in ["{}", "[]", #"{"a":{}}"#] {
+      let text = "[" + Array(repeating: item, count: 100).joined(separator: ",") + "]"
+      #expect(JSONText(try #require(JSONText(text)).value)?.text == text)
+    }
+  }
 }
