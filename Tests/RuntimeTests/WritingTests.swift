@@ -55,6 +55,17 @@ private func text(_ value: some JSONWritable) -> String { String(decoding: value
     #expect(text(leg).contains(#""source":"+6512345678""#))
   }
 
+  @Test func everyControlCharacterIsEscaped() throws {
+    let short: [UInt8: String] = [8: "b", 9: "t", 10: "n", 12: "f", 13: "r"]
+    for code in UInt8(0)..<0x20 {
+      let digits = String(code, radix: 16)
+      let escape = short[code] ?? "u" + String(repeating: "0", count: 4 - digits.count) + digits
+      let speak = Speak(text: "a\(Unicode.Scalar(code))b")
+      #expect(String(decoding: speak.json(), as: UTF8.self) == #"{"text":"a\\#(escape)b"}"#)
+      #expect(try Speak.decode(speak.json()).value == speak)
+    }
+  }
+
   @Test func unknownMembersCanBeAdded() throws {
     var reply = Reply(steps: [.speak(text: "hi"), .stop])
     #expect(text(reply) == #"{"steps":[{"act":"speak","with":{"text":"hi"}},{"act":"stop"}]}"#)
