@@ -111,7 +111,7 @@ private struct Nesting {
     var left: [String: Int] = [:]
     var containers: [String: [String]] = [:]
     for name in names {
-      let inner = (types.type(named: name).map { parts(of: $0, types) } ?? []).compactMap(\.declaredName)
+      let inner = (types.type(named: name).map { parts(of: $0, types) } ?? []).compactMap(\.heldName)
       left[name] = inner.count
       for other in inner { containers[other, default: []].append(name) }
     }
@@ -135,8 +135,8 @@ private struct Nesting {
 }
 
 extension MemberType {
-  /// The declared record or union that a value of this type is.
-  fileprivate var declaredName: String? {
+  /// The declared record or union that a value of this type holds in itself.
+  fileprivate var heldName: String? {
     switch self {
     case .record(let name), .union(let name): name
     case .scalar, .enumeration, .list: nil

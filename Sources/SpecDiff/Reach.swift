@@ -32,25 +32,3 @@ struct Reach {
     return flows
   }
 }
-
-extension TypeDeclaration {
-  /// The names of the declared types that stand in this one.
-  fileprivate var partNames: [String] {
-    switch self {
-    case .record(let record): record.members.compactMap(\.type.declaredName)
-    case .union(let union): union.cases.compactMap(\.type.declaredName)
-    case .enumeration: []
-    }
-  }
-}
-
-extension MemberType {
-  /// The declared type that a value of this type is, or is a list of.
-  var declaredName: String? {
-    switch self {
-    case .scalar: nil
-    case .enumeration(let name), .record(let name), .union(let name): name
-    case .list(let item): item.declaredName
-    }
-  }
-}

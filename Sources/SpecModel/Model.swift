@@ -99,4 +99,13 @@ package enum TypeDeclaration: Sendable {
     case .enumeration(let enumeration): enumeration.origin
     }
   }
+
+  /// The names of the declared types that stand in this one.
+  package var partNames: [String] {
+    switch self {
+    case .record(let record): record.members.compactMap(\.type.declaredName)
+    case .union(let union): union.cases.compactMap(\.type.declaredName)
+    case .enumeration: []
+    }
+  }
 }

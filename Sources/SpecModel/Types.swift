@@ -188,6 +188,15 @@ extension MemberType {
     case .record, .union, .list: false
     }
   }
+
+  /// The declared type that a value of this type is, or is a list of.
+  package var declaredName: String? {
+    switch self {
+    case .scalar: nil
+    case .enumeration(let name), .record(let name), .union(let name): name
+    case .list(let item): item.declaredName
+    }
+  }
 }
 
 /// The built-in types, by their names in a spec.

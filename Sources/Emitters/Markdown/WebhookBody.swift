@@ -72,7 +72,7 @@ extension Webhook {
   fileprivate func parts(of type: String, in place: WebhookBody.Place, _ model: Model) -> [InnerType] {
     if let union = model.union(type) { return cases(of: union, in: place, model) }
     return model.members(of: type).compactMap { member in
-      guard let name = member.type.declaredName else { return nil }
+      guard let name = member.type.declaredName, model.enumeration(name) == nil else { return nil }
       var inner = place
       inner.path += (place.path.isEmpty ? "" : ".") + member.name + member.type.brackets
       inner.kind = nil

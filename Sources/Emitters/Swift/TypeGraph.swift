@@ -28,25 +28,3 @@ struct TypeGraph {
     return found
   }
 }
-
-extension TypeDeclaration {
-  /// The names of the records and unions that stand in the type.
-  fileprivate var partNames: [String] {
-    switch self {
-    case .record(let record): record.members.compactMap(\.type.declaredName)
-    case .union(let union): union.cases.compactMap(\.type.declaredName)
-    case .enumeration: []
-    }
-  }
-}
-
-extension MemberType {
-  /// The declared record or union that a value of this type is, or is a list of.
-  var declaredName: String? {
-    switch self {
-    case .scalar, .enumeration: nil
-    case .record(let name), .union(let name): name
-    case .list(let item): item.declaredName
-    }
-  }
-}
