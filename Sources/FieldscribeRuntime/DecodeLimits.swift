@@ -33,6 +33,14 @@ public struct DecodeLimits: Hashable, Sendable {
     self.itemCount = max(0, min(itemCount, greatest))
   }
 
+  /// For what has been read within limits before, whatever they were.
+  static var greatest: DecodeLimits {
+    let greatest = greatestBodyLength
+    return DecodeLimits(
+      bodyLength: greatest, depth: greatestDepth, nameLength: greatest, numberLength: greatest, memberCount: greatest,
+      itemCount: greatest)
+  }
+
   /// The limits of a decode that says nothing else.
   @inlinable @inline(__always)
   public static var standard: DecodeLimits { DecodeLimits() }

@@ -32,35 +32,40 @@ extension JSONReader {
   /// The offset of the first name that came before, by comparing each with each.
   private mutating func repeatedNameOfFew(_ first: Int) -> Int? {
     for place in (first + 1)..<names.count {
-      for earlier in first..<place where areEqual(names[earlier], names[place]) { return Int(names[place].offset) }
+      let name = names[place]
+      for earlier in first..<place where areEqual(names[earlier], name) {
+        return Int(name.offset)
+      }
     }
     return nil
   }
 
-  /// The same for any number of names.
+  /// The same for any number of names, with a table that has a place for each, found by a hash.
   ///
-  /// Equal hashes are neighbours after sorting, so the time grows with n log n, whatever the names are: hashes are
-  /// seeded anew in each process, and a body cannot be made for many names to share one.
+  /// Hashes are seeded anew in each process, so a body cannot be made for many names to share a place.
   private mutating func repeatedNameOfMany(_ first: Int) -> Int? {
-    let hashes = (first..<names.count).map { place in (hash: hash(names[place]), place: place) }
-      .sorted { ($0.hash, $0.place) < ($1.hash, $1.place) }
-    var repeated: Int?
-    for (index, later) in hashes.enumerated() {
-      for earlier in hashes[..<index].reversed() {
-        if earlier.hash != later.hash { break }
-        if areEqual(names[earlier.place], names[later.place]) {
-          repeated = min(repeated ?? .max, Int(names[later.place].offset))
-          break
+    let count = names.count - first
+    // Less than half full.
+    let capacity = 1 << (Int.bitWidth - (2 * count).leadingZeroBitCount)
+    return unsafe withUnsafeTemporaryAllocation(of: UInt32.self, capacity: capacity) { table in
+      let nobody = UInt32.max
+      unsafe table.initialize(repeating: nobody)
+      for place in first..<names.count {
+        var slot = hash(names[place]) & (capacity - 1)
+        while unsafe table[slot] != nobody {
+          if areEqual(names[Int(unsafe table[slot])], names[place]) { return Int(names[place].offset) }
+          slot = (slot + 1) & (capacity - 1)
         }
+        unsafe table[slot] = UInt32(truncatingIfNeeded: place)
       }
+      return nil
     }
-    return repeated
   }
 
   private mutating func areEqual(_ left: NotedName, _ right: NotedName) -> Bool {
+    guard left.canEqual(right) else { return false }
     if left.hasEscapes || right.hasEscapes { return text(of: left).hasBytes(of: text(of: right)) }
-    let (first, second) = unsafe (start + Int(left.offset), start + Int(right.offset))
-    return unsafe left.count == right.count && equal(first, second, left.count + 1)
+    return unsafe equal(start + Int(left.offset), start + Int(right.offset), left.count + 1)
   }
 
   private mutating func hash(_ name: NotedName) -> Int {
@@ -74,39 +79,9 @@ extension JSONReader {
     return hasher.finalize()
   }
 
+  // Names with escapes are rare: what they take is kept out of the loops.
+  @inline(never)
   private mutating func text(of name: NotedName) -> String {
     string(unsafe TextSpan(start: start + Int(name.offset) + 1, count: name.count, hasEscapes: name.hasEscapes))
-  }
-
-  /// No member took the name at the cursor: either the record has none of that name, or the name is not written plainly.
-  @usableFromInline @inline(never)
-  mutating func keepUnknownMember(in kept: inout KeptMembers) throws(JSONFailure) {
-    let isOfferedInVain = unsafe end != bodyEnd
-    if isOfferedInVain {
-      // Go back from its plain form to the body's own.
-      unsafe cursor = offered
-      unsafe end = bodyEnd
-    }
-    let opening = unsafe cursor
-    let name = try name()
-    let isPlain = unsafe !name.hasEscapes && cursor - opening == name.count + 3
-    if !isPlain && !isOfferedInVain { return unsafe offer(name, at: opening) }
-    note(name)
-    guard kept.members.count < limits.memberCount else { throw failure(.tooManyMembers) }
-    if kept.members.isEmpty { kept.members.reserveCapacity(2) }
-    kept.members.append(UnknownMember(name: string(name), value: try text()))
-    try endOfMember()
-  }
-
-  /// Writes a name plainly, as `"name":`, where the next round looks for it.
-  private mutating func offer(_ name: TextSpan, at opening: UnsafeRawPointer) {
-    var plain = "\"\(string(name))\":"
-    let count = plain.utf8.count
-    let memory = unsafe openNotes.plainName(count)
-    plain.withUTF8 { bytes in unsafe copy(bytes.baseAddress!, to: memory, count) }
-    unsafe offered = opening
-    unsafe resume = cursor
-    unsafe cursor = UnsafeRawPointer(memory)
-    unsafe end = cursor + count
   }
 }

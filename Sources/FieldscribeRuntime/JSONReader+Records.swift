@@ -3,8 +3,8 @@ public struct JSONRecordScope {
   let seen: MemberSet
   let nulls: MemberSet
   let offset: Int
-  /// Where the names of this record begin among those noted.
-  let names: Int
+  /// Where the names of the outer record begin among those noted.
+  let firstName: Int
 }
 
 extension JSONReader {
@@ -12,8 +12,9 @@ extension JSONReader {
   public mutating func beginRecord() throws(JSONFailure) -> JSONRecordScope {
     startOfValue()
     guard isAt(.leftBrace) else { throw wrongKind() }
-    let scope = JSONRecordScope(seen: seen, nulls: nulls, offset: offset, names: names.count)
+    let scope = JSONRecordScope(seen: seen, nulls: nulls, offset: offset, firstName: firstName)
     try descend()
+    firstName = names.count
     seen = MemberSet()
     nulls = MemberSet()
     skipSpace()
@@ -45,10 +46,11 @@ extension JSONReader {
 
   /// Leaves an object that may have none of its members.
   public mutating func endRecord(_ outer: JSONRecordScope, _ kept: inout KeptMembers) throws(JSONFailure) {
-    if !kept.members.isEmpty || limits.memberCount < 256 {
-      try checkNames(from: outer.names, known: seen.count)
-      kept.giveBackRoom()
+    if !kept.text.isEmpty || limits.memberCount < 256 {
+      try checkNames(from: firstName, known: seen.count)
+      kept.endReading()
     }
+    firstName = outer.firstName
     unsafe cursor += 1
     depth -= 1
     kept.nulls = nulls

@@ -63,8 +63,7 @@ extension JSONReader {
   private mutating func isName(_ text: TextSpan, _ sought: StaticString) -> Bool {
     skipSpace()
     guard isAt(.colon) else { return false }
-    if text.hasEscapes { return checkedText(text)?.hasBytes(of: sought) == true }
-    return unsafe text.count == sought.utf8CodeUnitCount && equal(text.start, sought.utf8Start, text.count)
+    return text.hasEscapes ? checkedText(text)?.hasBytes(of: sought) == true : text.isPlainly(sought)
   }
 
   /// What a text says that was stepped over unchecked, if it is well-formed.
@@ -86,17 +85,16 @@ extension JSONReader {
   public mutating func misplaced<Value: JSONReadable>(
     _ name: StaticString, in record: JSONRecordScope, _ kept: inout KeptMembers, _ ruling: Ruling
   ) throws(JSONFailure) -> Value? {
-    guard let place = kept.members.firstIndex(where: { !$0.isBeside && $0.name.hasBytes(of: name) }),
-      !kept.members[place].value.text.hasBytes(of: "null")
-    else { return nil }
+    if kept.text.isEmpty { return nil }
     let behind = unsafe cursor
     defer { unsafe cursor = behind }
     unsafe cursor = start + record.offset
     guard let found = unsafe find(name) else { return nil }
     unsafe cursor = found
+    if takesNull() { return nil }
     note(ruling)
     let value = try Value(from: &self)
-    kept.removeUnknown(at: place)
+    kept.removeUnknown(name)
     return value
   }
 
@@ -122,7 +120,7 @@ extension JSONReader {
     }
     if !seen.contains(1) { throw missingMember(name.description, in: outer) }
     try endRecord(outer, &beside)
-    if !beside.members.isEmpty { content.kept.beside = beside.members }
+    if !beside.text.isEmpty { content.kept.text += beside.text }
     return content
   }
 
@@ -131,19 +129,7 @@ extension JSONReader {
     var content = Content(blank: JSONBlank())
     try content.fill(from: &self)
     // The record does not know the tag, and has kept it.
-    content.kept.removeUnknown(tag.description)
+    content.kept.removeUnknown(tag)
     return content
-  }
-}
-
-extension KeptMembers {
-  fileprivate mutating func removeUnknown(_ name: String) {
-    if let place = members.firstIndex(where: { $0.name.hasBytes(of: name) }) { removeUnknown(at: place) }
-  }
-
-  /// Also gives memory back, where nothing is left to keep.
-  fileprivate mutating func removeUnknown(at place: Int) {
-    members.remove(at: place)
-    if members.isEmpty { members = [] }
   }
 }

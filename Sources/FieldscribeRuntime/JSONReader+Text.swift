@@ -4,6 +4,11 @@ struct TextSpan {
   let start: UnsafeRawPointer
   let count: Int
   let hasEscapes: Bool
+
+  /// Whether the text is this literal, written without escapes.
+  func isPlainly(_ literal: StaticString) -> Bool {
+    unsafe !hasEscapes && count == literal.utf8CodeUnitCount && equal(start, literal.utf8Start, count)
+  }
 }
 
 extension JSONReader {
@@ -81,8 +86,23 @@ extension JSONReader {
   }
 
   /// Steps over a text with everything that RFC 8259 allows in one, and checks it.
-  @inline(never)
+  @inline(__always)
   mutating func span() throws(JSONFailure) -> TextSpan {
+    // Most names are plain and fit into a word.
+    if unsafe end - cursor >= 9, unsafe cursor.byte == .quote {
+      let stops = unsafe stopsOfPlainText(cursor.word(1))
+      let count = stops.trailingZeroBitCount &>> 3
+      if stops != 0, unsafe cursor.byte(1 &+ count) == .quote {
+        let text = unsafe cursor + 1
+        unsafe cursor += count &+ 2
+        return unsafe TextSpan(start: text, count: count, hasEscapes: false)
+      }
+    }
+    return try anySpan()
+  }
+
+  @inline(never)
+  private mutating func anySpan() throws(JSONFailure) -> TextSpan {
     startOfValue()
     guard isAt(.quote) else { throw unexpected() }
     unsafe cursor += 1

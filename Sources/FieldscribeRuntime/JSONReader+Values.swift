@@ -10,7 +10,10 @@ extension JSONReader {
     if isAt(.quote) { _ = try span() } else { spaces = try skipValue() }
     if spaces == 0 { return JSONText(checked: unsafe string(first, cursor - first)) }
     let bytes = unsafe UnsafeRawBufferPointer(start: first, count: cursor - first)
-    return JSONText(checked: String(decoding: unsafe minified(bytes, spaces: spaces), as: UTF8.self))
+    var text: [UInt8] = []
+    text.reserveCapacity(bytes.count - spaces)
+    unsafe appendMinified(bytes, to: &text)
+    return JSONText(checked: String(decoding: text, as: UTF8.self))
   }
 
   /// Steps over any value and checks it. It does not recurse: one bit a level tells objects from arrays.
@@ -113,9 +116,8 @@ extension JSONReader {
     return unsafe cursor - first
   }
 
-  private func minified(_ bytes: UnsafeRawBufferPointer, spaces: Int) -> [UInt8] {
-    var text: [UInt8] = []
-    text.reserveCapacity(bytes.count - spaces)
+  /// Appends a value without its white space.
+  func appendMinified(_ bytes: UnsafeRawBufferPointer, to text: inout [UInt8]) {
     var isInText = false
     var isEscaped = false
     for place in 0..<bytes.count {
@@ -130,6 +132,5 @@ extension JSONReader {
       }
       text.append(byte)
     }
-    return text
   }
 }

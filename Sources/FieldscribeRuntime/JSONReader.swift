@@ -26,6 +26,8 @@ public struct JSONReader: ~Copyable {
   var resume: UnsafeRawPointer
   /// Names of the objects being read that no record knows, to find duplicates.
   var names = NotedNames()
+  /// Where those of the current record begin.
+  var firstName = 0
   /// What only uncommon bodies need.
   var notes: ReaderNotes?
 

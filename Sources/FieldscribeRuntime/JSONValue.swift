@@ -29,7 +29,7 @@ extension JSONText {
   public var value: JSONValue {
     let text = Array(text.utf8)
     return unsafe text.span.bytes.withUnsafeBytes { bytes in
-      var json = unsafe JSONReader(bytes, limits: .standard)
+      var json = unsafe JSONReader(bytes, limits: .greatest)
       // Checked before: reading it again cannot fail.
       return (try? json.value()) ?? .null
     }

@@ -75,7 +75,7 @@ extension JSONWriter {
 
   /// Ends a record, after the members that no page lists.
   public mutating func endRecord(_ kept: KeptMembers) {
-    write(kept.members, areBeside: false)
+    write(kept.text[..<kept.besideStart])
     close(with: .rightBrace)
   }
 
@@ -112,7 +112,7 @@ extension JSONWriter {
     beginRecord()
     member(tag, literal: value)
     member(name, content)
-    write(content.kept.members, areBeside: true)
+    write(content.kept.text[content.kept.besideStart...])
     close(with: .rightBrace)
   }
 
@@ -128,10 +128,10 @@ extension JSONWriter {
 
   /// Writes members beside a record into the object that was written last, before its closing brace.
   private mutating func writeBeside(_ kept: KeptMembers) {
-    if kept.beside.isEmpty { return }
+    if kept.besideStart == kept.text.count { return }
     unsafe (cursor - 2).storeBytes(of: .comma, as: UInt8.self)
     unsafe cursor -= 1
-    write(kept.members, areBeside: true)
+    write(kept.text[kept.besideStart...])
     close(with: .rightBrace)
   }
 
@@ -148,11 +148,12 @@ extension JSONWriter {
     }
   }
 
-  private mutating func write(_ members: [UnknownMember], areBeside: Bool) {
-    for member in members where member.isBeside == areBeside {
-      write(name: member.name)
-      write(member.value)
-    }
+  /// Writes members that are kept, each of them with its comma.
+  private mutating func write(_ kept: ArraySlice<UInt8>) {
+    if kept.isEmpty { return }
+    reserve(kept.count)
+    unsafe kept.withUnsafeBytes { bytes in unsafe copy(bytes.baseAddress!, to: cursor, bytes.count) }
+    unsafe cursor += kept.count
   }
 
   /// Begins an object or array.

@@ -12,6 +12,12 @@ struct NotedName {
 
   var count: Int { Int(countAndEscapes >> 1) }
   var hasEscapes: Bool { countAndEscapes & 1 != 0 }
+
+  /// Whether the two need a look at their bytes: plain ones of other lengths differ.
+  @inline(__always)
+  func canEqual(_ other: NotedName) -> Bool {
+    countAndEscapes == other.countAndEscapes || hasEscapes || other.hasEscapes
+  }
 }
 
 /// The names noted of all objects being read, the innermost last. The first eight take no memory of their own: more are
@@ -31,7 +37,7 @@ struct NotedNames {
   }
 
   subscript(place: Int) -> NotedName {
-    mutating get {
+    @inline(__always) mutating get {
       if place >= 8 { return more[place - 8] }
       return unsafe withFew { few in unsafe few[place] }
     }

@@ -47,6 +47,18 @@ private func list(_ count: Int) -> String { "[\(Array(repeating: #""""#, count: 
     #expect(outcome(legBody(["duration": number + "1"])).hasPrefix("numberTooLong"))
   }
 
+  /// What was read with limits of one's own is looked at with none.
+  @Test func keptMembersBeyondTheStandardLimits() throws {
+    let name = String(repeating: "n", count: DecodeLimits.standard.nameLength + 1)
+    let number = String(repeating: "1", count: DecodeLimits.standard.numberLength + 1)
+    let body = legBody([name: #"{"\#(name)":\#(number),"members":{"a":1\#(members(1024))}}"#])
+    let limits = DecodeLimits(nameLength: 300, numberLength: 300, memberCount: 1_025)
+    let member = try #require(LegEvent.decode(Array(body.utf8), limits: limits).value.payload.kept.unknown.first)
+    #expect(member.name == name)
+    guard case .object(let inner) = member.value.value else { return #expect(Bool(false), "no object") }
+    #expect(inner.first == JSONValue.Member(name: name, value: .number(number)))
+  }
+
   @Test func whatIsClosedIsNotCounted() {
     let closed = [
       "keys": #"{"keys":"1","x":{}}"#, "tags": #"["a"]"#, "list": #"[[],{},[{"a":[]}]]"#, "object": #"{"a":{"b":1}}"#,

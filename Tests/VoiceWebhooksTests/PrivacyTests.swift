@@ -91,11 +91,18 @@ private func dumped(_ value: Any) -> String {
   let number = PhoneNumber(secret)
   let words = PersonalText(secret)
   let kept = try #require(JSONText("\"\(secret)\""))
-  let input = CapturedInput(dtmf: Digits(secret), asrCaptured: words)
+  var input = CapturedInput(dtmf: Digits(secret), asrCaptured: words)
+  input.kept.unknown = [UnknownMember(name: "a", value: kept)]
+  let bytes = Array(secret.utf8).description.dropFirst().dropLast()
   let values: [Any] = [
-    number, Digits(secret), words, Optional(words) as Any, kept, [kept], input, ["a": number], (1, number),
+    number, Digits(secret), words, Optional(words) as Any, kept, [kept], input, input.kept, ["a": number], (1, number),
   ]
   for value in values { #expect(!shown(value).contains(secret), "a \(type(of: value))") }
+  for value in [input, input.kept] as [Any] {
+    let lines = shown(value)
+    #expect(!lines.contains(bytes) && !lines.contains("\(secret.utf8.first!)\n"), "not as bytes either")
+  }
+  #expect(dumped(input).contains("unknown"))
   // A text that is not personal is shown: the other ones could be.
   for value in [secret, [secret], ["a": secret]] as [Any] { #expect(shown(value).contains(secret)) }
 }
