@@ -40,9 +40,9 @@ func report(_ name: String, promises: [Int], counts: [Int]) {
 
 func decode<Event: JSONRecord>(_: Event.Type, _ document: Document, _ style: Style = .minified) throws {
   let styled = bodies(of: document, style)
-  // Of members that no page lists the list is kept, and both texts are longer than 15 bytes.
+  // Members that no page lists are kept together.
   let known = style == .unknown ? bodies(of: document) : styled
-  let kept = style == .unknown ? 3 : 0
+  let kept = style == .unknown ? 1 : 0
   // The first time makes metadata.
   _ = try Event.decode(styled[0])
   report(

@@ -43,6 +43,15 @@ private let text = event + #""recordingId":""#
 private let numbers = #"{"eventType":"VIRTUAL_NUMBER_UPDATE","payload":{"virtualNumbers":["#
 private let callflow = #"{"callflow":["#
 
+/// A body as it comes every day, which nothing makes costly.
+let usualBody = Array(
+  (#"{"namespace":"VOICE","eventType":"CALL_STATUS","description":"Status of the call","payload":{"#
+    + #""eventId":"eb0fc709-9693-11ea-454d-1705dde98182","callId":"4af4c6bc-9693-11ea-a0c0-0d0d0dde9818","#
+    + #""sessionId":"5d6e3c1a-9693-11ea-b1f1-1f1f1fde9818","subAccountId":"example_account","#
+    + #""callStatus":"CALL_DISCONNECTED","callDirection":"OUTBOUND","callType":"PSTN","source":"+6568888888","#
+    + #""destination":"+6512345678","sourceFormat":"MSISDN","destinationFormat":"MSISDN","sourceCountryCode":"SG","#
+    + #""destinationCountryCode":"SG","callDuration":10,"sipCode":200,"timestamp":"2026-01-02T03:04:05.678Z"}}"#).utf8)
+
 /// An item so long that a body has room for just as many as a list may have.
 private func padded(_ item: String) -> String {
   String(repeating: " ", count: (1 << 20) / DecodeLimits.standard.itemCount + 1 - item.utf8.count) + item
