@@ -157,7 +157,8 @@ extension KeptMembers {
       place = entry.place.upperBound
       guard isName(name, at: entry.name) else { continue }
       besideStart -= entry.place.count
-      return entry.place == text.indices ? text = [] : text.removeSubrange(entry.place)
+      if entry.place == text.indices { text = [] } else { text.removeSubrange(entry.place) }
+      return
     }
   }
 
