@@ -102,23 +102,19 @@ extension KeptMembers {
 
   /// The member that begins at a place of the text, which has been checked before.
   private func entry(at start: Int) -> Entry {
-    var place = start
+    let colon = closingQuote(after: start) + 1
+    var place = colon + 1
     var depth = 0
-    var colon: Int?
-    while true {
-      let byte = text[place]
-      switch byte {
+    while depth > 0 || text[place] != .comma {
+      switch text[place] {
       case .quote: place = closingQuote(after: place)
       case .leftBrace, .leftBracket: depth += 1
       case .rightBrace, .rightBracket: depth -= 1
-      case .colon: colon = colon ?? place
-      case .comma where depth == 0:
-        let colon = colon ?? place
-        return Entry(place: start..<place + 1, name: start..<colon, value: colon + 1..<place)
       default: break
       }
       place += 1
     }
+    return Entry(place: start..<place + 1, name: start..<colon, value: colon + 1..<place)
   }
 
   private func closingQuote(after opening: Int) -> Int {
