@@ -61,8 +61,9 @@ let package = Package(
     .testTarget(
       name: "CatalogueTests", dependencies: ["SpecModel", "fieldscribe", "VoiceWebhooks"], swiftSettings: strict),
     .testTarget(
-      name: "FuzzTests", dependencies: ["FieldscribeRuntime", "VoiceWebhooks"], exclude: ["Corpus"],
-      swiftSettings: strict),
+      name: "FuzzTests",
+      dependencies: ["SpecText", "SpecModel", "SpecChecker", "Emitters", "FieldscribeRuntime", "VoiceWebhooks"],
+      exclude: ["Corpus"], swiftSettings: strict),
     .testTarget(
       name: "RepositoryTests", dependencies: ["SpecText", "SpecModel", "Emitters", "fieldscribe"], swiftSettings: strict
     ),

@@ -59,7 +59,8 @@ package struct ByteKey: Hashable, Comparable, Sendable {
   }
 
   package func hash(into hasher: inout Hasher) {
-    // Texts of the same bytes are equal, and so have the same hash.
-    hasher.combine(text)
+    // Byte for byte: the hash of a text takes the square of its length where that is a row of combining marks.
+    for byte in text.utf8 { hasher.combine(byte) }
+    hasher.combine(UInt8.max)
   }
 }

@@ -29,7 +29,34 @@ private func isNoncharacter(_ scalar: Unicode.Scalar) -> Bool {
   scalar.value & 0xFFFE == 0xFFFE || (0xFDD0...0xFDEF).contains(scalar.value)
 }
 
+/// Counts marks that stand on one another.
+struct MarkCounter {
+  private var count = 0
+  private var end = 0
+
+  /// Whether a character from one place to another is one mark too many.
+  mutating func isTooMany(_ scalar: Unicode.Scalar, from start: Int, to end: Int) -> Bool {
+    guard isMark(scalar) else { return false }
+    count = start == self.end ? count + 1 : 1
+    self.end = end
+    return count == SpecLimits.marks + 1
+  }
+}
+
+/// Whether a character is put into order with those around it before texts are compared.
+private func isMark(_ scalar: Unicode.Scalar) -> Bool {
+  switch scalar.value {
+  // What these are made of is.
+  case 0xF73, 0xF75, 0xF81: true
+  default: scalar.value >= 0x300 && scalar.properties.canonicalCombiningClass != .notReordered
+  }
+}
+
 extension SyntaxProblems {
+  mutating func reportStackedMarks(at range: Range<Int>) {
+    report(.stackedMarks, "more than \(SpecLimits.marks) marks stand on one letter; expected fewer", at: range)
+  }
+
   /// Reports a character that deceives.
   mutating func report(deceiving rule: SyntaxRule, _ scalar: Unicode.Scalar, at range: Range<Int>) {
     if isFull { return }

@@ -14,6 +14,7 @@ func checkCharacters(_ bytes: [UInt8], _ problems: inout SyntaxProblems) -> Bool
     problems.report(.byteOrderMark, "the file begins with a byte order mark; expected UTF-8 without one", at: 0..<3)
     offset = 3
   }
+  var marks = MarkCounter()
   while offset < bytes.count {
     let byte = bytes[offset]
     if byte >= 0x20 && byte < 0x7F || byte == .lineFeed {
@@ -30,6 +31,7 @@ func checkCharacters(_ bytes: [UInt8], _ problems: inout SyntaxProblems) -> Bool
     if !isLineEnd, let rule = deception(of: scalar) {
       problems.report(deceiving: rule, scalar, at: offset..<end)
     }
+    if marks.isTooMany(scalar, from: offset, to: end) { problems.reportStackedMarks(at: offset..<end) }
     offset = end
   }
   return true

@@ -66,7 +66,10 @@ extension Parser {
         reportBadEscape(at: start..<offset)
       }
     }
-    return isWellFormed ? String(decoding: text, as: UTF8.self) : nil
+    guard isWellFormed else { return nil }
+    let unescaped = String(decoding: text, as: UTF8.self)
+    checkMarks(of: unescaped, at: range)
+    return unescaped
   }
 
   /// What an escape stands for, or nil when it is none of JSON's.
@@ -98,6 +101,14 @@ extension Parser {
   private mutating func checkEscape(_ scalar: Unicode.Scalar, at range: Range<Int>) {
     guard scalar != "\t", let rule = deception(of: scalar) else { return }
     problems.report(deceiving: rule, scalar, at: range)
+  }
+
+  /// Escapes can put more marks on one letter than the file shows.
+  private mutating func checkMarks(of text: String, at range: Range<Int>) {
+    var marks = MarkCounter()
+    for (place, scalar) in text.unicodeScalars.enumerated() where marks.isTooMany(scalar, from: place, to: place + 1) {
+      problems.reportStackedMarks(at: range)
+    }
   }
 
   private mutating func reportBadEscape(at range: Range<Int>) {

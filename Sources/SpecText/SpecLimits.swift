@@ -6,6 +6,8 @@ package enum SpecLimits {
   package static let depth = 64
   /// Bytes of one key, as written.
   package static let keyLength = 256
+  /// Combining marks in a row, as in the stream-safe texts of Unicode. To compare texts takes the square of that.
+  package static let marks = 30
   /// Problems that are reported for one file.
   package static let problems = 1_000
 }

@@ -14,6 +14,7 @@ package enum SyntaxRule: String, CaseIterable, Sendable {
   case invisibleCharacter = "invisible-character"
   case lineBreakCharacter = "line-break-character"
   case noncharacter = "noncharacter"
+  case stackedMarks = "stacked-marks"
   case tab = "tab"
 
   // Lines, entries and items.

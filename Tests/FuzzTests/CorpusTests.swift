@@ -3,7 +3,9 @@ import Foundation
 import Synchronization
 import Testing
 
-private let targets: [String: any FuzzTarget.Type] = ["decode": Decode.self, "encode": Encode.self]
+private let targets: [String: any FuzzTarget.Type] = [
+  "decode": Decode.self, "encode": Encode.self, "read": Read.self, "spec": Spec.self,
+]
 
 private let folder = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "Corpus")
 

@@ -12,6 +12,16 @@ struct TextLimitTests {
     #expect(larger.tree == nil && larger.problems.map(\.id) == [Diagnostic.ID(.largeFile)])
   }
 
+  /// To hash or to compare such texts took the square of their length: minutes.
+  @Test func `very many marks on one letter are refused at once`() {
+    let marks = "e" + String(repeating: "\u{301}\u{316}", count: 300_000)
+    let keys = (0..<20).map { "key\($0): v\n" }.joined()
+    for text in ["\(keys)\(marks): v\n", "\(keys)key: \(marks)\n", "\(keys)'\(marks)': \"\(marks)\"\n"] {
+      let problems = parse(SourceText(name: "", utf8: Array(text.utf8)), file: 0).problems
+      #expect(problems.contains { $0.id == Diagnostic.ID(.stackedMarks) })
+    }
+  }
+
   @Test func `the list of problems ends`() {
     let text = String(repeating: "- NO\n", count: SpecLimits.problems + 10)
     let problems = parse(SourceText(name: "", utf8: Array(text.utf8)), file: 0).problems

@@ -1,20 +1,7 @@
 import FieldscribeRuntime
 
-/// Draws values from the bytes of a fuzzer. When they are used up, zeros follow: absent, empty, first.
-@safe
-struct Drawing {
-  private var rest: UnsafeRawBufferPointer.SubSequence
-
-  init(_ bytes: UnsafeRawBufferPointer) { unsafe rest = bytes[...] }
-
-  mutating func byte() -> UInt8 { unsafe rest.popFirst() ?? 0 }
-
+extension Drawing {
   mutating func next<Value: Drawable>() -> Value { Value(from: &self) }
-
-  /// Up to so many values.
-  mutating func some<Value>(_ limit: UInt8, _ value: (inout Drawing) -> Value) -> [Value] {
-    (0..<byte() % (limit + 1)).map { _ in value(&self) }
-  }
 
   /// What is neither a listed name nor forbidden by a format, and sometimes either.
   fileprivate mutating func text() -> String {
