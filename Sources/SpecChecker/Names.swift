@@ -27,6 +27,11 @@ func isMemberName(_ name: String) -> Bool {
 
 let memberNameForm = "letters, digits and underscores, not beginning with a digit"
 
+/// `noCoverage`: what values of enums of integers are called. A case is made from its letters and digits.
+func isNumberName(_ name: String) -> Bool { isMemberName(name) && isValueText(name) }
+
+let numberNameForm = memberNameForm + ", and not underscores alone"
+
 /// `CALL_RECEIVED`: values of enums and tags of unions. Printable ASCII with something to make a name from.
 func isValueText(_ text: String) -> Bool {
   text.utf8.count <= 256 && text.utf8.allSatisfy { (0x20...0x7E).contains($0) }

@@ -175,7 +175,7 @@ struct TypeReader {
       if !isValueText(name.value) { problems.append(.badName("value", name, form: valueTextForm)) }
       return scalar(body, for: "value '\(name.value)'", &problems).map { .init(text: name, name: nil, doc: $0.value) }
     }
-    if !isMemberName(name.value) { problems.append(.badName("value", name, form: memberNameForm)) }
+    if !isNumberName(name.value) { problems.append(.badName("value", name, form: numberNameForm)) }
     guard let fields = Fields(body, of: "value '\(name.value)'", keys: ["value", "doc"], &problems),
       let number = fields.number("value", &problems)
     else { return nil }

@@ -60,6 +60,9 @@ private let hostileTexts: [(text: String, prose: String, code: String)] = [
     ("`a` and `b`", "`a` and `b`"),
     ("From 1 to 3 *.", #"From 1 to 3 \*."#),
     ("one ` tick", #"one \` tick"#),
+    ("``", #"\`\`"#),
+    ("``a`` b", #"\`\`a\`\` b"#),
+    ("```a", #"\`\`\`a"#),
     ("`a|b` <x>", "`a`&#124;`b` &lt;x&gt;"),
   ])
   func backticksOfASentenceMarkCode(sentence: String, expected: String) {

@@ -41,6 +41,9 @@ struct CheckerCase {
         "- LOST: Nobody knows.",
         "- LOST: Nobody knows.\n      - gone: {value: 3, doc: Gone.}\n      - far: {value: 0.5, doc: Far.}"
       )),
+    CheckerCase(
+      "name-without-letters",
+      ("enums:\n", "enums:\n  Size:\n    doc: Sizes.\n    values:\n      - __: {value: 1, doc: One.}\n\n")),
     CheckerCase("title-twice", ("      - title: sending", "      - title: the event")),
     CheckerCase("value-twice", ("- LOST: Nobody", "- MOVING: Nobody")),
     CheckerCase("webhook-named-as-type", ("  ParcelMoved:", "  MoveEvent:")),

@@ -12,7 +12,8 @@ func escapedProse(_ sentence: String) -> String {
     .map { String(Substring($0)) }
   return parts.enumerated().map { place, part in
     if place % 2 == 0 { return escaped(part, behind: place == 0 ? "" : "`") }
-    // A backtick without a partner is text.
+    // Two backticks with nothing between them are text, and so is one without a partner.
+    if part.isEmpty && place < parts.count - 1 { return escaped("``", behind: "`") }
     return place == parts.count - 1 ? escaped("`" + part, behind: "`") : codeSpan(part)
   }.joined()
 }

@@ -49,7 +49,11 @@ extension Scalar {
 extension DecimalNumber {
   /// The number as a literal of the type's: `1.0` is `1` for an Int.
   func swift(for type: MemberType) -> SwiftCode {
-    if case .scalar(.number) = type { return SwiftCode(decimal: self) }
+    if case .scalar(.number) = type {
+      // Compilers warn of a whole literal that no double has, and round one with a fraction without a word.
+      return text.utf8.count > 15 && !text.contains(".")
+        ? "\(SwiftCode(decimal: self)).0" : SwiftCode(decimal: self)
+    }
     let whole = integer.flatMap { DecimalNumber(String($0)) }
     return SwiftCode(decimal: whole ?? self)
   }

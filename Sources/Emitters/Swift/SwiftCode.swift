@@ -147,9 +147,32 @@ struct DocComment: Equatable, Sendable {
       } else {
         comment += (comment.isEmpty ? "/// " : "\n/// ").utf8
         room = width - length
+        if let place = blockMark(in: word) {
+          comment += word[..<place] + [UInt8(ascii: "\\")] + word[place...]
+          room -= 1
+          continue
+        }
       }
       comment += word
     }
     return String(decoding: comment, as: UTF8.self)
   }
+}
+
+/// What readers of documentation would take, at the begin of a line, for a list, a heading, a fence, a table or a
+/// directive, and not for text; nil where there is none.
+private func blockMark(in word: ArraySlice<UInt8>) -> Int? {
+  guard let first = word.first, let last = word.last else { return nil }
+  let isRow = word.allSatisfy { $0 == first }
+  let isMark =
+    switch Unicode.Scalar(first) {
+    case ">", "|", "<", "@": true
+    case "#", "-", "+", "*", "_", "=": isRow
+    case "`", "~": word.prefix(3).elementsEqual(repeatElement(first, count: 3))
+    default: false
+    }
+  if isMark { return word.startIndex }
+  let isNumbered = last == UInt8(ascii: ".") || last == UInt8(ascii: ")")
+  return isNumbered && word.count > 1 && word.dropLast().allSatisfy { (0x30...0x39).contains($0) }
+    ? word.index(before: word.endIndex) : nil
 }

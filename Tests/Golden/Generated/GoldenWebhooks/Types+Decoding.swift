@@ -182,6 +182,7 @@ extension Parcel: JSONRecord {
       try json.member(Member.pause, "pause", &pause)
       try json.member(Member.frost, "frost", &frost)
       try json.member(Member.depth, "depth", &depth)
+      try json.member(Member.distance, "distance", &distance)
       try json.member(Member.route, "route", &route)
       try json.member(Member.narrow, "narrow", &narrow)
       try json.member(Member.entry, "entry", &entry)

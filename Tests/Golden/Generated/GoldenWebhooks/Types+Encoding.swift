@@ -107,6 +107,7 @@ extension Parcel {
     json.member("pause", pause, nullIf: kept.isNull(Member.pause))
     json.member("frost", frost, nullIf: kept.isNull(Member.frost))
     json.member("depth", depth, nullIf: kept.isNull(Member.depth))
+    json.member("distance", distance, nullIf: kept.isNull(Member.distance))
     json.member("route", route)
     json.member("narrow", narrow, nullIf: kept.isNull(Member.narrow))
     json.member("entry", entry, nullIf: kept.isNull(Member.entry))

@@ -76,6 +76,7 @@ extension Parcel {
     check.range(pause, in: ...3600, at: "pause")
     check.range(frost, in: (-40)...(-3), at: "frost")
     check.range(depth, in: ...(-0.5), at: "depth")
+    check.range(distance, in: ...9_007_199_254_740_993.0, at: "distance")
     if let narrow { check.inside("narrow") { check in narrow.validate(&check) } }
     if let entry { check.inside("entry") { check in entry.validate(&check) } }
     check.inside("tone") { check in tone.validate(&check) }

@@ -337,6 +337,11 @@ public struct Parcel: Hashable, Sendable {
   /// Parcels: row `depth`, Number.
   public var depth: Double?
 
+  /// How far it has come, and no double. At most 9007199254740993.
+  ///
+  /// Parcels: row `distance`, Number.
+  public var distance: Double?
+
   /// How it goes.
   ///
   /// Parcels: row `route`, object.
@@ -421,6 +426,7 @@ public struct Parcel: Hashable, Sendable {
     pause: Int? = nil,
     frost: Int? = nil,
     depth: Double? = nil,
+    distance: Double? = nil,
     route: Route,
     narrow: Piece? = nil,
     entry: Entry? = nil,
@@ -455,6 +461,7 @@ public struct Parcel: Hashable, Sendable {
     self.pause = pause
     self.frost = frost
     self.depth = depth
+    self.distance = distance
     self.route = route
     self.narrow = narrow
     self.entry = entry
@@ -492,6 +499,7 @@ public struct Parcel: Hashable, Sendable {
     case pause
     case frost
     case depth
+    case distance
     case route
     case narrow
     case entry
