@@ -88,6 +88,7 @@ private func unescaped(_ literal: String) -> String {
     "CALL_RECEIVED": "callReceived", "makeCall": "makeCall", "PSTN": "pstn", "NO ANSWER": "noAnswer",
     "DELIVERED / LEFT": "deliveredLeft", "number-in-text": "numberInText", "200": "value200", "-2001": "value2001",
     "class": "`class`", "none": "none_", "unrecognized": "unrecognized_", "say&capture": "sayCapture", "Lost": "lost",
+    "SEND aBC": "sendABC", "aBC": "aBC", "zBC": "zBC", "x2Y_9": "x2Y9", "Z": "z",
   ]
   for (text, identifier) in cases { #expect(SwiftIdentifier(camelCase: text).text == identifier) }
 }

@@ -51,6 +51,30 @@ struct CheckerCase {
       "unexpected-shapes", ("    pages: [moves]\n    event", "    pages: moves\n    event"),
       ("maximum: 20, default: 2, doc", "maximum: tall, default: 2, doc"),
       ("optional: true, doc: What to", "optional: \"yes\", doc: What to")),
+    CheckerCase(
+      "missing-halves", ("      - stop: Stop\n", "      - stop\n"), ("      - LOST: Nobody knows.", "      - LOST"),
+      ("          - weight: String", "          - weight"), ("        of: Order.do", "        of: Order"),
+      ("              values: [MOVING, LOST]", "              values: [MOVING, LOST]\n              value: LOST")),
+    CheckerCase(
+      "shapes-of-types", ("by: json-kind", "by: kind"), ("  Stop:\n    doc: Ends it.", "  Stop: Ends it."),
+      ("        last: stop", "        at-most: {stop: many, send: -1}"),
+      ("maximum: 20, default: 2, doc", "maximum-length: 0.5, doc")),
+    CheckerCase("size-below-zero", ("optional: true, doc: What to do.", "maximum-count: -1, doc: What to do.")),
+    CheckerCase(
+      "size-beyond-limit", ("optional: true, doc: What to do.", "maximum-count: 2147483648, doc: What to do.")),
+    CheckerCase(
+      "no-mapping", ("present-when: {state: MOVING}\n          means", "present-when: state\n          means"),
+      ("    documents: [own]", "    documents: own")),
+    CheckerCase(
+      "samples-of-other-shapes",
+      ("          weight: integer 10", "          orders:\n            - string x\n            - do: string"),
+      ("          keys:\n            typed: string 12\n", "")),
+    CheckerCase(
+      "unknown-part-of-case",
+      (
+        "          weight: integer 10",
+        "          orders:\n            - do: string send\n              with: string x\n              wih: string y"
+      )),
     CheckerCase("exclusive-keys", ("{type: State,", "{list: text, type: State,")),
     CheckerCase("event-is-no-object", ("event: MoveEvent", "event: State")),
     CheckerCase(
