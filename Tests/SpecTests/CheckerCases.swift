@@ -188,6 +188,9 @@ struct CheckerCase {
       "endless-revisions", ("    revision: \"2026-01-01\"", "    revision: \"2026-01-01\"\n    revises: moves")),
     CheckerCase(
       "unknown-revised-page", ("    revision: \"2026-01-01\"", "    revision: \"2026-01-01\"\n    revises: move")),
+    CheckerCase(
+      "unknown-page-of-claim",
+      ("    revision: \"2026-01-01\"", "    revision: \"2026-01-01\"\n    says: {same-members-as: move}")),
     CheckerCase("page-twice-in-webhook", ("    pages: [moves]\n    event", "    pages: [moves, moves]\n    event")),
     CheckerCase("no-words", ("doc: Sends it.", "doc: \" \"")),
     CheckerCase(
