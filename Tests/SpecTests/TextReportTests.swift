@@ -69,6 +69,10 @@ struct TextReportTests {
     #expect(Array(marked) == Array(text.utf8)[start..<start + 3].map { $0 })
     #expect(lines[1] == String(repeating: " ", count: 3 + 80) + "^~~")
     #expect(excerpt(of: String(repeating: "x", count: 160), 0..<160).split(separator: "\n")[0].count == 160)
+    // At its ends.
+    let line = String(repeating: "x", count: 200)
+    #expect(excerpt(of: line, 0..<1) == "\(line.prefix(160))...\n^")
+    #expect(excerpt(of: line, 199..<200) == "...\(line.prefix(81))\n\(String(repeating: " ", count: 83))^")
     // Of letters of two bytes none is cut, and as many are shown.
     let accents = excerpt(of: String(repeating: "é", count: 300), 300..<302).split(separator: "\n")
     #expect(accents == ["...\(String(repeating: "é", count: 160))...", "\(String(repeating: " ", count: 83))^"])
