@@ -8,6 +8,7 @@ import SpecText
 struct SmallestValue {
   /// More than a body of 1 MiB is likely to hold.
   static let limit = 10_000
+  private static let tooMany = limit + 1
   private static let depthLimit = 200
 
   private let types: ResolvedTypes
@@ -43,12 +44,12 @@ struct SmallestValue {
     // A value inside itself: recursion without a list has been reported, with one it has no end.
     guard open.insert(type).inserted else {
       endless.insert(type)
-      return Self.limit + 1
+      return Self.tooMany
     }
     // Lists that need an item can stand inside one another deeper than a body can be.
     if open.count > Self.depthLimit {
       open.remove(type)
-      return Self.limit + 1
+      return Self.tooMany
     }
     defer { open.remove(type) }
     let size: Int
@@ -66,7 +67,7 @@ struct SmallestValue {
   }
 
   private func saturated(_ result: (partialValue: Int, overflow: Bool)) -> Int {
-    result.overflow ? Self.limit + 1 : min(result.partialValue, Self.limit + 1)
+    result.overflow ? Self.tooMany : min(result.partialValue, Self.tooMany)
   }
 }
 

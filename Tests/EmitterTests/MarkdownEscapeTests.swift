@@ -31,6 +31,8 @@ private let hostileTexts: [(text: String, prose: String, code: String)] = [
   ("> quote", "&gt; quote", "`> quote`"),
   ("$x$", #"\$x\$"#, "`$x$`"),
   ("{{ secret }}", "&#123;&#123; secret }}", "&#123;&#123;` secret }}`"),
+  ("{", "&#123;", "&#123;"),
+  ("|", "&#124;", "&#124;"),
   ("{% raw %}", "&#123;% raw %}", "&#123;`% raw %}`"),
   ("see https://x.example", #"see https\://x.example"#, "`see https://x.example`"),
   ("at WWW.x.example", #"at WWW\.x.example"#, "`at WWW.x.example`"),

@@ -43,20 +43,40 @@ private let samples: [(member: String, shape: Shape, json: String, swift: String
     #expect(oneLine(plan.swift.text) == #"Thing(must: "m"\#(argument))"#)
   }
 
-  @Test(arguments: [
-    (Scalar.uuid, "eb0fc709-9693-11EA-454d-1705dde98182", "eb0fc7099693-11ea-454d-1705dde981821"),
-    (.phoneNumber, "+6512345678", "0123456789"),
-    (.phoneNumber, "6512345678", "+65 1234 5678"),
-    (.countryCode, "SG", "sg"),
-    (.timestamp, "2019-10-16T08:12:01Z", "2019-10-16 08:12:01"),
-    (.timestamp, "2019-10-16T08:12:01.5-03:00", "2019-10-16T08:12:01.Z"),
-    (.url, "https://a", "https://"),
-    (.digits, "12*#", "12a"),
-    (.digits, " ", "1 2"),
-  ])
-  func aTextOutsideItsFormatIsNotShown(type: Scalar, good: String, bad: String) {
-    #expect(type.allows(good))
-    #expect(!type.allows(bad))
+  private static let formats: [(type: Scalar, good: [String], bad: [String])] = [
+    (
+      .uuid, ["eb0fc709-9693-11EA-454d-1705dde98182", "afAF0909-0000-0000-0000-000000000000"],
+      [
+        "eb0fc7099693-11ea-454d-1705dde981821", "eb0fc709-9693-11ea-454d-1705dde9818",
+        "eb0fc709-9693-11ea-454d-1705dde981822", "eb0fc709+9693-11ea-454d-1705dde98182",
+      ] + ["/", ":", "@", "G", "`", "g"].map { "\($0)b0fc709-9693-11ea-454d-1705dde98182" }
+    ),
+    (
+      .phoneNumber, ["+6512345678", "6512345678", "1234567", "+123456789012345", "9876543210"],
+      [
+        "0123456789", "+0123456789", "+65 1234 5678", "123456", "+123456", "1234567890123456", "++1234567", "12345/7",
+        "12345:7", "",
+      ]
+    ),
+    (.countryCode, ["SG", "AZ"], ["sg", "S", "SGP", "@Z", "A[", "A1"]),
+    (
+      .timestamp,
+      ["2019-10-16T08:12:01Z", "2019-10-16T08:12:01.5-03:00", "2019-10-16T08:12:01.123456789+14:30"],
+      ["2019-10-16 08:12:01"] + ["", ".Z", "z", "+0300", "Z ", ",5Z", ".5"].map { "2019-10-16T08:12:01\($0)" }
+    ),
+    (
+      .url, ["https://a", "http://a!~"],
+      ["https://", "http://", "ftp://a", "a"] + [" ", "\u{7F}", "é", "\"", "\\"].map { "https://a\($0)b" }
+    ),
+    (.digits, ["12*#", " ", "   ", "", "09"], ["12a", "1 2", "1/", "1:"]),
+    (.text, ["", "any\n"], []),
+  ]
+
+  @Test func aTextOutsideItsFormatIsNotShown() {
+    for (type, good, bad) in Self.formats {
+      for text in good { #expect(type.allows(text), "\(text)") }
+      for text in bad { #expect(!type.allows(text), "\(text)") }
+    }
   }
 
   @Test func requiredMembersThatASampleLacksAreMadeUp() throws {

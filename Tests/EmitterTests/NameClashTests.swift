@@ -75,6 +75,39 @@ private func report(_ text: String) -> String {
   #expect(text.contains("generated code needs the name '\(name)' for something else [reserved-name]"), "\(text)")
 }
 
+/// A value of an enum of integers, and the tag of a union, which is a property of it.
+@Test func namesThatHideSomethingAreRefused() {
+  let grade = """
+
+    enums:
+      Grade:
+        doc: A grade.
+        values:
+          - number: {value: 1, doc: One.}
+    """
+  let types = record("Move", ["a"], "      - b: {type: Grade, doc: A grade.}") + grade
+  let number = report(
+    spec(types: types, rows: "          - b:\n              type: Integer\n              values: [1]"))
+  #expect(number.contains("generated code needs the name 'number' for something else [reserved-name]"), "\(number)")
+
+  let step = """
+
+    unions:
+      Step:
+        doc: A step.
+        by: {member: Part}
+        cases:
+          - part: Part
+    """
+  let part = "\n  Part:\n    doc: A part.\n    members:\n      - Part: {type: text, value: part, doc: The tag.}"
+  let tag = report(
+    spec(
+      types: record("Move", ["a"], "      - b: {type: Step, doc: A step.}") + part + step,
+      rows: "          - b: object\n    \(second("Step").dropFirst(4))".replacing(
+        "c: String", with: "Part: {type: String, value: part}")))
+  #expect(tag.contains("generated code needs the name 'Part' for something else [reserved-name]"), "\(tag)")
+}
+
 @Test(arguments: ["Swift", "FieldscribeRuntime", "Self", "Docs", "Manifest", "Glibc"])
 func reservedModulesAreRefused(_ name: String) {
   let text = report(spec(types: record("Move", ["a"])).replacing("module: Shop", with: "module: \(name)"))

@@ -1,4 +1,5 @@
 import Foundation
+import SpecModel
 import Testing
 
 @testable import Emitters
@@ -63,6 +64,23 @@ private func unescaped(_ literal: String) -> String {
   let code: SwiftCode = "\(doc: DocComment([String(repeating: "word ", count: 40), "", "End."]))"
   let lines = code.text.split(separator: "\n")
   #expect(lines.count == 4 && lines.allSatisfy { $0.count <= 120 } && lines[2] == "///" && lines[3] == "/// End.")
+  // The line is full to its last character, of whatever length in bytes.
+  for letter in ["x", "é", "日"] {
+    for (length, isOneLine) in [(58, true), (59, false)] {
+      let words = [57, length].map { String(repeating: letter, count: $0) }
+      let comment: SwiftCode = "\(doc: DocComment(words.joined(separator: " ")))"
+      #expect(comment.text == "/// " + words.joined(separator: isOneLine ? " " : "\n/// "))
+    }
+  }
+}
+
+@Test(arguments: [
+  ("0", "0"), ("-5", "-5"), ("999999", "999999"), ("1234567", "1_234_567"), ("-1234567", "-1_234_567"),
+  ("12345678", "12_345_678"), ("123456789", "123_456_789"), ("1234567890", "1_234_567_890"), ("1234567.5", "1234567.5"),
+])
+func longNumbersAreInGroups(_ number: String, _ expected: String) throws {
+  let code: SwiftCode = "\(SwiftCode(decimal: try #require(DecimalNumber(number))))"
+  #expect(code.text == expected)
 }
 
 /// Documentation is Markdown: a text of a spec is a paragraph of it, wherever a line of it begins.
@@ -104,6 +122,7 @@ private func unescaped(_ literal: String) -> String {
     "CALL_RECEIVED": "callReceived", "makeCall": "makeCall", "PSTN": "pstn", "NO ANSWER": "noAnswer",
     "DELIVERED / LEFT": "deliveredLeft", "number-in-text": "numberInText", "200": "value200", "-2001": "value2001",
     "class": "`class`", "none": "none_", "unrecognized": "unrecognized_", "say&capture": "sayCapture", "Lost": "lost",
+    "SEND aBC": "sendABC", "aBC": "aBC", "zBC": "zBC", "x2Y_9": "x2Y9", "Z": "z",
   ]
   for (text, identifier) in cases { #expect(SwiftIdentifier(camelCase: text).text == identifier) }
 }

@@ -71,8 +71,6 @@ extension Object {
   }
 }
 
-private let specs = [("Spec", "Generated"), ("Tests/Golden/webhooks.yaml", "Tests/Golden/Generated")]
-
 private func map(of folder: String) throws -> (text: String, entries: [Object]) {
   let text = try String(contentsOf: URL(filePath: "\(repository)/\(folder)/Docs/provenance.json"), encoding: .utf8)
   let root = try #require(try JSONSerialization.jsonObject(with: Data(text.utf8)) as? Object)

@@ -54,6 +54,30 @@ struct CheckerCase {
       "unexpected-shapes", ("    pages: [moves]\n    event", "    pages: moves\n    event"),
       ("maximum: 20, default: 2, doc", "maximum: tall, default: 2, doc"),
       ("optional: true, doc: What to", "optional: \"yes\", doc: What to")),
+    CheckerCase(
+      "missing-halves", ("      - stop: Stop\n", "      - stop\n"), ("      - LOST: Nobody knows.", "      - LOST"),
+      ("          - weight: String", "          - weight"), ("        of: Order.do", "        of: Order"),
+      ("              values: [MOVING, LOST]", "              values: [MOVING, LOST]\n              value: LOST")),
+    CheckerCase(
+      "shapes-of-types", ("by: json-kind", "by: kind"), ("  Stop:\n    doc: Ends it.", "  Stop: Ends it."),
+      ("        last: stop", "        at-most: {stop: many, send: -1}"),
+      ("maximum: 20, default: 2, doc", "maximum-length: 0.5, doc")),
+    CheckerCase("size-below-zero", ("optional: true, doc: What to do.", "maximum-count: -1, doc: What to do.")),
+    CheckerCase(
+      "size-beyond-limit", ("optional: true, doc: What to do.", "maximum-count: 2147483648, doc: What to do.")),
+    CheckerCase(
+      "no-mapping", ("present-when: {state: MOVING}\n          means", "present-when: state\n          means"),
+      ("    documents: [own]", "    documents: own")),
+    CheckerCase(
+      "samples-of-other-shapes",
+      ("          weight: integer 10", "          orders:\n            - string x\n            - do: string"),
+      ("          keys:\n            typed: string 12\n", "")),
+    CheckerCase(
+      "unknown-part-of-case",
+      (
+        "          weight: integer 10",
+        "          orders:\n            - do: string send\n              with: string x\n              wih: string y"
+      )),
     CheckerCase("exclusive-keys", ("{type: State,", "{list: text, type: State,")),
     CheckerCase("event-is-no-object", ("event: MoveEvent", "event: State")),
     CheckerCase(
@@ -167,6 +191,9 @@ struct CheckerCase {
       "endless-revisions", ("    revision: \"2026-01-01\"", "    revision: \"2026-01-01\"\n    revises: moves")),
     CheckerCase(
       "unknown-revised-page", ("    revision: \"2026-01-01\"", "    revision: \"2026-01-01\"\n    revises: move")),
+    CheckerCase(
+      "unknown-page-of-claim",
+      ("    revision: \"2026-01-01\"", "    revision: \"2026-01-01\"\n    says: {same-members-as: move}")),
     CheckerCase("page-twice-in-webhook", ("    pages: [moves]\n    event", "    pages: [moves, moves]\n    event")),
     CheckerCase("no-words", ("doc: Sends it.", "doc: \" \"")),
     CheckerCase(

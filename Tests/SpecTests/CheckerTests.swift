@@ -1,7 +1,8 @@
 import Foundation
-import SpecChecker
 import SpecText
 import Testing
+
+@testable import SpecChecker
 
 private let folder = GoldenFolder(
   url: URL(fileURLWithPath: #filePath).deletingLastPathComponent().appendingPathComponent("Cases/check"),
@@ -54,6 +55,43 @@ private func report(_ text: String) -> (isAccepted: Bool, report: String) {
       of: "      - to: {type: phone-number, doc: Where.}", with: members.joined(separator: "\n"))
     #expect(report(text).report.contains("[too-many-members]") == !isFine)
   }
+}
+
+@Test func theSmallestValueHasAtMost10000Members() throws {
+  let list = "- orders: {list: Order, optional: true,"
+  for (count, isFine) in [(9_995, true), (9_996, false)] {
+    let text = try base().replacing(list, with: "- orders: {list: Order, minimum-count: \(count),")
+    #expect(report(text).report.contains("[endless-value]") == !isFine, "\(count)")
+  }
+}
+
+/// Lists that need an item, one inside the other.
+@Test func theSmallestValueHasAtMost200Lists() throws {
+  for (count, isFine) in [(201, true), (202, false)] {
+    let records = (1...count).map { place in
+      let next = "next: {list: R\(place + 1), minimum-count: 1, doc: The next.}"
+      return "  R\(place):\n    doc: One.\n    members:\n      - \(place == count ? "weight" : next)\n"
+    }
+    let text = try base().replacing("\n  Stop:\n", with: "\n\(records.joined())\n  Stop:\n")
+    #expect(report(text).report.contains("[endless-value]") == !isFine, "\(count)")
+  }
+}
+
+@Test func namesHaveWhitelists() {
+  let lower = "abcdefghijklmnopqrstuvwxyz"
+  let upper = lower.uppercased()
+  let digits = "0123456789"
+  for text in (0x00...0xFF).map({ String(Unicode.Scalar($0)) }) {
+    let isWord = (lower + upper + digits).contains(text)
+    #expect(isKebabCase("a" + text) == (lower + digits).contains(text), "\(text)")
+    #expect(isTypeName(text) == upper.contains(text) && isTypeName("A" + text) == isWord, "\(text)")
+    #expect(isMemberName(text) == (lower + upper + "_").contains(text), "\(text)")
+    #expect(isMemberName("a" + text) == (isWord || text == "_"), "\(text)")
+    #expect(isValueText(text) == isWord && isValueText("a" + text) == (" "..."~").contains(text), "\(text)")
+  }
+  #expect(isKebabCase("a-1") && ["", "-", "a-", "-a", "a--b"].allSatisfy { !isKebabCase($0) })
+  #expect(isValueText(String(repeating: "a", count: 256)) && !isValueText(String(repeating: "a", count: 257)))
+  #expect(!isTypeName("") && !isMemberName("") && !isValueText(""))
 }
 
 /// Every id that the checker can report stands in a recorded report.

@@ -53,8 +53,10 @@ private let recorded = [
 
 extension ChangeReport {
   fileprivate var lines: [String] {
-    items.map { item in
-      "\(item.impact) \(item.cause) \(item.subjects.map(\.name).joined(separator: ", ")): \(item.wording.plain)"
+    items.flatMap { item in
+      let subjects = item.subjects.map(\.name).joined(separator: ", ")
+      return ["\(item.impact) \(item.cause) \(subjects): \(item.wording.plain)"]
+        + item.effects.map { "  \($0.impact) \($0.place.rawValue): \($0.words.plain)" }
     }
   }
 

@@ -13,6 +13,22 @@ struct TextPropertyTests {
     }
   }
 
+  /// Against the decoder of the standard library: each first byte that differs from its neighbours, and the ends of
+  /// what may follow it.
+  @Test func `exactly what is UTF-8 is taken for UTF-8`() {
+    let first: [UInt8] = [
+      0x7F, 0x80, 0xBF, 0xC0, 0xC1, 0xC2, 0xDF, 0xE0, 0xE1, 0xEC, 0xED, 0xEE, 0xEF, 0xF0, 0xF1, 0xF3, 0xF4, 0xF5, 0xFF,
+    ]
+    let second: [UInt8] = [0x7F, 0x80, 0x8F, 0x90, 0x9F, 0xA0, 0xBF, 0xC0]
+    let ends: [[UInt8]] = [[], [0x7F], [0x80], [0xBF], [0xC0]]
+    let rests = [[]] + second.flatMap { byte in ends.flatMap { third in ends.map { [byte] + third + $0 } } }
+    for bytes in first.flatMap({ first in rests.map { [first] + $0 } }) {
+      let problems = parse(SourceText(name: "", utf8: Array("a: '".utf8) + bytes + Array("'\n".utf8)), file: 0).problems
+      let isRefused = problems.contains { $0.id == Diagnostic.ID(.badEncoding) }
+      #expect(isRefused == !String(decoding: bytes, as: UTF8.self).utf8.elementsEqual(bytes), "\(bytes)")
+    }
+  }
+
   @Test(arguments: 1...4)
   func `any mixture of signs is read without a crash`(_ seed: UInt64) {
     var random = SeededGenerator(state: seed)

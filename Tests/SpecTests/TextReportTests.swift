@@ -67,7 +67,31 @@ struct TextReportTests {
     #expect(lines[0].count == 160 + 6 && lines[0].hasPrefix("...") && lines[0].hasSuffix("..."))
     let marked = lines[0].utf8.dropFirst(lines[1].utf8.count - 3).prefix(3)
     #expect(Array(marked) == Array(text.utf8)[start..<start + 3].map { $0 })
+    #expect(lines[1] == String(repeating: " ", count: 3 + 80) + "^~~")
     #expect(excerpt(of: String(repeating: "x", count: 160), 0..<160).split(separator: "\n")[0].count == 160)
+    // At its ends.
+    let line = String(repeating: "x", count: 200)
+    #expect(excerpt(of: line, 0..<1) == "\(line.prefix(160))...\n^")
+    #expect(excerpt(of: line, 199..<200) == "...\(line.prefix(81))\n\(String(repeating: " ", count: 83))^")
+    // Of letters of two bytes none is cut, and as many are shown.
+    let accents = excerpt(of: String(repeating: "é", count: 300), 300..<302).split(separator: "\n")
+    #expect(accents == ["...\(String(repeating: "é", count: 160))...", "\(String(repeating: " ", count: 83))^"])
+  }
+
+  /// What takes two columns of a terminal, but for what is not shown as itself.
+  private static let wide: [ClosedRange<UInt32>] = [
+    0x1100...0x115E, 0x2E80...0x2FFF, 0x3001...0x3163, 0x3165...0xA4CF, 0xAC00...0xD7A3, 0xF900...0xFAFF,
+    0xFE30...0xFE6F, 0xFF00...0xFF60, 0xFFE0...0xFFE6, 0x1F300...0x1FAFF, 0x20000...0x2FFFD, 0x30000...0x3FFFD,
+  ]
+
+  @Test func `wide letters are wide up to the ends of their ranges`() {
+    for value in Set(Self.wide.flatMap { [$0.lowerBound - 1, $0.lowerBound, $0.upperBound, $0.upperBound + 1] }) {
+      guard let scalar = Unicode.Scalar(value), scalar.properties.generalCategory != .nonspacingMark else { continue }
+      let text = "\(scalar)x"
+      let isWide = Self.wide.contains { $0.contains(value) }
+      let marker = excerpt(of: text, text.utf8.count - 1..<text.utf8.count).split(separator: "\n")[1]
+      #expect(marker == (isWide ? "  ^" : " ^"), "U+\(String(value, radix: 16))")
+    }
   }
 
   private static let names: [(name: String, known: [String], nearest: String?)] = [

@@ -64,6 +64,33 @@ struct TextScalarTests {
     #expect(rules(in: "key: \"\(escape)\"\n") == [rule])
   }
 
+  /// What has no place in a spec: the first and the last of each range have none, and their neighbours are elsewhere.
+  private static let refused: [(rule: SyntaxRule, ranges: [ClosedRange<UInt32>])] = [
+    (.tab, [0x9...0x9]),
+    (.controlCharacter, [0x0...0x8, 0xB...0xC, 0xE...0x1F, 0x7F...0x84, 0x86...0x9F]),
+    (.lineBreakCharacter, [0xD...0xD, 0x85...0x85, 0x2028...0x2029]),
+    (.bidirectionalCharacter, [0x61C...0x61C, 0x200E...0x200F, 0x202A...0x202E, 0x2066...0x2069]),
+    (
+      .invisibleCharacter,
+      [
+        0xA0...0xA0, 0xAD...0xAD, 0x34F...0x34F, 0x115F...0x1160, 0x1680...0x1680, 0x17B4...0x17B5, 0x180B...0x180F,
+        0x2000...0x200D, 0x202F...0x202F, 0x205F...0x2065, 0x206A...0x206F, 0x2800...0x2800, 0x3000...0x3000,
+        0x3164...0x3164, 0xFE00...0xFE0F, 0xFEFF...0xFEFF, 0xFFA0...0xFFA0, 0xFFF0...0xFFFB, 0x1BCA0...0x1BCA3,
+        0x1D173...0x1D17A, 0xE0000...0xE0FFF,
+      ]
+    ),
+    (.noncharacter, [0xFDD0...0xFDEF, 0xFFFE...0xFFFF, 0x1FFFE...0x1FFFF, 0xDFFFE...0xDFFFF, 0x10FFFE...0x10FFFF]),
+  ]
+
+  @Test func `characters are refused up to the ends of their ranges`() {
+    let ends = Self.refused.flatMap(\.ranges).flatMap { [$0.lowerBound, $0.upperBound] }
+    for value in Set(ends.flatMap { [$0 &- 1, $0, $0 + 1] }) where value != 0x0A {
+      guard let scalar = Unicode.Scalar(value) else { continue }
+      let expected = Self.refused.filter { $0.ranges.contains { $0.contains(value) } }.map(\.rule)
+      #expect(rules(in: "key: 'a\(scalar)b'\n") == expected, "U+\(String(value, radix: 16))")
+    }
+  }
+
   @Test func `quotes and blocks are told from plain text`() {
     let (tree, _) = parse(SourceText(name: "", utf8: Array("- 1\n- '1'\n- \"1\"\n- |-\n  1\n".utf8)), file: 0)
     guard case .sequence(let items) = tree?.content else { return #expect(Bool(false), "no sequence") }

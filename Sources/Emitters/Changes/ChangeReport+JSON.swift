@@ -17,7 +17,7 @@ extension ChangeReport.Item {
       ("id", jsonText(id)),
       ("impact", jsonText(impact.rawValue)),
       ("cause", jsonText(cause.rawValue)),
-      ("kind", jsonText(subjects.first?.kindName ?? "")),
+      ("kind", jsonText(subjects[0].kindName)),
       ("subjects", array(subjects.map(\.name).filter { !$0.isEmpty }.map(jsonText))),
       ("change", jsonText(wording.plain)),
       ("effects", array(effects.map(\.json))),

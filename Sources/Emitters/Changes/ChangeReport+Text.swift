@@ -71,7 +71,7 @@ extension ChangeReport.Item {
     ]
   }
 
-  private var kind: String { subjects.first?.kindName ?? "" }
+  private var kind: String { subjects[0].kindName }
 
   /// The old places and the new ones, once where they are the same.
   private var places: [String] {

@@ -25,6 +25,7 @@ package struct ChangeReport: Report {
   /// share.
   struct Item {
     var id: String
+    /// At least one.
     var subjects: [Change.Subject]
     var wording: Phrase
     var impact: Impact
@@ -94,12 +95,11 @@ extension ChangeReport.Item {
 
   fileprivate var sameness: Sameness {
     // Only what belongs to types and webhooks repeats itself.
-    let kind = subjects.first?.kind ?? 0
-    return Sameness(id: id, kind: kind, wording: wording, cause: cause, effects: effects)
+    Sameness(id: id, kind: subjects[0].kind, wording: wording, cause: cause, effects: effects)
   }
 
   fileprivate var rank: Rank {
-    Rank(impact: impact, kind: subjects.first?.kind ?? 0, name: subjects.map(\.name).joined(separator: ", "))
+    Rank(impact: impact, kind: subjects[0].kind, name: subjects.map(\.name).joined(separator: ", "))
   }
 
   fileprivate mutating func merge(_ other: Self) {
