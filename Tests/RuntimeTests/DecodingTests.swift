@@ -215,6 +215,21 @@ private func mismatches(_ cases: [Case], _ outcome: (String) -> String) -> [Stri
     #expect(outcome(legBody(["e\u{301}": "1", "\u{E9}": "2"])) == legBody(["e\u{301}": "1", "\u{E9}": "2"]))
   }
 
+  @Test func unknownMembersAreKeptInOneForm() throws {
+    let inner = #"[1,{"a, b":"]}","c":[]}]"#
+    let plain = legBody(["zone": inner, "last": #""x""#])
+    let names = [#""zone":"#, #""zone": "#, #""zone" :"#, #""zon\u0065":"#, #""\u007aone" : "#]
+    for name in names {
+      for value in [inner, "[1, {\"a, b\":\"]}\",\"c\":[\n]}]"] {
+        let body = plain.replacing(#""zone":\#(inner)"#, with: name + value)
+        let event = try LegEvent.decode(Array(body.utf8)).value
+        #expect(String(decoding: event.json(), as: UTF8.self) == plain, "\(name)\(value)")
+        #expect(event.payload.kept.unknown.map(\.name) == ["zone", "last"])
+        #expect(event.payload.kept.unknown.map(\.value.text) == [inner, #""x""#])
+      }
+    }
+  }
+
   @Test func orderAndSpaceDoNotMatter() throws {
     let body = legBody(["source": #""+6512345678""#, "tags": #"["a","b"]"#, "zone": "[1,2]"])
     let expected = try LegEvent.decode(Array(body.utf8)).value
