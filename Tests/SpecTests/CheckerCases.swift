@@ -54,6 +54,7 @@ struct CheckerCase {
       "unexpected-shapes", ("    pages: [moves]\n    event", "    pages: moves\n    event"),
       ("maximum: 20, default: 2, doc", "maximum: tall, default: 2, doc"),
       ("optional: true, doc: What to", "optional: \"yes\", doc: What to")),
+    CheckerCase("values-that-are-no-list", ("values: [MOVING, LOST]", "values: MOVING")),
     CheckerCase("exclusive-keys", ("{type: State,", "{list: text, type: State,")),
     CheckerCase("event-is-no-object", ("event: MoveEvent", "event: State")),
     CheckerCase(
