@@ -129,7 +129,10 @@ struct PageMatcher {
       matches.facts.append(statement(row.facts, "row \(name)", at: row.facts.range ?? row.name.range))
     }
     let ownTag = ownTag(of: member, in: table)
-    guard let values = values(of: row, members, meaning: ownTag, provenance, on: page, &problems) else { return }
+    // A list that is none has been reported, and has no value.
+    guard let values = values(of: row, members, meaning: ownTag, provenance, on: page, &problems),
+      let first = values.first
+    else { return }
     let set = Set(values.map(\.value))
     let text = "row \(name) has \(values.map(\.value).joined(separator: ", "))"
     if let ownTag {
@@ -140,14 +143,14 @@ struct PageMatcher {
       return
     }
     if member.constant != nil {
-      noteEventTypes(EventTypes(texts: set, isRow: true), text, of: member, on: page, at: values[0].range)
+      noteEventTypes(EventTypes(texts: set, isRow: true), text, of: member, on: page, at: first.range)
       return
     }
-    matches.valueSets.append(statement(set, text, at: values[0].range))
+    matches.valueSets.append(statement(set, text, at: first.range))
     for member in members {
       narrow(
         .member(record: member.key.owner, name: member.key.name), to: values.map(\.value), provenance,
-        at: values[0].range)
+        at: first.range)
     }
   }
 

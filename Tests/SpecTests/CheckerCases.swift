@@ -78,6 +78,7 @@ struct CheckerCase {
         "          weight: integer 10",
         "          orders:\n            - do: string send\n              with: string x\n              wih: string y"
       )),
+    CheckerCase("values-that-are-no-list", ("values: [MOVING, LOST]", "values: MOVING")),
     CheckerCase("exclusive-keys", ("{type: State,", "{list: text, type: State,")),
     CheckerCase("event-is-no-object", ("event: MoveEvent", "event: State")),
     CheckerCase(
