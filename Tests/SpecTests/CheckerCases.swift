@@ -24,6 +24,15 @@ struct CheckerCase {
     CheckerCase("unknown-conflict-class", ("[type, kind]", "[type, kinds]")),
     CheckerCase("unknown-tolerance", ("[number-in-text]", "[numbers-in-text]")),
     CheckerCase("unknown-path", ("          weight: {note: in grams}", "          wight: {note: in grams}")),
+    CheckerCase(
+      "paths-that-lead-nowhere",
+      ("          weight: {note: in grams}", "          state.x: {note: a}\n          keys.x: {note: b}"),
+      ("    lists:\n", "    lists:\n      - orders\n")),
+    CheckerCase(
+      "values-of-other-types",
+      ("- type: {type: String, value: MOVE}", "- type: {type: String, value: MOV}"),
+      ("- width: {type: Number, optional: true}", "- width: {type: Number, optional: true, value: wide}"),
+      ("{list: orders, last: stop}", "{list: orders, at-most: -1, case: stop}")),
     CheckerCase("unknown-ruled-member", ("    members: [weight]", "    members: [wight]")),
     CheckerCase("unknown-tag-of-list", ("of: Order.do", "of: Order.does")),
     CheckerCase("unknown-event-type", ("event: MoveEvent", "event: MovEvent")),
@@ -114,6 +123,20 @@ struct CheckerCase {
       ("by: {member: do, content: with}", "by: json-kind"),
       ("      - stop: Stop", "      - object: Order")),
     CheckerCase("endless-value", ("optional: true, doc: What to do.", "minimum-count: 20000, doc: What to do.")),
+    CheckerCase(
+      "endless-list",
+      (
+        "- to: {type: phone-number, doc: Where.}",
+        "- to: {type: phone-number, doc: Where.}\n      - next: {list: Send, minimum-count: 1, doc: The next.}"
+      )),
+    CheckerCase(
+      "member-twice",
+      (
+        "- to: {type: phone-number, doc: Where.}",
+        "- to: {type: phone-number, doc: Where.}\n      - to: {type: text, optional: true, doc: Where.}"
+      )),
+    CheckerCase("union-without-cases", ("      - send: Send\n      - stop: Stop\n", "      - send\n")),
+    CheckerCase("case-is-no-record", ("      - stop: Stop\n", "      - stop: State\n")),
     CheckerCase("one-name-for-tag-and-content", ("content: with", "content: do")),
     CheckerCase(
       "number-beyond-double",

@@ -22,12 +22,18 @@ extension CheckerCase {
 private func base() throws -> String { String(decoding: try folder.bytes(of: "base.yaml"), as: UTF8.self) }
 
 /// What the checker reports for a spec in one file.
-private func report(_ text: String) -> (isAccepted: Bool, report: String) {
-  let source = SourceText(name: "webhooks.yaml", utf8: Array(text.utf8))
-  let (tree, faults) = parse(source, file: 0)
-  guard let tree, faults.isEmpty else { return (false, "the reader refuses it:\n" + render(faults, sources: [source])) }
-  let (model, _, problems) = check([SpecFile(stem: "webhooks", tree: tree)])
-  return (model != nil, render(problems, sources: [source]))
+private func report(_ text: String) -> (isAccepted: Bool, report: String) { report([(stem: "webhooks", text: text)]) }
+
+private func report(_ files: [(stem: String, text: String)]) -> (isAccepted: Bool, report: String) {
+  let sources = files.map { SourceText(name: "\($0.stem).yaml", utf8: Array($0.text.utf8)) }
+  let read = sources.enumerated().map { place, source in parse(source, file: place) }
+  let faults = read.flatMap(\.problems)
+  if !faults.isEmpty { return (false, "the reader refuses it:\n" + render(faults, sources: sources)) }
+  let (model, _, problems) = check(
+    zip(files, read).compactMap { file, read in
+      read.tree.map { SpecFile(stem: file.stem, tree: $0) }
+    })
+  return (model != nil, render(problems, sources: sources))
 }
 
 @Test func theBaseHasNoFault() throws {
@@ -44,6 +50,9 @@ private func report(_ text: String) -> (isAccepted: Bool, report: String) {
     #expect(isAccepted == !report.contains(": error: "), "case \(example.name): a model exactly when there is no error")
     reports[example.name + ".txt"] = report
   }
+  let more = "module: Other\n\nenums:\n  Spare:\n    doc: A spare part.\n    values:\n      - LID: A lid.\n"
+  let files = [(stem: "webhooks", text: base), (stem: "list", text: "- a\n"), (stem: "Spare_Parts", text: more)]
+  reports["several-files.txt"] = report(files).report
   let differences = try folder.differences(from: reports)
   #expect(differences.isEmpty, "\(differences.joined(separator: "\n"))")
 }
