@@ -10,6 +10,7 @@ struct TextLimitTests {
     #expect(largest.problems.isEmpty && largest.tree != nil)
     let larger = parse(SourceText(name: "", utf8: bytes + [UInt8(ascii: "#")]), file: 0)
     #expect(larger.tree == nil && larger.problems.map(\.id) == [Diagnostic.ID(.largeFile)])
+    #expect(larger.problems.map(\.range) == [SourceRange(file: 0, start: 0, end: 0)])
   }
 
   @Test func `the list of problems ends`() {
