@@ -74,9 +74,9 @@ private func report(_ files: [(stem: String, text: String)]) -> (isAccepted: Boo
   }
 }
 
-/// Lists that need an item, one inside the other.
-@Test func theSmallestValueHasAtMost200Lists() throws {
-  for (count, isFine) in [(201, true), (202, false)] {
+/// Records in lists that need an item, one inside the other.
+@Test func theSmallestValueIsAtMost200Deep() throws {
+  for (count, isFine) in [(200, true), (201, false)] {
     let records = (1...count).map { place in
       let next = "next: {list: R\(place + 1), minimum-count: 1, doc: The next.}"
       return "  R\(place):\n    doc: One.\n    members:\n      - \(place == count ? "weight" : next)\n"
@@ -84,6 +84,13 @@ private func report(_ files: [(stem: String, text: String)]) -> (isAccepted: Boo
     let text = try base().replacing("\n  Stop:\n", with: "\n\(records.joined())\n  Stop:\n")
     #expect(report(text).report.contains("[endless-value]") == !isFine, "\(count)")
   }
+}
+
+/// A case that has a list of its union is as small as the list of another case.
+@Test func whatHasAnotherCaseHasAnEnd() throws {
+  let again = "- again: {list: Order, minimum-count: 1, doc: What else to do.}"
+  let text = try base().replacing("- to: {type", with: "\(again)\n      - to: {type")
+  #expect(!report(text).report.contains("[endless-value]"))
 }
 
 @Test func namesHaveWhitelists() {
