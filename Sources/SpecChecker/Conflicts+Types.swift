@@ -27,17 +27,16 @@ extension ConflictFinder {
       func fits(_ kind: JSONKind, _ other: JSONKind) -> Bool {
         kind == other || (kind == .integer && other == .number) || kind == .null
       }
+      let firstKind = samples[0].fact
+      let differ = samples.contains { !fits($0.fact, firstKind) && !fits(firstKind, $0.fact) }
       for sample in samples {
+        let departs = !kinds.contains { fits(sample.fact, $0) }
         for row in rows[sample.place] ?? [] {
           guard case .kind(let printed) = row.fact, !fits(sample.fact, printed) else { continue }
           add(.kind, row, departs: !kinds.contains(printed))
-          add(.kind, sample, departs: !kinds.contains { fits(sample.fact, $0) })
+          add(.kind, sample, departs: departs)
         }
-        if !kinds.contains(where: { fits(sample.fact, $0) }) { add(.kind, sample, departs: true) }
-      }
-      let firstKind = samples[0].fact
-      if samples.contains(where: { !fits($0.fact, firstKind) && !fits(firstKind, $0.fact) }) {
-        for sample in samples { add(.kind, sample, departs: !kinds.contains { fits(sample.fact, $0) }) }
+        if departs || differ { add(.kind, sample, departs: departs) }
       }
     }
   }

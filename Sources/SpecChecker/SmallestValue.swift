@@ -9,21 +9,24 @@ struct SmallestValue {
   /// More than a body of 1 MiB is likely to hold.
   static let limit = 10_000
   private static let tooMany = limit + 1
+  /// Lists that need an item can stand inside one another deeper than a body can be.
   private static let depthLimit = 200
 
   private let types: ResolvedTypes
-  private var sizes: [MemberType: Int] = [:]
-  private var open: Set<MemberType> = []
-  /// The types whose smallest value has itself inside.
-  private var endless: Set<MemberType> = []
+  /// The sizes of declared types, as far as values of a certain depth have any.
+  private var sizes: [String: Int] = [:]
 
   static func check(_ types: ResolvedTypes, _ problems: inout Problems) {
     var smallest = SmallestValue(types: types)
-    for (name, record) in types.records.inOrder {
-      let inner = record.members.map(\.member).filter { !$0.isOptional }.map { smallest.size(of: $0.type.item) }
-      // Reported where it begins, not again in everything that contains it; what has no end begins in itself.
-      let begins = inner.allSatisfy { $0 <= limit } || smallest.endless.contains(.record(name))
-      guard begins, smallest.size(of: .record(name)) > limit else { continue }
+    for _ in 0..<depthLimit {
+      if !smallest.goDeeper() { break }
+    }
+    let tooLarge = types.records.inOrder.filter { smallest.sizes[$0.key, default: tooMany] > limit }
+    // Reported where it begins, not again in everything that contains it. A loop begins nowhere.
+    let begin = tooLarge.filter { _, record in
+      smallest.required(record.members).allSatisfy { smallest.size(of: $0.type.item) <= limit }
+    }
+    for (name, record) in begin.isEmpty ? Array(tooLarge.prefix(1)) : begin {
       problems.append(
         Diagnostic(
           "endless-value", "the smallest value of record '\(name)' has more than \(limit) members and items",
@@ -33,37 +36,35 @@ struct SmallestValue {
 
   private init(types: ResolvedTypes) { self.types = types }
 
-  private mutating func size(of member: Member) -> Int {
+  /// Looks at values that are one type deeper; false when there are no smaller ones among them.
+  private mutating func goDeeper() -> Bool {
+    let before = sizes
+    var deeper = sizes
+    for (name, record) in types.records.inOrder {
+      deeper[name] = required(record.members).reduce(1) { saturated($0.addingReportingOverflow(size(of: $1))) }
+    }
+    for (name, union) in types.unions.inOrder {
+      deeper[name] = union.cases.compactMap { types.type(named: $0.type.value) }.map { size(of: $0) }.min() ?? 1
+    }
+    sizes = deeper
+    return sizes != before
+  }
+
+  private func required(_ members: [ResolvedMember]) -> [Member] {
+    members.map(\.member).filter { !$0.isOptional }
+  }
+
+  private func size(of member: Member) -> Int {
     guard case .list(let item) = member.type else { return size(of: member.type) }
     guard let count = member.constraints.minimumCount, count > 0 else { return 1 }
     return saturated(size(of: item).multipliedReportingOverflow(by: count))
   }
 
-  private mutating func size(of type: MemberType) -> Int {
-    if let size = sizes[type] { return size }
-    // A value inside itself: recursion without a list has been reported, with one it has no end.
-    guard open.insert(type).inserted else {
-      endless.insert(type)
-      return Self.tooMany
-    }
-    // Lists that need an item can stand inside one another deeper than a body can be.
-    if open.count > Self.depthLimit {
-      open.remove(type)
-      return Self.tooMany
-    }
-    defer { open.remove(type) }
-    let size: Int
+  private func size(of type: MemberType) -> Int {
     switch type {
-    case .scalar, .enumeration, .list: size = 1
-    case .record(let name):
-      let required = (types.records[name]?.members ?? []).map(\.member).filter { !$0.isOptional }
-      size = required.reduce(1) { saturated($0.addingReportingOverflow(self.size(of: $1))) }
-    case .union(let name):
-      let cases = (types.unions[name]?.cases ?? []).compactMap { types.type(named: $0.type.value) }
-      size = cases.map { self.size(of: $0) }.min() ?? 1
+    case .scalar, .enumeration, .list: 1
+    case .record(let name), .union(let name): sizes[name] ?? Self.tooMany
     }
-    sizes[type] = size
-    return size
   }
 
   private func saturated(_ result: (partialValue: Int, overflow: Bool)) -> Int {

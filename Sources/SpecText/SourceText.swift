@@ -50,10 +50,7 @@ package struct SourceText: Sendable {
   private func scalarCount(before offset: Int) -> Int {
     let end = min(offset, utf8.count)
     let block = end / Self.stride
-    // A full last block has no entry of its own beyond the total.
-    let known = min(block, scalarCounts.count - 1)
-    if known * Self.stride >= end { return scalarCounts[known] }
-    return scalarCounts[known] + utf8[known * Self.stride..<end].count { !$0.isUTF8Continuation }
+    return scalarCounts[block] + utf8[block * Self.stride..<end].count { !$0.isUTF8Continuation }
   }
 }
 

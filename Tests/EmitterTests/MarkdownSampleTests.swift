@@ -83,10 +83,16 @@ private let samples: [(member: String, shape: Shape, json: String, swift: String
     #expect(try plan(.object([])).json() == "{\n  \"must\": \"must\"\n}")
   }
 
-  private func plan(_ shape: Shape) throws -> SamplePlan {
-    let model = try Model.ofSpec(thingSpec)
+  /// A list that needs an item ends where that item has it again, though another case would have no list.
+  @Test func whatContainsItselfIsMadeUpOnce() throws {
+    let made = oneLine(try plan(.object([]), of: "Pack", partSpec).json())
+    #expect(made == #"{"part": {"kind": "box", "parts": [{"kind": "box", "parts": []}]}}"#)
+  }
+
+  private func plan(_ shape: Shape, of type: String = "Thing", _ spec: String = thingSpec) throws -> SamplePlan {
+    let model = try Model.ofSpec(spec)
     let maker = SampleMaker(model: model, narrowings: model.webhooks[0].narrowings)
-    return maker.plan(Sample(title: "", subject: "Thing", shape: shape, remarks: [], origin: model.pages[0].origin))
+    return maker.plan(Sample(title: "", subject: type, shape: shape, remarks: [], origin: model.pages[0].origin))
   }
 
   /// The text without line breaks and indentation, and without the comma behind the last item of a Swift list.
@@ -162,4 +168,55 @@ private let thingSpec = """
       values:
         - OPEN: Open.
         - SHUT: Shut.
+  """
+
+private let partSpec = """
+  module: Parts
+  webhooks:
+    Packed:
+      doc: A box.
+      pages: [parts]
+      event: Pack
+      reply: acknowledgement
+  pages:
+    - page: parts
+      title: Parts
+      product: Shop
+      endpoint: Parts
+      revision: "1"
+      tables:
+        - title: pack
+          of: [Pack]
+          rows:
+            - part: Object
+        - title: box
+          of: [Box]
+          rows:
+            - kind: {type: String, value: box}
+            - parts: {type: Array, min-count: 1}
+        - title: lid
+          of: [Lid]
+          rows:
+            - kind: {type: String, value: lid}
+  records:
+    Pack:
+      doc: A box.
+      members:
+        - part: {type: Part, doc: The outer box.}
+    Box:
+      doc: A box.
+      members:
+        - kind: {type: text, value: box, doc: The kind.}
+        - parts: {list: Part, minimum-count: 1, doc: What is in it.}
+    Lid:
+      doc: A lid.
+      members:
+        - kind: {type: text, value: lid, doc: The kind.}
+  unions:
+    Part:
+      doc: A part.
+      by: {member: kind}
+      cases:
+        - box: Box
+        - lid: Lid
   """

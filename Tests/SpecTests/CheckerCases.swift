@@ -19,11 +19,22 @@ struct CheckerCase {
     CheckerCase("unknown-section", ("enums:\n", "enum:\n")),
     CheckerCase("unknown-shared-member", ("      - weight\n", "      - wieght\n")),
     CheckerCase("unknown-page", ("    pages: [moves]\n    event", "    pages: [move]\n    event")),
+    CheckerCase(
+      "unknown-subjects", ("        of: MoveEvent\n", "        of: MovEvent\n"), ("[Order, Send]", "[Order, Sent]")),
     CheckerCase("unknown-kind", ("string MOVING", "strin MOVING")),
     CheckerCase("unknown-defect", ("        comments:", "        defects: [coment]\n        comments:")),
     CheckerCase("unknown-conflict-class", ("[type, kind]", "[type, kinds]")),
     CheckerCase("unknown-tolerance", ("[number-in-text]", "[numbers-in-text]")),
     CheckerCase("unknown-path", ("          weight: {note: in grams}", "          wight: {note: in grams}")),
+    CheckerCase(
+      "paths-that-lead-nowhere",
+      ("          weight: {note: in grams}", "          state.x: {note: a}\n          keys.x: {note: b}"),
+      ("    lists:\n", "    lists:\n      - orders\n")),
+    CheckerCase(
+      "values-of-other-types",
+      ("- type: {type: String, value: MOVE}", "- type: {type: String, value: MOV}"),
+      ("- width: {type: Number, optional: true}", "- width: {type: Number, optional: true, value: wide}"),
+      ("{list: orders, last: stop}", "{list: orders, at-most: -1, case: stop}")),
     CheckerCase("unknown-ruled-member", ("    members: [weight]", "    members: [wight]")),
     CheckerCase("unknown-tag-of-list", ("of: Order.do", "of: Order.does")),
     CheckerCase("unknown-event-type", ("event: MoveEvent", "event: MovEvent")),
@@ -49,7 +60,8 @@ struct CheckerCase {
     CheckerCase("webhook-named-as-type", ("  ParcelMoved:", "  MoveEvent:")),
     // Shapes.
     CheckerCase(
-      "missing-keys", ("    title: Moves\n", ""), ("module: Parcels\n", ""), ("    because: The sample has one.\n", "")),
+      "missing-keys", ("    title: Moves\n", ""), ("optional: true, doc: The width.", "optional: true"),
+      ("module: Parcels\n", ""), ("    because: The sample has one.\n", "")),
     CheckerCase(
       "unexpected-shapes", ("    pages: [moves]\n    event", "    pages: moves\n    event"),
       ("maximum: 20, default: 2, doc", "maximum: tall, default: 2, doc"),
@@ -101,7 +113,10 @@ struct CheckerCase {
         """
       )),
     // Types.
-    CheckerCase("impossible-range", ("minimum: 1, maximum: 20, default: 2, doc", "minimum: 30, maximum: 20, doc")),
+    CheckerCase(
+      "impossible-range", ("minimum: 1, maximum: 20, default: 2, doc", "minimum: 30, maximum: 20, doc"),
+      ("optional: true, doc: What to do.", "optional: true, minimum-count: 3, maximum-count: 2, doc: What to do."),
+      ("type: phone-number, doc", "type: text, minimum-length: 3, maximum-length: 2, doc")),
     CheckerCase("impossible-default", ("default: 2, doc", "default: high, doc")),
     CheckerCase("default-beyond-limits", ("default: 2, doc", "default: 200, doc")),
     CheckerCase("length-of-a-number", ("{type: integer, doc", "{type: integer, maximum-length: 3, doc")),
@@ -118,6 +133,20 @@ struct CheckerCase {
       ("by: {member: do, content: with}", "by: json-kind"),
       ("      - stop: Stop", "      - object: Order")),
     CheckerCase("endless-value", ("optional: true, doc: What to do.", "minimum-count: 20000, doc: What to do.")),
+    CheckerCase(
+      "endless-list",
+      (
+        "- to: {type: phone-number, doc: Where.}",
+        "- to: {type: phone-number, doc: Where.}\n      - next: {list: Send, minimum-count: 1, doc: The next.}"
+      )),
+    CheckerCase(
+      "member-twice",
+      (
+        "- to: {type: phone-number, doc: Where.}",
+        "- to: {type: phone-number, doc: Where.}\n      - to: {type: text, optional: true, doc: Where.}"
+      )),
+    CheckerCase("union-without-cases", ("      - send: Send\n      - stop: Stop\n", "      - send\n")),
+    CheckerCase("case-is-no-record", ("      - stop: Stop\n", "      - stop: State\n")),
     CheckerCase("one-name-for-tag-and-content", ("content: with", "content: do")),
     CheckerCase(
       "number-beyond-double",
@@ -338,7 +367,15 @@ struct CheckerCase {
     CheckerCase(
       "page-left-ruling",
       ("    conflicts: [type, kind]\n    pages: [moves]", "    conflicts: [type, kind]\n    pages: [moves, other]")),
-    CheckerCase("unusable-tolerance", ("tolerate: [number-in-text]", "tolerate: [other-case]")),
+    CheckerCase(
+      "unusable-tolerance",
+      (
+        "tolerate: [number-in-text]",
+        "tolerate: [other-case, null-in-text, other-name, member-one-level-up]\n\n"
+          + "  height-is-a-number:\n    members: [MoveEvent.height]\n    conflicts: [type]\n    pages: [moves]\n"
+          + "    decision: A number.\n    because: It is.\n    tolerate: [number-in-text]"
+      ),
+      ("- height: {type: Number, optional: true,", "- height: {type: String, optional: true,")),
   ]
 
   /// One more page before the one of the base, for the same endpoint.

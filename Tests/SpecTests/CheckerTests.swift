@@ -22,12 +22,18 @@ extension CheckerCase {
 private func base() throws -> String { String(decoding: try folder.bytes(of: "base.yaml"), as: UTF8.self) }
 
 /// What the checker reports for a spec in one file.
-private func report(_ text: String) -> (isAccepted: Bool, report: String) {
-  let source = SourceText(name: "webhooks.yaml", utf8: Array(text.utf8))
-  let (tree, faults) = parse(source, file: 0)
-  guard let tree, faults.isEmpty else { return (false, "the reader refuses it:\n" + render(faults, sources: [source])) }
-  let (model, _, problems) = check([SpecFile(stem: "webhooks", tree: tree)])
-  return (model != nil, render(problems, sources: [source]))
+private func report(_ text: String) -> (isAccepted: Bool, report: String) { report([(stem: "webhooks", text: text)]) }
+
+private func report(_ files: [(stem: String, text: String)]) -> (isAccepted: Bool, report: String) {
+  let sources = files.map { SourceText(name: "\($0.stem).yaml", utf8: Array($0.text.utf8)) }
+  let read = sources.enumerated().map { place, source in parse(source, file: place) }
+  let faults = read.flatMap(\.problems)
+  if !faults.isEmpty { return (false, "the reader refuses it:\n" + render(faults, sources: sources)) }
+  let (model, _, problems) = check(
+    zip(files, read).compactMap { file, read in
+      read.tree.map { SpecFile(stem: file.stem, tree: $0) }
+    })
+  return (model != nil, render(problems, sources: sources))
 }
 
 @Test func theBaseHasNoFault() throws {
@@ -44,6 +50,9 @@ private func report(_ text: String) -> (isAccepted: Bool, report: String) {
     #expect(isAccepted == !report.contains(": error: "), "case \(example.name): a model exactly when there is no error")
     reports[example.name + ".txt"] = report
   }
+  let more = "module: Other\n\nenums:\n  Spare:\n    doc: A spare part.\n    values:\n      - LID: A lid.\n"
+  let files = [(stem: "webhooks", text: base), (stem: "list", text: "- a\n"), (stem: "Spare_Parts", text: more)]
+  reports["several-files.txt"] = report(files).report
   let differences = try folder.differences(from: reports)
   #expect(differences.isEmpty, "\(differences.joined(separator: "\n"))")
 }
@@ -65,9 +74,9 @@ private func report(_ text: String) -> (isAccepted: Bool, report: String) {
   }
 }
 
-/// Lists that need an item, one inside the other.
-@Test func theSmallestValueHasAtMost200Lists() throws {
-  for (count, isFine) in [(201, true), (202, false)] {
+/// Records in lists that need an item, one inside the other.
+@Test func theSmallestValueIsAtMost200Deep() throws {
+  for (count, isFine) in [(200, true), (201, false)] {
     let records = (1...count).map { place in
       let next = "next: {list: R\(place + 1), minimum-count: 1, doc: The next.}"
       return "  R\(place):\n    doc: One.\n    members:\n      - \(place == count ? "weight" : next)\n"
@@ -75,6 +84,13 @@ private func report(_ text: String) -> (isAccepted: Bool, report: String) {
     let text = try base().replacing("\n  Stop:\n", with: "\n\(records.joined())\n  Stop:\n")
     #expect(report(text).report.contains("[endless-value]") == !isFine, "\(count)")
   }
+}
+
+/// A case that has a list of its union is as small as the list of another case.
+@Test func whatHasAnotherCaseHasAnEnd() throws {
+  let again = "- again: {list: Order, minimum-count: 1, doc: What else to do.}"
+  let text = try base().replacing("- to: {type", with: "\(again)\n      - to: {type")
+  #expect(!report(text).report.contains("[endless-value]"))
 }
 
 @Test func namesHaveWhitelists() {

@@ -10,6 +10,7 @@ struct TextLimitTests {
     #expect(largest.problems.isEmpty && largest.tree != nil)
     let larger = parse(SourceText(name: "", utf8: bytes + [UInt8(ascii: "#")]), file: 0)
     #expect(larger.tree == nil && larger.problems.map(\.id) == [Diagnostic.ID(.largeFile)])
+    #expect(larger.problems.map(\.range) == [SourceRange(file: 0, start: 0, end: 0)])
   }
 
   /// To hash or to compare such texts took the square of their length: minutes.

@@ -44,7 +44,7 @@ extension AuditReport {
   /// The classes of the contradictions that were found, with their numbers.
   var classes: [(kind: ConflictClass, count: Int)] {
     ConflictClass.allCases.compactMap { kind in
-      let count = audit.conflicts?.count { $0.contradiction.kind == kind } ?? 0
+      let count = (audit.conflicts ?? []).count { $0.contradiction.kind == kind }
       return count == 0 ? nil : (kind, count)
     }
   }
