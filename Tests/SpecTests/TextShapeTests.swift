@@ -37,6 +37,7 @@ struct TextShapeTests {
     ("k: |2\n  a\n", [.badBlockHeader]), ("k: |\n    \n  a\n", [.trailingSpace]), ("k: |\n  a", [.missingLineBreak]),
     ("- - a\n   - b\n", [.badIndentation]), ("k: - a\n", [.reservedCharacter]),
     ("a:\n  - b\n c: d\n", [.badIndentation]),
+    ("k: ''''''\n", [.badEscape]), ("'a''''b': v\n", [.badEscape]), ("k: ['a''b', '''''']\n", [.badEscape]),
     ("\"a\": b\n'a': c\n", [.duplicateKey]), ("\"\\u0061\": b\na: c\n", [.duplicateKey]),
   ]
 
