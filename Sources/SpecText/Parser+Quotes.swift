@@ -35,11 +35,15 @@ extension Parser {
     problems.report(.unclosedQuote, message, at: start..<line.end)
   }
 
-  /// A text in single quotes, where two of them mean one.
-  private func unfoldedQuotes(_ range: Range<Int>) -> String {
+  /// A text in single quotes, where two of them mean one. Some readers take four for three, and not for two.
+  private mutating func unfoldedQuotes(_ range: Range<Int>) -> String {
     var text: [UInt8] = []
     var offset = range.lowerBound
     while offset < range.upperBound {
+      if bytes[offset..<min(offset + 4, range.upperBound)].elementsEqual("''''".utf8) {
+        let message = "two quotes in a row cannot stand in single quotes; expected the text in double quotes"
+        problems.report(.badEscape, message, at: offset..<offset + 4)
+      }
       text.append(bytes[offset])
       offset += bytes[offset] == .singleQuote ? 2 : 1
     }

@@ -1,0 +1,107 @@
+import Foundation
+import SpecText
+import Testing
+
+@testable import fieldscribe
+
+/// Shapes at the edges of YAML, each with what it is read as or the rules that refuse it.
+struct TextShapeTests {
+  private static let read: [(text: String, tree: String)] = [
+    ("k: a:b\n", #"{"k":"a:b"}"#), ("k: a#b\n", #"{"k":"a#b"}"#), ("k: a # b\n", #"{"k":"a"}"#),
+    ("a:b: c\n", #"{"a:b":"c"}"#),
+    ("k: -a\n", #"{"k":"-a"}"#), ("k: '#a'\n", ##"{"k":"#a"}"##), ("a'b: c'd\"\n", #"{"a'b":"c'd\""}"#),
+    ("k: [a:b, c]\n", #"{"k":["a:b","c"]}"#), ("k: \"a'\"\n", #"{"k":"a'"}"#), ("#!/bin/sh\nk: v\n", #"{"k":"v"}"#),
+    // Texts on lines of their own: where they end, and which blank lines are theirs.
+    ("k: |\n\n  a\n\n\nl: m\n", #"{"k":"\na\n","l":"m"}"#), ("k: |\n  a\n # b\nl: m\n", #"{"k":"a\n","l":"m"}"#),
+    ("k: |-\n  a\n   b", #"{"k":"a\n b"}"#), ("k: >\n  a\n  b\n\n\n  c\n", #"{"k":"a b\n\nc\n"}"#),
+    ("- |\n a\n- >-\n b\n", #"["a\n","b"]"#), ("k:\n- a\n-\n  - b\nl: m\n", #"{"k":["a",["b"]],"l":"m"}"#),
+    // Letters of no language yet, and of nobody's but one's own.
+    ("k: \u{378}\u{E000}\u{10FFFD}\n", #"{"k":"\u0378\uE000\uDBFF\uDFFD"}"#),
+  ]
+
+  @Test(arguments: read)
+  func `accepted shapes have one reading`(_ text: String, _ expected: String) {
+    let (tree, problems) = parse(SourceText(name: "", utf8: Array(text.utf8)), file: 0)
+    #expect(problems.isEmpty)
+    let lines = tree.map(treeJSON)?.split(separator: "\n").map { $0.drop { $0 == " " } }
+    #expect(lines?.joined().replacing("\": ", with: "\":") == expected)
+  }
+
+  private static let refused: [(text: String, rules: [SyntaxRule])] = [
+    ("a :b\n", [.unexpectedLine]), ("k: %a\n", [.reservedCharacter]), (": a\n", [.reservedCharacter]),
+    ("a: &a [&a b, *a]\nb: &b [*a,*a]\n", [.anchor, .anchor]), ("a: &a [*a]\n", [.anchor]), ("a: !<x> b\n", [.tag]),
+    ("a: !!binary b\n", [.tag]), ("%TAG ! x\na: b\n", [.directive]), ("[a, [b]]\n", [.unexpectedLine]),
+    ("k: [a, [b]]\n", [.nestedFlow]), ("k: [a,\n  b]\n", [.unclosedFlow]), ("k: []\n", [.emptyValue]),
+    ("k: {}\n", [.emptyValue]), ("a: b\n...\n", [.severalDocuments]), ("k: a\n  b\n", [.multilineText]),
+    ("k: 'a\n  b'\n", [.unclosedQuote]), ("k: |\n   a\n  b\n", [.multilineText]), ("k: |+\n  a\n", [.badBlockHeader]),
+    ("k: |2\n  a\n", [.badBlockHeader]), ("k: |\n    \n  a\n", [.trailingSpace]), ("k: |\n  a", [.missingLineBreak]),
+    ("- - a\n   - b\n", [.badIndentation]), ("k: - a\n", [.reservedCharacter]),
+    ("a:\n  - b\n c: d\n", [.badIndentation]),
+    ("k: ''''''\n", [.badEscape]), ("'a''''b': v\n", [.badEscape]), ("k: ['a''b', '''''']\n", [.badEscape]),
+    ("\"a\": b\n'a': c\n", [.duplicateKey]), ("\"\\u0061\": b\na: c\n", [.duplicateKey]),
+  ]
+
+  @Test(arguments: refused)
+  func `refused shapes have their rules`(_ text: String, _ expected: [SyntaxRule]) {
+    #expect(rules(in: Array(text.utf8)) == expected)
+  }
+
+  @Test(arguments: [[0xFF, 0xFE, 0, 0, 0x61, 0, 0, 0], [0, 0, 0xFE, 0xFF, 0, 0, 0, 0x61]] as [[UInt8]])
+  func `UTF-32 is refused`(_ bytes: [UInt8]) { #expect(rules(in: bytes).contains(.badEncoding)) }
+
+  private static let deceiving: [(scalars: [ClosedRange<UInt32>], rule: SyntaxRule)] = [
+    ([0...8, 0xB...0xC, 0xE...0x1F, 0x7F...0x84, 0x86...0x9F], .controlCharacter), ([9...9], .tab),
+    ([0xD...0xD, 0x85...0x85, 0x2028...0x2029], .lineBreakCharacter),
+    ([0x61C...0x61C, 0x200E...0x200F, 0x202A...0x202E, 0x2066...0x2069], .bidirectionalCharacter),
+    (
+      [0xA0...0xA0, 0xAD...0xAD, 0x200B...0x200D, 0x2060...0x2060, 0x3000...0x3000, 0x3164...0x3164],
+      .invisibleCharacter
+    ),
+    ([0xFE00...0xFE0F, 0xFEFF...0xFEFF, 0xE0000...0xE007F, 0xE0100...0xE01EF], .invisibleCharacter),
+    ([0xFDD0...0xFDEF, 0xFFFE...0xFFFF, 0x1FFFE...0x1FFFF, 0x10FFFE...0x10FFFF], .noncharacter),
+  ]
+
+  @Test(arguments: deceiving)
+  func `what deceives is refused wherever it stands`(_ scalars: [ClosedRange<UInt32>], _ rule: SyntaxRule) {
+    for scalar in scalars.joined().compactMap(Unicode.Scalar.init) {
+      let places = [
+        "k: a%b\n", "key%b: v\n", "k: 'a%b'\n", "k: \"a%b\"\n", "k: [a%b]\n", "k: v # a%b\n", "# a%b\nk: v\n",
+        "k: |\n  a%b\n", "k: >-\n  a%b\n",
+      ]
+      for place in places {
+        let text = place.replacing("%", with: String(scalar))
+        #expect(rules(in: Array(text.utf8)).contains(rule), "U+\(String(scalar.value, radix: 16)) in \(place)")
+      }
+    }
+  }
+
+  @Test func `a spec with CRLF yields the same files`() throws {
+    let base = try String(
+      contentsOf: URL(filePath: #filePath).deletingLastPathComponent()
+        .appending(path: "Cases/diff/base.yaml"), encoding: .utf8)
+    let unix = generate(from: [SourceText(name: "webhooks.yaml", utf8: Array(base.utf8))]).files
+    let windows = Array(base.replacing("\n", with: "\r\n").utf8)
+    #expect(try generate(from: [SourceText(name: "webhooks.yaml", utf8: windows)]).files == #require(unix))
+  }
+
+  /// The stack of a thread that is not the first one is small on some systems.
+  @Test func `the deepest file is read on a small stack`() {
+    let deepest =
+      (0..<SpecLimits.depth).map { String(repeating: " ", count: $0) + "a:" }.joined(separator: "\n") + " b\n"
+    let tooDeep = String(repeating: "- ", count: 20_000) + "x\n"
+    let thread = Thread {
+      for text in [deepest, tooDeep] { checkInvariants(SourceText(name: "", utf8: Array(text.utf8))) }
+      #expect(parse(SourceText(name: "", utf8: Array(deepest.utf8)), file: 0).problems.isEmpty)
+      done.signal()
+    }
+    thread.stackSize = 512 << 10
+    thread.start()
+    done.wait()
+  }
+}
+
+private let done = DispatchSemaphore(value: 0)
+
+private func rules(in bytes: [UInt8]) -> [SyntaxRule] {
+  parse(SourceText(name: "", utf8: bytes), file: 0).problems.compactMap { SyntaxRule(rawValue: $0.id.rawValue) }
+}
