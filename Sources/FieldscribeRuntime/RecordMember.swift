@@ -1,9 +1,14 @@
 /// The members of a record as an enum without associated values, in the order in which they are written.
 ///
 /// `public enum Member: RecordMember { case text, speed }`. At most 256 cases.
-public protocol RecordMember: Hashable, Sendable {}
+public protocol RecordMember: Hashable, Sendable {
+  /// The name of the member on the wire: that of the case, unless Swift has another use for it.
+  var wireName: String { get }
+}
 
 extension RecordMember {
+  public var wireName: String { "\(self)" }
+
   /// The position of the case: 0 for the first. Such an enum is stored as just that; one with a single case as nothing.
   @inlinable @inline(__always)
   var place: Int {
@@ -18,10 +23,10 @@ extension RecordMember {
 }
 
 extension RecordMember {
-  /// The name of the case at a place, for an error.
+  /// The wire name of the case at a place, for an error.
   static func name(of place: Int) -> String {
-    guard MemoryLayout<Self>.size == 1 else { return unsafe "\(unsafeBitCast((), to: Self.self))" }
-    return unsafe "\(unsafeBitCast(UInt8(truncatingIfNeeded: place), to: Self.self))"
+    guard MemoryLayout<Self>.size == 1 else { return unsafe unsafeBitCast((), to: Self.self).wireName }
+    return unsafe unsafeBitCast(UInt8(truncatingIfNeeded: place), to: Self.self).wireName
   }
 }
 

@@ -100,6 +100,7 @@ private let accepted: [(changes: [String: String], violations: [String])] = [
       """)
   #expect(try LandmineEvent.decode(json).value.mines == mines)
   #expect(try ShopEvent.decode(json).value == .landmine(LandmineEvent(mines: mines, word: .init("class"))))
+  #expect([Landmines.Member.init_, .class, .kept_, .actor].map(\.wireName) == ["init", "class", "kept", "actor"])
 }
 
 /// A record of more than 64 members: every place has a bit of its own.

@@ -50,6 +50,8 @@ private struct Wide: JSONRecord {
     case n0, n1, n2, n3, n4, n5, n6, n7, n8, n9, n10, n11, n12, n13, n14, n15
     case o0, o1, o2, o3, o4, o5, o6, o7, o8, o9, o10, o11, o12, o13, o14, o15
     case p0, p1, p2, p3, p4, p5, p6, p7, p8, p9, p10, p11, p12, p13, p14, p15
+
+    var wireName: String { self == .i0 ? "d" : "\(self)" }
   }
 }
 
@@ -79,7 +81,8 @@ private struct Wide: JSONRecord {
 
   @Test func missingAndRepeatedMembersAreSeenInEveryWord() {
     let members = ["a", "b", "c", "d", "e", "f"]
-    let places = ["a0", "d15", "e0", "i0", "m0", "p15"]
+    // One is called otherwise on the wire.
+    let places = ["a0", "d15", "e0", "d", "m0", "p15"]
     for (name, place) in zip(members, places) {
       let others = members.filter { $0 != name }.map { "\"\($0)\":1" }.joined(separator: ",")
       #expect(outcome(Array("{\(others)}".utf8), as: Wide.self) == "missingMember /\(place)")

@@ -72,10 +72,25 @@ struct ModelFile {
         public enum Member: RecordMember {}
         """
     }
+    let cases: SwiftCode = .lines(record.members.map { "case \($0.name)" })
     return """
       /// The members of the record, in the order in which they are written.
       public enum Member: RecordMember {
-        \(.lines(record.members.map { "case \($0.name)" }))
+        \(.paragraphs([cases, wireNames(record.members)]))
+      }
+      """
+  }
+
+  /// What members are called on the wire, where Swift cannot call all of them so.
+  private static func wireNames(_ members: [MemberPlan]) -> SwiftCode {
+    let renamed = members.filter { !$0.name.isName($0.wireName) }
+    if renamed.isEmpty { return "" }
+    let cases = renamed.map { "case .\($0.name): \(literal: $0.wireName)" as SwiftCode }
+    return """
+      public var wireName: String {
+        switch self {
+        \(.lines(renamed.count == members.count ? cases : cases + [#"default: "\(self)""#]))
+        }
       }
       """
   }

@@ -31,6 +31,9 @@ struct SwiftIdentifier: Hashable, Sendable {
     return "\(isBare ? self : SwiftIdentifier(text: String(text.dropFirst().dropLast())))"
   }
 
+  /// Whether the thing has this very name, in backticks or not.
+  func isName(_ name: String) -> Bool { text == name || text == "`\(name)`" }
+
   /// The type of the cases that a union does not know.
   init(unrecognized union: String) { text = "Unrecognized" + union }
 
@@ -63,7 +66,7 @@ struct SwiftIdentifier: Hashable, Sendable {
   /// Names that records have from their protocols, or that generated functions use for something else.
   private static let occupiedForMembers: Set<String> = [
     "Digits", "KeptMembers", "Member", "blank", "check", "decode", "encode", "fill", "hash", "hashValue", "isNull",
-    "json", "kept", "outer", "setNull", "validate", "write",
+    "json", "kept", "outer", "setNull", "validate", "wireName", "write",
   ]
 
   /// Names that enums and unions have from their protocols, and those that an optional would take over.

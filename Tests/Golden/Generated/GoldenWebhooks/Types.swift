@@ -810,6 +810,15 @@ public struct Wait: Hashable, Sendable {
     case inout_
     case Wait
     case `for`
+
+    public var wireName: String {
+      switch self {
+      case .var_: "var"
+      case .let_: "let"
+      case .inout_: "inout"
+      default: "\(self)"
+      }
+    }
   }
 }
 
@@ -2007,6 +2016,37 @@ public struct Landmines: Hashable, Sendable {
     case reply
     case other
     case result
+
+    public var wireName: String {
+      switch self {
+      case .inout_: "inout"
+      case .let_: "let"
+      case .var_: "var"
+      case .Protocol_: "Protocol"
+      case .Self_: "Self"
+      case .Type_: "Type"
+      case .__: "_"
+      case .init_: "init"
+      case .self_: "self"
+      case .Member_: "Member"
+      case .blank_: "blank"
+      case .check_: "check"
+      case .decode_: "decode"
+      case .encode_: "encode"
+      case .fill_: "fill"
+      case .hash_: "hash"
+      case .hashValue_: "hashValue"
+      case .isNull_: "isNull"
+      case .json_: "json"
+      case .kept_: "kept"
+      case .outer_: "outer"
+      case .setNull_: "setNull"
+      case .validate_: "validate"
+      case .write_: "write"
+      case .KeptMembers_: "KeptMembers"
+      default: "\(self)"
+      }
+    }
   }
 }
 
