@@ -7,7 +7,10 @@ public protocol RecordMember: Hashable, Sendable {
 }
 
 extension RecordMember {
-  public var wireName: String { "\(self)" }
+  /// The name of the case.
+  public var caseName: String { "\(self)" }
+
+  public var wireName: String { caseName }
 
   /// The position of the case: 0 for the first. Such an enum is stored as just that; one with a single case as nothing.
   @inlinable @inline(__always)

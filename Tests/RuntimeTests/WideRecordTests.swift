@@ -51,7 +51,7 @@ private struct Wide: JSONRecord {
     case o0, o1, o2, o3, o4, o5, o6, o7, o8, o9, o10, o11, o12, o13, o14, o15
     case p0, p1, p2, p3, p4, p5, p6, p7, p8, p9, p10, p11, p12, p13, p14, p15
 
-    var wireName: String { self == .i0 ? "d" : "\(self)" }
+    var wireName: String { self == .i0 ? "d" : caseName }
   }
 }
 

@@ -89,7 +89,7 @@ struct ModelFile {
     return """
       public var wireName: String {
         switch self {
-        \(.lines(renamed.count == members.count ? cases : cases + ["default: String(describing: self)"]))
+        \(.lines(renamed.count == members.count ? cases : cases + ["default: caseName"]))
         }
       }
       """

@@ -65,8 +65,8 @@ struct SwiftIdentifier: Hashable, Sendable {
 
   /// Names that records have from their protocols, or that generated functions use for something else.
   private static let occupiedForMembers: Set<String> = [
-    "Digits", "KeptMembers", "Member", "blank", "check", "decode", "encode", "fill", "hash", "hashValue", "isNull",
-    "json", "kept", "outer", "setNull", "validate", "wireName", "write",
+    "Digits", "KeptMembers", "Member", "blank", "caseName", "check", "decode", "encode", "fill", "hash", "hashValue",
+    "isNull", "json", "kept", "outer", "setNull", "validate", "wireName", "write",
   ]
 
   /// Names that enums and unions have from their protocols, and those that an optional would take over.

@@ -816,7 +816,7 @@ public struct Wait: Hashable, Sendable {
       case .var_: "var"
       case .let_: "let"
       case .inout_: "inout"
-      default: String(describing: self)
+      default: caseName
       }
     }
   }
@@ -2044,7 +2044,7 @@ public struct Landmines: Hashable, Sendable {
       case .validate_: "validate"
       case .write_: "write"
       case .KeptMembers_: "KeptMembers"
-      default: String(describing: self)
+      default: caseName
       }
     }
   }
