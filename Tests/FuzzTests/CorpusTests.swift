@@ -3,15 +3,21 @@ import Foundation
 import Synchronization
 import Testing
 
-private let targets: [String: any FuzzTarget.Type] = [
-  "decode": Decode.self, "encode": Encode.self, "read": Read.self, "spec": Spec.self,
-]
+private let payloadTargets: [String: any FuzzTarget.Type] = ["decode": Decode.self, "encode": Encode.self]
+private let specTargets: [String: any FuzzTarget.Type] = ["read": Read.self, "spec": Spec.self]
 
 private let folder = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "Corpus")
 
 /// What fuzzing has found to be worth a look breaks no promise, whatever other threads do.
-@Test(arguments: targets.keys.sorted()) func theCorpusFindsNothing(_ name: String) throws {
-  let target = try #require(targets[name])
+@Test(arguments: payloadTargets.keys.sorted()) func theCorpusFindsNothing(_ name: String) throws {
+  try expectNothing(of: #require(payloadTargets[name]), name)
+}
+
+@Test(arguments: specTargets.keys.sorted()) func theCorpusOfSpecsFindsNothing(_ name: String) throws {
+  try expectNothing(of: #require(specTargets[name]), name)
+}
+
+private func expectNothing(of target: any FuzzTarget.Type, _ name: String) throws {
   let inputs = try corpus(of: name)
   try #require(!inputs.isEmpty)
   let findings = Mutex<[String]>([])
@@ -29,7 +35,8 @@ private let folder = URL(filePath: #filePath).deletingLastPathComponent().append
 
 @Test func everyCorpusIsOfATarget() throws {
   let files = try FileManager.default.contentsOfDirectory(atPath: folder.path).filter { $0.hasSuffix(".txt") }
-  #expect(files.sorted() == targets.keys.map { "\($0).txt" }.sorted())
+  let targets = [payloadTargets, specTargets].flatMap(\.keys)
+  #expect(files.sorted() == targets.map { "\($0).txt" }.sorted())
 }
 
 /// A body can end anywhere, and a reader that looks further reads what is not there.
