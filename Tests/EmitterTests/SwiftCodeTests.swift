@@ -89,7 +89,8 @@ func longNumbersAreInGroups(_ number: String, _ expected: String) throws {
     "-": "\\-", "+": "\\+", "*": "\\*", "---": "\\---", "===": "\\===", "#": "\\#", "###": "\\###", "1.": "1\\.",
     "20)": "20\\)", ">": "\\>", ">a": "\\>a", "|": "\\|", "```swift": "\\```swift", "~~~": "\\~~~", "<b>": "\\<b>",
     "@Image(x)": "\\@Image(x)",
-    "#1": "#1", "-5": "-5", "*a*": "*a*", "`a`": "`a`", "1.5": "1.5", "a": "a",
+    "90.": "90\\.", "/.": "/.", "#1": "#1", "-5": "-5", "*a*": "*a*", "`a`": "`a`", "1.5": "1.5",
+    "a": "a",
   ]
   let long = String(repeating: "w", count: 115)
   for (mark, shown) in marks {
@@ -98,6 +99,11 @@ func longNumbersAreInGroups(_ number: String, _ expected: String) throws {
     #expect(lines.first == "/// \(shown) b")
     #expect(lines.count == 4 && lines.last == "/// \(shown) a \(mark)")
   }
+}
+
+@Test func whatSeparatesWordsIsOneBlankInAComment() {
+  let code: SwiftCode = "\(doc: DocComment("a\tb\nc\rd  e"))"
+  #expect(code.text == "/// a b c d e")
 }
 
 @Test func codeIsIndentedToWhereItStands() {

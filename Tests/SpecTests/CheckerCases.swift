@@ -45,6 +45,16 @@ struct CheckerCase {
       "bad-names", ("  weight-is-a-number:", "  Weight:"), ("  ParcelMoved:", "  parcelMoved:"),
       ("doc: Where.}", "doc: Where.}\n      - to-whom: {type: text, optional: true, doc: Whom.}"),
       ("- LOST: Nobody knows.", "- LOST: Nobody knows.\n      - \"?\": Who knows.")),
+    CheckerCase(
+      "bad-names-of-types",
+      (
+        "      - stop: Stop\n",
+        "      - stop: Stop\n\n  other_order:\n    doc: Odd.\n    by: json-kind\n    cases:\n      - object: Stop\n"
+      ),
+      (
+        "  Send:\n",
+        "  some_send:\n    doc: Odd.\n    members:\n      - a: {type: text, optional: true, doc: A.}\n\n  Send:\n"
+      )),
     CheckerCase("defined-twice", ("enums:\n", "enums:\n  Send:\n    doc: Again.\n    values:\n      - A: One.\n\n")),
     CheckerCase(
       "integers-and-texts",
@@ -219,6 +229,13 @@ struct CheckerCase {
     // Pages.
     CheckerCase(
       "endless-revisions", ("    revision: \"2026-01-01\"", "    revision: \"2026-01-01\"\n    revises: moves")),
+    // The page that leads into the circle is not in it.
+    CheckerCase(
+      "revision-of-an-endless-one", ("    revision: \"2026-01-01\"", "    revision: \"2026-01-01\"\n    revises: old"),
+      (
+        "pages:\n",
+        "pages:\n  - page: old\n    title: Old\n    product: Shop\n    endpoint: Moves\n    revision: \"2025-01-01\"\n    revises: old\n    documents: [own]\n"
+      )),
     CheckerCase(
       "unknown-revised-page", ("    revision: \"2026-01-01\"", "    revision: \"2026-01-01\"\n    revises: move")),
     CheckerCase(
