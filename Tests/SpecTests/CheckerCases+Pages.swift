@@ -1,0 +1,247 @@
+extension CheckerCase {
+  /// Faults of rules and pages, and what pages contradict each other in.
+  static let pages: [CheckerCase] = [
+    // Rules and readings.
+    CheckerCase("unused-rule", ("    rules:\n      - {member: height, requires: width}\n", "    rules:\n")),
+    CheckerCase("rule-from-nowhere", (", default: 2, requires: width}", ", default: 2}")),
+    CheckerCase("rule-of-the-page-alone", ("        last: stop", "        at-most: {stop: 0}")),
+    CheckerCase("rule-for-unknown-member", ("{member: height, requires: width}", "{member: height, requires: witdh}")),
+    CheckerCase("rule-for-unknown-case", ("{list: orders, last: stop}", "{list: orders, last: stopp}")),
+    CheckerCase("rule-twice", ("{member: height, requires: width}", "{list: orders, last: stop}")),
+    CheckerCase(
+      "rule-of-the-wrong-shape", ("{member: height, requires: width}", "{member: height, requires: width, at-most: 1}")),
+    CheckerCase(
+      "impossible-rules",
+      (
+        "      - {list: orders, last: stop}\n",
+        """
+              - {list: keys, at-most: 1, case: stop}
+              - {member: height, when: 2, requires: width}
+              - {member: state, when: LOSST, requires: width}
+              - {member: weight, requires: width}
+              - {member: width, requires: weight}
+              - {member: height, less-than: weight}
+
+        """
+      )),
+    CheckerCase("reading-of-a-number", ("{from: keys, object", "{from: weight, object")),
+    CheckerCase("reading-of-unknown-member", ("object: typed, string", "object: typd, string")),
+    CheckerCase("reading-without-a-shape", ("object: typed, string: itself", "object: typed, number: itself")),
+    CheckerCase("reading-named-as-member", ("- digits: {from", "- width: {from")),
+    CheckerCase(
+      "reading-of-no-digits", ("- typed: {type: digits,", "- typed: {type: boolean,"), ("string 12", "boolean true")),
+    CheckerCase("rule-with-itself", ("{member: height, requires: width}", "{member: height, requires: height}")),
+    CheckerCase(
+      "condition-on-unknown-member",
+      (
+        "          present-when: {state: MOVING}\n          means",
+        "          present-when: {stat: MOVING}\n          means"
+      )),
+    CheckerCase(
+      "condition-on-unknown-value",
+      (
+        "          present-when: {state: MOVING}\n          means",
+        "          present-when: {state: MOVNG}\n          means"
+      )),
+    CheckerCase(
+      "deep-type",
+      (
+        "  Stop:\n    doc: Ends it.\n",
+        "  Stop:\n    doc: Ends it.\n"
+          + (0..<70).map { "  R\($0):\n    doc: One.\n    members: [\($0 == 69 ? "weight" : "r\($0 + 1)")]\n" }.joined()
+      ),
+      (
+        "members:\n  weight:",
+        "members:\n" + (1..<70).map { "  r\($0): {type: R\($0), doc: One.}\n" }.joined() + "  weight:"
+      )),
+    // Pages.
+    CheckerCase(
+      "endless-revisions", ("    revision: \"2026-01-01\"", "    revision: \"2026-01-01\"\n    revises: moves")),
+    // The page that leads into the circle is not in it.
+    CheckerCase(
+      "revision-of-an-endless-one", ("    revision: \"2026-01-01\"", "    revision: \"2026-01-01\"\n    revises: old"),
+      (
+        "pages:\n",
+        "pages:\n  - page: old\n    title: Old\n    product: Shop\n    endpoint: Moves\n    revision: \"2025-01-01\"\n    revises: old\n    documents: [own]\n"
+      )),
+    CheckerCase(
+      "unknown-revised-page", ("    revision: \"2026-01-01\"", "    revision: \"2026-01-01\"\n    revises: move")),
+    CheckerCase(
+      "unknown-page-of-claim",
+      ("    revision: \"2026-01-01\"", "    revision: \"2026-01-01\"\n    says: {same-members-as: move}")),
+    CheckerCase("page-twice-in-webhook", ("    pages: [moves]\n    event", "    pages: [moves, moves]\n    event")),
+    CheckerCase("no-words", ("doc: Sends it.", "doc: \" \"")),
+    CheckerCase(
+      "other-case-of-an-event-type", ("- type: {type: String, value: MOVE}", "- Type: {type: String, value: MOVE}"),
+      (
+        "  weight-is-a-number:",
+        "  type-in-lower-case:\n    members: [MoveEvent.type]\n    conflicts: [name]\n    pages: [moves]\n    decision: type.\n    because: The sample.\n    tolerate: [other-case]\n\n  weight-is-a-number:"
+      )),
+    CheckerCase("unknown-spelling", ("reply: acknowledgement", "reply: Order\n    spelled: {sent: Send}")),
+    CheckerCase("unused-row", ("          - weight: String", "          - weigth: String")),
+    CheckerCase(
+      "ambiguous-row", ("        of: [MoveEvent]", "        of: [MoveEvent, Send]"),
+      ("      - to: {type", "      - state: {type")),
+    CheckerCase(
+      "from-nowhere", ("          - orders: {type: array, optional: true}\n", ""),
+      ("values: [MOVING, LOST]", "value: MOVING"),
+      ("values: [send, stop]\n        last: stop", "values: [send]")),
+    CheckerCase(
+      "condition-from-nowhere",
+      ("String\n              present-when: {state: MOVING}\n", "String\n              optional: true\n")),
+    CheckerCase(
+      "unused-page",
+      (
+        "  - page: moves",
+        "  - page: draft\n    title: Draft\n    product: Shop\n    endpoint: Drafts\n    revision: \"1\"\n\n  - page: moves"
+      )),
+    // Conflicts.
+    CheckerCase("unruled-type", ("- height: {type: Number,", "- height: {type: String,")),
+    CheckerCase("unruled-name", ("- height: {type: Number,", "- Height: {type: Number,")),
+    CheckerCase(
+      "unruled-values-for-product",
+      ("values: [MOVING, LOST]", "values: [MOVING, LOST]\n              value-for: {Shop: LOST}")),
+    CheckerCase("unruled-value-of-tag", ("value: send}", "value: Send}")),
+    CheckerCase(
+      "unruled-spelling-in-list", ("reply: acknowledgement", "reply: Order\n    spelled: {send: Forward}"),
+      ("values: [send, stop]", "values: [Forward, stop]")),
+    CheckerCase(
+      "unruled-place",
+      (
+        "          - orders: {type: array, optional: true}\n",
+        "          - orders: {type: array, optional: true}\n          - typed: String\n"
+      )),
+    CheckerCase(
+      "unusable-place",
+      (
+        "          - orders: {type: array, optional: true}\n",
+        "          - orders: {type: array, optional: true}\n          - typed: String\n"
+      ),
+      ("      - keys: {type: Keys, optional: true,", "      - keys: {type: Keys,"),
+      (
+        "  weight-is-a-number:",
+        "  typed-inside-keys:\n    members: [Typed.typed]\n    conflicts: [place]\n    pages: [moves]\n    decision: Inside.\n    because: The sample.\n    tolerate: [member-one-level-up]\n\n  weight-is-a-number:"
+      )),
+    CheckerCase(
+      "ambiguous-place",
+      (
+        "          - orders: {type: array, optional: true}\n",
+        "          - orders: {type: array, optional: true}\n          - typed: String\n          - lock: Object\n"
+      ),
+      (
+        "      - orders: {list",
+        "      - lock: {type: Typed, optional: true, doc: What opens it.}\n      - orders: {list"
+      )),
+    CheckerCase("unruled-presence", ("- weight: String", "- weight: {type: String, optional: true}")),
+    CheckerCase(
+      "unruled-null-or-missing",
+      ("optional: true\n          present-when: {state: MOVING}\n", "optional: true\n"),
+      ("          weight: {note: in grams}", "          box: {nullable: true}"),
+      (
+        "              present-when: {state: MOVING}\n              means: carton",
+        "              optional: true\n              means: carton"
+      )),
+    CheckerCase("unruled-default", ("default: 2, requires", "default: 3, requires")),
+    CheckerCase("default-from-nowhere", (", default: 2, requires", ", requires")),
+    CheckerCase("unruled-limit", ("maximum: 20, default: 2, requires", "maximum: 21, default: 2, requires")),
+    CheckerCase(
+      "limit-from-nowhere", ("minimum: 1, maximum: 20, default: 2, requires", "minimum: 1, default: 2, requires")),
+    CheckerCase(
+      "unruled-sample-beyond-limit",
+      ("          weight: integer 10\n", "          weight: integer 10\n          height: number 21\n")),
+    CheckerCase(
+      "unruled-meaning",
+      (
+        "              present-when: {state: MOVING}\n              means: carton",
+        "              present-when: {state: LOST}\n              means: lid"
+      )),
+    CheckerCase("unruled-sample-against-meaning", ("          state: string MOVING", "          state: string LOST")),
+    CheckerCase("unruled-placeholder", ("          state: string MOVING", "          state: string MOVING | LOST")),
+    CheckerCase("unruled-format", ("11ea-854d-1705dde98182", "11ea-454d-1705dde98182")),
+    CheckerCase("unruled-no-row", ("          - id: String\n", "")),
+    CheckerCase(
+      "unruled-no-sample", ("          - width: {type: Number, optional: true}", "          - width: Number")),
+    CheckerCase(
+      "unruled-rule", ("- {member: height, requires: width}", "- {member: height, less-than: width}"),
+      ("default: 2, requires: width}", "default: 2, less-than: width}"),
+      (
+        "          weight: integer 10\n",
+        "          weight: integer 10\n          height: number 5\n          width: number 5\n"
+      )),
+    CheckerCase(
+      "unruled-examples",
+      ("optional: true\n          present-when: {state: MOVING}\n", "optional: true\n"),
+      (
+        "              present-when: {state: MOVING}\n              means: carton",
+        "              means: carton\n              examples: [B2, B3]"
+      )),
+    CheckerCase(
+      "unruled-claim", page("old", "          - weight: String"),
+      (
+        "    endpoint: Moves\n    revision: \"2026",
+        "    endpoint: Moves\n    says: {same-members-as: old}\n    revision: \"2026"
+      )),
+    CheckerCase(
+      "unruled-gone", ("          - width: {type: Number, optional: true}\n", ""),
+      page("old", "          - width: {type: Number, optional: true}"),
+      (
+        "    endpoint: Moves\n    revision: \"2026",
+        "    endpoint: Moves\n    revises: old\n    revision: \"2026"
+      )),
+    CheckerCase(
+      "unruled-event", page("stops", "          - type: {type: String, value: STOP}", of: "StopEvent"),
+      (
+        "unions:\n",
+        "unions:\n  Any:\n    doc: Any.\n    by: {member: type}\n    cases:\n      - MOVE: MoveEvent\n      - STOP: StopEvent\n\n"
+      ),
+      (
+        "  Stop:\n    doc: Ends it.\n",
+        "  Stop:\n    doc: Ends it.\n\n  StopEvent:\n    doc: It stops.\n    members:\n      - type: {type: text, value: STOP, doc: The type.}\n"
+      )),
+    CheckerCase("unruled-literal", ("values: [MOVING, LOST]", "value: LOST")),
+    CheckerCase("no-ruling", ("  weight-is-a-number:\n    members: [weight]", "  other:\n    members: [Send.to]")),
+    CheckerCase(
+      "ruled-twice",
+      (
+        "  weight-is-a-number:",
+        "  first:\n    members: [weight]\n    conflicts: [type]\n    pages: [moves]\n    decision: A number.\n    because: It is.\n\n  weight-is-a-number:"
+      )),
+    CheckerCase("stale-ruling", ("          - weight: String", "          - weight: Integer")),
+    CheckerCase(
+      "page-joins-ruling", ("    conflicts: [type, kind]\n    pages: [moves]\n", "    conflicts: [type, kind]\n")),
+    CheckerCase(
+      "page-left-ruling",
+      ("    conflicts: [type, kind]\n    pages: [moves]", "    conflicts: [type, kind]\n    pages: [moves, other]")),
+    CheckerCase(
+      "unusable-tolerance",
+      (
+        "tolerate: [number-in-text]",
+        "tolerate: [other-case, null-in-text, other-name, member-one-level-up]\n\n"
+          + "  height-is-a-number:\n    members: [MoveEvent.height]\n    conflicts: [type]\n    pages: [moves]\n"
+          + "    decision: A number.\n    because: It is.\n    tolerate: [number-in-text]"
+      ),
+      ("- height: {type: Number, optional: true,", "- height: {type: String, optional: true,")),
+  ]
+
+  /// One more page before the one of the base, for the same endpoint.
+  private static func page(_ id: String, _ row: String, of type: String = "MoveEvent") -> (old: String, new: String) {
+    (
+      "  - page: moves\n",
+      """
+        - page: \(id)
+          title: Another
+          product: Shop
+          endpoint: Moves
+          revision: "2025"
+          tables:
+            - title: the event
+              of: [\(type)]
+              rows:
+      \(row)
+
+        - page: moves
+
+      """
+    )
+  }
+}
