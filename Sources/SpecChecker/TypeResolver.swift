@@ -167,7 +167,8 @@ struct TypeResolver {
 
   /// The record of a case says its tag itself, as the constant of its member.
   private func checkTag(_ item: UnionSyntax.Case, _ type: MemberType, member: String, _ problems: inout Problems) {
-    guard checkRecord(item, type, &problems), let record = types.records[item.type.value] else { return }
+    checkRecord(item, type, &problems)
+    guard let record = types.records[item.type.value] else { return }
     guard let tag = record.members.first(where: { $0.member.name == member })?.member, tag.constant == item.tag.value
     else {
       problems.append(
@@ -178,11 +179,9 @@ struct TypeResolver {
     }
   }
 
-  @discardableResult
-  private func checkRecord(_ item: UnionSyntax.Case, _ type: MemberType, _ problems: inout Problems) -> Bool {
-    if case .record = type { return true }
+  private func checkRecord(_ item: UnionSyntax.Case, _ type: MemberType, _ problems: inout Problems) {
+    if case .record = type { return }
     problems.append(.expected("a record", for: "case '\(item.tag.value)'", at: item.type.range))
-    return false
   }
 
   private func checkKind(_ item: UnionSyntax.Case, _ type: MemberType, _ problems: inout Problems) {
