@@ -38,11 +38,11 @@ extension SyntaxNode {
     }
   }
 
-  /// A number in the place of every text that is for people alone.
+  /// A number in the place of every text that is for people alone. Where a blank one stands, there is nothing to show.
   mutating func giveTextsNumbers() {
     var count = 0
     eachText { text, keys, isKey in
-      guard !isKey, isProse(keys) else { return }
+      guard !isKey, isProse(keys), text.contains(where: { !$0.isWhitespace }) else { return }
       count += 1
       text = "Text \(count)"
     }
