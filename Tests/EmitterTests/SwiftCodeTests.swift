@@ -86,10 +86,9 @@ func longNumbersAreInGroups(_ number: String, _ expected: String) throws {
 /// Documentation is Markdown: a text of a spec is a paragraph of it, wherever a line of it begins.
 @Test func noLineOfACommentBeginsABlock() {
   let marks = [
-    "-": "\\-", "+": "\\+", "*": "\\*", "---": "\\---", "===": "\\===", "#": "\\#", "###": "\\###", "1.": "1\\.",
-    "20)": "20\\)", ">": "\\>", ">a": "\\>a", "|": "\\|", "```swift": "\\```swift", "~~~": "\\~~~", "<b>": "\\<b>",
-    "@Image(x)": "\\@Image(x)",
-    "90.": "90\\.", "/.": "/.", "#1": "#1", "-5": "-5", "*a*": "*a*", "`a`": "`a`", "1.5": "1.5",
+    "-": "\\-", "+": "\\+", "---": "\\---", "===": "\\===", "#": "\\#", "###": "\\###", "1.": "1\\.", "20)": "20\\)",
+    ">": "\\>", ">a": "\\>a", "|": "\\|", "|a": "\\|a", "@Image(x)": "\\@Image(x)", "--|--": "\\--|--",
+    ":-|-:": "\\:-|-:", "90.": "90\\.", "/.": "/.", "#1": "#1", "-5": "-5", "-|a": "-|a", ":a": ":a", "1.5": "1.5",
     "a": "a",
   ]
   let long = String(repeating: "w", count: 115)
@@ -99,6 +98,29 @@ func longNumbersAreInGroups(_ number: String, _ expected: String) throws {
     #expect(lines.first == "/// \(shown) b")
     #expect(lines.count == 4 && lines.last == "/// \(shown) a \(mark)")
   }
+  // What stands between backticks is code only where no block begins.
+  for mark in ["<b>", "~~~", "===", "-", "#", "*", "___"] {
+    let code: SwiftCode = "\(doc: DocComment("`\(long) \(mark) a`"))"
+    #expect(code.text == "/// `\(long)\n/// \\\(mark) a`")
+  }
+}
+
+/// In a line of documentation a text has code in backticks, and no links, elements or emphasis.
+@Test(arguments: [
+  ("`a` b", "`a` b"), ("`[a](b)<b>*a*`", "`[a](b)<b>*a*`"), ("a ` b", "a \\` b"), ("``a``", "\\`\\`a\\`\\`"),
+  ("```swift", "\\`\\`\\`swift"), ("[a](b)", "\\[a](b)"), ("![a](b)", "!\\[a](b)"), ("[a]: b", "\\[a]: b"),
+  ("<b>", "\\<b>"), ("a </b>", "a \\</b>"), ("<!-- a", "\\<!-- a"), ("<?a", "\\<?a"), ("a < b", "a < b"),
+  ("a <5", "a <5"),
+  ("a <`b`", "a <`b`"), ("&lt;", "\\&lt;"), ("&#60;", "\\&#60;"), ("a & b", "a & b"), ("a &1", "a &1"),
+  ("*a*", "\\*a\\*"), ("*`a`*", "\\*`a`\\*"), ("2 * 3", "2 * 3"), ("a* b", "a\\* b"), ("~~a~~", "\\~\\~a\\~\\~"),
+  ("a ~ b", "a ~ b"),
+  ("_a_", "\\_a\\_"), ("a_b_1", "a_b_1"), ("__a", "\\_\\_a"), ("a _ b", "a _ b"), ("_ b", "\\_ b"),
+  ("\\*a*", "\\\\\\*a\\*"), ("\\a", "\\a"), ("\\1", "\\1"), ("a\\", "a\\\\"), ("a \\ b", "a \\\\ b"),
+  ("\\`a`", "\\\\`a`"),
+])
+func aCommentShowsProseAndCode(_ text: String, _ shown: String) {
+  let code: SwiftCode = "\(doc: DocComment(text))"
+  #expect(code.text == "/// \(shown)")
 }
 
 @Test func whatSeparatesWordsIsOneBlankInAComment() {

@@ -2,29 +2,20 @@
 // in a paragraph, a heading, a link and the cell of a table, and leaves nothing for template engines to expand.
 
 /// Prose that shows a text, every row of blanks as one.
-func escapedText(_ text: String) -> String { escaped(withSingleBlanks(text), behind: "") }
+func escapedText(_ text: String) -> String { escaped(withSingleBlanks(text), isFirst: true) }
 
 /// Prose of a sentence in which backticks mark code.
 func escapedProse(_ sentence: String) -> String {
-  let mark = UInt8(ascii: "`")
-  if !sentence.utf8.contains(mark) { return escapedText(sentence) }
-  let parts = withSingleBlanks(sentence).utf8.split(separator: mark, omittingEmptySubsequences: false)
-    .map { String(Substring($0)) }
-  return parts.enumerated().map { place, part in
-    if place % 2 == 0 { return escaped(part, behind: place == 0 ? "" : "`") }
-    // Two backticks with nothing between them are text, and so is one without a partner.
-    if part.isEmpty && place < parts.count - 1 { return escaped("``", behind: "`") }
-    return place == parts.count - 1 ? escaped("`" + part, behind: "`") : codeSpan(part)
-  }.joined()
+  writtenProse(withSingleBlanks(sentence), text: escaped, code: codeSpan)
 }
 
-/// - Parameter start: what stands before the text on its line.
-private func escaped(_ text: String, behind start: String) -> String {
+/// - Parameter isFirst: whether the text stands at the begin of its line.
+private func escaped(_ text: String, isFirst: Bool) -> String {
   var escaped = ""
   // Marks are rare, and what is between them is copied whole.
   var rest = text[...]
   for place in text.utf8.indices where canBeMark(text.utf8[place]) {
-    guard let mark = escape(in: text, at: place, isFirst: start.isEmpty) else { continue }
+    guard let mark = escape(in: text, at: place, isFirst: isFirst) else { continue }
     escaped += rest[..<place]
     escaped += mark
     rest = text[text.utf8.index(after: place)...]

@@ -6,11 +6,11 @@ public import FieldscribeRuntime
 public enum ShopEvent: Hashable, Sendable {
   /// A parcel has moved.
   ///
-  /// Parcels: row `type`, String. Events *and* <more> | `ticks`: row `type`, String.
+  /// Parcels: row `type`, String. Events \*and\* \<more> | `ticks`: row `type`, String.
   case parcel(ParcelEvent)
   /// An event whose members have the names of everything that could hurt.
   ///
-  /// Events *and* <more> | `ticks`: row `type`, String.
+  /// Events \*and\* \<more> | `ticks`: row `type`, String.
   case landmine(LandmineEvent)
   /// What no page documents, kept whole.
   case unrecognized(UnrecognizedShopEvent)
@@ -171,7 +171,7 @@ public struct UnrecognizedStep: Hashable, Sendable {
 public struct ParcelEvent: Hashable, Sendable {
   /// The event type. Always `PARCEL`.
   ///
-  /// Parcels: row `type`, String. Events *and* <more> | `ticks`: row `type`, String.
+  /// Parcels: row `type`, String. Events \*and\* \<more> | `ticks`: row `type`, String.
   public var type: String { "PARCEL" }
 
   /// The parcel.
@@ -837,22 +837,22 @@ public struct Stop: Hashable, Sendable {
 public struct LandmineEvent: Hashable, Sendable {
   /// The event type. Always `landmine`.
   ///
-  /// Events *and* <more> | `ticks`: row `type`, String.
+  /// Events \*and\* \<more> | `ticks`: row `type`, String.
   public var type: String { "landmine" }
 
   /// The names.
   ///
-  /// Events *and* <more> | `ticks`: row `mines`, object.
+  /// Events \*and\* \<more> | `ticks`: row `mines`, object.
   public var mines: Landmines
 
   /// The values.
   ///
-  /// Events *and* <more> | `ticks`: row `words`, array.
+  /// Events \*and\* \<more> | `ticks`: row `words`, array.
   public var words: [Word]?
 
   /// One of the values.
   ///
-  /// Events *and* <more> | `ticks`: row `word`, String.
+  /// Events \*and\* \<more> | `ticks`: row `word`, String.
   public var word: Word?
 
   /// Which optional members were null, and the members that no page lists.
@@ -877,711 +877,711 @@ public struct LandmineEvent: Hashable, Sendable {
   }
 }
 
-/// Text that could hurt: */ /* /// \(x) """ #" `code` <b> | pipes and # lines that look like something else.
+/// Text that could hurt: \*/ /\* /// \\(x) """ #" `code` \<b> | pipes and # lines that look like something else.
 public struct Landmines: Hashable, Sendable {
   /// A name: Any.
   ///
-  /// Events *and* <more> | `ticks`: row `Any`, String.
+  /// Events \*and\* \<more> | `ticks`: row `Any`, String.
   public var `Any`: String?
 
   /// A name: as.
   ///
-  /// Events *and* <more> | `ticks`: row `as`, String.
+  /// Events \*and\* \<more> | `ticks`: row `as`, String.
   public var `as`: String?
 
   /// A name: associatedtype.
   ///
-  /// Events *and* <more> | `ticks`: row `associatedtype`, String.
+  /// Events \*and\* \<more> | `ticks`: row `associatedtype`, String.
   public var `associatedtype`: String?
 
   /// A name: break.
   ///
-  /// Events *and* <more> | `ticks`: row `break`, String.
+  /// Events \*and\* \<more> | `ticks`: row `break`, String.
   public var `break`: String?
 
   /// A name: case.
   ///
-  /// Events *and* <more> | `ticks`: row `case`, String.
+  /// Events \*and\* \<more> | `ticks`: row `case`, String.
   public var `case`: String?
 
   /// A name: catch.
   ///
-  /// Events *and* <more> | `ticks`: row `catch`, String.
+  /// Events \*and\* \<more> | `ticks`: row `catch`, String.
   public var `catch`: String?
 
   /// A name: class.
   ///
-  /// Events *and* <more> | `ticks`: row `class`, String.
+  /// Events \*and\* \<more> | `ticks`: row `class`, String.
   public var `class`: String?
 
   /// A name: continue.
   ///
-  /// Events *and* <more> | `ticks`: row `continue`, String.
+  /// Events \*and\* \<more> | `ticks`: row `continue`, String.
   public var `continue`: String?
 
   /// A name: default.
   ///
-  /// Events *and* <more> | `ticks`: row `default`, String.
+  /// Events \*and\* \<more> | `ticks`: row `default`, String.
   public var `default`: String?
 
   /// A name: defer.
   ///
-  /// Events *and* <more> | `ticks`: row `defer`, String.
+  /// Events \*and\* \<more> | `ticks`: row `defer`, String.
   public var `defer`: String?
 
   /// A name: deinit.
   ///
-  /// Events *and* <more> | `ticks`: row `deinit`, String.
+  /// Events \*and\* \<more> | `ticks`: row `deinit`, String.
   public var `deinit`: String?
 
   /// A name: do.
   ///
-  /// Events *and* <more> | `ticks`: row `do`, String.
+  /// Events \*and\* \<more> | `ticks`: row `do`, String.
   public var `do`: String?
 
   /// A name: else.
   ///
-  /// Events *and* <more> | `ticks`: row `else`, String.
+  /// Events \*and\* \<more> | `ticks`: row `else`, String.
   public var `else`: String?
 
   /// A name: enum.
   ///
-  /// Events *and* <more> | `ticks`: row `enum`, String.
+  /// Events \*and\* \<more> | `ticks`: row `enum`, String.
   public var `enum`: String?
 
   /// A name: extension.
   ///
-  /// Events *and* <more> | `ticks`: row `extension`, String.
+  /// Events \*and\* \<more> | `ticks`: row `extension`, String.
   public var `extension`: String?
 
   /// A name: fallthrough.
   ///
-  /// Events *and* <more> | `ticks`: row `fallthrough`, String.
+  /// Events \*and\* \<more> | `ticks`: row `fallthrough`, String.
   public var `fallthrough`: String?
 
   /// A name: false.
   ///
-  /// Events *and* <more> | `ticks`: row `false`, String.
+  /// Events \*and\* \<more> | `ticks`: row `false`, String.
   public var `false`: String?
 
   /// A name: fileprivate.
   ///
-  /// Events *and* <more> | `ticks`: row `fileprivate`, String.
+  /// Events \*and\* \<more> | `ticks`: row `fileprivate`, String.
   public var `fileprivate`: String?
 
   /// A name: for.
   ///
-  /// Events *and* <more> | `ticks`: row `for`, String.
+  /// Events \*and\* \<more> | `ticks`: row `for`, String.
   public var `for`: String?
 
   /// A name: func.
   ///
-  /// Events *and* <more> | `ticks`: row `func`, String.
+  /// Events \*and\* \<more> | `ticks`: row `func`, String.
   public var `func`: String?
 
   /// A name: guard.
   ///
-  /// Events *and* <more> | `ticks`: row `guard`, String.
+  /// Events \*and\* \<more> | `ticks`: row `guard`, String.
   public var `guard`: String?
 
   /// A name: if.
   ///
-  /// Events *and* <more> | `ticks`: row `if`, String.
+  /// Events \*and\* \<more> | `ticks`: row `if`, String.
   public var `if`: String?
 
   /// A name: import.
   ///
-  /// Events *and* <more> | `ticks`: row `import`, String.
+  /// Events \*and\* \<more> | `ticks`: row `import`, String.
   public var `import`: String?
 
   /// A name: in.
   ///
-  /// Events *and* <more> | `ticks`: row `in`, String.
+  /// Events \*and\* \<more> | `ticks`: row `in`, String.
   public var `in`: String?
 
   /// A name: inout.
   ///
-  /// Events *and* <more> | `ticks`: row `inout`, String.
+  /// Events \*and\* \<more> | `ticks`: row `inout`, String.
   public var inout_: String?
 
   /// A name: internal.
   ///
-  /// Events *and* <more> | `ticks`: row `internal`, String.
+  /// Events \*and\* \<more> | `ticks`: row `internal`, String.
   public var `internal`: String?
 
   /// A name: is.
   ///
-  /// Events *and* <more> | `ticks`: row `is`, String.
+  /// Events \*and\* \<more> | `ticks`: row `is`, String.
   public var `is`: String?
 
   /// A name: let.
   ///
-  /// Events *and* <more> | `ticks`: row `let`, String.
+  /// Events \*and\* \<more> | `ticks`: row `let`, String.
   public var let_: String?
 
   /// A name: nil.
   ///
-  /// Events *and* <more> | `ticks`: row `nil`, String.
+  /// Events \*and\* \<more> | `ticks`: row `nil`, String.
   public var `nil`: String?
 
   /// A name: operator.
   ///
-  /// Events *and* <more> | `ticks`: row `operator`, String.
+  /// Events \*and\* \<more> | `ticks`: row `operator`, String.
   public var `operator`: String?
 
   /// A name: precedencegroup.
   ///
-  /// Events *and* <more> | `ticks`: row `precedencegroup`, String.
+  /// Events \*and\* \<more> | `ticks`: row `precedencegroup`, String.
   public var `precedencegroup`: String?
 
   /// A name: private.
   ///
-  /// Events *and* <more> | `ticks`: row `private`, String.
+  /// Events \*and\* \<more> | `ticks`: row `private`, String.
   public var `private`: String?
 
   /// A name: protocol.
   ///
-  /// Events *and* <more> | `ticks`: row `protocol`, String.
+  /// Events \*and\* \<more> | `ticks`: row `protocol`, String.
   public var `protocol`: String?
 
   /// A name: public.
   ///
-  /// Events *and* <more> | `ticks`: row `public`, String.
+  /// Events \*and\* \<more> | `ticks`: row `public`, String.
   public var `public`: String?
 
   /// A name: repeat.
   ///
-  /// Events *and* <more> | `ticks`: row `repeat`, String.
+  /// Events \*and\* \<more> | `ticks`: row `repeat`, String.
   public var `repeat`: String?
 
   /// A name: rethrows.
   ///
-  /// Events *and* <more> | `ticks`: row `rethrows`, String.
+  /// Events \*and\* \<more> | `ticks`: row `rethrows`, String.
   public var `rethrows`: String?
 
   /// A name: return.
   ///
-  /// Events *and* <more> | `ticks`: row `return`, String.
+  /// Events \*and\* \<more> | `ticks`: row `return`, String.
   public var `return`: String?
 
   /// A name: static.
   ///
-  /// Events *and* <more> | `ticks`: row `static`, String.
+  /// Events \*and\* \<more> | `ticks`: row `static`, String.
   public var `static`: String?
 
   /// A name: struct.
   ///
-  /// Events *and* <more> | `ticks`: row `struct`, String.
+  /// Events \*and\* \<more> | `ticks`: row `struct`, String.
   public var `struct`: String?
 
   /// A name: subscript.
   ///
-  /// Events *and* <more> | `ticks`: row `subscript`, String.
+  /// Events \*and\* \<more> | `ticks`: row `subscript`, String.
   public var `subscript`: String?
 
   /// A name: super.
   ///
-  /// Events *and* <more> | `ticks`: row `super`, String.
+  /// Events \*and\* \<more> | `ticks`: row `super`, String.
   public var `super`: String?
 
   /// A name: switch.
   ///
-  /// Events *and* <more> | `ticks`: row `switch`, String.
+  /// Events \*and\* \<more> | `ticks`: row `switch`, String.
   public var `switch`: String?
 
   /// A name: throw.
   ///
-  /// Events *and* <more> | `ticks`: row `throw`, String.
+  /// Events \*and\* \<more> | `ticks`: row `throw`, String.
   public var `throw`: String?
 
   /// A name: throws.
   ///
-  /// Events *and* <more> | `ticks`: row `throws`, String.
+  /// Events \*and\* \<more> | `ticks`: row `throws`, String.
   public var `throws`: String?
 
   /// A name: true.
   ///
-  /// Events *and* <more> | `ticks`: row `true`, String.
+  /// Events \*and\* \<more> | `ticks`: row `true`, String.
   public var `true`: String?
 
   /// A name: try.
   ///
-  /// Events *and* <more> | `ticks`: row `try`, String.
+  /// Events \*and\* \<more> | `ticks`: row `try`, String.
   public var `try`: String?
 
   /// A name: typealias.
   ///
-  /// Events *and* <more> | `ticks`: row `typealias`, String.
+  /// Events \*and\* \<more> | `ticks`: row `typealias`, String.
   public var `typealias`: String?
 
   /// A name: var.
   ///
-  /// Events *and* <more> | `ticks`: row `var`, String.
+  /// Events \*and\* \<more> | `ticks`: row `var`, String.
   public var var_: String?
 
   /// A name: where.
   ///
-  /// Events *and* <more> | `ticks`: row `where`, String.
+  /// Events \*and\* \<more> | `ticks`: row `where`, String.
   public var `where`: String?
 
   /// A name: while.
   ///
-  /// Events *and* <more> | `ticks`: row `while`, String.
+  /// Events \*and\* \<more> | `ticks`: row `while`, String.
   public var `while`: String?
 
   /// A name: Protocol.
   ///
-  /// Events *and* <more> | `ticks`: row `Protocol`, String.
+  /// Events \*and\* \<more> | `ticks`: row `Protocol`, String.
   public var Protocol_: String?
 
   /// A name: Self.
   ///
-  /// Events *and* <more> | `ticks`: row `Self`, String.
+  /// Events \*and\* \<more> | `ticks`: row `Self`, String.
   public var Self_: String?
 
   /// A name: Type.
   ///
-  /// Events *and* <more> | `ticks`: row `Type`, String.
+  /// Events \*and\* \<more> | `ticks`: row `Type`, String.
   public var Type_: String?
 
-  /// A name: _.
+  /// A name: \_.
   ///
-  /// Events *and* <more> | `ticks`: row `_`, String.
+  /// Events \*and\* \<more> | `ticks`: row `_`, String.
   public var __: String?
 
   /// A name: init.
   ///
-  /// Events *and* <more> | `ticks`: row `init`, String.
+  /// Events \*and\* \<more> | `ticks`: row `init`, String.
   public var init_: String?
 
   /// A name: self.
   ///
-  /// Events *and* <more> | `ticks`: row `self`, String.
+  /// Events \*and\* \<more> | `ticks`: row `self`, String.
   public var self_: String?
 
   /// A name: actor.
   ///
-  /// Events *and* <more> | `ticks`: row `actor`, String.
+  /// Events \*and\* \<more> | `ticks`: row `actor`, String.
   public var actor: String?
 
   /// A name: async.
   ///
-  /// Events *and* <more> | `ticks`: row `async`, String.
+  /// Events \*and\* \<more> | `ticks`: row `async`, String.
   public var async: String?
 
   /// A name: await.
   ///
-  /// Events *and* <more> | `ticks`: row `await`, String.
+  /// Events \*and\* \<more> | `ticks`: row `await`, String.
   public var `await`: String?
 
   /// A name: borrowing.
   ///
-  /// Events *and* <more> | `ticks`: row `borrowing`, String.
+  /// Events \*and\* \<more> | `ticks`: row `borrowing`, String.
   public var borrowing: String?
 
   /// A name: consuming.
   ///
-  /// Events *and* <more> | `ticks`: row `consuming`, String.
+  /// Events \*and\* \<more> | `ticks`: row `consuming`, String.
   public var consuming: String?
 
   /// A name: convenience.
   ///
-  /// Events *and* <more> | `ticks`: row `convenience`, String.
+  /// Events \*and\* \<more> | `ticks`: row `convenience`, String.
   public var convenience: String?
 
   /// A name: didSet.
   ///
-  /// Events *and* <more> | `ticks`: row `didSet`, String.
+  /// Events \*and\* \<more> | `ticks`: row `didSet`, String.
   public var didSet: String?
 
   /// A name: discard.
   ///
-  /// Events *and* <more> | `ticks`: row `discard`, String.
+  /// Events \*and\* \<more> | `ticks`: row `discard`, String.
   public var discard: String?
 
   /// A name: dynamic.
   ///
-  /// Events *and* <more> | `ticks`: row `dynamic`, String.
+  /// Events \*and\* \<more> | `ticks`: row `dynamic`, String.
   public var dynamic: String?
 
   /// A name: final.
   ///
-  /// Events *and* <more> | `ticks`: row `final`, String.
+  /// Events \*and\* \<more> | `ticks`: row `final`, String.
   public var final: String?
 
   /// A name: get.
   ///
-  /// Events *and* <more> | `ticks`: row `get`, String.
+  /// Events \*and\* \<more> | `ticks`: row `get`, String.
   public var get: String?
 
   /// A name: indirect.
   ///
-  /// Events *and* <more> | `ticks`: row `indirect`, String.
+  /// Events \*and\* \<more> | `ticks`: row `indirect`, String.
   public var indirect: String?
 
   /// A name: infix.
   ///
-  /// Events *and* <more> | `ticks`: row `infix`, String.
+  /// Events \*and\* \<more> | `ticks`: row `infix`, String.
   public var infix: String?
 
   /// A name: isolated.
   ///
-  /// Events *and* <more> | `ticks`: row `isolated`, String.
+  /// Events \*and\* \<more> | `ticks`: row `isolated`, String.
   public var isolated: String?
 
   /// A name: lazy.
   ///
-  /// Events *and* <more> | `ticks`: row `lazy`, String.
+  /// Events \*and\* \<more> | `ticks`: row `lazy`, String.
   public var lazy: String?
 
   /// A name: left.
   ///
-  /// Events *and* <more> | `ticks`: row `left`, String.
+  /// Events \*and\* \<more> | `ticks`: row `left`, String.
   public var left: String?
 
   /// A name: mutating.
   ///
-  /// Events *and* <more> | `ticks`: row `mutating`, String.
+  /// Events \*and\* \<more> | `ticks`: row `mutating`, String.
   public var mutating: String?
 
   /// A name: none.
   ///
-  /// Events *and* <more> | `ticks`: row `none`, String.
+  /// Events \*and\* \<more> | `ticks`: row `none`, String.
   public var none: String?
 
   /// A name: nonisolated.
   ///
-  /// Events *and* <more> | `ticks`: row `nonisolated`, String.
+  /// Events \*and\* \<more> | `ticks`: row `nonisolated`, String.
   public var nonisolated: String?
 
   /// A name: nonmutating.
   ///
-  /// Events *and* <more> | `ticks`: row `nonmutating`, String.
+  /// Events \*and\* \<more> | `ticks`: row `nonmutating`, String.
   public var nonmutating: String?
 
   /// A name: optional.
   ///
-  /// Events *and* <more> | `ticks`: row `optional`, String.
+  /// Events \*and\* \<more> | `ticks`: row `optional`, String.
   public var optional: String?
 
   /// A name: override.
   ///
-  /// Events *and* <more> | `ticks`: row `override`, String.
+  /// Events \*and\* \<more> | `ticks`: row `override`, String.
   public var override: String?
 
   /// A name: package.
   ///
-  /// Events *and* <more> | `ticks`: row `package`, String.
+  /// Events \*and\* \<more> | `ticks`: row `package`, String.
   public var package: String?
 
   /// A name: postfix.
   ///
-  /// Events *and* <more> | `ticks`: row `postfix`, String.
+  /// Events \*and\* \<more> | `ticks`: row `postfix`, String.
   public var postfix: String?
 
   /// A name: prefix.
   ///
-  /// Events *and* <more> | `ticks`: row `prefix`, String.
+  /// Events \*and\* \<more> | `ticks`: row `prefix`, String.
   public var prefix: String?
 
   /// A name: required.
   ///
-  /// Events *and* <more> | `ticks`: row `required`, String.
+  /// Events \*and\* \<more> | `ticks`: row `required`, String.
   public var required: String?
 
   /// A name: right.
   ///
-  /// Events *and* <more> | `ticks`: row `right`, String.
+  /// Events \*and\* \<more> | `ticks`: row `right`, String.
   public var right: String?
 
   /// A name: set.
   ///
-  /// Events *and* <more> | `ticks`: row `set`, String.
+  /// Events \*and\* \<more> | `ticks`: row `set`, String.
   public var set: String?
 
   /// A name: some.
   ///
-  /// Events *and* <more> | `ticks`: row `some`, String.
+  /// Events \*and\* \<more> | `ticks`: row `some`, String.
   public var some: String?
 
   /// A name: unowned.
   ///
-  /// Events *and* <more> | `ticks`: row `unowned`, String.
+  /// Events \*and\* \<more> | `ticks`: row `unowned`, String.
   public var unowned: String?
 
   /// A name: unsafe.
   ///
-  /// Events *and* <more> | `ticks`: row `unsafe`, String.
+  /// Events \*and\* \<more> | `ticks`: row `unsafe`, String.
   public var `unsafe`: String?
 
   /// A name: weak.
   ///
-  /// Events *and* <more> | `ticks`: row `weak`, String.
+  /// Events \*and\* \<more> | `ticks`: row `weak`, String.
   public var weak: String?
 
   /// A name: willSet.
   ///
-  /// Events *and* <more> | `ticks`: row `willSet`, String.
+  /// Events \*and\* \<more> | `ticks`: row `willSet`, String.
   public var willSet: String?
 
   /// A name: yield.
   ///
-  /// Events *and* <more> | `ticks`: row `yield`, String.
+  /// Events \*and\* \<more> | `ticks`: row `yield`, String.
   public var yield: String?
 
   /// A name: macro.
   ///
-  /// Events *and* <more> | `ticks`: row `macro`, String.
+  /// Events \*and\* \<more> | `ticks`: row `macro`, String.
   public var macro: String?
 
   /// A name: each.
   ///
-  /// Events *and* <more> | `ticks`: row `each`, String.
+  /// Events \*and\* \<more> | `ticks`: row `each`, String.
   public var each: String?
 
   /// A name: copy.
   ///
-  /// Events *and* <more> | `ticks`: row `copy`, String.
+  /// Events \*and\* \<more> | `ticks`: row `copy`, String.
   public var copy: String?
 
   /// A name: consume.
   ///
-  /// Events *and* <more> | `ticks`: row `consume`, String.
+  /// Events \*and\* \<more> | `ticks`: row `consume`, String.
   public var consume: String?
 
   /// A name: any.
   ///
-  /// Events *and* <more> | `ticks`: row `any`, String.
+  /// Events \*and\* \<more> | `ticks`: row `any`, String.
   public var any: String?
 
   /// A name: Member.
   ///
-  /// Events *and* <more> | `ticks`: row `Member`, String.
+  /// Events \*and\* \<more> | `ticks`: row `Member`, String.
   public var Member_: String?
 
   /// A name: blank.
   ///
-  /// Events *and* <more> | `ticks`: row `blank`, String.
+  /// Events \*and\* \<more> | `ticks`: row `blank`, String.
   public var blank_: String?
 
   /// A name: check.
   ///
-  /// Events *and* <more> | `ticks`: row `check`, String.
+  /// Events \*and\* \<more> | `ticks`: row `check`, String.
   public var check_: String?
 
   /// A name: decode.
   ///
-  /// Events *and* <more> | `ticks`: row `decode`, String.
+  /// Events \*and\* \<more> | `ticks`: row `decode`, String.
   public var decode_: String?
 
   /// A name: encode.
   ///
-  /// Events *and* <more> | `ticks`: row `encode`, String.
+  /// Events \*and\* \<more> | `ticks`: row `encode`, String.
   public var encode_: String?
 
   /// A name: fill.
   ///
-  /// Events *and* <more> | `ticks`: row `fill`, String.
+  /// Events \*and\* \<more> | `ticks`: row `fill`, String.
   public var fill_: String?
 
   /// A name: hash.
   ///
-  /// Events *and* <more> | `ticks`: row `hash`, String.
+  /// Events \*and\* \<more> | `ticks`: row `hash`, String.
   public var hash_: String?
 
   /// A name: hashValue.
   ///
-  /// Events *and* <more> | `ticks`: row `hashValue`, String.
+  /// Events \*and\* \<more> | `ticks`: row `hashValue`, String.
   public var hashValue_: String?
 
   /// A name: isNull.
   ///
-  /// Events *and* <more> | `ticks`: row `isNull`, String.
+  /// Events \*and\* \<more> | `ticks`: row `isNull`, String.
   public var isNull_: String?
 
   /// A name: json.
   ///
-  /// Events *and* <more> | `ticks`: row `json`, String.
+  /// Events \*and\* \<more> | `ticks`: row `json`, String.
   public var json_: String?
 
   /// A name: kept.
   ///
-  /// Events *and* <more> | `ticks`: row `kept`, String.
+  /// Events \*and\* \<more> | `ticks`: row `kept`, String.
   public var kept_: String?
 
   /// A name: outer.
   ///
-  /// Events *and* <more> | `ticks`: row `outer`, String.
+  /// Events \*and\* \<more> | `ticks`: row `outer`, String.
   public var outer_: String?
 
   /// A name: setNull.
   ///
-  /// Events *and* <more> | `ticks`: row `setNull`, String.
+  /// Events \*and\* \<more> | `ticks`: row `setNull`, String.
   public var setNull_: String?
 
   /// A name: validate.
   ///
-  /// Events *and* <more> | `ticks`: row `validate`, String.
+  /// Events \*and\* \<more> | `ticks`: row `validate`, String.
   public var validate_: String?
 
   /// A name: write.
   ///
-  /// Events *and* <more> | `ticks`: row `write`, String.
+  /// Events \*and\* \<more> | `ticks`: row `write`, String.
   public var write_: String?
 
   /// A name: description.
   ///
-  /// Events *and* <more> | `ticks`: row `description`, String.
+  /// Events \*and\* \<more> | `ticks`: row `description`, String.
   public var description: String?
 
   /// A name: debugDescription.
   ///
-  /// Events *and* <more> | `ticks`: row `debugDescription`, String.
+  /// Events \*and\* \<more> | `ticks`: row `debugDescription`, String.
   public var debugDescription: String?
 
   /// A name: customMirror.
   ///
-  /// Events *and* <more> | `ticks`: row `customMirror`, String.
+  /// Events \*and\* \<more> | `ticks`: row `customMirror`, String.
   public var customMirror: String?
 
   /// A name: text.
   ///
-  /// Events *and* <more> | `ticks`: row `text`, String.
+  /// Events \*and\* \<more> | `ticks`: row `text`, String.
   public var text: String?
 
   /// A name: value.
   ///
-  /// Events *and* <more> | `ticks`: row `value`, String.
+  /// Events \*and\* \<more> | `ticks`: row `value`, String.
   public var value: String?
 
   /// A name: wire.
   ///
-  /// Events *and* <more> | `ticks`: row `wire`, String.
+  /// Events \*and\* \<more> | `ticks`: row `wire`, String.
   public var wire: String?
 
   /// A name: matching.
   ///
-  /// Events *and* <more> | `ticks`: row `matching`, String.
+  /// Events \*and\* \<more> | `ticks`: row `matching`, String.
   public var matching: String?
 
   /// A name: unrecognized.
   ///
-  /// Events *and* <more> | `ticks`: row `unrecognized`, String.
+  /// Events \*and\* \<more> | `ticks`: row `unrecognized`, String.
   public var unrecognized: String?
 
   /// A name: documented.
   ///
-  /// Events *and* <more> | `ticks`: row `documented`, String.
+  /// Events \*and\* \<more> | `ticks`: row `documented`, String.
   public var documented: String?
 
   /// A name: item.
   ///
-  /// Events *and* <more> | `ticks`: row `item`, String.
+  /// Events \*and\* \<more> | `ticks`: row `item`, String.
   public var item: String?
 
   /// A name: tag.
   ///
-  /// Events *and* <more> | `ticks`: row `tag`, String.
+  /// Events \*and\* \<more> | `ticks`: row `tag`, String.
   public var tag: String?
 
   /// A name: token.
   ///
-  /// Events *and* <more> | `ticks`: row `token`, String.
+  /// Events \*and\* \<more> | `ticks`: row `token`, String.
   public var token: String?
 
   /// A name: allCases.
   ///
-  /// Events *and* <more> | `ticks`: row `allCases`, String.
+  /// Events \*and\* \<more> | `ticks`: row `allCases`, String.
   public var allCases: String?
 
   /// A name: rawValue.
   ///
-  /// Events *and* <more> | `ticks`: row `rawValue`, String.
+  /// Events \*and\* \<more> | `ticks`: row `rawValue`, String.
   public var rawValue: String?
 
   /// A name: id.
   ///
-  /// Events *and* <more> | `ticks`: row `id`, String.
+  /// Events \*and\* \<more> | `ticks`: row `id`, String.
   public var id: String?
 
   /// A name: page.
   ///
-  /// Events *and* <more> | `ticks`: row `page`, String.
+  /// Events \*and\* \<more> | `ticks`: row `page`, String.
   public var page: String?
 
   /// A name: source.
   ///
-  /// Events *and* <more> | `ticks`: row `source`, String.
+  /// Events \*and\* \<more> | `ticks`: row `source`, String.
   public var source: String?
 
   /// A name: String.
   ///
-  /// Events *and* <more> | `ticks`: row `String`, String.
+  /// Events \*and\* \<more> | `ticks`: row `String`, String.
   public var String: String?
 
   /// A name: Int.
   ///
-  /// Events *and* <more> | `ticks`: row `Int`, String.
+  /// Events \*and\* \<more> | `ticks`: row `Int`, String.
   public var Int: String?
 
   /// A name: Hashable.
   ///
-  /// Events *and* <more> | `ticks`: row `Hashable`, String.
+  /// Events \*and\* \<more> | `ticks`: row `Hashable`, String.
   public var Hashable: String?
 
   /// A name: Sendable.
   ///
-  /// Events *and* <more> | `ticks`: row `Sendable`, String.
+  /// Events \*and\* \<more> | `ticks`: row `Sendable`, String.
   public var Sendable: String?
 
   /// A name: JSONReader.
   ///
-  /// Events *and* <more> | `ticks`: row `JSONReader`, String.
+  /// Events \*and\* \<more> | `ticks`: row `JSONReader`, String.
   public var JSONReader: String?
 
   /// A name: JSONRecord.
   ///
-  /// Events *and* <more> | `ticks`: row `JSONRecord`, String.
+  /// Events \*and\* \<more> | `ticks`: row `JSONRecord`, String.
   public var JSONRecord: String?
 
   /// A name: KeptMembers.
   ///
-  /// Events *and* <more> | `ticks`: row `KeptMembers`, String.
+  /// Events \*and\* \<more> | `ticks`: row `KeptMembers`, String.
   public var KeptMembers_: String?
 
   /// A name: Validation.
   ///
-  /// Events *and* <more> | `ticks`: row `Validation`, String.
+  /// Events \*and\* \<more> | `ticks`: row `Validation`, String.
   public var Validation: String?
 
   /// A name: CodingKeys.
   ///
-  /// Events *and* <more> | `ticks`: row `CodingKeys`, String.
+  /// Events \*and\* \<more> | `ticks`: row `CodingKeys`, String.
   public var CodingKeys: String?
 
   /// A name: callflow.
   ///
-  /// Events *and* <more> | `ticks`: row `callflow`, String.
+  /// Events \*and\* \<more> | `ticks`: row `callflow`, String.
   public var callflow: String?
 
   /// A name: event.
   ///
-  /// Events *and* <more> | `ticks`: row `event`, String.
+  /// Events \*and\* \<more> | `ticks`: row `event`, String.
   public var event: String?
 
   /// A name: reply.
   ///
-  /// Events *and* <more> | `ticks`: row `reply`, String.
+  /// Events \*and\* \<more> | `ticks`: row `reply`, String.
   public var reply: String?
 
   /// A name: other.
   ///
-  /// Events *and* <more> | `ticks`: row `other`, String.
+  /// Events \*and\* \<more> | `ticks`: row `other`, String.
   public var other: String?
 
   /// A name: result.
   ///
-  /// Events *and* <more> | `ticks`: row `result`, String.
+  /// Events \*and\* \<more> | `ticks`: row `result`, String.
   public var result: String?
 
   /// Which optional members were null, and the members that no page lists.
@@ -2090,515 +2090,515 @@ public enum ParcelState: OpenEnum {
 public enum Word: OpenEnum {
   /// A word: as.
   ///
-  /// Events *and* <more> | `ticks`: row `word`, String.
+  /// Events \*and\* \<more> | `ticks`: row `word`, String.
   case `as`
   /// A word: associatedtype.
   ///
-  /// Events *and* <more> | `ticks`: row `word`, String.
+  /// Events \*and\* \<more> | `ticks`: row `word`, String.
   case `associatedtype`
   /// A word: break.
   ///
-  /// Events *and* <more> | `ticks`: row `word`, String.
+  /// Events \*and\* \<more> | `ticks`: row `word`, String.
   case `break`
   /// A word: case.
   ///
-  /// Events *and* <more> | `ticks`: row `word`, String.
+  /// Events \*and\* \<more> | `ticks`: row `word`, String.
   case `case`
   /// A word: catch.
   ///
-  /// Events *and* <more> | `ticks`: row `word`, String.
+  /// Events \*and\* \<more> | `ticks`: row `word`, String.
   case `catch`
   /// A word: class.
   ///
-  /// Events *and* <more> | `ticks`: row `word`, String.
+  /// Events \*and\* \<more> | `ticks`: row `word`, String.
   case `class`
   /// A word: continue.
   ///
-  /// Events *and* <more> | `ticks`: row `word`, String.
+  /// Events \*and\* \<more> | `ticks`: row `word`, String.
   case `continue`
   /// A word: default.
   ///
-  /// Events *and* <more> | `ticks`: row `word`, String.
+  /// Events \*and\* \<more> | `ticks`: row `word`, String.
   case `default`
   /// A word: defer.
   ///
-  /// Events *and* <more> | `ticks`: row `word`, String.
+  /// Events \*and\* \<more> | `ticks`: row `word`, String.
   case `defer`
   /// A word: deinit.
   ///
-  /// Events *and* <more> | `ticks`: row `word`, String.
+  /// Events \*and\* \<more> | `ticks`: row `word`, String.
   case `deinit`
   /// A word: do.
   ///
-  /// Events *and* <more> | `ticks`: row `word`, String.
+  /// Events \*and\* \<more> | `ticks`: row `word`, String.
   case `do`
   /// A word: else.
   ///
-  /// Events *and* <more> | `ticks`: row `word`, String.
+  /// Events \*and\* \<more> | `ticks`: row `word`, String.
   case `else`
   /// A word: enum.
   ///
-  /// Events *and* <more> | `ticks`: row `word`, String.
+  /// Events \*and\* \<more> | `ticks`: row `word`, String.
   case `enum`
   /// A word: extension.
   ///
-  /// Events *and* <more> | `ticks`: row `word`, String.
+  /// Events \*and\* \<more> | `ticks`: row `word`, String.
   case `extension`
   /// A word: fallthrough.
   ///
-  /// Events *and* <more> | `ticks`: row `word`, String.
+  /// Events \*and\* \<more> | `ticks`: row `word`, String.
   case `fallthrough`
   /// A word: false.
   ///
-  /// Events *and* <more> | `ticks`: row `word`, String.
+  /// Events \*and\* \<more> | `ticks`: row `word`, String.
   case `false`
   /// A word: fileprivate.
   ///
-  /// Events *and* <more> | `ticks`: row `word`, String.
+  /// Events \*and\* \<more> | `ticks`: row `word`, String.
   case `fileprivate`
   /// A word: for.
   ///
-  /// Events *and* <more> | `ticks`: row `word`, String.
+  /// Events \*and\* \<more> | `ticks`: row `word`, String.
   case `for`
   /// A word: func.
   ///
-  /// Events *and* <more> | `ticks`: row `word`, String.
+  /// Events \*and\* \<more> | `ticks`: row `word`, String.
   case `func`
   /// A word: guard.
   ///
-  /// Events *and* <more> | `ticks`: row `word`, String.
+  /// Events \*and\* \<more> | `ticks`: row `word`, String.
   case `guard`
   /// A word: if.
   ///
-  /// Events *and* <more> | `ticks`: row `word`, String.
+  /// Events \*and\* \<more> | `ticks`: row `word`, String.
   case `if`
   /// A word: import.
   ///
-  /// Events *and* <more> | `ticks`: row `word`, String.
+  /// Events \*and\* \<more> | `ticks`: row `word`, String.
   case `import`
   /// A word: in.
   ///
-  /// Events *and* <more> | `ticks`: row `word`, String.
+  /// Events \*and\* \<more> | `ticks`: row `word`, String.
   case `in`
   /// A word: inout.
   ///
-  /// Events *and* <more> | `ticks`: row `word`, String.
+  /// Events \*and\* \<more> | `ticks`: row `word`, String.
   case inout_
   /// A word: internal.
   ///
-  /// Events *and* <more> | `ticks`: row `word`, String.
+  /// Events \*and\* \<more> | `ticks`: row `word`, String.
   case `internal`
   /// A word: is.
   ///
-  /// Events *and* <more> | `ticks`: row `word`, String.
+  /// Events \*and\* \<more> | `ticks`: row `word`, String.
   case `is`
   /// A word: let.
   ///
-  /// Events *and* <more> | `ticks`: row `word`, String.
+  /// Events \*and\* \<more> | `ticks`: row `word`, String.
   case let_
   /// A word: nil.
   ///
-  /// Events *and* <more> | `ticks`: row `word`, String.
+  /// Events \*and\* \<more> | `ticks`: row `word`, String.
   case `nil`
   /// A word: operator.
   ///
-  /// Events *and* <more> | `ticks`: row `word`, String.
+  /// Events \*and\* \<more> | `ticks`: row `word`, String.
   case `operator`
   /// A word: precedencegroup.
   ///
-  /// Events *and* <more> | `ticks`: row `word`, String.
+  /// Events \*and\* \<more> | `ticks`: row `word`, String.
   case `precedencegroup`
   /// A word: private.
   ///
-  /// Events *and* <more> | `ticks`: row `word`, String.
+  /// Events \*and\* \<more> | `ticks`: row `word`, String.
   case `private`
   /// A word: protocol.
   ///
-  /// Events *and* <more> | `ticks`: row `word`, String.
+  /// Events \*and\* \<more> | `ticks`: row `word`, String.
   case `protocol`
   /// A word: public.
   ///
-  /// Events *and* <more> | `ticks`: row `word`, String.
+  /// Events \*and\* \<more> | `ticks`: row `word`, String.
   case `public`
   /// A word: repeat.
   ///
-  /// Events *and* <more> | `ticks`: row `word`, String.
+  /// Events \*and\* \<more> | `ticks`: row `word`, String.
   case `repeat`
   /// A word: rethrows.
   ///
-  /// Events *and* <more> | `ticks`: row `word`, String.
+  /// Events \*and\* \<more> | `ticks`: row `word`, String.
   case `rethrows`
   /// A word: return.
   ///
-  /// Events *and* <more> | `ticks`: row `word`, String.
+  /// Events \*and\* \<more> | `ticks`: row `word`, String.
   case `return`
   /// A word: static.
   ///
-  /// Events *and* <more> | `ticks`: row `word`, String.
+  /// Events \*and\* \<more> | `ticks`: row `word`, String.
   case `static`
   /// A word: struct.
   ///
-  /// Events *and* <more> | `ticks`: row `word`, String.
+  /// Events \*and\* \<more> | `ticks`: row `word`, String.
   case `struct`
   /// A word: subscript.
   ///
-  /// Events *and* <more> | `ticks`: row `word`, String.
+  /// Events \*and\* \<more> | `ticks`: row `word`, String.
   case `subscript`
   /// A word: super.
   ///
-  /// Events *and* <more> | `ticks`: row `word`, String.
+  /// Events \*and\* \<more> | `ticks`: row `word`, String.
   case `super`
   /// A word: switch.
   ///
-  /// Events *and* <more> | `ticks`: row `word`, String.
+  /// Events \*and\* \<more> | `ticks`: row `word`, String.
   case `switch`
   /// A word: throw.
   ///
-  /// Events *and* <more> | `ticks`: row `word`, String.
+  /// Events \*and\* \<more> | `ticks`: row `word`, String.
   case `throw`
   /// A word: throws.
   ///
-  /// Events *and* <more> | `ticks`: row `word`, String.
+  /// Events \*and\* \<more> | `ticks`: row `word`, String.
   case `throws`
   /// A word: true.
   ///
-  /// Events *and* <more> | `ticks`: row `word`, String.
+  /// Events \*and\* \<more> | `ticks`: row `word`, String.
   case `true`
   /// A word: try.
   ///
-  /// Events *and* <more> | `ticks`: row `word`, String.
+  /// Events \*and\* \<more> | `ticks`: row `word`, String.
   case `try`
   /// A word: typealias.
   ///
-  /// Events *and* <more> | `ticks`: row `word`, String.
+  /// Events \*and\* \<more> | `ticks`: row `word`, String.
   case `typealias`
   /// A word: var.
   ///
-  /// Events *and* <more> | `ticks`: row `word`, String.
+  /// Events \*and\* \<more> | `ticks`: row `word`, String.
   case var_
   /// A word: where.
   ///
-  /// Events *and* <more> | `ticks`: row `word`, String.
+  /// Events \*and\* \<more> | `ticks`: row `word`, String.
   case `where`
   /// A word: while.
   ///
-  /// Events *and* <more> | `ticks`: row `word`, String.
+  /// Events \*and\* \<more> | `ticks`: row `word`, String.
   case `while`
   /// A word: init.
   ///
-  /// Events *and* <more> | `ticks`: row `word`, String.
+  /// Events \*and\* \<more> | `ticks`: row `word`, String.
   case init_
   /// A word: self.
   ///
-  /// Events *and* <more> | `ticks`: row `word`, String.
+  /// Events \*and\* \<more> | `ticks`: row `word`, String.
   case self_
   /// A word: actor.
   ///
-  /// Events *and* <more> | `ticks`: row `word`, String.
+  /// Events \*and\* \<more> | `ticks`: row `word`, String.
   case actor
   /// A word: async.
   ///
-  /// Events *and* <more> | `ticks`: row `word`, String.
+  /// Events \*and\* \<more> | `ticks`: row `word`, String.
   case async
   /// A word: await.
   ///
-  /// Events *and* <more> | `ticks`: row `word`, String.
+  /// Events \*and\* \<more> | `ticks`: row `word`, String.
   case `await`
   /// A word: borrowing.
   ///
-  /// Events *and* <more> | `ticks`: row `word`, String.
+  /// Events \*and\* \<more> | `ticks`: row `word`, String.
   case borrowing
   /// A word: consuming.
   ///
-  /// Events *and* <more> | `ticks`: row `word`, String.
+  /// Events \*and\* \<more> | `ticks`: row `word`, String.
   case consuming
   /// A word: convenience.
   ///
-  /// Events *and* <more> | `ticks`: row `word`, String.
+  /// Events \*and\* \<more> | `ticks`: row `word`, String.
   case convenience
   /// A word: didSet.
   ///
-  /// Events *and* <more> | `ticks`: row `word`, String.
+  /// Events \*and\* \<more> | `ticks`: row `word`, String.
   case didSet
   /// A word: discard.
   ///
-  /// Events *and* <more> | `ticks`: row `word`, String.
+  /// Events \*and\* \<more> | `ticks`: row `word`, String.
   case discard
   /// A word: dynamic.
   ///
-  /// Events *and* <more> | `ticks`: row `word`, String.
+  /// Events \*and\* \<more> | `ticks`: row `word`, String.
   case dynamic
   /// A word: final.
   ///
-  /// Events *and* <more> | `ticks`: row `word`, String.
+  /// Events \*and\* \<more> | `ticks`: row `word`, String.
   case final
   /// A word: get.
   ///
-  /// Events *and* <more> | `ticks`: row `word`, String.
+  /// Events \*and\* \<more> | `ticks`: row `word`, String.
   case get
   /// A word: indirect.
   ///
-  /// Events *and* <more> | `ticks`: row `word`, String.
+  /// Events \*and\* \<more> | `ticks`: row `word`, String.
   case indirect
   /// A word: infix.
   ///
-  /// Events *and* <more> | `ticks`: row `word`, String.
+  /// Events \*and\* \<more> | `ticks`: row `word`, String.
   case infix
   /// A word: isolated.
   ///
-  /// Events *and* <more> | `ticks`: row `word`, String.
+  /// Events \*and\* \<more> | `ticks`: row `word`, String.
   case isolated
   /// A word: lazy.
   ///
-  /// Events *and* <more> | `ticks`: row `word`, String.
+  /// Events \*and\* \<more> | `ticks`: row `word`, String.
   case lazy
   /// A word: left.
   ///
-  /// Events *and* <more> | `ticks`: row `word`, String.
+  /// Events \*and\* \<more> | `ticks`: row `word`, String.
   case left
   /// A word: mutating.
   ///
-  /// Events *and* <more> | `ticks`: row `word`, String.
+  /// Events \*and\* \<more> | `ticks`: row `word`, String.
   case mutating
   /// A word: none.
   ///
-  /// Events *and* <more> | `ticks`: row `word`, String.
+  /// Events \*and\* \<more> | `ticks`: row `word`, String.
   case none_
   /// A word: nonisolated.
   ///
-  /// Events *and* <more> | `ticks`: row `word`, String.
+  /// Events \*and\* \<more> | `ticks`: row `word`, String.
   case nonisolated
   /// A word: nonmutating.
   ///
-  /// Events *and* <more> | `ticks`: row `word`, String.
+  /// Events \*and\* \<more> | `ticks`: row `word`, String.
   case nonmutating
   /// A word: optional.
   ///
-  /// Events *and* <more> | `ticks`: row `word`, String.
+  /// Events \*and\* \<more> | `ticks`: row `word`, String.
   case optional
   /// A word: override.
   ///
-  /// Events *and* <more> | `ticks`: row `word`, String.
+  /// Events \*and\* \<more> | `ticks`: row `word`, String.
   case override
   /// A word: package.
   ///
-  /// Events *and* <more> | `ticks`: row `word`, String.
+  /// Events \*and\* \<more> | `ticks`: row `word`, String.
   case package
   /// A word: postfix.
   ///
-  /// Events *and* <more> | `ticks`: row `word`, String.
+  /// Events \*and\* \<more> | `ticks`: row `word`, String.
   case postfix
   /// A word: prefix.
   ///
-  /// Events *and* <more> | `ticks`: row `word`, String.
+  /// Events \*and\* \<more> | `ticks`: row `word`, String.
   case prefix
   /// A word: required.
   ///
-  /// Events *and* <more> | `ticks`: row `word`, String.
+  /// Events \*and\* \<more> | `ticks`: row `word`, String.
   case required
   /// A word: right.
   ///
-  /// Events *and* <more> | `ticks`: row `word`, String.
+  /// Events \*and\* \<more> | `ticks`: row `word`, String.
   case right
   /// A word: set.
   ///
-  /// Events *and* <more> | `ticks`: row `word`, String.
+  /// Events \*and\* \<more> | `ticks`: row `word`, String.
   case set
   /// A word: some.
   ///
-  /// Events *and* <more> | `ticks`: row `word`, String.
+  /// Events \*and\* \<more> | `ticks`: row `word`, String.
   case some_
   /// A word: unowned.
   ///
-  /// Events *and* <more> | `ticks`: row `word`, String.
+  /// Events \*and\* \<more> | `ticks`: row `word`, String.
   case unowned
   /// A word: unsafe.
   ///
-  /// Events *and* <more> | `ticks`: row `word`, String.
+  /// Events \*and\* \<more> | `ticks`: row `word`, String.
   case `unsafe`
   /// A word: weak.
   ///
-  /// Events *and* <more> | `ticks`: row `word`, String.
+  /// Events \*and\* \<more> | `ticks`: row `word`, String.
   case weak
   /// A word: willSet.
   ///
-  /// Events *and* <more> | `ticks`: row `word`, String.
+  /// Events \*and\* \<more> | `ticks`: row `word`, String.
   case willSet
   /// A word: yield.
   ///
-  /// Events *and* <more> | `ticks`: row `word`, String.
+  /// Events \*and\* \<more> | `ticks`: row `word`, String.
   case yield
   /// A word: macro.
   ///
-  /// Events *and* <more> | `ticks`: row `word`, String.
+  /// Events \*and\* \<more> | `ticks`: row `word`, String.
   case macro
   /// A word: each.
   ///
-  /// Events *and* <more> | `ticks`: row `word`, String.
+  /// Events \*and\* \<more> | `ticks`: row `word`, String.
   case each
   /// A word: copy.
   ///
-  /// Events *and* <more> | `ticks`: row `word`, String.
+  /// Events \*and\* \<more> | `ticks`: row `word`, String.
   case copy
   /// A word: consume.
   ///
-  /// Events *and* <more> | `ticks`: row `word`, String.
+  /// Events \*and\* \<more> | `ticks`: row `word`, String.
   case consume
   /// A word: any.
   ///
-  /// Events *and* <more> | `ticks`: row `word`, String.
+  /// Events \*and\* \<more> | `ticks`: row `word`, String.
   case any
   /// A word: blank.
   ///
-  /// Events *and* <more> | `ticks`: row `word`, String.
+  /// Events \*and\* \<more> | `ticks`: row `word`, String.
   case blank
   /// A word: check.
   ///
-  /// Events *and* <more> | `ticks`: row `word`, String.
+  /// Events \*and\* \<more> | `ticks`: row `word`, String.
   case check
   /// A word: decode.
   ///
-  /// Events *and* <more> | `ticks`: row `word`, String.
+  /// Events \*and\* \<more> | `ticks`: row `word`, String.
   case decode_
   /// A word: encode.
   ///
-  /// Events *and* <more> | `ticks`: row `word`, String.
+  /// Events \*and\* \<more> | `ticks`: row `word`, String.
   case encode_
   /// A word: fill.
   ///
-  /// Events *and* <more> | `ticks`: row `word`, String.
+  /// Events \*and\* \<more> | `ticks`: row `word`, String.
   case fill
   /// A word: hash.
   ///
-  /// Events *and* <more> | `ticks`: row `word`, String.
+  /// Events \*and\* \<more> | `ticks`: row `word`, String.
   case hash_
   /// A word: hashValue.
   ///
-  /// Events *and* <more> | `ticks`: row `word`, String.
+  /// Events \*and\* \<more> | `ticks`: row `word`, String.
   case hashValue_
   /// A word: isNull.
   ///
-  /// Events *and* <more> | `ticks`: row `word`, String.
+  /// Events \*and\* \<more> | `ticks`: row `word`, String.
   case isNull
   /// A word: json.
   ///
-  /// Events *and* <more> | `ticks`: row `word`, String.
+  /// Events \*and\* \<more> | `ticks`: row `word`, String.
   case json_
   /// A word: kept.
   ///
-  /// Events *and* <more> | `ticks`: row `word`, String.
+  /// Events \*and\* \<more> | `ticks`: row `word`, String.
   case kept
   /// A word: outer.
   ///
-  /// Events *and* <more> | `ticks`: row `word`, String.
+  /// Events \*and\* \<more> | `ticks`: row `word`, String.
   case outer
   /// A word: setNull.
   ///
-  /// Events *and* <more> | `ticks`: row `word`, String.
+  /// Events \*and\* \<more> | `ticks`: row `word`, String.
   case setNull
   /// A word: validate.
   ///
-  /// Events *and* <more> | `ticks`: row `word`, String.
+  /// Events \*and\* \<more> | `ticks`: row `word`, String.
   case validate_
   /// A word: write.
   ///
-  /// Events *and* <more> | `ticks`: row `word`, String.
+  /// Events \*and\* \<more> | `ticks`: row `word`, String.
   case write_
   /// A word: description.
   ///
-  /// Events *and* <more> | `ticks`: row `word`, String.
+  /// Events \*and\* \<more> | `ticks`: row `word`, String.
   case description
   /// A word: debugDescription.
   ///
-  /// Events *and* <more> | `ticks`: row `word`, String.
+  /// Events \*and\* \<more> | `ticks`: row `word`, String.
   case debugDescription
   /// A word: customMirror.
   ///
-  /// Events *and* <more> | `ticks`: row `word`, String.
+  /// Events \*and\* \<more> | `ticks`: row `word`, String.
   case customMirror
   /// A word: text.
   ///
-  /// Events *and* <more> | `ticks`: row `word`, String.
+  /// Events \*and\* \<more> | `ticks`: row `word`, String.
   case text_
   /// A word: value.
   ///
-  /// Events *and* <more> | `ticks`: row `word`, String.
+  /// Events \*and\* \<more> | `ticks`: row `word`, String.
   case value
   /// A word: wire.
   ///
-  /// Events *and* <more> | `ticks`: row `word`, String.
+  /// Events \*and\* \<more> | `ticks`: row `word`, String.
   case wire_
   /// A word: matching.
   ///
-  /// Events *and* <more> | `ticks`: row `word`, String.
+  /// Events \*and\* \<more> | `ticks`: row `word`, String.
   case matching_
   /// A word: unrecognized.
   ///
-  /// Events *and* <more> | `ticks`: row `word`, String.
+  /// Events \*and\* \<more> | `ticks`: row `word`, String.
   case unrecognized_
   /// A word: documented.
   ///
-  /// Events *and* <more> | `ticks`: row `word`, String.
+  /// Events \*and\* \<more> | `ticks`: row `word`, String.
   case documented_
   /// A word: item.
   ///
-  /// Events *and* <more> | `ticks`: row `word`, String.
+  /// Events \*and\* \<more> | `ticks`: row `word`, String.
   case item
   /// A word: tag.
   ///
-  /// Events *and* <more> | `ticks`: row `word`, String.
+  /// Events \*and\* \<more> | `ticks`: row `word`, String.
   case tag
   /// A word: token.
   ///
-  /// Events *and* <more> | `ticks`: row `word`, String.
+  /// Events \*and\* \<more> | `ticks`: row `word`, String.
   case token
   /// A word: allCases.
   ///
-  /// Events *and* <more> | `ticks`: row `word`, String.
+  /// Events \*and\* \<more> | `ticks`: row `word`, String.
   case allCases
   /// A word: rawValue.
   ///
-  /// Events *and* <more> | `ticks`: row `word`, String.
+  /// Events \*and\* \<more> | `ticks`: row `word`, String.
   case rawValue
   /// A word: id.
   ///
-  /// Events *and* <more> | `ticks`: row `word`, String.
+  /// Events \*and\* \<more> | `ticks`: row `word`, String.
   case id
   /// A word: page.
   ///
-  /// Events *and* <more> | `ticks`: row `word`, String.
+  /// Events \*and\* \<more> | `ticks`: row `word`, String.
   case page
   /// A word: source.
   ///
-  /// Events *and* <more> | `ticks`: row `word`, String.
+  /// Events \*and\* \<more> | `ticks`: row `word`, String.
   case source
   /// A word: callflow.
   ///
-  /// Events *and* <more> | `ticks`: row `word`, String.
+  /// Events \*and\* \<more> | `ticks`: row `word`, String.
   case callflow
   /// A word: event.
   ///
-  /// Events *and* <more> | `ticks`: row `word`, String.
+  /// Events \*and\* \<more> | `ticks`: row `word`, String.
   case event
   /// A word: reply.
   ///
-  /// Events *and* <more> | `ticks`: row `word`, String.
+  /// Events \*and\* \<more> | `ticks`: row `word`, String.
   case reply
   /// A word: other.
   ///
-  /// Events *and* <more> | `ticks`: row `word`, String.
+  /// Events \*and\* \<more> | `ticks`: row `word`, String.
   case other
   /// A word: result.
   ///
-  /// Events *and* <more> | `ticks`: row `word`, String.
+  /// Events \*and\* \<more> | `ticks`: row `word`, String.
   case result
   /// A number.
   ///
-  /// Events *and* <more> | `ticks`: row `word`, String.
+  /// Events \*and\* \<more> | `ticks`: row `word`, String.
   case value200
   /// Quotes.
   ///
-  /// Events *and* <more> | `ticks`: row `word`, String.
+  /// Events \*and\* \<more> | `ticks`: row `word`, String.
   case quotedX
   /// A value that no page lists, as it came.
   case unrecognized(String)

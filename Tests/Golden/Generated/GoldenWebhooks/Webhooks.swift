@@ -100,7 +100,7 @@ extension Echo {
 
 /// Anything that happens.
 ///
-/// Page: Events *and* <more> | `ticks`.
+/// Page: Events \*and\* \<more> | `ticks`.
 public enum AnyEvent: Webhook {
   public typealias Event = ShopEvent
   public typealias Reply = Acknowledgement
