@@ -125,6 +125,7 @@ private func mismatches(_ cases: [Case], _ outcome: (String) -> String) -> [Stri
       .same(#"{"steps":[{"act":"speak","with":{"text":"hi","speed":0.5}},{"act":"stop"}]}"#),
       .same(#"{"steps":[{"act":"speak","with":{"text":"hi","new":[1]},"vendor":{"x":null}}],"more":true}"#),
       .same(#"{"steps":[{"act":"stop","new":1}]}"#),
+      Case(#"{"steps":[{"a":1,"new":2,"act":"stop"}]}"#, #"{"steps":[{"act":"stop","a":1,"new":2}]}"#),
       .same(#"{"steps":[{"act":"dial","with":{"number":"1"}}]}"#),
       Case(
         #"{"steps":[{ "v" : 1 , "with" : {"text":"hi"} , "act" : "speak" }]}"#,
@@ -137,6 +138,7 @@ private func mismatches(_ cases: [Case], _ outcome: (String) -> String) -> [Stri
       Case(#"{"steps":[{}]}"#, "missingMember /steps/0/act"),
       Case(#"{"steps":[{"with":{}}]}"#, "missingMember /steps/0/act"),
       Case(#"{"steps":[{"act":null}]}"#, "missingMember /steps/0/act"),
+      Case(#"{"steps":[{"with":{"text":"hi"}},{"act":"stop"}]}"#, "missingMember /steps/0/act"),
       Case(#"{"steps":[{"act":1}]}"#, "wrongKind /steps/0/act"),
       Case(#"{"steps":[{"act":"speak"}]}"#, "missingMember /steps/0/with"),
       Case(#"{"steps":[{"act":"speak","with":null}]}"#, "missingMember /steps/0/with"),

@@ -45,6 +45,9 @@ private func list(_ count: Int) -> String { "[\(Array(repeating: #""""#, count: 
     }
     #expect(outcome(legBody(["duration": number])).hasPrefix("notAnInteger"))
     #expect(outcome(legBody(["duration": number + "1"])).hasPrefix("numberTooLong"))
+    let letters = String(repeating: "a", count: DecodeLimits.standard.bodyLength - 2)
+    #expect(JSONText("\"\(letters)\"") != nil)
+    #expect(JSONText("\"\(letters)a\"") == nil)
   }
 
   /// What was read with limits of one's own is looked at with none.
