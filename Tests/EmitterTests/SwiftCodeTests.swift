@@ -72,6 +72,12 @@ private func unescaped(_ literal: String) -> String {
       #expect(comment.text == "/// " + words.joined(separator: isOneLine ? " " : "\n/// "))
     }
   }
+  // So it is where a backslash has been put in.
+  for (length, isOneLine) in [(113, true), (114, false)] {
+    let word = String(repeating: "x", count: length)
+    let comment: SwiftCode = "\(doc: DocComment("- \(word)"))"
+    #expect(comment.text == (isOneLine ? "/// \\- \(word)" : "/// \\-\n/// \(word)"))
+  }
 }
 
 @Test(arguments: [

@@ -126,6 +126,7 @@ private func mismatches(_ cases: [Case], _ outcome: (String) -> String) -> [Stri
       .same(#"{"steps":[{"act":"speak","with":{"text":"hi","new":[1]},"vendor":{"x":null}}],"more":true}"#),
       .same(#"{"steps":[{"act":"stop","new":1}]}"#),
       Case(#"{"steps":[{"a":1,"new":2,"act":"stop"}]}"#, #"{"steps":[{"act":"stop","a":1,"new":2}]}"#),
+      Case(#"{"steps":[{"a":"€","act":"stop"}]}"#, #"{"steps":[{"act":"stop","a":"€"}]}"#),
       .same(#"{"steps":[{"act":"dial","with":{"number":"1"}}]}"#),
       Case(
         #"{"steps":[{ "v" : 1 , "with" : {"text":"hi"} , "act" : "speak" }]}"#,
