@@ -79,7 +79,7 @@ extension ParcelUpdate {
 
 /// Sends back what came.
 ///
-/// Page: Parcels.
+/// Pages: Events \*and\* \<more> | `ticks`, Parcels.
 public enum Echo: Webhook {
   public typealias Event = Send
   public typealias Reply = Send
