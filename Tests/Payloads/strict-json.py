@@ -6,6 +6,7 @@ value; `refused`, because it is no strict JSON or beyond a limit; or `other`, be
 takes. Closes with how many agree. `strict-json.py <VECTORS`
 """
 import json
+import multiprocessing
 import re
 import sys
 
@@ -155,22 +156,39 @@ def agrees(code, kinds, expected, value, written):
     return found != 'accepted' or 'digits' in kinds or Reader(written.decode(), kinds).document() == value
 
 
-def main():
-    passed = failed = 0
-    stream = sys.stdin.buffer
+def batches(stream, size=2_000):
+    """The vectors of a stream, some thousand at a time."""
+    batch = []
     while header := stream.readline():
         code, kinds, offset, length, written_length = header.decode().split()
-        body = stream.read(int(length))
-        written = stream.read(int(written_length))
-        expected, value = verdict(body, kinds, int(offset))
-        if agrees(code, kinds, expected, value, written):
-            passed += 1
-        else:
-            failed += 1
-            if failed <= 20:
-                print(f'{code}, but {expected}: {body[:300]!r}', file=sys.stderr)
+        batch.append((code, kinds, int(offset), stream.read(int(length)), stream.read(int(written_length))))
+        if len(batch) == size:
+            yield batch
+            batch = []
+    yield batch
+
+
+def judge(batch):
+    """How many vectors of a batch agree, and what is to say of the others."""
+    complaints = []
+    for code, kinds, offset, body, written in batch:
+        expected, value = verdict(body, kinds, offset)
+        if not agrees(code, kinds, expected, value, written):
+            complaints.append(f'{code}, but {expected}: {body[:300]!r}')
+    return len(batch) - len(complaints), complaints
+
+
+def main():
+    passed = failed = 0
+    with multiprocessing.Pool() as pool:
+        for agreed, complaints in pool.imap(judge, batches(sys.stdin.buffer)):
+            for complaint in complaints[:max(0, 20 - failed)]:
+                print(complaint, file=sys.stderr)
+            passed += agreed
+            failed += len(complaints)
     print(f'{passed} passed, {failed} failed')
     sys.exit(1 if failed or not passed else 0)
 
 
-main()
+if __name__ == '__main__':
+    main()
