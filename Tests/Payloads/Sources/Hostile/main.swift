@@ -4,7 +4,7 @@ import VoiceWebhooks
 // Decodes each hostile shape, prints what it costs, and fails where that is more than promised.
 //   Hostile                what 1 MiB takes, beside as much of usual bodies, and memory
 //   Hostile memory SHAPE   the memory of one shape alone
-//   Hostile count          each shape at three sizes, for Scripts/hostile to count instructions
+//   Hostile count 0 2      each shape at three sizes, for Scripts/hostile to count instructions: the first of two parts
 
 let sizes = [4 << 10, 64 << 10, 1 << 20]
 /// A byte may take so many times what a byte of a usual body takes, and so many bytes of memory.
@@ -16,7 +16,8 @@ case "memory":
   let shape = shapes[Int(CommandLine.arguments[2])!]
   print(Memory.growth(by: shape.body(sizes[2]), as: shape.model).map(String.init) ?? "unknown")
 case "count":
-  for shape in shapes {
+  let (part, parts) = (Int(CommandLine.arguments[2])!, Int(CommandLine.arguments[3])!)
+  for (place, shape) in shapes.enumerated() where place * parts / shapes.count == part {
     let bodies = sizes.map(shape.body)
     // The first time makes metadata and binds symbols.
     for body in bodies.prefix(2) { _ = shape.model.accepts(body) }
