@@ -24,9 +24,10 @@ let package = Package(
     .target(name: "SpecModel", dependencies: ["SpecText"], swiftSettings: strict),
     .target(name: "SpecChecker", dependencies: ["SpecText", "SpecModel"], swiftSettings: strict),
     .target(name: "SpecDiff", dependencies: ["SpecModel"], swiftSettings: strict),
-    .target(name: "Emitters", dependencies: ["SpecModel", "SpecDiff"], swiftSettings: strict),
+    .target(name: "Emitters", dependencies: ["SpecModel"], swiftSettings: strict),
+    .target(name: "Reports", dependencies: ["SpecModel", "SpecDiff", "Emitters"], swiftSettings: strict),
     .executableTarget(
-      name: "fieldscribe", dependencies: ["SpecText", "SpecModel", "SpecChecker", "SpecDiff", "Emitters"],
+      name: "fieldscribe", dependencies: ["SpecText", "SpecModel", "SpecChecker", "SpecDiff", "Emitters", "Reports"],
       swiftSettings: strict),
     .plugin(
       name: "Regenerate",
@@ -49,7 +50,7 @@ let package = Package(
       swiftSettings: strict),
     .testTarget(
       name: "SpecTests",
-      dependencies: ["SpecText", "SpecModel", "SpecChecker", "SpecDiff", "Emitters", "fieldscribe"],
+      dependencies: ["SpecText", "SpecModel", "SpecChecker", "SpecDiff", "Emitters", "Reports", "fieldscribe"],
       exclude: ["Cases"], swiftSettings: strict),
     .testTarget(
       name: "EmitterTests",
@@ -65,7 +66,8 @@ let package = Package(
       dependencies: ["SpecText", "SpecModel", "SpecChecker", "Emitters", "FieldscribeRuntime", "VoiceWebhooks"],
       exclude: ["Corpus"], swiftSettings: strict),
     .testTarget(
-      name: "RepositoryTests", dependencies: ["SpecText", "SpecModel", "Emitters", "fieldscribe"], swiftSettings: strict
+      name: "RepositoryTests", dependencies: ["SpecText", "SpecModel", "Emitters", "Reports", "fieldscribe"],
+      swiftSettings: strict
     ),
   ],
   swiftLanguageModes: [.v6]

@@ -3,90 +3,90 @@
 public import FieldscribeRuntime
 
 extension CallRecordingEvent: JSONRecord {
-  private static let required: RequiredMembers<Member> = [
+  private static let required: _RequiredMembers<Member> = [
     .eventType,
     .payload,
   ]
 
-  public init(blank: JSONBlank) {
-    payload = .init(blank: blank)
+  public init(_placeholder placeholder: _Placeholder) {
+    payload = .init(_placeholder: placeholder)
   }
 
-  public mutating func fill(from json: inout JSONReader) throws(JSONFailure) {
+  public mutating func _decode(from json: inout _JSONReader) throws(_JSONError) {
     let outer = try json.beginRecord()
-    while json.nextRound() {
+    while json.nextPass() {
       try json.member(Member.namespace, "namespace", &namespace)
       try json.constant(Member.eventType, "eventType", "CALL_RECORDING_STATUS")
       try json.member(Member.description, "description", &description)
       try json.member(Member.payload, "payload", &payload)
-      try json.keepUnknown(in: &kept)
+      try json.preserveUnknownMember(in: &_preserved)
     }
-    try json.endRecord(outer, requiring: Self.required, &kept)
+    try json.endRecord(outer, requiring: Self.required, &_preserved)
   }
 }
 
 extension CallRecordingPayload: JSONRecord {
-  public init(blank: JSONBlank) {}
+  public init(_placeholder placeholder: _Placeholder) {}
 
-  public mutating func fill(from json: inout JSONReader) throws(JSONFailure) {
+  public mutating func _decode(from json: inout _JSONReader) throws(_JSONError) {
     let outer = try json.beginRecord()
-    while json.nextRound() {
+    while json.nextPass() {
       try json.member(Member.sessionId, "sessionId", &sessionId)
       try json.member(Member.recordingId, "recordingId", &recordingId)
       try json.member(Member.durationSeconds, "durationSeconds", &durationSeconds)
       try json.member(Member.filePath, "filePath", &filePath)
       try json.member(Member.status, "status", &status)
-      try json.keepUnknown(in: &kept)
+      try json.preserveUnknownMember(in: &_preserved)
     }
-    try json.endRecord(outer, &kept)
+    try json.endRecord(outer, &_preserved)
   }
 }
 
 extension VirtualNumberEvent: JSONRecord {
-  private static let required: RequiredMembers<Member> = [
+  private static let required: _RequiredMembers<Member> = [
     .eventType,
     .payload,
   ]
 
-  public init(blank: JSONBlank) {
-    payload = .init(blank: blank)
+  public init(_placeholder placeholder: _Placeholder) {
+    payload = .init(_placeholder: placeholder)
   }
 
-  public mutating func fill(from json: inout JSONReader) throws(JSONFailure) {
+  public mutating func _decode(from json: inout _JSONReader) throws(_JSONError) {
     let outer = try json.beginRecord()
-    while json.nextRound() {
+    while json.nextPass() {
       try json.member(Member.namespace, "namespace", &namespace)
       try json.constant(Member.eventType, "eventType", "VIRTUAL_NUMBER_UPDATE")
       try json.member(Member.description, "description", &description)
       try json.member(Member.payload, "payload", &payload)
-      try json.keepUnknown(in: &kept)
+      try json.preserveUnknownMember(in: &_preserved)
     }
-    try json.endRecord(outer, requiring: Self.required, &kept)
+    try json.endRecord(outer, requiring: Self.required, &_preserved)
   }
 }
 
 extension VirtualNumberPayload: JSONRecord {
-  public init(blank: JSONBlank) {}
+  public init(_placeholder placeholder: _Placeholder) {}
 
-  public mutating func fill(from json: inout JSONReader) throws(JSONFailure) {
+  public mutating func _decode(from json: inout _JSONReader) throws(_JSONError) {
     let outer = try json.beginRecord()
-    while json.nextRound() {
+    while json.nextPass() {
       try json.member(Member.subAccountId, "subAccountId", &subAccountId)
       try json.member(Member.totalNumbers, "totalNumbers", &totalNumbers)
       try json.member(Member.updateEventType, "updateEventType", &updateEventType)
       try json.member(Member.virtualNumbers, "virtualNumbers", &virtualNumbers)
-      try json.keepUnknown(in: &kept)
+      try json.preserveUnknownMember(in: &_preserved)
     }
-    try json.endRecord(outer, &kept)
+    try json.endRecord(outer, &_preserved)
   }
 }
 
 extension VirtualNumber: JSONRecord {
-  public init(blank: JSONBlank) {}
+  public init(_placeholder placeholder: _Placeholder) {}
 
-  public mutating func fill(from json: inout JSONReader) throws(JSONFailure) {
+  public mutating func _decode(from json: inout _JSONReader) throws(_JSONError) {
     let outer = try json.beginRecord()
-    while json.nextRound() {
+    while json.nextPass() {
       try json.member(Member.msisdn, "msisdn", &msisdn)
       try json.member(Member.updatedTimestamp, "updatedTimestamp", &updatedTimestamp)
       try json.member(Member.countryCode, "countryCode", &countryCode)
@@ -98,14 +98,14 @@ extension VirtualNumber: JSONRecord {
       try json.member(Member.billingCurrency, "billingCurrency", &billingCurrency)
       try json.member(Member.numberHealthCheckEnabled, "numberHealthCheckEnabled", &numberHealthCheckEnabled)
       try json.member(Member.updateStatus, "updateStatus", &updateStatus)
-      try json.keepUnknown(in: &kept)
+      try json.preserveUnknownMember(in: &_preserved)
     }
-    try json.endRecord(outer, &kept)
+    try json.endRecord(outer, &_preserved)
   }
 }
 
 extension RecordingStatus {
-  public init?(matching token: borrowing JSONToken) {
+  public init?(_matching token: borrowing _JSONToken) {
     if token.equals("PROCESSING") {
       self = .processing
     } else if token.equals("PROCESSING_FAILED") {
@@ -127,7 +127,7 @@ extension RecordingStatus {
 }
 
 extension NumberUpdateType {
-  public init?(matching token: borrowing JSONToken) {
+  public init?(_matching token: borrowing _JSONToken) {
     if token.equals("SNAPSHOT") {
       self = .snapshot
     } else if token.equals("UPDATES") {
@@ -139,7 +139,7 @@ extension NumberUpdateType {
 }
 
 extension NumberStatus {
-  public init?(matching token: borrowing JSONToken) {
+  public init?(_matching token: borrowing _JSONToken) {
     if token.equals("Active") {
       self = .active
     } else if token.equals("Unhealthy") {
@@ -155,7 +155,7 @@ extension NumberStatus {
 }
 
 extension NumberUpdateStatus {
-  public init?(matching token: borrowing JSONToken) {
+  public init?(_matching token: borrowing _JSONToken) {
     if token.equals("NO_CHANGE") {
       self = .noChange
     } else if token.equals("UPDATED") {

@@ -3,71 +3,71 @@
 public import FieldscribeRuntime
 
 extension CallRecordingEvent {
-  public func write(to json: inout JSONWriter) {
+  public func _write(to json: inout _JSONWriter) {
     json.beginRecord()
-    json.member("namespace", namespace, nullIf: kept.isNull(Member.namespace))
+    json.member("namespace", namespace, nullIf: _preserved.isNull(Member.namespace))
     json.member("eventType", literal: "CALL_RECORDING_STATUS")
-    json.member("description", description, nullIf: kept.isNull(Member.description))
+    json.member("description", description, nullIf: _preserved.isNull(Member.description))
     json.member("payload", payload)
-    json.endRecord(kept)
+    json.endRecord(_preserved)
   }
 }
 
 extension CallRecordingPayload {
-  public func write(to json: inout JSONWriter) {
+  public func _write(to json: inout _JSONWriter) {
     json.beginRecord()
-    json.member("sessionId", sessionId, nullIf: kept.isNull(Member.sessionId))
-    json.member("recordingId", recordingId, nullIf: kept.isNull(Member.recordingId))
-    json.member("durationSeconds", durationSeconds, nullIf: kept.isNull(Member.durationSeconds))
-    json.member("filePath", filePath, nullIf: kept.isNull(Member.filePath))
-    json.member("status", status, nullIf: kept.isNull(Member.status))
-    json.endRecord(kept)
+    json.member("sessionId", sessionId, nullIf: _preserved.isNull(Member.sessionId))
+    json.member("recordingId", recordingId, nullIf: _preserved.isNull(Member.recordingId))
+    json.member("durationSeconds", durationSeconds, nullIf: _preserved.isNull(Member.durationSeconds))
+    json.member("filePath", filePath, nullIf: _preserved.isNull(Member.filePath))
+    json.member("status", status, nullIf: _preserved.isNull(Member.status))
+    json.endRecord(_preserved)
   }
 }
 
 extension VirtualNumberEvent {
-  public func write(to json: inout JSONWriter) {
+  public func _write(to json: inout _JSONWriter) {
     json.beginRecord()
-    json.member("namespace", namespace, nullIf: kept.isNull(Member.namespace))
+    json.member("namespace", namespace, nullIf: _preserved.isNull(Member.namespace))
     json.member("eventType", literal: "VIRTUAL_NUMBER_UPDATE")
-    json.member("description", description, nullIf: kept.isNull(Member.description))
+    json.member("description", description, nullIf: _preserved.isNull(Member.description))
     json.member("payload", payload)
-    json.endRecord(kept)
+    json.endRecord(_preserved)
   }
 }
 
 extension VirtualNumberPayload {
-  public func write(to json: inout JSONWriter) {
+  public func _write(to json: inout _JSONWriter) {
     json.beginRecord()
-    json.member("subAccountId", subAccountId, nullIf: kept.isNull(Member.subAccountId))
-    json.member("totalNumbers", totalNumbers, nullIf: kept.isNull(Member.totalNumbers))
-    json.member("updateEventType", updateEventType, nullIf: kept.isNull(Member.updateEventType))
-    json.member("virtualNumbers", virtualNumbers, nullIf: kept.isNull(Member.virtualNumbers))
-    json.endRecord(kept)
+    json.member("subAccountId", subAccountId, nullIf: _preserved.isNull(Member.subAccountId))
+    json.member("totalNumbers", totalNumbers, nullIf: _preserved.isNull(Member.totalNumbers))
+    json.member("updateEventType", updateEventType, nullIf: _preserved.isNull(Member.updateEventType))
+    json.member("virtualNumbers", virtualNumbers, nullIf: _preserved.isNull(Member.virtualNumbers))
+    json.endRecord(_preserved)
   }
 }
 
 extension VirtualNumber {
-  public func write(to json: inout JSONWriter) {
+  public func _write(to json: inout _JSONWriter) {
     json.beginRecord()
-    json.member("msisdn", msisdn, nullIf: kept.isNull(Member.msisdn))
-    json.member("updatedTimestamp", updatedTimestamp, nullIf: kept.isNull(Member.updatedTimestamp))
-    json.member("countryCode", countryCode, nullIf: kept.isNull(Member.countryCode))
-    json.member("operationalStatus", operationalStatus, nullIf: kept.isNull(Member.operationalStatus))
-    json.member("referenceId", referenceId, nullIf: kept.isNull(Member.referenceId))
-    json.member("rentalPrice", rentalPrice, nullIf: kept.isNull(Member.rentalPrice))
-    json.member("incomingRate", incomingRate, nullIf: kept.isNull(Member.incomingRate))
-    json.member("billingUnit", billingUnit, nullIf: kept.isNull(Member.billingUnit))
-    json.member("billingCurrency", billingCurrency, nullIf: kept.isNull(Member.billingCurrency))
+    json.member("msisdn", msisdn, nullIf: _preserved.isNull(Member.msisdn))
+    json.member("updatedTimestamp", updatedTimestamp, nullIf: _preserved.isNull(Member.updatedTimestamp))
+    json.member("countryCode", countryCode, nullIf: _preserved.isNull(Member.countryCode))
+    json.member("operationalStatus", operationalStatus, nullIf: _preserved.isNull(Member.operationalStatus))
+    json.member("referenceId", referenceId, nullIf: _preserved.isNull(Member.referenceId))
+    json.member("rentalPrice", rentalPrice, nullIf: _preserved.isNull(Member.rentalPrice))
+    json.member("incomingRate", incomingRate, nullIf: _preserved.isNull(Member.incomingRate))
+    json.member("billingUnit", billingUnit, nullIf: _preserved.isNull(Member.billingUnit))
+    json.member("billingCurrency", billingCurrency, nullIf: _preserved.isNull(Member.billingCurrency))
     json.member(
-      "numberHealthCheckEnabled", numberHealthCheckEnabled, nullIf: kept.isNull(Member.numberHealthCheckEnabled))
-    json.member("updateStatus", updateStatus, nullIf: kept.isNull(Member.updateStatus))
-    json.endRecord(kept)
+      "numberHealthCheckEnabled", numberHealthCheckEnabled, nullIf: _preserved.isNull(Member.numberHealthCheckEnabled))
+    json.member("updateStatus", updateStatus, nullIf: _preserved.isNull(Member.updateStatus))
+    json.endRecord(_preserved)
   }
 }
 
 extension RecordingStatus {
-  public var wire: WireText {
+  public var _wire: _WireText {
     switch self {
     case .processing: "PROCESSING"
     case .processingFailed: "PROCESSING_FAILED"
@@ -82,7 +82,7 @@ extension RecordingStatus {
 }
 
 extension NumberUpdateType {
-  public var wire: WireText {
+  public var _wire: _WireText {
     switch self {
     case .snapshot: "SNAPSHOT"
     case .updates: "UPDATES"
@@ -92,7 +92,7 @@ extension NumberUpdateType {
 }
 
 extension NumberStatus {
-  public var wire: WireText {
+  public var _wire: _WireText {
     switch self {
     case .active: "Active"
     case .unhealthy: "Unhealthy"
@@ -104,7 +104,7 @@ extension NumberStatus {
 }
 
 extension NumberUpdateStatus {
-  public var wire: WireText {
+  public var _wire: _WireText {
     switch self {
     case .noChange: "NO_CHANGE"
     case .updated: "UPDATED"

@@ -3,31 +3,31 @@
 import FieldscribeRuntime
 
 extension CallRecordingEvent {
-  func validate(_ check: inout Validation) {
+  func validate(_ check: inout _Validation) {
     check.inside("payload") { check in payload.validate(&check) }
   }
 }
 
 extension CallRecordingPayload {
-  func validate(_ check: inout Validation) {
+  func validate(_ check: inout _Validation) {
     check.format(sessionId, at: "sessionId")
   }
 }
 
 extension VirtualNumberEvent {
-  func validate(_ check: inout Validation) {
+  func validate(_ check: inout _Validation) {
     check.inside("payload") { check in payload.validate(&check) }
   }
 }
 
 extension VirtualNumberPayload {
-  func validate(_ check: inout Validation) {
+  func validate(_ check: inout _Validation) {
     check.each(virtualNumbers, at: "virtualNumbers") { check, item in item.validate(&check) }
   }
 }
 
 extension VirtualNumber {
-  func validate(_ check: inout Validation) {
+  func validate(_ check: inout _Validation) {
     check.format(msisdn, at: "msisdn")
     check.format(updatedTimestamp, at: "updatedTimestamp")
     check.countryCode(countryCode, at: "countryCode")

@@ -24,8 +24,8 @@ public struct CallRecordingEvent: Hashable, Sendable {
   /// Call Handle: row `payload`, object. Call Recordings: sample `event`.
   public var payload: CallRecordingPayload
 
-  /// Which optional members were null, and the members that no page lists.
-  public var kept = KeptMembers()
+  /// The explicit nulls and the unknown members. Use `isNull(_:)` and `unknownMembers`.
+  public var _preserved = _PreservedMembers()
 
   public init(
     namespace: String? = nil,
@@ -73,8 +73,8 @@ public struct CallRecordingPayload: Hashable, Sendable {
   /// Call Recordings: list of statuses of a recording.
   public var status: RecordingStatus?
 
-  /// Which optional members were null, and the members that no page lists.
-  public var kept = KeptMembers()
+  /// The explicit nulls and the unknown members. Use `isNull(_:)` and `unknownMembers`.
+  public var _preserved = _PreservedMembers()
 
   public init(
     sessionId: Identifier? = nil,
@@ -122,8 +122,8 @@ public struct VirtualNumberEvent: Hashable, Sendable {
   /// Call Handle: row `payload`, object. Virtual Number Updated: row `payload`, Object.
   public var payload: VirtualNumberPayload
 
-  /// Which optional members were null, and the members that no page lists.
-  public var kept = KeptMembers()
+  /// The explicit nulls and the unknown members. Use `isNull(_:)` and `unknownMembers`.
+  public var _preserved = _PreservedMembers()
 
   public init(
     namespace: String? = nil,
@@ -166,8 +166,8 @@ public struct VirtualNumberPayload: Hashable, Sendable {
   /// Virtual Number Updated: row `virtualNumbers`, Object.
   public var virtualNumbers: [VirtualNumber]?
 
-  /// Which optional members were null, and the members that no page lists.
-  public var kept = KeptMembers()
+  /// The explicit nulls and the unknown members. Use `isNull(_:)` and `unknownMembers`.
+  public var _preserved = _PreservedMembers()
 
   public init(
     subAccountId: String? = nil,
@@ -247,8 +247,8 @@ public struct VirtualNumber: Hashable, Sendable {
   /// Virtual Number Updated: row `updateStatus`, String.
   public var updateStatus: NumberUpdateStatus?
 
-  /// Which optional members were null, and the members that no page lists.
-  public var kept = KeptMembers()
+  /// The explicit nulls and the unknown members. Use `isNull(_:)` and `unknownMembers`.
+  public var _preserved = _PreservedMembers()
 
   public init(
     msisdn: PhoneNumber? = nil,

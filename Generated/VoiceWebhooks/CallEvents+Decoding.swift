@@ -3,18 +3,18 @@
 public import FieldscribeRuntime
 
 extension VoiceEvent: JSONModel {
-  public init(from json: inout JSONReader) throws(JSONFailure) {
+  public init(_from json: inout _JSONReader) throws(_JSONError) {
     let tag = try json.tag("eventType")
     if tag.equals("CALL_ACTION") {
-      self = .callAction(try CallActionEvent(from: &json))
+      self = .callAction(try CallActionEvent(_from: &json))
     } else if tag.equals("CALL_STATUS") {
-      self = .callStatus(try CallStatusEvent(from: &json))
+      self = .callStatus(try CallStatusEvent(_from: &json))
     } else if tag.equals("SESSION_SUMMARY") {
-      self = .sessionSummary(try SessionSummaryEvent(from: &json))
+      self = .sessionSummary(try SessionSummaryEvent(_from: &json))
     } else if tag.equals("CALL_RECORDING_STATUS") {
-      self = .callRecordingStatus(try CallRecordingEvent(from: &json))
+      self = .callRecordingStatus(try CallRecordingEvent(_from: &json))
     } else if tag.equals("VIRTUAL_NUMBER_UPDATE") {
-      self = .virtualNumberUpdate(try VirtualNumberEvent(from: &json))
+      self = .virtualNumberUpdate(try VirtualNumberEvent(_from: &json))
     } else {
       self = .unrecognized(UnrecognizedVoiceEvent(eventType: tag.text, json: try json.text()))
     }
@@ -22,40 +22,40 @@ extension VoiceEvent: JSONModel {
 }
 
 extension EventData: JSONModel {
-  public init(from json: inout JSONReader) throws(JSONFailure) {
+  public init(_from json: inout _JSONReader) throws(_JSONError) {
     switch json.kind() {
-    case .object: self = .object(try CapturedInput(from: &json))
-    case .string: self = .string(try PersonalText(from: &json))
+    case .object: self = .object(try CapturedInput(_from: &json))
+    case .string: self = .string(try PersonalText(_from: &json))
     default: throw json.wrongKind()
     }
   }
 }
 
 extension CallActionEvent: JSONRecord {
-  private static let required: RequiredMembers<Member> = [
+  private static let required: _RequiredMembers<Member> = [
     .eventType,
     .payload,
   ]
 
-  public init(blank: JSONBlank) {
-    payload = .init(blank: blank)
+  public init(_placeholder placeholder: _Placeholder) {
+    payload = .init(_placeholder: placeholder)
   }
 
-  public mutating func fill(from json: inout JSONReader) throws(JSONFailure) {
+  public mutating func _decode(from json: inout _JSONReader) throws(_JSONError) {
     let outer = try json.beginRecord()
-    while json.nextRound() {
+    while json.nextPass() {
       try json.member(Member.namespace, "namespace", &namespace)
       try json.constant(Member.eventType, "eventType", "CALL_ACTION")
       try json.member(Member.description, "description", &description)
       try json.member(Member.payload, "payload", &payload)
-      try json.keepUnknown(in: &kept)
+      try json.preserveUnknownMember(in: &_preserved)
     }
-    try json.endRecord(outer, requiring: Self.required, &kept)
+    try json.endRecord(outer, requiring: Self.required, &_preserved)
   }
 }
 
 extension CallActionPayload: JSONRecord {
-  private static let required: RequiredMembers<Member> = [
+  private static let required: _RequiredMembers<Member> = [
     .eventId,
     .callId,
     .sessionId,
@@ -65,7 +65,7 @@ extension CallActionPayload: JSONRecord {
     .timestamp,
   ]
 
-  public init(blank: JSONBlank) {
+  public init(_placeholder placeholder: _Placeholder) {
     eventId = ""
     callId = ""
     sessionId = ""
@@ -75,9 +75,9 @@ extension CallActionPayload: JSONRecord {
     timestamp = ""
   }
 
-  public mutating func fill(from json: inout JSONReader) throws(JSONFailure) {
+  public mutating func _decode(from json: inout _JSONReader) throws(_JSONError) {
     let outer = try json.beginRecord()
-    while json.nextRound() {
+    while json.nextPass() {
       try json.member(Member.eventId, "eventId", &eventId)
       try json.member(Member.callId, "callId", &callId)
       try json.member(Member.sessionId, "sessionId", &sessionId)
@@ -98,20 +98,20 @@ extension CallActionPayload: JSONRecord {
         "SourceRefId",
         &sourceRefId,
         nullInText: .referenceAbsentOrNull,
-        otherCase: .referenceInLowerCase)
+        alias: .referenceInLowerCase)
       try json.member(
         Member.destinationRefId, "destinationRefId", &destinationRefId, nullInText: .referenceAbsentOrNull)
       try json.member(Member.callDuration, "callDuration", &callDuration, numberInText: .durationIsANumber)
       try json.member(Member.eventData, "eventData", &eventData)
       try json.member(Member.sipCode, "sipCode", &sipCode)
       try json.member(Member.timestamp, "timestamp", &timestamp)
-      try json.member(Member.timestamp, "Timestamp", &timestamp, otherCase: .timestampIsText)
+      try json.member(Member.timestamp, "Timestamp", &timestamp, alias: .timestampIsText)
       try json.member(Member.clientActionId, "clientActionId", &clientActionId)
-      try json.keepUnknown(in: &kept)
+      try json.preserveUnknownMember(in: &_preserved)
     }
-    try json.endRecord(outer, requiring: Self.required, &kept)
+    try json.endRecord(outer, requiring: Self.required, &_preserved)
     if eventData == nil,
-      let dtmf: Digits = try json.misplaced("dtmf", in: outer, &kept, .digitsInsideEventData)
+      let dtmf: Digits = try json.hoisted("dtmf", in: outer, &_preserved, .digitsInsideEventData)
     {
       eventData = .object(.init(dtmf: dtmf))
     }
@@ -119,30 +119,30 @@ extension CallActionPayload: JSONRecord {
 }
 
 extension CallStatusEvent: JSONRecord {
-  private static let required: RequiredMembers<Member> = [
+  private static let required: _RequiredMembers<Member> = [
     .eventType,
     .payload,
   ]
 
-  public init(blank: JSONBlank) {
-    payload = .init(blank: blank)
+  public init(_placeholder placeholder: _Placeholder) {
+    payload = .init(_placeholder: placeholder)
   }
 
-  public mutating func fill(from json: inout JSONReader) throws(JSONFailure) {
+  public mutating func _decode(from json: inout _JSONReader) throws(_JSONError) {
     let outer = try json.beginRecord()
-    while json.nextRound() {
+    while json.nextPass() {
       try json.member(Member.namespace, "namespace", &namespace)
       try json.constant(Member.eventType, "eventType", "CALL_STATUS")
       try json.member(Member.description, "description", &description)
       try json.member(Member.payload, "payload", &payload)
-      try json.keepUnknown(in: &kept)
+      try json.preserveUnknownMember(in: &_preserved)
     }
-    try json.endRecord(outer, requiring: Self.required, &kept)
+    try json.endRecord(outer, requiring: Self.required, &_preserved)
   }
 }
 
 extension CallStatusPayload: JSONRecord {
-  private static let required: RequiredMembers<Member> = [
+  private static let required: _RequiredMembers<Member> = [
     .eventId,
     .callId,
     .sessionId,
@@ -152,7 +152,7 @@ extension CallStatusPayload: JSONRecord {
     .timestamp,
   ]
 
-  public init(blank: JSONBlank) {
+  public init(_placeholder placeholder: _Placeholder) {
     eventId = ""
     callId = ""
     sessionId = ""
@@ -162,9 +162,9 @@ extension CallStatusPayload: JSONRecord {
     timestamp = ""
   }
 
-  public mutating func fill(from json: inout JSONReader) throws(JSONFailure) {
+  public mutating func _decode(from json: inout _JSONReader) throws(_JSONError) {
     let outer = try json.beginRecord()
-    while json.nextRound() {
+    while json.nextPass() {
       try json.member(Member.eventId, "eventId", &eventId)
       try json.member(Member.callId, "callId", &callId)
       try json.member(Member.sessionId, "sessionId", &sessionId)
@@ -185,30 +185,30 @@ extension CallStatusPayload: JSONRecord {
         "SourceRefId",
         &sourceRefId,
         nullInText: .referenceAbsentOrNull,
-        otherCase: .referenceInLowerCase)
+        alias: .referenceInLowerCase)
       try json.member(
         Member.destinationRefId, "destinationRefId", &destinationRefId, nullInText: .referenceAbsentOrNull)
       try json.member(Member.callDuration, "callDuration", &callDuration, numberInText: .durationIsANumber)
       try json.member(Member.eventData, "eventData", &eventData)
       try json.member(Member.sipCode, "sipCode", &sipCode)
       try json.member(Member.timestamp, "timestamp", &timestamp)
-      try json.member(Member.timestamp, "Timestamp", &timestamp, otherCase: .timestampIsText)
-      try json.keepUnknown(in: &kept)
+      try json.member(Member.timestamp, "Timestamp", &timestamp, alias: .timestampIsText)
+      try json.preserveUnknownMember(in: &_preserved)
     }
-    try json.endRecord(outer, requiring: Self.required, &kept)
+    try json.endRecord(outer, requiring: Self.required, &_preserved)
   }
 }
 
 extension CapturedInput: JSONRecord {
-  public init(blank: JSONBlank) {}
+  public init(_placeholder placeholder: _Placeholder) {}
 
-  public mutating func fill(from json: inout JSONReader) throws(JSONFailure) {
+  public mutating func _decode(from json: inout _JSONReader) throws(_JSONError) {
     let outer = try json.beginRecord()
-    while json.nextRound() {
+    while json.nextPass() {
       try json.member(Member.dtmf, "dtmf", &dtmf)
       try json.member(Member.asrCaptured, "asrCaptured", &asrCaptured)
-      try json.keepUnknown(in: &kept)
+      try json.preserveUnknownMember(in: &_preserved)
     }
-    try json.endRecord(outer, &kept)
+    try json.endRecord(outer, &_preserved)
   }
 }

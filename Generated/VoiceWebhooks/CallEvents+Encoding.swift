@@ -3,107 +3,109 @@
 public import FieldscribeRuntime
 
 extension VoiceEvent {
-  public func write(to json: inout JSONWriter) {
+  public func _write(to json: inout _JSONWriter) {
     switch self {
-    case .callAction(let value): value.write(to: &json)
-    case .callStatus(let value): value.write(to: &json)
-    case .sessionSummary(let value): value.write(to: &json)
-    case .callRecordingStatus(let value): value.write(to: &json)
-    case .virtualNumberUpdate(let value): value.write(to: &json)
+    case .callAction(let value): value._write(to: &json)
+    case .callStatus(let value): value._write(to: &json)
+    case .sessionSummary(let value): value._write(to: &json)
+    case .callRecordingStatus(let value): value._write(to: &json)
+    case .virtualNumberUpdate(let value): value._write(to: &json)
     case .unrecognized(let other): json.write(other.json)
     }
   }
 }
 
 extension EventData {
-  public func write(to json: inout JSONWriter) {
+  public func _write(to json: inout _JSONWriter) {
     switch self {
-    case .object(let value): value.write(to: &json)
-    case .string(let value): value.write(to: &json)
+    case .object(let value): value._write(to: &json)
+    case .string(let value): value._write(to: &json)
     }
   }
 }
 
 extension CallActionEvent {
-  public func write(to json: inout JSONWriter) {
+  public func _write(to json: inout _JSONWriter) {
     json.beginRecord()
-    json.member("namespace", namespace, nullIf: kept.isNull(Member.namespace))
+    json.member("namespace", namespace, nullIf: _preserved.isNull(Member.namespace))
     json.member("eventType", literal: "CALL_ACTION")
-    json.member("description", description, nullIf: kept.isNull(Member.description))
+    json.member("description", description, nullIf: _preserved.isNull(Member.description))
     json.member("payload", payload)
-    json.endRecord(kept)
+    json.endRecord(_preserved)
   }
 }
 
 extension CallActionPayload {
-  public func write(to json: inout JSONWriter) {
+  public func _write(to json: inout _JSONWriter) {
     json.beginRecord()
     json.member("eventId", eventId)
     json.member("callId", callId)
     json.member("sessionId", sessionId)
-    json.member("subAccountId", subAccountId, nullIf: kept.isNull(Member.subAccountId))
+    json.member("subAccountId", subAccountId, nullIf: _preserved.isNull(Member.subAccountId))
     json.member("callStatus", callStatus)
     json.member("callDirection", callDirection)
-    json.member("callType", callType, nullIf: kept.isNull(Member.callType))
-    json.member("source", source, nullIf: kept.isNull(Member.source))
-    json.member("destination", destination, nullIf: kept.isNull(Member.destination))
-    json.member("sourceFormat", sourceFormat, nullIf: kept.isNull(Member.sourceFormat))
-    json.member("destinationFormat", destinationFormat, nullIf: kept.isNull(Member.destinationFormat))
-    json.member("sourceCountryCode", sourceCountryCode, nullIf: kept.isNull(Member.sourceCountryCode))
-    json.member("destinationCountryCode", destinationCountryCode, nullIf: kept.isNull(Member.destinationCountryCode))
-    json.member("sourceRefId", sourceRefId, nullIf: kept.isNull(Member.sourceRefId))
-    json.member("destinationRefId", destinationRefId, nullIf: kept.isNull(Member.destinationRefId))
+    json.member("callType", callType, nullIf: _preserved.isNull(Member.callType))
+    json.member("source", source, nullIf: _preserved.isNull(Member.source))
+    json.member("destination", destination, nullIf: _preserved.isNull(Member.destination))
+    json.member("sourceFormat", sourceFormat, nullIf: _preserved.isNull(Member.sourceFormat))
+    json.member("destinationFormat", destinationFormat, nullIf: _preserved.isNull(Member.destinationFormat))
+    json.member("sourceCountryCode", sourceCountryCode, nullIf: _preserved.isNull(Member.sourceCountryCode))
+    json.member(
+      "destinationCountryCode", destinationCountryCode, nullIf: _preserved.isNull(Member.destinationCountryCode))
+    json.member("sourceRefId", sourceRefId, nullIf: _preserved.isNull(Member.sourceRefId))
+    json.member("destinationRefId", destinationRefId, nullIf: _preserved.isNull(Member.destinationRefId))
     json.member("callDuration", callDuration)
-    json.member("eventData", eventData, nullIf: kept.isNull(Member.eventData))
-    json.member("sipCode", sipCode, nullIf: kept.isNull(Member.sipCode))
+    json.member("eventData", eventData, nullIf: _preserved.isNull(Member.eventData))
+    json.member("sipCode", sipCode, nullIf: _preserved.isNull(Member.sipCode))
     json.member("timestamp", timestamp)
-    json.member("clientActionId", clientActionId, nullIf: kept.isNull(Member.clientActionId))
-    json.endRecord(kept)
+    json.member("clientActionId", clientActionId, nullIf: _preserved.isNull(Member.clientActionId))
+    json.endRecord(_preserved)
   }
 }
 
 extension CallStatusEvent {
-  public func write(to json: inout JSONWriter) {
+  public func _write(to json: inout _JSONWriter) {
     json.beginRecord()
-    json.member("namespace", namespace, nullIf: kept.isNull(Member.namespace))
+    json.member("namespace", namespace, nullIf: _preserved.isNull(Member.namespace))
     json.member("eventType", literal: "CALL_STATUS")
-    json.member("description", description, nullIf: kept.isNull(Member.description))
+    json.member("description", description, nullIf: _preserved.isNull(Member.description))
     json.member("payload", payload)
-    json.endRecord(kept)
+    json.endRecord(_preserved)
   }
 }
 
 extension CallStatusPayload {
-  public func write(to json: inout JSONWriter) {
+  public func _write(to json: inout _JSONWriter) {
     json.beginRecord()
     json.member("eventId", eventId)
     json.member("callId", callId)
     json.member("sessionId", sessionId)
-    json.member("subAccountId", subAccountId, nullIf: kept.isNull(Member.subAccountId))
+    json.member("subAccountId", subAccountId, nullIf: _preserved.isNull(Member.subAccountId))
     json.member("callStatus", callStatus)
     json.member("callDirection", callDirection)
-    json.member("callType", callType, nullIf: kept.isNull(Member.callType))
-    json.member("source", source, nullIf: kept.isNull(Member.source))
-    json.member("destination", destination, nullIf: kept.isNull(Member.destination))
-    json.member("sourceFormat", sourceFormat, nullIf: kept.isNull(Member.sourceFormat))
-    json.member("destinationFormat", destinationFormat, nullIf: kept.isNull(Member.destinationFormat))
-    json.member("sourceCountryCode", sourceCountryCode, nullIf: kept.isNull(Member.sourceCountryCode))
-    json.member("destinationCountryCode", destinationCountryCode, nullIf: kept.isNull(Member.destinationCountryCode))
-    json.member("sourceRefId", sourceRefId, nullIf: kept.isNull(Member.sourceRefId))
-    json.member("destinationRefId", destinationRefId, nullIf: kept.isNull(Member.destinationRefId))
+    json.member("callType", callType, nullIf: _preserved.isNull(Member.callType))
+    json.member("source", source, nullIf: _preserved.isNull(Member.source))
+    json.member("destination", destination, nullIf: _preserved.isNull(Member.destination))
+    json.member("sourceFormat", sourceFormat, nullIf: _preserved.isNull(Member.sourceFormat))
+    json.member("destinationFormat", destinationFormat, nullIf: _preserved.isNull(Member.destinationFormat))
+    json.member("sourceCountryCode", sourceCountryCode, nullIf: _preserved.isNull(Member.sourceCountryCode))
+    json.member(
+      "destinationCountryCode", destinationCountryCode, nullIf: _preserved.isNull(Member.destinationCountryCode))
+    json.member("sourceRefId", sourceRefId, nullIf: _preserved.isNull(Member.sourceRefId))
+    json.member("destinationRefId", destinationRefId, nullIf: _preserved.isNull(Member.destinationRefId))
     json.member("callDuration", callDuration)
-    json.member("eventData", eventData, nullIf: kept.isNull(Member.eventData))
-    json.member("sipCode", sipCode, nullIf: kept.isNull(Member.sipCode))
+    json.member("eventData", eventData, nullIf: _preserved.isNull(Member.eventData))
+    json.member("sipCode", sipCode, nullIf: _preserved.isNull(Member.sipCode))
     json.member("timestamp", timestamp)
-    json.endRecord(kept)
+    json.endRecord(_preserved)
   }
 }
 
 extension CapturedInput {
-  public func write(to json: inout JSONWriter) {
+  public func _write(to json: inout _JSONWriter) {
     json.beginRecord()
-    json.member("dtmf", dtmf, nullIf: kept.isNull(Member.dtmf))
-    json.member("asrCaptured", asrCaptured, nullIf: kept.isNull(Member.asrCaptured))
-    json.endRecord(kept)
+    json.member("dtmf", dtmf, nullIf: _preserved.isNull(Member.dtmf))
+    json.member("asrCaptured", asrCaptured, nullIf: _preserved.isNull(Member.asrCaptured))
+    json.endRecord(_preserved)
   }
 }

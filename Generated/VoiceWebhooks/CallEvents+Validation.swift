@@ -3,7 +3,7 @@
 import FieldscribeRuntime
 
 extension VoiceEvent {
-  func validate(_ check: inout Validation) {
+  func validate(_ check: inout _Validation) {
     switch self {
     case .callAction(let value): value.validate(&check)
     case .callStatus(let value): value.validate(&check)
@@ -16,7 +16,7 @@ extension VoiceEvent {
 }
 
 extension EventData {
-  func validate(_ check: inout Validation) {
+  func validate(_ check: inout _Validation) {
     switch self {
     case .object(let value): value.validate(&check)
     case .string: break
@@ -25,13 +25,13 @@ extension EventData {
 }
 
 extension CallActionEvent {
-  func validate(_ check: inout Validation) {
+  func validate(_ check: inout _Validation) {
     check.inside("payload") { check in payload.validate(&check) }
   }
 }
 
 extension CallActionPayload {
-  func validate(_ check: inout Validation) {
+  func validate(_ check: inout _Validation) {
     check.format(eventId, at: "eventId")
     check.format(callId, at: "callId")
     check.format(sessionId, at: "sessionId")
@@ -45,13 +45,13 @@ extension CallActionPayload {
 }
 
 extension CallStatusEvent {
-  func validate(_ check: inout Validation) {
+  func validate(_ check: inout _Validation) {
     check.inside("payload") { check in payload.validate(&check) }
   }
 }
 
 extension CallStatusPayload {
-  func validate(_ check: inout Validation) {
+  func validate(_ check: inout _Validation) {
     check.format(eventId, at: "eventId")
     check.format(callId, at: "callId")
     check.format(sessionId, at: "sessionId")
@@ -65,7 +65,7 @@ extension CallStatusPayload {
 }
 
 extension CapturedInput {
-  func validate(_ check: inout Validation) {
+  func validate(_ check: inout _Validation) {
     check.format(dtmf, at: "dtmf")
   }
 }

@@ -89,8 +89,8 @@ public struct CallActionEvent: Hashable, Sendable {
   /// Masking): row `payload`, object.
   public var payload: CallActionPayload
 
-  /// Which optional members were null, and the members that no page lists.
-  public var kept = KeptMembers()
+  /// The explicit nulls and the unknown members. Use `isNull(_:)` and `unknownMembers`.
+  public var _preserved = _PreservedMembers()
 
   public init(
     namespace: String? = nil,
@@ -238,8 +238,8 @@ public struct CallActionPayload: Hashable, Sendable {
   /// Voice Call Action Webhook: row `clientActionId`, String.
   public var clientActionId: String?
 
-  /// Which optional members were null, and the members that no page lists.
-  public var kept = KeptMembers()
+  /// The explicit nulls and the unknown members. Use `isNull(_:)` and `unknownMembers`.
+  public var _preserved = _PreservedMembers()
 
   public init(
     eventId: Identifier,
@@ -346,8 +346,8 @@ public struct CallStatusEvent: Hashable, Sendable {
   /// Call Handle: row `payload`, object. Call Status (2026): sample `event`. Call Status: sample `event`.
   public var payload: CallStatusPayload
 
-  /// Which optional members were null, and the members that no page lists.
-  public var kept = KeptMembers()
+  /// The explicit nulls and the unknown members. Use `isNull(_:)` and `unknownMembers`.
+  public var _preserved = _PreservedMembers()
 
   public init(
     namespace: String? = nil,
@@ -493,8 +493,8 @@ public struct CallStatusPayload: Hashable, Sendable {
   /// String.
   public var timestamp: Timestamp
 
-  /// Which optional members were null, and the members that no page lists.
-  public var kept = KeptMembers()
+  /// The explicit nulls and the unknown members. Use `isNull(_:)` and `unknownMembers`.
+  public var _preserved = _PreservedMembers()
 
   public init(
     eventId: Identifier,
@@ -585,8 +585,8 @@ public struct CapturedInput: Hashable, Sendable {
   /// Voice Call Action Webhook (2024): sample `captured input`.
   public var asrCaptured: PersonalText?
 
-  /// Which optional members were null, and the members that no page lists.
-  public var kept = KeptMembers()
+  /// The explicit nulls and the unknown members. Use `isNull(_:)` and `unknownMembers`.
+  public var _preserved = _PreservedMembers()
 
   public init(
     dtmf: Digits? = nil,

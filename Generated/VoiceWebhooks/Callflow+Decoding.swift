@@ -3,84 +3,84 @@
 public import FieldscribeRuntime
 
 extension CallActionReply: JSONRecord {
-  private static let required: RequiredMembers<Member> = [.callflow]
+  private static let required: _RequiredMembers<Member> = [.callflow]
 
-  public init(blank: JSONBlank) {
+  public init(_placeholder placeholder: _Placeholder) {
     callflow = []
   }
 
-  public mutating func fill(from json: inout JSONReader) throws(JSONFailure) {
+  public mutating func _decode(from json: inout _JSONReader) throws(_JSONError) {
     let outer = try json.beginRecord()
-    while json.nextRound() {
+    while json.nextPass() {
       try json.member(Member.clientActionId, "clientActionId", &clientActionId)
       try json.member(Member.callflow, "callflow", &callflow)
-      try json.keepUnknown(in: &kept)
+      try json.preserveUnknownMember(in: &_preserved)
     }
-    try json.endRecord(outer, requiring: Self.required, &kept)
+    try json.endRecord(outer, requiring: Self.required, &_preserved)
   }
 }
 
 extension MakeCall: JSONRecord {
-  private static let required: RequiredMembers<Member> = [
+  private static let required: _RequiredMembers<Member> = [
     .source,
     .destination,
   ]
 
-  public init(blank: JSONBlank) {
+  public init(_placeholder placeholder: _Placeholder) {
     source = ""
     destination = ""
   }
 
-  public mutating func fill(from json: inout JSONReader) throws(JSONFailure) {
+  public mutating func _decode(from json: inout _JSONReader) throws(_JSONError) {
     let outer = try json.beginRecord()
-    while json.nextRound() {
+    while json.nextPass() {
       try json.member(Member.source, "source", &source)
       try json.member(Member.destination, "destination", &destination)
       try json.member(Member.callRecording, "callRecording", &callRecording)
-      try json.keepUnknown(in: &kept)
+      try json.preserveUnknownMember(in: &_preserved)
     }
-    try json.endRecord(outer, requiring: Self.required, &kept)
+    try json.endRecord(outer, requiring: Self.required, &_preserved)
   }
 }
 
 extension Say: JSONRecord {
-  private static let required: RequiredMembers<Member> = [
+  private static let required: _RequiredMembers<Member> = [
     .text,
     .voiceProfile,
   ]
 
-  public init(blank: JSONBlank) {
+  public init(_placeholder placeholder: _Placeholder) {
     text = ""
     voiceProfile = ""
   }
 
-  public mutating func fill(from json: inout JSONReader) throws(JSONFailure) {
+  public mutating func _decode(from json: inout _JSONReader) throws(_JSONError) {
     let outer = try json.beginRecord()
-    while json.nextRound() {
+    while json.nextPass() {
       try json.member(Member.text, "text", &text)
       try json.member(Member.voiceProfile, "voiceProfile", &voiceProfile)
       try json.member(Member.repetition, "repetition", &repetition)
       try json.member(Member.speed, "speed", &speed)
-      try json.keepUnknown(in: &kept)
+      try json.preserveUnknownMember(in: &_preserved)
     }
-    try json.endRecord(outer, requiring: Self.required, &kept)
+    try json.endRecord(outer, requiring: Self.required, &_preserved)
   }
 }
 
 extension SayAndCapture: JSONRecord {
-  private static let required: RequiredMembers<Member> = [
+  private static let required: _RequiredMembers<Member> = [
     .promptMessage,
     .voiceProfile,
   ]
 
-  public init(blank: JSONBlank) {
+  public init(_placeholder placeholder: _Placeholder) {
     promptMessage = ""
     voiceProfile = ""
   }
 
-  public mutating func fill(from json: inout JSONReader) throws(JSONFailure) {
+  public mutating func _decode(from json: inout _JSONReader) throws(_JSONError) {
     let outer = try json.beginRecord()
-    while json.nextRound() {
+    while json.nextPass() {
       try json.member(Member.promptMessage, "promptMessage", &promptMessage)
       try json.member(Member.voiceProfile, "voiceProfile", &voiceProfile)
       try json.member(Member.successMessage, "successMessage", &successMessage)
@@ -93,44 +93,44 @@ extension SayAndCapture: JSONRecord {
       try json.member(Member.overallTimeout, "overallTimeout", &overallTimeout)
       try json.member(Member.noOfTries, "noOfTries", &noOfTries)
       try json.member(Member.repetition, "repetition", &repetition)
-      try json.keepUnknown(in: &kept)
+      try json.preserveUnknownMember(in: &_preserved)
     }
-    try json.endRecord(outer, requiring: Self.required, &kept)
+    try json.endRecord(outer, requiring: Self.required, &_preserved)
   }
 }
 
 extension PlayFile: JSONRecord {
-  private static let required: RequiredMembers<Member> = [.fileUrl]
+  private static let required: _RequiredMembers<Member> = [.fileUrl]
 
-  public init(blank: JSONBlank) {
+  public init(_placeholder placeholder: _Placeholder) {
     fileUrl = ""
   }
 
-  public mutating func fill(from json: inout JSONReader) throws(JSONFailure) {
+  public mutating func _decode(from json: inout _JSONReader) throws(_JSONError) {
     let outer = try json.beginRecord()
-    while json.nextRound() {
+    while json.nextPass() {
       try json.member(Member.fileUrl, "fileUrl", &fileUrl)
       try json.member(Member.repetition, "repetition", &repetition)
-      try json.keepUnknown(in: &kept)
+      try json.preserveUnknownMember(in: &_preserved)
     }
-    try json.endRecord(outer, requiring: Self.required, &kept)
+    try json.endRecord(outer, requiring: Self.required, &_preserved)
   }
 }
 
 extension Hangup: JSONRecord {
-  public init(blank: JSONBlank) {}
+  public init(_placeholder placeholder: _Placeholder) {}
 
-  public mutating func fill(from json: inout JSONReader) throws(JSONFailure) {
+  public mutating func _decode(from json: inout _JSONReader) throws(_JSONError) {
     let outer = try json.beginRecord()
-    while json.nextRound() {
-      try json.keepUnknown(in: &kept)
+    while json.nextPass() {
+      try json.preserveUnknownMember(in: &_preserved)
     }
-    try json.endRecord(outer, &kept)
+    try json.endRecord(outer, &_preserved)
   }
 }
 
 extension CallFlowAction: JSONModel {
-  public init(from json: inout JSONReader) throws(JSONFailure) {
+  public init(_from json: inout _JSONReader) throws(_JSONError) {
     let tag = try json.tag("action")
     if tag.equals("makeCall") {
       self = .makeCall(try json.content("params", beside: "action"))

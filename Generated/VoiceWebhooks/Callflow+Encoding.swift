@@ -3,72 +3,72 @@
 public import FieldscribeRuntime
 
 extension CallActionReply {
-  public func write(to json: inout JSONWriter) {
+  public func _write(to json: inout _JSONWriter) {
     json.beginRecord()
-    json.member("clientActionId", clientActionId, nullIf: kept.isNull(Member.clientActionId))
+    json.member("clientActionId", clientActionId, nullIf: _preserved.isNull(Member.clientActionId))
     json.member("callflow", callflow)
-    json.endRecord(kept)
+    json.endRecord(_preserved)
   }
 }
 
 extension MakeCall {
-  public func write(to json: inout JSONWriter) {
+  public func _write(to json: inout _JSONWriter) {
     json.beginRecord()
     json.member("source", source)
     json.member("destination", destination)
-    json.member("callRecording", callRecording, nullIf: kept.isNull(Member.callRecording))
-    json.endRecord(kept)
+    json.member("callRecording", callRecording, nullIf: _preserved.isNull(Member.callRecording))
+    json.endRecord(_preserved)
   }
 }
 
 extension Say {
-  public func write(to json: inout JSONWriter) {
+  public func _write(to json: inout _JSONWriter) {
     json.beginRecord()
     json.member("text", text)
     json.member("voiceProfile", voiceProfile)
-    json.member("repetition", repetition, nullIf: kept.isNull(Member.repetition))
-    json.member("speed", speed, nullIf: kept.isNull(Member.speed))
-    json.endRecord(kept)
+    json.member("repetition", repetition, nullIf: _preserved.isNull(Member.repetition))
+    json.member("speed", speed, nullIf: _preserved.isNull(Member.speed))
+    json.endRecord(_preserved)
   }
 }
 
 extension SayAndCapture {
-  public func write(to json: inout JSONWriter) {
+  public func _write(to json: inout _JSONWriter) {
     json.beginRecord()
     json.member("promptMessage", promptMessage)
     json.member("voiceProfile", voiceProfile)
-    json.member("successMessage", successMessage, nullIf: kept.isNull(Member.successMessage))
-    json.member("failureMessage", failureMessage, nullIf: kept.isNull(Member.failureMessage))
-    json.member("speed", speed, nullIf: kept.isNull(Member.speed))
-    json.member("completeOnHash", completeOnHash, nullIf: kept.isNull(Member.completeOnHash))
-    json.member("minDigits", minDigits, nullIf: kept.isNull(Member.minDigits))
-    json.member("maxDigits", maxDigits, nullIf: kept.isNull(Member.maxDigits))
-    json.member("digitTimeout", digitTimeout, nullIf: kept.isNull(Member.digitTimeout))
-    json.member("overallTimeout", overallTimeout, nullIf: kept.isNull(Member.overallTimeout))
-    json.member("noOfTries", noOfTries, nullIf: kept.isNull(Member.noOfTries))
-    json.member("repetition", repetition, nullIf: kept.isNull(Member.repetition))
-    json.endRecord(kept)
+    json.member("successMessage", successMessage, nullIf: _preserved.isNull(Member.successMessage))
+    json.member("failureMessage", failureMessage, nullIf: _preserved.isNull(Member.failureMessage))
+    json.member("speed", speed, nullIf: _preserved.isNull(Member.speed))
+    json.member("completeOnHash", completeOnHash, nullIf: _preserved.isNull(Member.completeOnHash))
+    json.member("minDigits", minDigits, nullIf: _preserved.isNull(Member.minDigits))
+    json.member("maxDigits", maxDigits, nullIf: _preserved.isNull(Member.maxDigits))
+    json.member("digitTimeout", digitTimeout, nullIf: _preserved.isNull(Member.digitTimeout))
+    json.member("overallTimeout", overallTimeout, nullIf: _preserved.isNull(Member.overallTimeout))
+    json.member("noOfTries", noOfTries, nullIf: _preserved.isNull(Member.noOfTries))
+    json.member("repetition", repetition, nullIf: _preserved.isNull(Member.repetition))
+    json.endRecord(_preserved)
   }
 }
 
 extension PlayFile {
-  public func write(to json: inout JSONWriter) {
+  public func _write(to json: inout _JSONWriter) {
     json.beginRecord()
     json.member("fileUrl", fileUrl)
-    json.member("repetition", repetition, nullIf: kept.isNull(Member.repetition))
-    json.endRecord(kept)
+    json.member("repetition", repetition, nullIf: _preserved.isNull(Member.repetition))
+    json.endRecord(_preserved)
   }
 }
 
 extension Hangup {
-  public func write(to json: inout JSONWriter) {
+  public func _write(to json: inout _JSONWriter) {
     json.beginRecord()
-    json.endRecord(kept)
+    json.endRecord(_preserved)
   }
 }
 
 extension CallFlowAction {
-  public func write(to json: inout JSONWriter) {
+  public func _write(to json: inout _JSONWriter) {
     switch self {
     case .makeCall(let value): json.write(tag: "action", "makeCall", content: "params", value)
     case .say(let value): json.write(tag: "action", "say", content: "params", value)

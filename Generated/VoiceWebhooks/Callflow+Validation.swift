@@ -3,13 +3,13 @@
 import FieldscribeRuntime
 
 extension CallActionReply {
-  func validate(_ check: inout Validation) {
+  func validate(_ check: inout _Validation) {
     check.count(callflow, in: 1..., at: "callflow")
     check.each(callflow, at: "callflow") { check, item in item.validate(&check) }
     check.atMost(2, "makeCall", in: callflow, at: "callflow") {
       if case .makeCall = $0 { true } else { false }
     }
-    check.notBefore("sayAndCapture", "hangup", in: callflow, at: "callflow", severity: .advice) {
+    check.notBefore("sayAndCapture", "hangup", in: callflow, at: "callflow", severity: .warning) {
       if case .sayAndCapture = $0 { true } else { false }
     } next: {
       if case .hangup = $0 { true } else { false }
@@ -18,14 +18,14 @@ extension CallActionReply {
 }
 
 extension MakeCall {
-  func validate(_ check: inout Validation) {
+  func validate(_ check: inout _Validation) {
     check.format(source, at: "source")
     check.format(destination, at: "destination")
   }
 }
 
 extension Say {
-  func validate(_ check: inout Validation) {
+  func validate(_ check: inout _Validation) {
     check.length(text, in: ...3000, at: "text")
     check.range(repetition, in: 1...3, at: "repetition")
     check.range(speed, in: 0.5...2, at: "speed")
@@ -33,7 +33,7 @@ extension Say {
 }
 
 extension SayAndCapture {
-  func validate(_ check: inout Validation) {
+  func validate(_ check: inout _Validation) {
     check.length(promptMessage, in: ...3000, at: "promptMessage")
     check.range(speed, in: 0.5...2, at: "speed")
     check.range(minDigits, in: 1..., at: "minDigits")
@@ -44,19 +44,19 @@ extension SayAndCapture {
     check.requires(minDigits, at: "minDigits", maxDigits, "maxDigits")
     check.requires(completeOnHash, is: false, "false", at: "completeOnHash", maxDigits, "maxDigits")
     check.requires(digitTimeout, at: "digitTimeout", overallTimeout, "overallTimeout")
-    check.less(digitTimeout, at: "digitTimeout", than: overallTimeout, "overallTimeout", severity: .advice)
+    check.less(digitTimeout, at: "digitTimeout", than: overallTimeout, "overallTimeout", severity: .warning)
   }
 }
 
 extension PlayFile {
-  func validate(_ check: inout Validation) {
+  func validate(_ check: inout _Validation) {
     check.url(fileUrl, at: "fileUrl")
     check.range(repetition, in: 1...3, at: "repetition")
   }
 }
 
 extension CallFlowAction {
-  func validate(_ check: inout Validation) {
+  func validate(_ check: inout _Validation) {
     switch self {
     case .makeCall(let value):
       check.inside("params") { check in value.validate(&check) }

@@ -22,8 +22,8 @@ public struct CallActionReply: Hashable, Sendable {
   /// Handling (Number Masking): sample `makeCall`.
   public var callflow: [CallFlowAction]
 
-  /// Which optional members were null, and the members that no page lists.
-  public var kept = KeptMembers()
+  /// The explicit nulls and the unknown members. Use `isNull(_:)` and `unknownMembers`.
+  public var _preserved = _PreservedMembers()
 
   public init(
     clientActionId: String? = nil,
@@ -60,8 +60,8 @@ public struct MakeCall: Hashable, Sendable {
   /// Handling (Number Masking): row `callRecording`, Boolean.
   public var callRecording: Bool?
 
-  /// Which optional members were null, and the members that no page lists.
-  public var kept = KeptMembers()
+  /// The explicit nulls and the unknown members. Use `isNull(_:)` and `unknownMembers`.
+  public var _preserved = _PreservedMembers()
 
   public init(
     source: PhoneNumber,
@@ -109,8 +109,8 @@ public struct Say: Hashable, Sendable {
   /// 1.0, send call flow: row `speed`, integer.
   public var speed: Double?
 
-  /// Which optional members were null, and the members that no page lists.
-  public var kept = KeptMembers()
+  /// The explicit nulls and the unknown members. Use `isNull(_:)` and `unknownMembers`.
+  public var _preserved = _PreservedMembers()
 
   public init(
     text: String,
@@ -210,8 +210,8 @@ public struct SayAndCapture: Hashable, Sendable {
   /// Call Action Handling (IVR): sample `sayAndCapture`.
   public var repetition: Int?
 
-  /// Which optional members were null, and the members that no page lists.
-  public var kept = KeptMembers()
+  /// The explicit nulls and the unknown members. Use `isNull(_:)` and `unknownMembers`.
+  public var _preserved = _PreservedMembers()
 
   public init(
     promptMessage: String,
@@ -272,8 +272,8 @@ public struct PlayFile: Hashable, Sendable {
   /// `repetition`, Integer. Voice API 1.0, send call flow: row `repetition`, integer.
   public var repetition: Int?
 
-  /// Which optional members were null, and the members that no page lists.
-  public var kept = KeptMembers()
+  /// The explicit nulls and the unknown members. Use `isNull(_:)` and `unknownMembers`.
+  public var _preserved = _PreservedMembers()
 
   public init(
     fileUrl: String,
@@ -292,8 +292,8 @@ public struct PlayFile: Hashable, Sendable {
 
 /// Disconnects every leg and ends the session.
 public struct Hangup: Hashable, Sendable {
-  /// Which optional members were null, and the members that no page lists.
-  public var kept = KeptMembers()
+  /// The explicit nulls and the unknown members. Use `isNull(_:)` and `unknownMembers`.
+  public var _preserved = _PreservedMembers()
 
   public init() {}
 

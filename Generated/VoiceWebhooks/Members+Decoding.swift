@@ -3,7 +3,7 @@
 public import FieldscribeRuntime
 
 extension CallStatus {
-  public init?(matching token: borrowing JSONToken) {
+  public init?(_matching token: borrowing _JSONToken) {
     if token.equals("CALL_INITIATED") {
       self = .callInitiated
     } else if token.equals("CALL_RECEIVED") {
@@ -25,7 +25,7 @@ extension CallStatus {
 }
 
 extension CallDirection {
-  public init?(matching token: borrowing JSONToken) {
+  public init?(_matching token: borrowing _JSONToken) {
     if token.equals("INBOUND") {
       self = .inbound
     } else if token.equals("OUTBOUND") {
@@ -37,7 +37,7 @@ extension CallDirection {
 }
 
 extension CallType {
-  public init?(matching token: borrowing JSONToken) {
+  public init?(_matching token: borrowing _JSONToken) {
     if token.equals("PSTN") {
       self = .pstn
     } else if token.equals("VOIP") {
@@ -49,7 +49,7 @@ extension CallType {
 }
 
 extension NumberFormat {
-  public init?(matching token: borrowing JSONToken) {
+  public init?(_matching token: borrowing _JSONToken) {
     if token.equals("MSISDN") {
       self = .msisdn
     } else {

@@ -3,7 +3,7 @@
 public import FieldscribeRuntime
 
 extension CallStatus {
-  public var wire: WireText {
+  public var _wire: _WireText {
     switch self {
     case .callInitiated: "CALL_INITIATED"
     case .callReceived: "CALL_RECEIVED"
@@ -18,7 +18,7 @@ extension CallStatus {
 }
 
 extension CallDirection {
-  public var wire: WireText {
+  public var _wire: _WireText {
     switch self {
     case .inbound: "INBOUND"
     case .outbound: "OUTBOUND"
@@ -28,7 +28,7 @@ extension CallDirection {
 }
 
 extension CallType {
-  public var wire: WireText {
+  public var _wire: _WireText {
     switch self {
     case .pstn: "PSTN"
     case .voip: "VOIP"
@@ -38,7 +38,7 @@ extension CallType {
 }
 
 extension NumberFormat {
-  public var wire: WireText {
+  public var _wire: _WireText {
     switch self {
     case .msisdn: "MSISDN"
     case .unrecognized(let text): .text(text)

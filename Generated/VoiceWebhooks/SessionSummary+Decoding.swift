@@ -3,35 +3,35 @@
 public import FieldscribeRuntime
 
 extension SessionSummaryEvent: JSONRecord {
-  private static let required: RequiredMembers<Member> = [
+  private static let required: _RequiredMembers<Member> = [
     .eventType,
     .payload,
   ]
 
-  public init(blank: JSONBlank) {
-    payload = .init(blank: blank)
+  public init(_placeholder placeholder: _Placeholder) {
+    payload = .init(_placeholder: placeholder)
   }
 
-  public mutating func fill(from json: inout JSONReader) throws(JSONFailure) {
+  public mutating func _decode(from json: inout _JSONReader) throws(_JSONError) {
     let outer = try json.beginRecord()
-    while json.nextRound() {
+    while json.nextPass() {
       try json.member(Member.namespace, "namespace", &namespace)
       try json.constant(Member.eventType, "eventType", "SESSION_SUMMARY")
       try json.member(Member.description, "description", &description)
       try json.member(Member.version, "version", &version)
       try json.member(Member.payload, "payload", &payload)
-      try json.keepUnknown(in: &kept)
+      try json.preserveUnknownMember(in: &_preserved)
     }
-    try json.endRecord(outer, requiring: Self.required, &kept)
+    try json.endRecord(outer, requiring: Self.required, &_preserved)
   }
 }
 
 extension SessionSummaryPayload: JSONRecord {
-  public init(blank: JSONBlank) {}
+  public init(_placeholder placeholder: _Placeholder) {}
 
-  public mutating func fill(from json: inout JSONReader) throws(JSONFailure) {
+  public mutating func _decode(from json: inout _JSONReader) throws(_JSONError) {
     let outer = try json.beginRecord()
-    while json.nextRound() {
+    while json.nextPass() {
       try json.member(Member.sessionId, "sessionId", &sessionId)
       try json.member(Member.subAccountId, "subAccountId", &subAccountId)
       try json.member(Member.sessionStatus, "sessionStatus", &sessionStatus)
@@ -42,47 +42,47 @@ extension SessionSummaryPayload: JSONRecord {
       try json.member(Member.clientRequestId, "clientRequestId", &clientRequestId)
       try json.member(Member.errorDetails, "errorDetails", &errorDetails)
       try json.member(Member.details, "details", &details)
-      try json.keepUnknown(in: &kept)
+      try json.preserveUnknownMember(in: &_preserved)
     }
-    try json.endRecord(outer, &kept)
+    try json.endRecord(outer, &_preserved)
   }
 }
 
 extension SessionError: JSONRecord {
-  public init(blank: JSONBlank) {}
+  public init(_placeholder placeholder: _Placeholder) {}
 
-  public mutating func fill(from json: inout JSONReader) throws(JSONFailure) {
+  public mutating func _decode(from json: inout _JSONReader) throws(_JSONError) {
     let outer = try json.beginRecord()
-    while json.nextRound() {
+    while json.nextPass() {
       try json.member(Member.errorMsg, "errorMsg", &errorMsg)
       try json.member(Member.errorCode, "errorCode", &errorCode, numberInText: .errorCodeIsANumber)
-      try json.keepUnknown(in: &kept)
+      try json.preserveUnknownMember(in: &_preserved)
     }
-    try json.endRecord(outer, &kept)
+    try json.endRecord(outer, &_preserved)
   }
 }
 
 extension SessionDetails: JSONRecord {
-  public init(blank: JSONBlank) {}
+  public init(_placeholder placeholder: _Placeholder) {}
 
-  public mutating func fill(from json: inout JSONReader) throws(JSONFailure) {
+  public mutating func _decode(from json: inout _JSONReader) throws(_JSONError) {
     let outer = try json.beginRecord()
-    while json.nextRound() {
+    while json.nextPass() {
       try json.member(Member.callA, "callA", &callA)
-      try json.member(Member.callA, "CallA", &callA, otherCase: .firstLegInLowerCase)
+      try json.member(Member.callA, "CallA", &callA, alias: .firstLegInLowerCase)
       try json.member(Member.callB, "callB", &callB)
-      try json.keepUnknown(in: &kept)
+      try json.preserveUnknownMember(in: &_preserved)
     }
-    try json.endRecord(outer, &kept)
+    try json.endRecord(outer, &_preserved)
   }
 }
 
 extension SessionLeg: JSONRecord {
-  public init(blank: JSONBlank) {}
+  public init(_placeholder placeholder: _Placeholder) {}
 
-  public mutating func fill(from json: inout JSONReader) throws(JSONFailure) {
+  public mutating func _decode(from json: inout _JSONReader) throws(_JSONError) {
     let outer = try json.beginRecord()
-    while json.nextRound() {
+    while json.nextPass() {
       try json.member(Member.callId, "callId", &callId)
       try json.member(Member.callDirection, "callDirection", &callDirection)
       try json.member(Member.callType, "callType", &callType)
@@ -102,35 +102,35 @@ extension SessionLeg: JSONRecord {
         "SourceRefId",
         &sourceRefId,
         nullInText: .referenceAbsentOrNull,
-        otherCase: .referenceInLowerCase)
+        alias: .referenceInLowerCase)
       try json.member(
         Member.destinationRefId, "destinationRefId", &destinationRefId, nullInText: .referenceAbsentOrNull)
       try json.member(Member.callStatus, "callStatus", &callStatus)
       try json.member(Member.callDuration, "callDuration", &callDuration, numberInText: .durationIsANumber)
       try json.member(Member.callQuality, "callQuality", &callQuality)
-      try json.keepUnknown(in: &kept)
+      try json.preserveUnknownMember(in: &_preserved)
     }
-    try json.endRecord(outer, &kept)
+    try json.endRecord(outer, &_preserved)
   }
 }
 
 extension CallQuality: JSONRecord {
-  public init(blank: JSONBlank) {}
+  public init(_placeholder placeholder: _Placeholder) {}
 
-  public mutating func fill(from json: inout JSONReader) throws(JSONFailure) {
+  public mutating func _decode(from json: inout _JSONReader) throws(_JSONError) {
     let outer = try json.beginRecord()
-    while json.nextRound() {
+    while json.nextPass() {
       try json.member(Member.mos, "mos", &mos)
       try json.member(Member.packetLossRate, "packetLossRate", &packetLossRate)
       try json.member(Member.jitter, "jitter", &jitter)
-      try json.keepUnknown(in: &kept)
+      try json.preserveUnknownMember(in: &_preserved)
     }
-    try json.endRecord(outer, &kept)
+    try json.endRecord(outer, &_preserved)
   }
 }
 
 extension SessionStatus {
-  public init?(matching token: borrowing JSONToken) {
+  public init?(_matching token: borrowing _JSONToken) {
     if token.equals("COMPLETED") {
       self = .completed
     } else if token.equals("NO_ANSWER") {
@@ -154,8 +154,8 @@ extension SessionStatus {
     }
   }
 
-  public static func tolerated(
-    _ token: borrowing JSONToken
+  public static func _tolerated(
+    _ token: borrowing _JSONToken
   ) -> (value: SessionStatus, ruling: Ruling)? {
     if token.equals("NO ANSWER") {
       return (.noAnswer, .noAnswerWithUnderscore)
@@ -165,7 +165,7 @@ extension SessionStatus {
 }
 
 extension LegStatus {
-  public init?(matching token: borrowing JSONToken) {
+  public init?(_matching token: borrowing _JSONToken) {
     if token.equals("COMPLETED") {
       self = .completed
     } else if token.equals("NO_ANSWER") {
@@ -183,8 +183,8 @@ extension LegStatus {
     }
   }
 
-  public static func tolerated(
-    _ token: borrowing JSONToken
+  public static func _tolerated(
+    _ token: borrowing _JSONToken
   ) -> (value: LegStatus, ruling: Ruling)? {
     if token.equals("NO ANSWER") {
       return (.noAnswer, .noAnswerWithUnderscore)
@@ -194,7 +194,7 @@ extension LegStatus {
 }
 
 extension SessionErrorCode {
-  public init?(matching number: Int) {
+  public init?(_matching number: Int) {
     switch number {
     case -2001: self = .internalError
     case -2002: self = .connectivity

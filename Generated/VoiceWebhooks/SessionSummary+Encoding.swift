@@ -3,88 +3,89 @@
 public import FieldscribeRuntime
 
 extension SessionSummaryEvent {
-  public func write(to json: inout JSONWriter) {
+  public func _write(to json: inout _JSONWriter) {
     json.beginRecord()
-    json.member("namespace", namespace, nullIf: kept.isNull(Member.namespace))
+    json.member("namespace", namespace, nullIf: _preserved.isNull(Member.namespace))
     json.member("eventType", literal: "SESSION_SUMMARY")
-    json.member("description", description, nullIf: kept.isNull(Member.description))
-    json.member("version", version, nullIf: kept.isNull(Member.version))
+    json.member("description", description, nullIf: _preserved.isNull(Member.description))
+    json.member("version", version, nullIf: _preserved.isNull(Member.version))
     json.member("payload", payload)
-    json.endRecord(kept)
+    json.endRecord(_preserved)
   }
 }
 
 extension SessionSummaryPayload {
-  public func write(to json: inout JSONWriter) {
+  public func _write(to json: inout _JSONWriter) {
     json.beginRecord()
-    json.member("sessionId", sessionId, nullIf: kept.isNull(Member.sessionId))
-    json.member("subAccountId", subAccountId, nullIf: kept.isNull(Member.subAccountId))
-    json.member("sessionStatus", sessionStatus, nullIf: kept.isNull(Member.sessionStatus))
-    json.member("startTime", startTime, nullIf: kept.isNull(Member.startTime))
-    json.member("endTime", endTime, nullIf: kept.isNull(Member.endTime))
-    json.member("lastAction", lastAction, nullIf: kept.isNull(Member.lastAction))
-    json.member("callCount", callCount, nullIf: kept.isNull(Member.callCount))
-    json.member("clientRequestId", clientRequestId, nullIf: kept.isNull(Member.clientRequestId))
-    json.member("errorDetails", errorDetails, nullIf: kept.isNull(Member.errorDetails))
-    json.member("details", details, nullIf: kept.isNull(Member.details))
-    json.endRecord(kept)
+    json.member("sessionId", sessionId, nullIf: _preserved.isNull(Member.sessionId))
+    json.member("subAccountId", subAccountId, nullIf: _preserved.isNull(Member.subAccountId))
+    json.member("sessionStatus", sessionStatus, nullIf: _preserved.isNull(Member.sessionStatus))
+    json.member("startTime", startTime, nullIf: _preserved.isNull(Member.startTime))
+    json.member("endTime", endTime, nullIf: _preserved.isNull(Member.endTime))
+    json.member("lastAction", lastAction, nullIf: _preserved.isNull(Member.lastAction))
+    json.member("callCount", callCount, nullIf: _preserved.isNull(Member.callCount))
+    json.member("clientRequestId", clientRequestId, nullIf: _preserved.isNull(Member.clientRequestId))
+    json.member("errorDetails", errorDetails, nullIf: _preserved.isNull(Member.errorDetails))
+    json.member("details", details, nullIf: _preserved.isNull(Member.details))
+    json.endRecord(_preserved)
   }
 }
 
 extension SessionError {
-  public func write(to json: inout JSONWriter) {
+  public func _write(to json: inout _JSONWriter) {
     json.beginRecord()
-    json.member("errorMsg", errorMsg, nullIf: kept.isNull(Member.errorMsg))
-    json.member("errorCode", errorCode, nullIf: kept.isNull(Member.errorCode))
-    json.endRecord(kept)
+    json.member("errorMsg", errorMsg, nullIf: _preserved.isNull(Member.errorMsg))
+    json.member("errorCode", errorCode, nullIf: _preserved.isNull(Member.errorCode))
+    json.endRecord(_preserved)
   }
 }
 
 extension SessionDetails {
-  public func write(to json: inout JSONWriter) {
+  public func _write(to json: inout _JSONWriter) {
     json.beginRecord()
-    json.member("callA", callA, nullIf: kept.isNull(Member.callA))
-    json.member("callB", callB, nullIf: kept.isNull(Member.callB))
-    json.endRecord(kept)
+    json.member("callA", callA, nullIf: _preserved.isNull(Member.callA))
+    json.member("callB", callB, nullIf: _preserved.isNull(Member.callB))
+    json.endRecord(_preserved)
   }
 }
 
 extension SessionLeg {
-  public func write(to json: inout JSONWriter) {
+  public func _write(to json: inout _JSONWriter) {
     json.beginRecord()
-    json.member("callId", callId, nullIf: kept.isNull(Member.callId))
-    json.member("callDirection", callDirection, nullIf: kept.isNull(Member.callDirection))
-    json.member("callType", callType, nullIf: kept.isNull(Member.callType))
-    json.member("initiatedTimestamp", initiatedTimestamp, nullIf: kept.isNull(Member.initiatedTimestamp))
-    json.member("connectedTimestamp", connectedTimestamp, nullIf: kept.isNull(Member.connectedTimestamp))
-    json.member("disconnectedTimestamp", disconnectedTimestamp, nullIf: kept.isNull(Member.disconnectedTimestamp))
-    json.member("source", source, nullIf: kept.isNull(Member.source))
-    json.member("destination", destination, nullIf: kept.isNull(Member.destination))
-    json.member("sourceFormat", sourceFormat, nullIf: kept.isNull(Member.sourceFormat))
-    json.member("destinationFormat", destinationFormat, nullIf: kept.isNull(Member.destinationFormat))
-    json.member("sourceCountryCode", sourceCountryCode, nullIf: kept.isNull(Member.sourceCountryCode))
-    json.member("destinationCountryCode", destinationCountryCode, nullIf: kept.isNull(Member.destinationCountryCode))
-    json.member("sourceRefId", sourceRefId, nullIf: kept.isNull(Member.sourceRefId))
-    json.member("destinationRefId", destinationRefId, nullIf: kept.isNull(Member.destinationRefId))
-    json.member("callStatus", callStatus, nullIf: kept.isNull(Member.callStatus))
-    json.member("callDuration", callDuration, nullIf: kept.isNull(Member.callDuration))
-    json.member("callQuality", callQuality, nullIf: kept.isNull(Member.callQuality))
-    json.endRecord(kept)
+    json.member("callId", callId, nullIf: _preserved.isNull(Member.callId))
+    json.member("callDirection", callDirection, nullIf: _preserved.isNull(Member.callDirection))
+    json.member("callType", callType, nullIf: _preserved.isNull(Member.callType))
+    json.member("initiatedTimestamp", initiatedTimestamp, nullIf: _preserved.isNull(Member.initiatedTimestamp))
+    json.member("connectedTimestamp", connectedTimestamp, nullIf: _preserved.isNull(Member.connectedTimestamp))
+    json.member("disconnectedTimestamp", disconnectedTimestamp, nullIf: _preserved.isNull(Member.disconnectedTimestamp))
+    json.member("source", source, nullIf: _preserved.isNull(Member.source))
+    json.member("destination", destination, nullIf: _preserved.isNull(Member.destination))
+    json.member("sourceFormat", sourceFormat, nullIf: _preserved.isNull(Member.sourceFormat))
+    json.member("destinationFormat", destinationFormat, nullIf: _preserved.isNull(Member.destinationFormat))
+    json.member("sourceCountryCode", sourceCountryCode, nullIf: _preserved.isNull(Member.sourceCountryCode))
+    json.member(
+      "destinationCountryCode", destinationCountryCode, nullIf: _preserved.isNull(Member.destinationCountryCode))
+    json.member("sourceRefId", sourceRefId, nullIf: _preserved.isNull(Member.sourceRefId))
+    json.member("destinationRefId", destinationRefId, nullIf: _preserved.isNull(Member.destinationRefId))
+    json.member("callStatus", callStatus, nullIf: _preserved.isNull(Member.callStatus))
+    json.member("callDuration", callDuration, nullIf: _preserved.isNull(Member.callDuration))
+    json.member("callQuality", callQuality, nullIf: _preserved.isNull(Member.callQuality))
+    json.endRecord(_preserved)
   }
 }
 
 extension CallQuality {
-  public func write(to json: inout JSONWriter) {
+  public func _write(to json: inout _JSONWriter) {
     json.beginRecord()
-    json.member("mos", mos, nullIf: kept.isNull(Member.mos))
-    json.member("packetLossRate", packetLossRate, nullIf: kept.isNull(Member.packetLossRate))
-    json.member("jitter", jitter, nullIf: kept.isNull(Member.jitter))
-    json.endRecord(kept)
+    json.member("mos", mos, nullIf: _preserved.isNull(Member.mos))
+    json.member("packetLossRate", packetLossRate, nullIf: _preserved.isNull(Member.packetLossRate))
+    json.member("jitter", jitter, nullIf: _preserved.isNull(Member.jitter))
+    json.endRecord(_preserved)
   }
 }
 
 extension SessionStatus {
-  public var wire: WireText {
+  public var _wire: _WireText {
     switch self {
     case .completed: "COMPLETED"
     case .noAnswer: "NO_ANSWER"
@@ -101,7 +102,7 @@ extension SessionStatus {
 }
 
 extension LegStatus {
-  public var wire: WireText {
+  public var _wire: _WireText {
     switch self {
     case .completed: "COMPLETED"
     case .noAnswer: "NO_ANSWER"

@@ -3,13 +3,13 @@
 import FieldscribeRuntime
 
 extension SessionSummaryEvent {
-  func validate(_ check: inout Validation) {
+  func validate(_ check: inout _Validation) {
     check.inside("payload") { check in payload.validate(&check) }
   }
 }
 
 extension SessionSummaryPayload {
-  func validate(_ check: inout Validation) {
+  func validate(_ check: inout _Validation) {
     check.format(sessionId, at: "sessionId")
     check.format(startTime, at: "startTime")
     check.format(endTime, at: "endTime")
@@ -18,14 +18,14 @@ extension SessionSummaryPayload {
 }
 
 extension SessionDetails {
-  func validate(_ check: inout Validation) {
+  func validate(_ check: inout _Validation) {
     if let callA { check.inside("callA") { check in callA.validate(&check) } }
     if let callB { check.inside("callB") { check in callB.validate(&check) } }
   }
 }
 
 extension SessionLeg {
-  func validate(_ check: inout Validation) {
+  func validate(_ check: inout _Validation) {
     check.format(callId, at: "callId")
     check.format(initiatedTimestamp, at: "initiatedTimestamp")
     check.format(connectedTimestamp, at: "connectedTimestamp")
@@ -39,7 +39,7 @@ extension SessionLeg {
 }
 
 extension CallQuality {
-  func validate(_ check: inout Validation) {
+  func validate(_ check: inout _Validation) {
     check.range(mos, in: 1...5, at: "mos")
     check.finite(packetLossRate, at: "packetLossRate")
   }

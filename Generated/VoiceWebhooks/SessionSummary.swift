@@ -33,8 +33,8 @@ public struct SessionSummaryEvent: Hashable, Sendable {
   /// row `payload`, Object. Session Summary (Voice Messaging): row `payload`, Object.
   public var payload: SessionSummaryPayload
 
-  /// Which optional members were null, and the members that no page lists.
-  public var kept = KeptMembers()
+  /// The explicit nulls and the unknown members. Use `isNull(_:)` and `unknownMembers`.
+  public var _preserved = _PreservedMembers()
 
   public init(
     namespace: String? = nil,
@@ -119,8 +119,8 @@ public struct SessionSummaryPayload: Hashable, Sendable {
   /// Summary (Voice Messaging): row `details`, Object.
   public var details: SessionDetails?
 
-  /// Which optional members were null, and the members that no page lists.
-  public var kept = KeptMembers()
+  /// The explicit nulls and the unknown members. Use `isNull(_:)` and `unknownMembers`.
+  public var _preserved = _PreservedMembers()
 
   public init(
     sessionId: Identifier? = nil,
@@ -177,8 +177,8 @@ public struct SessionError: Hashable, Sendable {
   /// Summary (Voice Messaging): row `errorCode`, Integer. Voice Error Codes: list of error codes of a session.
   public var errorCode: SessionErrorCode?
 
-  /// Which optional members were null, and the members that no page lists.
-  public var kept = KeptMembers()
+  /// The explicit nulls and the unknown members. Use `isNull(_:)` and `unknownMembers`.
+  public var _preserved = _PreservedMembers()
 
   public init(
     errorMsg: String? = nil,
@@ -210,8 +210,8 @@ public struct SessionDetails: Hashable, Sendable {
   /// Session Summary (IVR): row `callB`, Object. Session Summary (Number Masking): row `callB`, Object.
   public var callB: SessionLeg?
 
-  /// Which optional members were null, and the members that no page lists.
-  public var kept = KeptMembers()
+  /// The explicit nulls and the unknown members. Use `isNull(_:)` and `unknownMembers`.
+  public var _preserved = _PreservedMembers()
 
   public init(
     callA: SessionLeg? = nil,
@@ -343,8 +343,8 @@ public struct SessionLeg: Hashable, Sendable {
   /// Session Summary (Voice Messaging): row `callQuality`, Object.
   public var callQuality: CallQuality?
 
-  /// Which optional members were null, and the members that no page lists.
-  public var kept = KeptMembers()
+  /// The explicit nulls and the unknown members. Use `isNull(_:)` and `unknownMembers`.
+  public var _preserved = _PreservedMembers()
 
   public init(
     callId: Identifier? = nil,
@@ -426,8 +426,8 @@ public struct CallQuality: Hashable, Sendable {
   /// Summary (Voice Messaging): row `jitter`, Integer.
   public var jitter: Int?
 
-  /// Which optional members were null, and the members that no page lists.
-  public var kept = KeptMembers()
+  /// The explicit nulls and the unknown members. Use `isNull(_:)` and `unknownMembers`.
+  public var _preserved = _PreservedMembers()
 
   public init(
     mos: Double? = nil,

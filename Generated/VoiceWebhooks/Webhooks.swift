@@ -10,37 +10,37 @@ public enum IVRCallAction: Webhook {
   public typealias Reply = CallActionReply
 
   public static func violations(in event: CallActionEvent) -> [Violation] {
-    var check = Validation(page: "ivr-call-action")
+    var check = _Validation(page: "ivr-call-action")
     event.validate(&check)
-    narrow(event, &check)
+    restrict(event, &check)
     return check.violations
   }
 
   public static func violations(in reply: CallActionReply) -> [Violation] {
-    var check = Validation(page: "ivr-call-action")
+    var check = _Validation(page: "ivr-call-action")
     reply.validate(&check)
-    narrow(reply, &check)
+    restrict(reply, &check)
     return check.violations
   }
 }
 
 extension IVRCallAction {
-  private static func narrow(_ value: CallActionEvent, _ check: inout Validation) {
+  private static func restrict(_ value: CallActionEvent, _ check: inout _Validation) {
     check.value(value.namespace, "VOICE", at: "namespace")
-    check.inside("payload") { check in narrow(value.payload, &check) }
+    check.inside("payload") { check in restrict(value.payload, &check) }
   }
 
-  private static func narrow(_ value: CallActionPayload, _ check: inout Validation) {
+  private static func restrict(_ value: CallActionPayload, _ check: inout _Validation) {
     check.listed(value.callStatus, ["ACTION_COMPLETED", "CALL_RECEIVED"], at: "callStatus")
     check.listed(value.callDirection, ["INBOUND", "OUTBOUND"], at: "callDirection")
     check.listed(value.callType, ["PSTN", "VOIP"], at: "callType")
   }
 
-  private static func narrow(_ value: CallActionReply, _ check: inout Validation) {
-    check.each(value.callflow, at: "callflow") { check, item in narrow(item, &check) }
+  private static func restrict(_ value: CallActionReply, _ check: inout _Validation) {
+    check.each(value.callflow, at: "callflow") { check, item in restrict(item, &check) }
   }
 
-  private static func narrow(_ value: CallFlowAction, _ check: inout Validation) {
+  private static func restrict(_ value: CallFlowAction, _ check: inout _Validation) {
     check.listed(
       value.action,
       [
@@ -62,26 +62,26 @@ public enum NumberMaskingCallAction: Webhook {
   public typealias Reply = CallActionReply
 
   public static func violations(in event: CallActionEvent) -> [Violation] {
-    var check = Validation(page: "number-masking-call-action")
+    var check = _Validation(page: "number-masking-call-action")
     event.validate(&check)
-    narrow(event, &check)
+    restrict(event, &check)
     return check.violations
   }
 
   public static func violations(in reply: CallActionReply) -> [Violation] {
-    var check = Validation(page: "number-masking-call-action")
+    var check = _Validation(page: "number-masking-call-action")
     reply.validate(&check)
-    narrow(reply, &check)
+    restrict(reply, &check)
     return check.violations
   }
 }
 
 extension NumberMaskingCallAction {
-  private static func narrow(_ value: CallActionEvent, _ check: inout Validation) {
-    check.inside("payload") { check in narrow(value.payload, &check) }
+  private static func restrict(_ value: CallActionEvent, _ check: inout _Validation) {
+    check.inside("payload") { check in restrict(value.payload, &check) }
   }
 
-  private static func narrow(_ value: CallActionPayload, _ check: inout Validation) {
+  private static func restrict(_ value: CallActionPayload, _ check: inout _Validation) {
     check.value(value.callStatus, "CALL_RECEIVED", at: "callStatus")
     check.value(value.callDirection, "INBOUND", at: "callDirection")
     check.value(value.callType, "PSTN", at: "callType")
@@ -89,11 +89,11 @@ extension NumberMaskingCallAction {
     check.value(value.callDuration, 0, at: "callDuration")
   }
 
-  private static func narrow(_ value: CallActionReply, _ check: inout Validation) {
-    check.each(value.callflow, at: "callflow") { check, item in narrow(item, &check) }
+  private static func restrict(_ value: CallActionReply, _ check: inout _Validation) {
+    check.each(value.callflow, at: "callflow") { check, item in restrict(item, &check) }
   }
 
-  private static func narrow(_ value: CallFlowAction, _ check: inout Validation) {
+  private static func restrict(_ value: CallFlowAction, _ check: inout _Validation) {
     check.listed(value.action, ["makeCall", "say", "hangup"], at: "action")
   }
 }
@@ -106,30 +106,30 @@ public enum WavecellCallHandle: Webhook {
   public typealias Reply = CallActionReply
 
   public static func violations(in event: VoiceEvent) -> [Violation] {
-    var check = Validation(page: "call-handle")
+    var check = _Validation(page: "call-handle")
     event.validate(&check)
-    narrow(event, &check)
+    restrict(event, &check)
     return check.violations
   }
 
   public static func violations(in reply: CallActionReply) -> [Violation] {
-    var check = Validation(page: "call-handle")
+    var check = _Validation(page: "call-handle")
     reply.validate(&check)
-    narrow(reply, &check)
+    restrict(reply, &check)
     return check.violations
   }
 }
 
 extension WavecellCallHandle {
-  private static func narrow(_ value: VoiceEvent, _ check: inout Validation) {
-    if case .callStatus(let content) = value { narrow(content, &check) }
+  private static func restrict(_ value: VoiceEvent, _ check: inout _Validation) {
+    if case .callStatus(let content) = value { restrict(content, &check) }
   }
 
-  private static func narrow(_ value: CallStatusEvent, _ check: inout Validation) {
-    check.inside("payload") { check in narrow(value.payload, &check) }
+  private static func restrict(_ value: CallStatusEvent, _ check: inout _Validation) {
+    check.inside("payload") { check in restrict(value.payload, &check) }
   }
 
-  private static func narrow(_ value: CallStatusPayload, _ check: inout Validation) {
+  private static func restrict(_ value: CallStatusPayload, _ check: inout _Validation) {
     check.listed(
       value.callStatus,
       [
@@ -146,11 +146,11 @@ extension WavecellCallHandle {
     check.value(value.sourceFormat, "MSISDN", at: "sourceFormat")
   }
 
-  private static func narrow(_ value: CallActionReply, _ check: inout Validation) {
-    check.each(value.callflow, at: "callflow") { check, item in narrow(item, &check) }
+  private static func restrict(_ value: CallActionReply, _ check: inout _Validation) {
+    check.each(value.callflow, at: "callflow") { check, item in restrict(item, &check) }
   }
 
-  private static func narrow(_ value: CallFlowAction, _ check: inout Validation) {
+  private static func restrict(_ value: CallFlowAction, _ check: inout _Validation) {
     check.listed(
       value.action,
       [
@@ -171,20 +171,20 @@ public enum CallStatusUpdate: Webhook {
   public typealias Reply = Acknowledgement
 
   public static func violations(in event: CallStatusEvent) -> [Violation] {
-    var check = Validation(page: "call-status")
+    var check = _Validation(page: "call-status")
     event.validate(&check)
-    narrow(event, &check)
+    restrict(event, &check)
     return check.violations
   }
 }
 
 extension CallStatusUpdate {
-  private static func narrow(_ value: CallStatusEvent, _ check: inout Validation) {
+  private static func restrict(_ value: CallStatusEvent, _ check: inout _Validation) {
     check.value(value.namespace, "VOICE", at: "namespace")
-    check.inside("payload") { check in narrow(value.payload, &check) }
+    check.inside("payload") { check in restrict(value.payload, &check) }
   }
 
-  private static func narrow(_ value: CallStatusPayload, _ check: inout Validation) {
+  private static func restrict(_ value: CallStatusPayload, _ check: inout _Validation) {
     check.listed(
       value.callStatus,
       [
@@ -211,20 +211,20 @@ public enum IVRSessionSummary: Webhook {
   public typealias Reply = Acknowledgement
 
   public static func violations(in event: SessionSummaryEvent) -> [Violation] {
-    var check = Validation(page: "session-summary-ivr")
+    var check = _Validation(page: "session-summary-ivr")
     event.validate(&check)
-    narrow(event, &check)
+    restrict(event, &check)
     return check.violations
   }
 }
 
 extension IVRSessionSummary {
-  private static func narrow(_ value: SessionSummaryEvent, _ check: inout Validation) {
+  private static func restrict(_ value: SessionSummaryEvent, _ check: inout _Validation) {
     check.value(value.namespace, "VOICE", at: "namespace")
-    check.inside("payload") { check in narrow(value.payload, &check) }
+    check.inside("payload") { check in restrict(value.payload, &check) }
   }
 
-  private static func narrow(_ value: SessionSummaryPayload, _ check: inout Validation) {
+  private static func restrict(_ value: SessionSummaryPayload, _ check: inout _Validation) {
     check.listed(
       value.sessionStatus,
       [
@@ -236,11 +236,11 @@ extension IVRSessionSummary {
         "ERROR",
       ],
       at: "sessionStatus")
-    if let inner = value.errorDetails { check.inside("errorDetails") { check in narrow(inner, &check) } }
-    if let inner = value.details { check.inside("details") { check in narrow(inner, &check) } }
+    if let inner = value.errorDetails { check.inside("errorDetails") { check in restrict(inner, &check) } }
+    if let inner = value.details { check.inside("details") { check in restrict(inner, &check) } }
   }
 
-  private static func narrow(_ value: SessionError, _ check: inout Validation) {
+  private static func restrict(_ value: SessionError, _ check: inout _Validation) {
     check.listed(
       value.errorCode,
       [
@@ -259,12 +259,12 @@ extension IVRSessionSummary {
       at: "errorCode")
   }
 
-  private static func narrow(_ value: SessionDetails, _ check: inout Validation) {
-    if let inner = value.callA { check.inside("callA") { check in narrow(inner, &check) } }
-    if let inner = value.callB { check.inside("callB") { check in narrow(inner, &check) } }
+  private static func restrict(_ value: SessionDetails, _ check: inout _Validation) {
+    if let inner = value.callA { check.inside("callA") { check in restrict(inner, &check) } }
+    if let inner = value.callB { check.inside("callB") { check in restrict(inner, &check) } }
   }
 
-  private static func narrow(_ value: SessionLeg, _ check: inout Validation) {
+  private static func restrict(_ value: SessionLeg, _ check: inout _Validation) {
     check.listed(value.callDirection, ["INBOUND", "OUTBOUND"], at: "callDirection")
     check.listed(value.callType, ["PSTN", "VOIP"], at: "callType")
     check.value(value.sourceFormat, "MSISDN", at: "sourceFormat")
@@ -290,20 +290,20 @@ public enum NumberMaskingSessionSummary: Webhook {
   public typealias Reply = Acknowledgement
 
   public static func violations(in event: SessionSummaryEvent) -> [Violation] {
-    var check = Validation(page: "session-summary-number-masking")
+    var check = _Validation(page: "session-summary-number-masking")
     event.validate(&check)
-    narrow(event, &check)
+    restrict(event, &check)
     return check.violations
   }
 }
 
 extension NumberMaskingSessionSummary {
-  private static func narrow(_ value: SessionSummaryEvent, _ check: inout Validation) {
+  private static func restrict(_ value: SessionSummaryEvent, _ check: inout _Validation) {
     check.value(value.namespace, "VOICE", at: "namespace")
-    check.inside("payload") { check in narrow(value.payload, &check) }
+    check.inside("payload") { check in restrict(value.payload, &check) }
   }
 
-  private static func narrow(_ value: SessionSummaryPayload, _ check: inout Validation) {
+  private static func restrict(_ value: SessionSummaryPayload, _ check: inout _Validation) {
     check.listed(
       value.sessionStatus,
       [
@@ -315,11 +315,11 @@ extension NumberMaskingSessionSummary {
         "ERROR",
       ],
       at: "sessionStatus")
-    if let inner = value.errorDetails { check.inside("errorDetails") { check in narrow(inner, &check) } }
-    if let inner = value.details { check.inside("details") { check in narrow(inner, &check) } }
+    if let inner = value.errorDetails { check.inside("errorDetails") { check in restrict(inner, &check) } }
+    if let inner = value.details { check.inside("details") { check in restrict(inner, &check) } }
   }
 
-  private static func narrow(_ value: SessionError, _ check: inout Validation) {
+  private static func restrict(_ value: SessionError, _ check: inout _Validation) {
     check.listed(
       value.errorCode,
       [
@@ -338,12 +338,12 @@ extension NumberMaskingSessionSummary {
       at: "errorCode")
   }
 
-  private static func narrow(_ value: SessionDetails, _ check: inout Validation) {
-    if let inner = value.callA { check.inside("callA") { check in narrow(inner, &check) } }
-    if let inner = value.callB { check.inside("callB") { check in narrow(inner, &check) } }
+  private static func restrict(_ value: SessionDetails, _ check: inout _Validation) {
+    if let inner = value.callA { check.inside("callA") { check in restrict(inner, &check) } }
+    if let inner = value.callB { check.inside("callB") { check in restrict(inner, &check) } }
   }
 
-  private static func narrow(_ value: SessionLeg, _ check: inout Validation) {
+  private static func restrict(_ value: SessionLeg, _ check: inout _Validation) {
     check.listed(value.callDirection, ["INBOUND", "OUTBOUND"], at: "callDirection")
     check.value(value.callType, "PSTN", at: "callType")
     check.value(value.sourceFormat, "MSISDN", at: "sourceFormat")
@@ -370,20 +370,20 @@ public enum VoiceMessagingSessionSummary: Webhook {
   public typealias Reply = Acknowledgement
 
   public static func violations(in event: SessionSummaryEvent) -> [Violation] {
-    var check = Validation(page: "session-summary-voice-messaging")
+    var check = _Validation(page: "session-summary-voice-messaging")
     event.validate(&check)
-    narrow(event, &check)
+    restrict(event, &check)
     return check.violations
   }
 }
 
 extension VoiceMessagingSessionSummary {
-  private static func narrow(_ value: SessionSummaryEvent, _ check: inout Validation) {
+  private static func restrict(_ value: SessionSummaryEvent, _ check: inout _Validation) {
     check.value(value.namespace, "VOICE", at: "namespace")
-    check.inside("payload") { check in narrow(value.payload, &check) }
+    check.inside("payload") { check in restrict(value.payload, &check) }
   }
 
-  private static func narrow(_ value: SessionSummaryPayload, _ check: inout Validation) {
+  private static func restrict(_ value: SessionSummaryPayload, _ check: inout _Validation) {
     check.listed(
       value.sessionStatus,
       [
@@ -398,11 +398,11 @@ extension VoiceMessagingSessionSummary {
         "UNSUBSCRIBED_CONTACT",
       ],
       at: "sessionStatus")
-    if let inner = value.errorDetails { check.inside("errorDetails") { check in narrow(inner, &check) } }
-    if let inner = value.details { check.inside("details") { check in narrow(inner, &check) } }
+    if let inner = value.errorDetails { check.inside("errorDetails") { check in restrict(inner, &check) } }
+    if let inner = value.details { check.inside("details") { check in restrict(inner, &check) } }
   }
 
-  private static func narrow(_ value: SessionError, _ check: inout Validation) {
+  private static func restrict(_ value: SessionError, _ check: inout _Validation) {
     check.listed(
       value.errorCode,
       [
@@ -421,12 +421,12 @@ extension VoiceMessagingSessionSummary {
       at: "errorCode")
   }
 
-  private static func narrow(_ value: SessionDetails, _ check: inout Validation) {
-    if let inner = value.callA { check.inside("callA") { check in narrow(inner, &check) } }
-    if let inner = value.callB { check.inside("callB") { check in narrow(inner, &check) } }
+  private static func restrict(_ value: SessionDetails, _ check: inout _Validation) {
+    if let inner = value.callA { check.inside("callA") { check in restrict(inner, &check) } }
+    if let inner = value.callB { check.inside("callB") { check in restrict(inner, &check) } }
   }
 
-  private static func narrow(_ value: SessionLeg, _ check: inout Validation) {
+  private static func restrict(_ value: SessionLeg, _ check: inout _Validation) {
     check.listed(value.callDirection, ["INBOUND", "OUTBOUND"], at: "callDirection")
     check.value(value.callType, "PSTN", at: "callType")
     check.value(value.sourceFormat, "MSISDN", at: "sourceFormat")
@@ -453,19 +453,19 @@ public enum CallRecordingUpdate: Webhook {
   public typealias Reply = Acknowledgement
 
   public static func violations(in event: CallRecordingEvent) -> [Violation] {
-    var check = Validation(page: "call-recordings")
+    var check = _Validation(page: "call-recordings")
     event.validate(&check)
-    narrow(event, &check)
+    restrict(event, &check)
     return check.violations
   }
 }
 
 extension CallRecordingUpdate {
-  private static func narrow(_ value: CallRecordingEvent, _ check: inout Validation) {
-    check.inside("payload") { check in narrow(value.payload, &check) }
+  private static func restrict(_ value: CallRecordingEvent, _ check: inout _Validation) {
+    check.inside("payload") { check in restrict(value.payload, &check) }
   }
 
-  private static func narrow(_ value: CallRecordingPayload, _ check: inout Validation) {
+  private static func restrict(_ value: CallRecordingPayload, _ check: inout _Validation) {
     check.listed(
       value.status,
       [
@@ -489,25 +489,25 @@ public enum VirtualNumberUpdate: Webhook {
   public typealias Reply = Acknowledgement
 
   public static func violations(in event: VirtualNumberEvent) -> [Violation] {
-    var check = Validation(page: "virtual-number-updated")
+    var check = _Validation(page: "virtual-number-updated")
     event.validate(&check)
-    narrow(event, &check)
+    restrict(event, &check)
     return check.violations
   }
 }
 
 extension VirtualNumberUpdate {
-  private static func narrow(_ value: VirtualNumberEvent, _ check: inout Validation) {
+  private static func restrict(_ value: VirtualNumberEvent, _ check: inout _Validation) {
     check.value(value.namespace, "VOICE", at: "namespace")
-    check.inside("payload") { check in narrow(value.payload, &check) }
+    check.inside("payload") { check in restrict(value.payload, &check) }
   }
 
-  private static func narrow(_ value: VirtualNumberPayload, _ check: inout Validation) {
+  private static func restrict(_ value: VirtualNumberPayload, _ check: inout _Validation) {
     check.listed(value.updateEventType, ["SNAPSHOT", "UPDATES"], at: "updateEventType")
-    check.each(value.virtualNumbers, at: "virtualNumbers") { check, item in narrow(item, &check) }
+    check.each(value.virtualNumbers, at: "virtualNumbers") { check, item in restrict(item, &check) }
   }
 
-  private static func narrow(_ value: VirtualNumber, _ check: inout Validation) {
+  private static func restrict(_ value: VirtualNumber, _ check: inout _Validation) {
     check.listed(
       value.operationalStatus,
       [

@@ -1,5 +1,5 @@
 /// A value of JSON to print.
-enum JSON {
+package enum JSON {
   case text(String)
   case number(Int)
   case flag(Bool)
@@ -7,7 +7,7 @@ enum JSON {
   case object([(name: String, value: JSON)])
 
   /// The value in one line.
-  var line: String {
+  package var line: String {
     var line: [UInt8] = []
     write(to: &line)
     return String(decoding: line, as: UTF8.self)
@@ -48,7 +48,7 @@ enum JSON {
   }
 
   /// A whole file: an object whose lists have one item a line, so that a change of one item changes one line.
-  static func file(_ members: [(name: String, value: JSON)]) -> String {
+  package static func file(_ members: [(name: String, value: JSON)]) -> String {
     var file = Array("{\n".utf8)
     for (place, member) in members.enumerated() {
       file += "\(place == 0 ? "" : ",\n")  \(jsonText(member.name)): ".utf8

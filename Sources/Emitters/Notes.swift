@@ -36,7 +36,7 @@ extension Member {
       switch tolerance.form {
       case .numberInText: "Digits in a text are read, too (ruling `\(tolerance.ruling)`)."
       case .nullInText: "The texts `null`, `Null` and `NULL` are read as null (ruling `\(tolerance.ruling)`)."
-      case .otherCase(let name): "The name `\(name)` is read, too (ruling `\(tolerance.ruling)`)."
+      case .alias(let name): "The name `\(name)` is read, too (ruling `\(tolerance.ruling)`)."
       }
     }.joined(separator: " ")
   }
@@ -45,7 +45,7 @@ extension Member {
 extension Rule {
   /// The rule in a sentence or two, backticks around code.
   var note: String {
-    let advice = severity == .advice ? "Advice only." : nil
+    let advice = severity == .warning ? "Advice only." : nil
     return [condition.words, doc, advice].compactMap(\.self).joined(separator: " ")
   }
 }
@@ -63,11 +63,11 @@ extension Rule.Condition {
   }
 }
 
-extension MisplacedMember {
+extension HoistedMember {
   var note: String { "A member `\(name)` beside it is read, too (ruling `\(ruling)`)." }
 }
 
-extension OtherTag {
+extension Alias {
   var note: String { "The name `\(text)` is read, too (ruling `\(ruling)`)." }
 }
 

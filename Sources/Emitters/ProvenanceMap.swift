@@ -87,14 +87,15 @@ struct ProvenanceMap {
   private func entries(_ webhook: Webhook) -> [JSON] {
     let name: Members = [("webhook", .text(webhook.name))]
     return webhook.pages.map { .object(name + [("page", .text($0))]) }
-      + webhook.narrowings.flatMap { narrowing in
+      + webhook.restrictions.flatMap { restriction in
         entries(
-          name + narrowing.subject.json + [("values", .array(narrowing.values.map(JSON.text)))], narrowing.sources)
+          name + restriction.subject.json + [("values", .array(restriction.values.map(JSON.text)))], restriction.sources
+        )
       }
   }
 }
 
-extension Narrowing.Subject {
+extension Restriction.Subject {
   fileprivate var json: [(name: String, value: JSON)] {
     switch self {
     case .member(let record, let name): [("type", .text(record)), ("member", .text(name))]

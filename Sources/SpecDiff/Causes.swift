@@ -12,21 +12,21 @@ struct Causes {
 
   /// Why a member changed, or what stands for it.
   ///
-  /// - Parameter identity: what rulings call it.
-  func ofMember(_ name: String, identity: String?, _ sources: [Provenance]) -> Change.Cause {
+  /// - Parameter qualified name: what rulings call it.
+  func ofMember(_ name: String, qualifiedName: String?, _ sources: [Provenance]) -> Change.Cause {
     let pages = Set(sources.map(\.page))
-    return ofPages(pages) { $0.statements(on: $1, about: name) } ?? ofRulings(on: [identity].compactMap(\.self))
+    return ofPages(pages) { $0.statements(on: $1, about: name) } ?? ofRulings(on: [qualifiedName].compactMap(\.self))
   }
 
   /// Why a value, a case or a rule changed, or a type as a whole.
   ///
-  /// - Parameter identities: the members that have it.
-  func ofSources(_ sources: [Provenance], identities: [String]) -> Change.Cause {
+  /// - Parameter qualified names: the members that have it.
+  func ofSources(_ sources: [Provenance], qualifiedNames: [String]) -> Change.Cause {
     for page in order(Set(sources.map(\.page))) {
       let places = sources.filter { $0.page == page }.map(\.place)
       if let cause = ofPages([page], { $0.statements(on: $1, at: places) }) { return cause }
     }
-    return ofRulings(on: identities)
+    return ofRulings(on: qualifiedNames)
   }
 
   /// Why something changed that is taken from pages as a whole.
@@ -82,9 +82,9 @@ struct Causes {
 
   // MARK: Rulings
 
-  private func ofRulings(on identities: [String]) -> Change.Cause {
-    let before = identities.flatMap { old.rulings(on: $0) }
-    let now = identities.flatMap { new.rulings(on: $0) }
+  private func ofRulings(on qualifiedNames: [String]) -> Change.Cause {
+    let before = qualifiedNames.flatMap { old.rulings(on: $0) }
+    let now = qualifiedNames.flatMap { new.rulings(on: $0) }
     let contradicted = Set(before.flatMap(old.contradictions))
     let contradictedNow = Set(now.flatMap(new.contradictions))
     if contradictedNow.isStrictSubset(of: contradicted) { return .correction }
@@ -102,9 +102,9 @@ private struct Evidences {
     rulings = model.rulings
   }
 
-  func rulings(on identity: String) -> [Ruling] { rulings.filter { $0.members.contains(identity) } }
+  func rulings(on qualifiedName: String) -> [Ruling] { rulings.filter { $0.members.contains(qualifiedName) } }
 
-  /// The places that a ruling departs from, and all that take part in what it decides.
+  /// The places that a ruling contradicts, and all that take part in what it decides.
   func contradictions(of ruling: Ruling) -> [String] {
     ruling.pages.map { "page \($0)" } + ruling.evidence.map { "\($0.member), \($0.page): \($0.statement)" }
   }

@@ -70,14 +70,14 @@ package enum Difference: Sendable {
   /// The members that both sides have stand in another order: those between the first and the last that moved.
   case order(old: [Member], new: [Member])
   case tolerance(Turn, Tolerance, member: Member)
-  case misplaced(Turn, MisplacedMember)
+  case hoisted(Turn, HoistedMember)
   /// Another text for a value or a tag.
-  case otherText(Turn, OtherTag, of: String)
+  case otherText(Turn, Alias, of: String)
   case rule(Turn, Rule)
   /// The new severity.
   case severity(Rule)
-  case reading(Turn, Reading)
-  case shapes(old: Reading, new: Reading)
+  case reading(Turn, DerivedMember)
+  case shapes(old: DerivedMember, new: DerivedMember)
   case unionCase(Turn, Union.Case, of: Union)
   case caseType(old: Union.Case, new: Union.Case)
   case discriminator(old: Union.Discriminator, new: Union.Discriminator)
@@ -87,9 +87,9 @@ package enum Difference: Sendable {
   case event(old: String, new: String)
   case reply(old: Webhook.Reply, new: Webhook.Reply)
   /// A webhook allows some values only, or any value again.
-  case narrowing(Turn, [String], Narrowing.Subject)
+  case restriction(Turn, [String], Restriction.Subject)
   /// A webhook that allows some values only allows these, too, or these no more.
-  case allowed(Turn, [String], Narrowing.Subject)
+  case allowed(Turn, [String], Restriction.Subject)
 
   // Rulings and evidence.
   case ruling(Turn, Ruling)
@@ -154,7 +154,7 @@ extension Difference {
     case .limit(let limit, _, _, _): "\(limit.rawValue)-changed"
     case .order: "order-changed"
     case .tolerance(let turn, _, _): "tolerance-\(turn)"
-    case .misplaced(let turn, _): "misplaced-member-\(turn)"
+    case .hoisted(let turn, _): "hoisted-member-\(turn)"
     case .otherText(let turn, _, _): "other-text-\(turn)"
     case .rule(let turn, _): "rule-\(turn)"
     case .severity: "severity-changed"
@@ -166,7 +166,7 @@ extension Difference {
     case .webhook(let turn, _): "webhook-\(turn)"
     case .event: "event-changed"
     case .reply: "reply-changed"
-    case .narrowing(let turn, _, _): "narrowing-\(turn)"
+    case .restriction(let turn, _, _): "restriction-\(turn)"
     case .allowed(let turn, _, _): "allowed-values-\(turn)"
     case .ruling(let turn, _): "ruling-\(turn)"
     case .ruledTolerances: "tolerances-changed"

@@ -4,7 +4,7 @@ extension Comparison {
   /// Compares a member that both sides have in the same record.
   func compare(_ old: Member, _ new: Member, _ changes: inout Changes) {
     func cause() -> Change.Cause {
-      causes.ofMember(new.name, identity: new.identity, old.sources + new.sources)
+      causes.ofMember(new.name, qualifiedName: new.qualifiedName, old.sources + new.sources)
     }
     // What records share is written in one place, which is where it changed.
     let places = (old.sharedOrigin ?? old.origin, new.sharedOrigin ?? new.origin)

@@ -14,7 +14,7 @@ extension Comparison {
       default:
         changes.add(
           .type(new == nil ? .removed : .added, type),
-          causes.ofSources(type.sources + sources(ofCasesWith: type.name), identities: type.identities))
+          causes.ofSources(type.sources + sources(ofCasesWith: type.name), qualifiedNames: type.qualifiedNames))
       }
       return changes.all
     }
@@ -33,7 +33,7 @@ extension Comparison {
     for (old, new) in paired(old.values, new.values, by: \.text) {
       guard let value = new ?? old else { continue }
       func cause() -> Change.Cause {
-        causes.ofSources((old?.sources ?? []) + (new?.sources ?? []), identities: identities(having: type))
+        causes.ofSources((old?.sources ?? []) + (new?.sources ?? []), qualifiedNames: qualifiedNames(having: type))
       }
       let places = (old?.origin, new?.origin)
       guard let old, let new else {
@@ -42,17 +42,18 @@ extension Comparison {
       }
       if old.name != new.name { changes.add(.valueName(old: old, new: new), cause(), at: places) }
       changes.compare(.doc, of: value.text, old.doc, new.doc, cause(), at: places)
-      compare(old.otherTexts, new.otherTexts, of: value.text, cause(), at: places, &changes)
+      compare(old.aliases, new.aliases, of: value.text, cause(), at: places, &changes)
     }
   }
 
   /// The members of this type, as rulings call them.
-  private func identities(having type: String) -> [String] {
-    Set((old.records + new.records).flatMap(\.members).filter { $0.type.declaredName == type }.map(\.identity)).sorted()
+  private func qualifiedNames(having type: String) -> [String] {
+    Set((old.records + new.records).flatMap(\.members).filter { $0.type.declaredName == type }.map(\.qualifiedName))
+      .sorted()
   }
 
   private func compare(
-    _ old: [OtherTag], _ new: [OtherTag], of text: String, _ cause: @autoclosure () -> Change.Cause,
+    _ old: [Alias], _ new: [Alias], of text: String, _ cause: @autoclosure () -> Change.Cause,
     at places: (Origin?, Origin?), _ changes: inout Changes
   ) {
     // By which ruling a text is read is told with the rulings.
@@ -65,7 +66,7 @@ extension Comparison {
   // MARK: Unions
 
   private func compare(_ old: Union, _ new: Union, _ changes: inout Changes) {
-    let identities = [new, old].compactMap { union in union.discriminator.tagName.map { "\(union.name).\($0)" } }
+    let qualifiedNames = [new, old].compactMap { union in union.discriminator.tagName.map { "\(union.name).\($0)" } }
     changes.compare(.doc, old.doc, new.doc, .choice)
     if old.discriminator != new.discriminator {
       changes.add(.discriminator(old: old.discriminator, new: new.discriminator), .choice)
@@ -73,7 +74,7 @@ extension Comparison {
     for (first, second) in paired(old.cases, new.cases, by: \.tag) {
       guard let item = second ?? first else { continue }
       func cause() -> Change.Cause {
-        causes.ofSources((first?.sources ?? []) + (second?.sources ?? []), identities: identities)
+        causes.ofSources((first?.sources ?? []) + (second?.sources ?? []), qualifiedNames: qualifiedNames)
       }
       let places = (first?.origin, second?.origin)
       guard let first, let second else {
@@ -82,7 +83,7 @@ extension Comparison {
         continue
       }
       if first.type != second.type { changes.add(.caseType(old: first, new: second), cause(), at: places) }
-      compare(first.otherTags, second.otherTags, of: item.tag, cause(), at: places, &changes)
+      compare(first.aliases, second.aliases, of: item.tag, cause(), at: places, &changes)
     }
   }
 
@@ -96,7 +97,7 @@ extension Comparison {
         compare(first, second, &changes)
       } else {
         let place = place(of: member, in: second == nil ? old : new)
-        let cause = causes.ofMember(member.name, identity: member.identity, member.sources)
+        let cause = causes.ofMember(member.name, qualifiedName: member.qualifiedName, member.sources)
         changes.add(
           .member(second == nil ? .removed : .added, member, place), cause, at: (first?.origin, second?.origin))
       }
@@ -104,13 +105,13 @@ extension Comparison {
     compareOrder(old, new, &changes)
     compareRules(old, new, &changes)
     compareReadings(old, new, &changes)
-    for (first, second) in paired(old.misplaced, new.misplaced, by: { "\($0.container).\($0.name)" })
+    for (first, second) in paired(old.hoisted, new.hoisted, by: { "\($0.container).\($0.name)" })
     where first == nil || second == nil {
       guard let member = second ?? first else { continue }
       let inner = (self.new.records + self.old.records).first { $0.name == member.record }?.members
         .first { $0.name == member.name }
-      let cause = causes.ofMember(member.name, identity: inner?.identity, inner?.sources ?? [])
-      changes.add(.misplaced(second == nil ? .removed : .added, member), cause)
+      let cause = causes.ofMember(member.name, qualifiedName: inner?.qualifiedName, inner?.sources ?? [])
+      changes.add(.hoisted(second == nil ? .removed : .added, member), cause)
     }
   }
 
@@ -139,7 +140,7 @@ extension Comparison {
       func cause() -> Change.Cause {
         let members = (old.members + new.members).filter { rule.condition.subjects.contains($0.name) }
         return causes.ofSources(
-          (first?.sources ?? []) + (second?.sources ?? []), identities: Set(members.map(\.identity)).sorted())
+          (first?.sources ?? []) + (second?.sources ?? []), qualifiedNames: Set(members.map(\.qualifiedName)).sorted())
       }
       let places = (first?.origin, second?.origin)
       guard let first, let second else {
@@ -153,7 +154,7 @@ extension Comparison {
   }
 
   private func compareReadings(_ old: Record, _ new: Record, _ changes: inout Changes) {
-    for (first, second) in paired(old.readings, new.readings, by: \.name) {
+    for (first, second) in paired(old.derivedMembers, new.derivedMembers, by: \.name) {
       guard let reading = second ?? first else { continue }
       let places = (first?.origin, second?.origin)
       guard let first, let second else {
@@ -166,7 +167,7 @@ extension Comparison {
   }
 }
 
-extension Reading {
+extension DerivedMember {
   /// Where it reads, whatever the order.
   fileprivate var words: [String] {
     [member] + shapes.map { "\($0.tag) \($0.member ?? "") \($0.type.rawValue)" }.sorted()
@@ -202,9 +203,9 @@ extension TypeDeclaration {
   }
 
   /// What rulings call its parts.
-  fileprivate var identities: [String] {
+  fileprivate var qualifiedNames: [String] {
     switch self {
-    case .record(let record): record.members.map(\.identity)
+    case .record(let record): record.members.map(\.qualifiedName)
     case .union(let union): union.discriminator.tagName.map { ["\(union.name).\($0)"] } ?? []
     case .enumeration: []
     }

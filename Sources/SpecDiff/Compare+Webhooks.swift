@@ -20,7 +20,7 @@ extension Comparison {
     }
   }
 
-  /// What the webhook allows of its types, before and now. What is not narrowed allows everything.
+  /// What the webhook allows of its types, before and now. What is not restricted allows everything.
   ///
   /// - Parameter webhookCause: why it can differ though the pages that narrow say what they said: another page does.
   private func compareNarrowings(
@@ -36,7 +36,7 @@ extension Comparison {
       }
       let places = (old?.origin, new?.origin)
       guard let old, let new else {
-        changes.add(.narrowing(new == nil ? .removed : .added, allowance.values, subject), cause(), at: places, flow)
+        changes.add(.restriction(new == nil ? .removed : .added, allowance.values, subject), cause(), at: places, flow)
         continue
       }
       let lost = old.values.filter { !new.values.contains($0) }
@@ -48,16 +48,16 @@ extension Comparison {
 
   private func allowances(_ webhook: Webhook, in model: Model) -> [Allowance] {
     let reach = Reach(webhook, in: model)
-    var found: [Narrowing.Subject: Allowance] = [:]
-    for narrowing in webhook.narrowings {
-      if let known = found[narrowing.subject] {
+    var found: [Restriction.Subject: Allowance] = [:]
+    for restriction in webhook.restrictions {
+      if let known = found[restriction.subject] {
         // A value has to be allowed by every page that narrows it.
-        found[narrowing.subject]?.values = known.values.filter(narrowing.values.contains)
-        found[narrowing.subject]?.pages.append(narrowing.page)
+        found[restriction.subject]?.values = known.values.filter(restriction.values.contains)
+        found[restriction.subject]?.pages.append(restriction.page)
       } else {
-        found[narrowing.subject] = Allowance(
-          subject: narrowing.subject, values: narrowing.values, pages: [narrowing.page],
-          flow: reach.flow(of: narrowing.subject.owner), origin: narrowing.origin)
+        found[restriction.subject] = Allowance(
+          subject: restriction.subject, values: restriction.values, pages: [restriction.page],
+          flow: reach.flow(of: restriction.subject.owner), origin: restriction.origin)
       }
     }
     return found.values.sorted { $0.words < $1.words }
@@ -66,7 +66,7 @@ extension Comparison {
 
 /// What one webhook allows of one member or tag.
 private struct Allowance {
-  var subject: Narrowing.Subject
+  var subject: Restriction.Subject
   var values: [String]
   var pages: [String]
   var flow: Change.Flow
@@ -75,7 +75,7 @@ private struct Allowance {
   var words: String { "\(subject)" }
 }
 
-extension Narrowing.Subject {
+extension Restriction.Subject {
   fileprivate var owner: String {
     switch self {
     case .member(let record, _): record

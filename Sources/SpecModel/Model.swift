@@ -11,13 +11,13 @@ package final class Model: Sendable {
   /// The name of the module that is generated.
   package let module: String
   package let moduleOrigin: Origin
-  package let families: [Family]
+  package let sourceGroups: [SourceGroup]
   package let pages: [Page]
   package let webhooks: [Webhook]
   package let rulings: [Ruling]
   package let guides: [Guide]
 
-  // The types of all families, by their kinds and by their names.
+  // The types of all source groups, by their kinds and by their names.
   package let types: [TypeDeclaration]
   package let records: [Record]
   package let unions: [Union]
@@ -28,17 +28,18 @@ package final class Model: Sendable {
   private let pagePlaces: [String: Int]
 
   package init(
-    module: String, moduleOrigin: Origin, families: [Family], pages: [Page], webhooks: [Webhook], rulings: [Ruling],
+    module: String, moduleOrigin: Origin, sourceGroups: [SourceGroup], pages: [Page], webhooks: [Webhook],
+    rulings: [Ruling],
     guides: [Guide]
   ) {
     self.module = module
     self.moduleOrigin = moduleOrigin
-    self.families = families
+    self.sourceGroups = sourceGroups
     self.pages = pages
     self.webhooks = webhooks
     self.rulings = rulings
     self.guides = guides
-    types = families.flatMap(\.types)
+    types = sourceGroups.flatMap(\.types)
     records = types.compactMap { if case .record(let record) = $0 { record } else { nil } }
     unions = types.compactMap { if case .union(let union) = $0 { union } else { nil } }
     enumerations = types.compactMap { if case .enumeration(let enumeration) = $0 { enumeration } else { nil } }
@@ -66,8 +67,8 @@ private func places<Item>(of items: [Item], by name: (Item) -> String) -> [Strin
   Dictionary(zip(items.lazy.map(name), items.indices)) { first, _ in first }
 }
 
-/// The types of one spec file, which become one family of source files.
-package struct Family: Sendable {
+/// The types of one spec file, which become one group of source files.
+package struct SourceGroup: Sendable {
   /// The name of the spec file without its ending: `call-events`.
   package var name: String
   package var types: [TypeDeclaration]

@@ -13,10 +13,10 @@ package struct Rule: Sendable {
     case notBefore(list: String, tag: String, next: String)
   }
 
-  package enum Severity: String, Sendable {
+  package enum Severity: String, CaseIterable, Sendable {
     case error
     /// Allowed, but something gets lost, or the vendor's own samples do it too.
-    case advice
+    case warning
   }
 
   package var condition: Condition

@@ -1,11 +1,11 @@
 /// A decision on a contradiction of the pages.
 package struct Ruling: Sendable {
   package var id: String
-  /// What is decided on, by identity: `callDuration`, `MakeCall.source`.
+  /// What is decided on, by qualified name: `callDuration`, `MakeCall.source`.
   package var members: [String]
   /// The contradictions that it decides.
   package var conflicts: [Contradiction]
-  /// The ids of the pages that the decision departs from or, where it departs from none, of all that take part.
+  /// The ids of the pages that the decision contradicts or, where it contradicts none, of all that take part.
   package var pages: [String]
   package var decision: String
   package var because: String
@@ -41,7 +41,7 @@ package enum ConflictClass: String, CaseIterable, Sendable {
   /// The text of a union's tag, printed otherwise than samples have it, or examples that differ.
   case spelling
   /// A row printed beside the object that its member belongs in.
-  case place
+  case nesting
   /// The values that a page leaves, against itself, its samples and the pages that must agree with it.
   case values
   /// The types of events that pages of one endpoint and product name.
@@ -53,7 +53,7 @@ package enum ConflictClass: String, CaseIterable, Sendable {
   /// Whether a member is null or missing where it does not apply, and whether it may be.
   case presence
   /// What is assumed where a member is missing.
-  case assumption = "default"
+  case `default`
   /// The smallest or largest value, length or count.
   case limit
   /// A sample that breaks a rule between members.
@@ -61,19 +61,19 @@ package enum ConflictClass: String, CaseIterable, Sendable {
   /// What a member stands for, and when it is there.
   case meaning
   /// A member that a sample shows and no table of the page lists.
-  case noRow = "no-row"
+  case undocumented
   /// A row that no sample of the page shows, and that does not say its member may be missing.
-  case noSample = "no-sample"
+  case missingFromSample = "missing-from-sample"
   /// A page that claims to have the members of another, and has not.
-  case claim
+  case sameMembers = "same-members"
   /// A member that a page has no more, and an older revision of it had.
-  case gone
+  case removed
 }
 
 /// What is contradictory: a class, and what is meant by it.
 package struct Contradiction: Hashable, Sendable {
   package var kind: ConflictClass
-  /// The identity of a member; for some classes, an endpoint or page.
+  /// The qualified name of a member; for some classes, an endpoint or page.
   package var subject: String
 
   package init(kind: ConflictClass, subject: String) {
@@ -104,12 +104,10 @@ package enum ToleranceKind: String, CaseIterable, Sendable {
   case numberInText = "number-in-text"
   /// A text that says null: `"null"`, `"Null"` or `"NULL"`.
   case nullInText = "null-in-text"
-  /// The member's name in another case, as a page prints it.
-  case otherCase = "other-case"
-  /// Another name of an action, as a page prints it.
-  case otherName = "other-name"
+  /// Another spelling of a member's name or of a tag, as a page prints it.
+  case alias
   /// A member beside the object that it belongs in.
-  case memberOneLevelUp = "member-one-level-up"
+  case hoistedMember = "hoisted-member"
 }
 
 /// A form that one member accepts.
@@ -118,7 +116,7 @@ package struct Tolerance: Sendable {
     case numberInText
     case nullInText
     /// The other spelling of the name.
-    case otherCase(String)
+    case alias(String)
   }
 
   package var form: Form
@@ -132,7 +130,7 @@ package struct Tolerance: Sendable {
 }
 
 /// Another text for the tag of a union's case.
-package struct OtherTag: Hashable, Sendable {
+package struct Alias: Hashable, Sendable {
   package var text: String
   /// The id of the ruling that allows it.
   package var ruling: String

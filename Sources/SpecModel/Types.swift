@@ -5,26 +5,27 @@ package struct Record: Sendable {
   package var members: [Member]
   /// What the members must be to one another.
   package var rules: [Rule]
-  package var readings: [Reading]
-  package var misplaced: [MisplacedMember]
+  package var derivedMembers: [DerivedMember]
+  package var hoisted: [HoistedMember]
   package var origin: Origin
 
   package init(
-    name: String, doc: String, members: [Member], rules: [Rule], readings: [Reading], misplaced: [MisplacedMember],
+    name: String, doc: String, members: [Member], rules: [Rule], derivedMembers: [DerivedMember],
+    hoisted: [HoistedMember],
     origin: Origin
   ) {
     self.name = name
     self.doc = doc
     self.members = members
     self.rules = rules
-    self.readings = readings
-    self.misplaced = misplaced
+    self.derivedMembers = derivedMembers
+    self.hoisted = hoisted
     self.origin = origin
   }
 }
 
 /// The keys that a caller pressed, which a member carries in several shapes, under a name that is not on the wire.
-package struct Reading: Sendable {
+package struct DerivedMember: Sendable {
   /// Where the value is in one shape.
   package struct Shape: Sendable {
     /// The case of the member's union: `object`.
@@ -60,7 +61,7 @@ package struct Reading: Sendable {
 }
 
 /// A member that a body may have beside the object that it belongs in: `dtmf` beside `eventData`.
-package struct MisplacedMember: Sendable {
+package struct HoistedMember: Sendable {
   package var name: String
   package var type: MemberType
   /// The record that it belongs in.
@@ -87,7 +88,7 @@ package struct Member: Sendable {
   /// The name on the wire.
   package var name: String
   /// What rulings call the member: its name where records share it, or `MakeCall.source`.
-  package var identity: String
+  package var qualifiedName: String
   package var type: MemberType
   /// Whether the member may be missing or null.
   package var isOptional: Bool
@@ -110,12 +111,12 @@ package struct Member: Sendable {
   package var sharedOrigin: Origin?
 
   package init(
-    name: String, identity: String, type: MemberType, isOptional: Bool, constant: String?, defaultValue: String?,
+    name: String, qualifiedName: String, type: MemberType, isOptional: Bool, constant: String?, defaultValue: String?,
     presentWhen: PresenceCondition?, constraints: Constraints, facts: [StatedFact], doc: String,
     tolerances: [Tolerance], sources: [Provenance], origin: Origin, sharedOrigin: Origin?
   ) {
     self.name = name
-    self.identity = identity
+    self.qualifiedName = qualifiedName
     self.type = type
     self.isOptional = isOptional
     self.constant = constant
@@ -235,17 +236,17 @@ package struct Enumeration: Sendable {
     package var name: String?
     package var doc: String
     /// Other texts that a ruling lets a decoder accept.
-    package var otherTexts: [OtherTag]
+    package var aliases: [Alias]
     package var sources: [Provenance]
     package var origin: Origin
 
     package init(
-      text: String, name: String?, doc: String, otherTexts: [OtherTag], sources: [Provenance], origin: Origin
+      text: String, name: String?, doc: String, aliases: [Alias], sources: [Provenance], origin: Origin
     ) {
       self.text = text
       self.name = name
       self.doc = doc
-      self.otherTexts = otherTexts
+      self.aliases = aliases
       self.sources = sources
       self.origin = origin
     }
@@ -293,17 +294,17 @@ package struct Union: Sendable {
     package var type: MemberType
     package var doc: String
     /// Other tags that a ruling lets a decoder accept.
-    package var otherTags: [OtherTag]
+    package var aliases: [Alias]
     package var sources: [Provenance]
     package var origin: Origin
 
     package init(
-      tag: String, type: MemberType, doc: String, otherTags: [OtherTag], sources: [Provenance], origin: Origin
+      tag: String, type: MemberType, doc: String, aliases: [Alias], sources: [Provenance], origin: Origin
     ) {
       self.tag = tag
       self.type = type
       self.doc = doc
-      self.otherTags = otherTags
+      self.aliases = aliases
       self.sources = sources
       self.origin = origin
     }

@@ -13,11 +13,11 @@ package struct Webhook: Sendable {
   /// The name of a record or union.
   package var event: String
   package var reply: Reply
-  package var narrowings: [Narrowing]
+  package var restrictions: [Restriction]
   package var origin: Origin
 
   package init(
-    name: String, doc: String, pages: [String], event: String, reply: Reply, narrowings: [Narrowing],
+    name: String, doc: String, pages: [String], event: String, reply: Reply, restrictions: [Restriction],
     origin: Origin
   ) {
     self.name = name
@@ -25,13 +25,13 @@ package struct Webhook: Sendable {
     self.pages = pages
     self.event = event
     self.reply = reply
-    self.narrowings = narrowings
+    self.restrictions = restrictions
     self.origin = origin
   }
 }
 
 /// The values that a page leaves of a type: a value outside is a violation of its webhook, never a decode error.
-package struct Narrowing: Sendable {
+package struct Restriction: Sendable {
   package enum Subject: Hashable, Sendable {
     case member(record: String, name: String)
     /// The tag of a union.

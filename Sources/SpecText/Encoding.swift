@@ -4,14 +4,14 @@ let byteOrderMark: [UInt8] = [0xEF, 0xBB, 0xBF]
 /// Reads the characters of a file: refuses what is not UTF-8 and reports what deceives.
 ///
 /// - Returns: whether the bytes are UTF-8.
-func checkCharacters(_ bytes: [UInt8], _ problems: inout SyntaxProblems) -> Bool {
+func checkCharacters(_ bytes: [UInt8], _ diagnostics: inout SyntaxProblems) -> Bool {
   if looksLikeUTF16(bytes) {
-    problems.report(.badEncoding, "the file is UTF-16; expected UTF-8", at: 0..<0)
+    diagnostics.report(.badEncoding, "the file is UTF-16; expected UTF-8", at: 0..<0)
     return false
   }
   var offset = 0
   if bytes.starts(with: byteOrderMark) {
-    problems.report(.byteOrderMark, "the file begins with a byte order mark; expected UTF-8 without one", at: 0..<3)
+    diagnostics.report(.byteOrderMark, "the file begins with a byte order mark; expected UTF-8 without one", at: 0..<3)
     offset = 3
   }
   var marks = MarkCounter()
@@ -23,15 +23,15 @@ func checkCharacters(_ bytes: [UInt8], _ problems: inout SyntaxProblems) -> Bool
     }
     guard let (scalar, end) = decodeScalar(bytes, at: offset) else {
       let value = String(byte, radix: 16, uppercase: true)
-      problems.report(
+      diagnostics.report(
         .badEncoding, "byte 0x\(value) at offset \(offset) is not UTF-8; expected UTF-8", at: offset..<offset + 1)
       return false
     }
     let isLineEnd = scalar == "\r" && end < bytes.count && bytes[end] == .lineFeed
     if !isLineEnd, let rule = deception(of: scalar) {
-      problems.report(deceiving: rule, scalar, at: offset..<end)
+      diagnostics.report(deceiving: rule, scalar, at: offset..<end)
     }
-    if marks.isTooMany(scalar, from: offset, to: end) { problems.reportStackedMarks(at: offset..<end) }
+    if marks.isTooMany(scalar, from: offset, to: end) { diagnostics.reportStackedMarks(at: offset..<end) }
     offset = end
   }
   return true

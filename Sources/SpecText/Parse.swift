@@ -1,25 +1,25 @@
 /// Reads one spec file: source text -> syntax tree.
 ///
 /// The tree is nil only when nothing could be read. Otherwise it holds everything that was understood, whatever the
-/// problems are.
-package func parse(_ source: SourceText, file: Int) -> (tree: SyntaxNode?, problems: [Diagnostic]) {
-  var problems = SyntaxProblems(file: file)
-  guard canBeRead(source.utf8, &problems) else { return (nil, problems.found) }
-  var parser = Parser(source.utf8, problems)
+/// diagnostics are.
+package func parse(_ source: SourceText, file: Int) -> (tree: SyntaxNode?, diagnostics: [Diagnostic]) {
+  var diagnostics = SyntaxProblems(file: file)
+  guard canBeRead(source.utf8, &diagnostics) else { return (nil, diagnostics.found) }
+  var parser = Parser(source.utf8, diagnostics)
   let tree = parser.document()
-  return (tree, parser.problems.found)
+  return (tree, parser.diagnostics.found)
 }
 
-private func canBeRead(_ bytes: [UInt8], _ problems: inout SyntaxProblems) -> Bool {
+private func canBeRead(_ bytes: [UInt8], _ diagnostics: inout SyntaxProblems) -> Bool {
   if bytes.count > SpecLimits.fileSize {
-    problems.report(.largeFile, "the file is larger than \(SpecLimits.fileSize) bytes", at: 0..<0)
+    diagnostics.report(.largeFile, "the file is larger than \(SpecLimits.fileSize) bytes", at: 0..<0)
     return false
   }
-  return checkCharacters(bytes, &problems) && !hasMergeConflict(bytes, &problems)
+  return checkCharacters(bytes, &diagnostics) && !hasMergeConflict(bytes, &diagnostics)
 }
 
 /// Reports the places where a version control system has left two versions of the file.
-private func hasMergeConflict(_ bytes: [UInt8], _ problems: inout SyntaxProblems) -> Bool {
+private func hasMergeConflict(_ bytes: [UInt8], _ diagnostics: inout SyntaxProblems) -> Bool {
   var isConflicting = false
   var isOpen = false
   var start = 0
@@ -29,7 +29,7 @@ private func hasMergeConflict(_ bytes: [UInt8], _ problems: inout SyntaxProblems
       isConflicting = true
       if !isOpen {
         let message = "a merge conflict is not resolved; expected one of the two versions without markers"
-        problems.report(.mergeConflict, message, at: start..<start + conflictMarkerLength)
+        diagnostics.report(.mergeConflict, message, at: start..<start + conflictMarkerLength)
       }
       isOpen = bytes[start] == .less || isOpen && bytes[start] != .greater
     }

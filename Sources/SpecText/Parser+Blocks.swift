@@ -43,7 +43,7 @@ extension Parser {
       return nil
     }
     guard let value = value(of: range, in: .mapping, indent: indent, depth: depth) else { return nil }
-    return SyntaxNode.Entry(key: key, keyRange: problems.sourceRange(range), value: value)
+    return SyntaxNode.Entry(key: key, keyRange: diagnostics.sourceRange(range), value: value)
   }
 
   /// Passes over an entry whose key could not be read, and over its value in a line of its own after `:`.
@@ -110,6 +110,6 @@ extension Parser {
   }
 
   mutating func reportDepth(at range: Range<Int>) {
-    problems.report(.deepNesting, "expected at most \(SpecLimits.depth) collections inside one another", at: range)
+    diagnostics.report(.deepNesting, "expected at most \(SpecLimits.depth) collections inside one another", at: range)
   }
 }

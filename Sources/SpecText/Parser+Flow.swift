@@ -45,7 +45,7 @@ extension Parser {
     checkKey(range, colon: cursor)
     cursor += 1
     guard findFlowValue(after: cursor - 1), let value = scalar(in: .flow) else { return nil }
-    return SyntaxNode.Entry(key: key, keyRange: problems.sourceRange(range), value: value)
+    return SyntaxNode.Entry(key: key, keyRange: diagnostics.sourceRange(range), value: value)
   }
 
   /// Moves to the value that has to follow a bracket, a comma or a colon.
@@ -57,7 +57,7 @@ extension Parser {
     }
     let next = bytes[cursor]
     guard next == .comma || next == .closeBracket || next == .closeBrace else { return true }
-    problems.report(
+    diagnostics.report(
       .emptyValue, "expected a value between \(quoted(sign..<sign + 1)) and \(quoted(cursor..<cursor + 1))",
       at: sign..<cursor + 1)
     return false
@@ -80,14 +80,14 @@ extension Parser {
     } else {
       let rest = cursor..<line.end
       let expected = "expected ',' or '\(Character(Unicode.Scalar(bracket)))' after the value"
-      problems.report(.textAfterValue, "\(expected), found \(quoted(rest))", at: rest)
+      diagnostics.report(.textAfterValue, "\(expected), found \(quoted(rest))", at: rest)
     }
     return false
   }
 
   private mutating func reportUnclosedFlow() {
     let message = "expected the closing bracket in the same line; give longer collections lines of their own"
-    problems.report(.unclosedFlow, message, at: line.end..<line.end)
+    diagnostics.report(.unclosedFlow, message, at: line.end..<line.end)
   }
 
   private mutating func reportEntryWithoutValue(_ range: Range<Int>) {
@@ -97,6 +97,6 @@ extension Parser {
     } else if bytes[..<range.lowerBound].last(where: { !$0.isBlank }) == .comma {
       message += "; a comma begins another entry: quote the text or put it on its own line"
     }
-    problems.report(.entryWithoutValue, message, at: range)
+    diagnostics.report(.entryWithoutValue, message, at: range)
   }
 }

@@ -37,22 +37,22 @@ extension Parser {
   mutating func plainKey(in surroundings: Surroundings) -> String? {
     guard let range = plainText(in: surroundings) else { return nil }
     if isMergeKey(range) {
-      problems.report(.mergeKey, "merge keys are not allowed; expected the merged entries themselves", at: range)
+      diagnostics.report(.mergeKey, "merge keys are not allowed; expected the merged entries themselves", at: range)
       return nil
     }
     if PlainForm(bytes[range]) != .text {
       let message = "the key \(quoted(range)) can be read as something other than text; quote it"
-      problems.report(.ambiguousScalar, message, at: range)
+      diagnostics.report(.ambiguousScalar, message, at: range)
     }
     return text(range)
   }
 
   mutating func checkKey(_ range: Range<Int>, colon: Int) {
     if range.upperBound < colon {
-      problems.report(.spaceBeforeColon, "expected ':' right after the key", at: range.upperBound..<colon + 1)
+      diagnostics.report(.spaceBeforeColon, "expected ':' right after the key", at: range.upperBound..<colon + 1)
     }
     if range.count > SpecLimits.keyLength {
-      problems.report(.longKey, "the key is longer than \(SpecLimits.keyLength) bytes", at: range)
+      diagnostics.report(.longKey, "the key is longer than \(SpecLimits.keyLength) bytes", at: range)
     }
   }
 
@@ -61,17 +61,17 @@ extension Parser {
   private mutating func canBeginKey() -> Bool {
     let first = bytes[cursor]
     if first == .question, isWordEnd(cursor + 1) {
-      problems.report(.complexKey, "a key after '?' is not allowed; expected 'key: value'", at: cursor..<cursor + 1)
+      diagnostics.report(.complexKey, "a key after '?' is not allowed; expected 'key: value'", at: cursor..<cursor + 1)
       return false
     }
     guard first == .openBrace || first == .openBracket else { return canBeginPlainText(in: .block) }
     let closing: UInt8 = first == .openBrace ? .closeBrace : .closeBracket
     let end = bytes[cursor..<line.end].lastIndex(of: closing) ?? cursor
     if byte(at: end + 1) == .colon {
-      problems.report(.complexKey, "a key cannot be a collection; expected a text", at: cursor..<end + 1)
+      diagnostics.report(.complexKey, "a key cannot be a collection; expected a text", at: cursor..<end + 1)
     } else {
       let message = "expected 'key: value' or '- item'; a collection in one line stands after a key or a dash"
-      problems.report(.unexpectedLine, message, at: line.range)
+      diagnostics.report(.unexpectedLine, message, at: line.range)
     }
     return false
   }
@@ -79,17 +79,17 @@ extension Parser {
   private mutating func reportNoEntry() {
     if bytes[cursor].isQuote, quoteEnd(from: cursor) == nil { return reportUnclosedQuote(from: cursor) }
     let hint = bytes[line.range].contains(.colon) ? "; ':' needs a space after it" : ""
-    problems.report(
+    diagnostics.report(
       .unexpectedLine, "expected 'key: value' or '- item', found \(quoted(line.range))\(hint)", at: line.range)
   }
 
   mutating func reportDuplicate(of first: SyntaxNode.Entry, at range: SourceRange) {
-    problems.report(
+    diagnostics.report(
       .duplicateKey, "the key \(quoted(range.start..<range.end)) stands twice in one mapping",
       at: range.start..<range.end, notes: [.init("first here", at: first.keyRange)])
   }
 
   mutating func reportEmptyValue(at owner: Range<Int>) {
-    problems.report(.emptyValue, "\(quoted(owner)) has no value; expected one, or \"\" for an empty text", at: owner)
+    diagnostics.report(.emptyValue, "\(quoted(owner)) has no value; expected one, or \"\" for an empty text", at: owner)
   }
 }

@@ -4,13 +4,13 @@ extension Parser {
     advance()
     passDocumentStart()
     guard line.indent >= 0 else {
-      if problems.found.isEmpty {
-        problems.report(.emptyFile, "the file is empty; expected a mapping or a sequence", at: 0..<0)
+      if diagnostics.found.isEmpty {
+        diagnostics.report(.emptyFile, "the file is empty; expected a mapping or a sequence", at: 0..<0)
       }
       return nil
     }
     if line.indent > 0 {
-      problems.report(.badIndentation, "expected the first line without indentation", at: line.range)
+      diagnostics.report(.badIndentation, "expected the first line without indentation", at: line.range)
     }
     var tree = block(depth: 1, parentIndent: -1)
     // Only a first line that was indented, and is reported, leaves lines that belong to no block.
@@ -24,7 +24,8 @@ extension Parser {
   /// Passes over `---` and refuses what else can stand before a document.
   private mutating func passDocumentStart() {
     while line.indent == 0, bytes[line.content] == .percent {
-      problems.report(.directive, "directives such as %YAML are not allowed; expected the spec itself", at: line.range)
+      diagnostics.report(
+        .directive, "directives such as %YAML are not allowed; expected the spec itself", at: line.range)
       advance()
     }
     isInDocument = true
@@ -33,7 +34,7 @@ extension Parser {
     cursor += 3
     skipBlanks()
     if !isAtLineEnd {
-      problems.report(.unexpectedLine, "expected nothing after '---' in its line", at: cursor..<line.end)
+      diagnostics.report(.unexpectedLine, "expected nothing after '---' in its line", at: cursor..<line.end)
     }
     advance()
   }
@@ -60,7 +61,7 @@ extension Parser {
   private mutating func reportDocumentEnd() {
     let marker = line.start..<line.start + 3
     let message = "\(quoted(marker)) ends the document; expected one document in a file"
-    problems.report(.severalDocuments, message, at: marker)
+    diagnostics.report(.severalDocuments, message, at: marker)
     finish()
   }
 
@@ -93,7 +94,7 @@ extension Parser {
       reportIndentation()
     } else {
       let message = "a text cannot go on in the next line; expected it in one line or as a block after '|' or '>'"
-      problems.report(.multilineText, message, at: line.range)
+      diagnostics.report(.multilineText, message, at: line.range)
     }
     skipLines(deeperThan: indent)
     return true
@@ -101,19 +102,19 @@ extension Parser {
 
   private mutating func reportIndentation() {
     let message = "no mapping or sequence is open in this column; expected the column of one above"
-    problems.report(.badIndentation, message, at: line.range)
+    diagnostics.report(.badIndentation, message, at: line.range)
   }
 
   /// Refuses items between the entries of a mapping, once for all in a row.
   mutating func passStrayItems(_ indent: Int) {
     let message = "expected 'key: value' as in the lines above, found an item of a sequence"
-    problems.report(.unexpectedLine, message, at: line.range)
+    diagnostics.report(.unexpectedLine, message, at: line.range)
     while line.indent > indent || line.indent == indent && startsItem(line.content) { advance() }
   }
 
   /// Refuses entries between the items of a sequence, once for all in a row.
   mutating func passStrayEntries(_ indent: Int) {
-    problems.report(.unexpectedLine, "expected '- ' and an item as in the lines above", at: line.range)
+    diagnostics.report(.unexpectedLine, "expected '- ' and an item as in the lines above", at: line.range)
     while line.indent > indent || line.indent == indent && !startsItem(line.content) { advance() }
   }
 }

@@ -32,7 +32,7 @@ extension Parser {
   mutating func reportUnclosedQuote(from start: Int) {
     let quote = Character(Unicode.Scalar(bytes[start]))
     let message = "expected a closing \(quote) in the same line; a longer text is a block after '|' or '>'"
-    problems.report(.unclosedQuote, message, at: start..<line.end)
+    diagnostics.report(.unclosedQuote, message, at: start..<line.end)
   }
 
   /// A text in single quotes, where two of them mean one. Some readers take four for three, and not for two.
@@ -42,7 +42,7 @@ extension Parser {
     while offset < range.upperBound {
       if bytes[offset..<min(offset + 4, range.upperBound)].elementsEqual("''''".utf8) {
         let message = "two quotes in a row cannot stand in single quotes; expected the text in double quotes"
-        problems.report(.badEscape, message, at: offset..<offset + 4)
+        diagnostics.report(.badEscape, message, at: offset..<offset + 4)
       }
       text.append(bytes[offset])
       offset += bytes[offset] == .singleQuote ? 2 : 1
@@ -104,20 +104,20 @@ extension Parser {
 
   private mutating func checkEscape(_ scalar: Unicode.Scalar, at range: Range<Int>) {
     guard scalar != "\t", let rule = deception(of: scalar) else { return }
-    problems.report(deceiving: rule, scalar, at: range)
+    diagnostics.report(deceiving: rule, scalar, at: range)
   }
 
   /// Escapes can put more marks on one letter than the file shows.
   private mutating func checkMarks(of text: String, at range: Range<Int>) {
     var marks = MarkCounter()
     for (place, scalar) in text.unicodeScalars.enumerated() where marks.isTooMany(scalar, from: place, to: place + 1) {
-      problems.reportStackedMarks(at: range)
+      diagnostics.reportStackedMarks(at: range)
     }
   }
 
   private mutating func reportBadEscape(at range: Range<Int>) {
     let expected = #"expected \" \\ \/ \n \t or \u and the four digits of one character"#
     let message = "\(quoted(range)) is not an escape that is allowed; \(expected)"
-    problems.report(.badEscape, message, at: range)
+    diagnostics.report(.badEscape, message, at: range)
   }
 }

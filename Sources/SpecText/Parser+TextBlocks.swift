@@ -18,7 +18,7 @@ extension Parser {
     advance()
     if lines.isEmpty { return nil }
     let text = joined(lines, isFolded: isFolded) + (isStripped ? "" : "\n")
-    return SyntaxNode(range: problems.sourceRange(start..<end), content: .scalar(text), isQuoted: true)
+    return SyntaxNode(range: diagnostics.sourceRange(start..<end), content: .scalar(text), isQuoted: true)
   }
 
   /// Passes over `|`, `|-`, `>` or `>-`, after which only a comment may stand in the line.
@@ -32,7 +32,7 @@ extension Parser {
       return true
     }
     let found = quoted(start..<line.end)
-    problems.report(
+    diagnostics.report(
       .badBlockHeader, "expected '|', '|-', '>' or '>-' and the text on the lines below, found \(found)",
       at: start..<line.end)
     return false
@@ -83,22 +83,22 @@ extension Parser {
   }
 
   private mutating func reportEmptyBlock(at range: Range<Int>) {
-    problems.report(.emptyValue, "expected a text on the lines below, indented; or \"\" for an empty one", at: range)
+    diagnostics.report(.emptyValue, "expected a text on the lines below, indented; or \"\" for an empty one", at: range)
   }
 
   private mutating func reportTrailingSpace(at line: Line) {
     let spaces = bytes[line.start..<line.end].reversed().prefix { $0 == .space }.count
     let message = "spaces at the end of a line would be part of the text; expected none"
-    problems.report(.trailingSpace, message, at: line.end - spaces..<line.end)
+    diagnostics.report(.trailingSpace, message, at: line.end - spaces..<line.end)
   }
 
   private mutating func reportIndentedFoldedLine(at range: Range<Int>) {
     let message = "a line of a '>' text cannot be indented further than its first; expected '|' to keep lines"
-    problems.report(.indentedFoldedLine, message, at: range)
+    diagnostics.report(.indentedFoldedLine, message, at: range)
   }
 
   private mutating func reportMissingLineBreak(at range: Range<Int>) {
     let message = "the file ends within this text; expected a line break after it"
-    problems.report(.missingLineBreak, message, at: range)
+    diagnostics.report(.missingLineBreak, message, at: range)
   }
 }

@@ -15,17 +15,17 @@ extension Parser {
     let start = cursor
     if bytes[start].isQuote {
       guard let text = quotedText() else { return nil }
-      return SyntaxNode(range: problems.sourceRange(start..<cursor), content: .scalar(text), isQuoted: true)
+      return SyntaxNode(range: diagnostics.sourceRange(start..<cursor), content: .scalar(text), isQuoted: true)
     }
     guard let range = plainText(in: surroundings) else { return nil }
     if byte(at: cursor) == .colon {
       let message = "':' with a space after it begins another mapping; quote the text or give it lines of its own"
-      problems.report(.colonInText, message, at: cursor..<cursor + 1)
+      diagnostics.report(.colonInText, message, at: cursor..<cursor + 1)
       return nil
     }
     if PlainForm(bytes[range]) == .ambiguous {
       let message = "\(quoted(range)) can be read as something other than text; quote it"
-      problems.report(.ambiguousScalar, message, at: range)
+      diagnostics.report(.ambiguousScalar, message, at: range)
     }
     return node(.scalar(text(range)), range)
   }
@@ -43,7 +43,7 @@ extension Parser {
       if surroundings == .flow, byte == .question {
         // Some readers end the text here.
         let message = "a text without quotes cannot hold '?' within a collection in one line; quote it"
-        problems.report(.reservedCharacter, message, at: cursor..<cursor + 1)
+        diagnostics.report(.reservedCharacter, message, at: cursor..<cursor + 1)
         return nil
       }
       cursor += 1
@@ -63,18 +63,19 @@ extension Parser {
     let place = cursor..<cursor + 1
     switch first {
     case UInt8(ascii: "&"):
-      problems.report(.anchor, "anchors are not allowed; quote a text that begins with '&'", at: place)
+      diagnostics.report(.anchor, "anchors are not allowed; quote a text that begins with '&'", at: place)
     case UInt8(ascii: "*"):
-      problems.report(.alias, "aliases are not allowed; quote a text that begins with '*'", at: place)
+      diagnostics.report(.alias, "aliases are not allowed; quote a text that begins with '*'", at: place)
     case UInt8(ascii: "!"):
-      problems.report(.tag, "tags are not allowed; quote a text that begins with '!'", at: place)
+      diagnostics.report(.tag, "tags are not allowed; quote a text that begins with '!'", at: place)
     case .openBrace where surroundings == .flow, .openBracket where surroundings == .flow:
       let message = "a collection in one line holds texts only; give the outer one lines of its own"
-      problems.report(.nestedFlow, message, at: place)
+      diagnostics.report(.nestedFlow, message, at: place)
     case .dash where !endsKey(cursor, in: surroundings):
       return true
     case .dash where surroundings == .block:
-      problems.report(.reservedCharacter, "'- ' begins an item; expected it in a line of its own, or quotes", at: place)
+      diagnostics.report(
+        .reservedCharacter, "'- ' begins an item; expected it in a line of its own, or quotes", at: place)
     case .dash, .colon, .question, .hash, .percent, .bar, .greater, UInt8(ascii: "@"), UInt8(ascii: "`"):
       reportReserved(first, at: place)
     default:
@@ -86,7 +87,7 @@ extension Parser {
 
   private mutating func reportReserved(_ byte: UInt8, at range: Range<Int>) {
     let message = "a text without quotes cannot begin with '\(Character(Unicode.Scalar(byte)))'; quote it"
-    problems.report(.reservedCharacter, message, at: range)
+    diagnostics.report(.reservedCharacter, message, at: range)
   }
 
   /// Refuses what follows a value in its line.
@@ -94,6 +95,6 @@ extension Parser {
     skipBlanks()
     if isAtLineEnd { return }
     let rest = cursor..<line.end
-    problems.report(.textAfterValue, "expected the end of the line after the value, found \(quoted(rest))", at: rest)
+    diagnostics.report(.textAfterValue, "expected the end of the line after the value, found \(quoted(rest))", at: rest)
   }
 }

@@ -26,7 +26,7 @@ struct Parser {
   }
 
   let bytes: [UInt8]
-  var problems: SyntaxProblems
+  var diagnostics: SyntaxProblems
   /// The next line that says something: not blank, no comment. At the end of the file its indentation is -1.
   var line: Line
   /// Where reading stands in the line.
@@ -36,9 +36,9 @@ struct Parser {
   /// Whether lines were passed over that have been reported, so that a value is not missing but broken.
   var hasPassedBrokenLine = false
 
-  init(_ bytes: [UInt8], _ problems: SyntaxProblems) {
+  init(_ bytes: [UInt8], _ diagnostics: SyntaxProblems) {
     self.bytes = bytes
-    self.problems = problems
+    self.diagnostics = diagnostics
     let start = bytes.starts(with: byteOrderMark) ? byteOrderMark.count : 0
     self.line = Line(start: start, indent: 0, end: start, next: start)
   }
@@ -72,6 +72,6 @@ struct Parser {
   }
 
   func node(_ content: SyntaxNode.Content, _ range: Range<Int>, isComplete: Bool = true) -> SyntaxNode {
-    SyntaxNode(range: problems.sourceRange(range), content: content, isComplete: isComplete)
+    SyntaxNode(range: diagnostics.sourceRange(range), content: content, isComplete: isComplete)
   }
 }

@@ -1,4 +1,4 @@
-/// Prints problems as people and editors read them: by file and position, each with its line and a caret.
+/// Prints diagnostics as people and editors read them: by file and position, each with its line and a caret.
 ///
 /// ```
 /// Spec/pages/call-status.yaml:3:8: error: 'NO' can be read as something other than text; quote it [ambiguous-scalar]

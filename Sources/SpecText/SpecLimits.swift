@@ -9,5 +9,5 @@ package enum SpecLimits {
   /// Combining marks in a row, as in the stream-safe texts of Unicode. To compare texts takes the square of that.
   package static let marks = 30
   /// Problems that are reported for one file.
-  package static let problems = 1_000
+  package static let diagnostics = 1_000
 }

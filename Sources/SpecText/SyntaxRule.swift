@@ -6,7 +6,7 @@ package enum SyntaxRule: String, CaseIterable, Sendable {
   case emptyFile = "empty-file"
   case largeFile = "large-file"
   case mergeConflict = "merge-conflict"
-  case tooManyProblems = "too-many-problems"
+  case tooManyProblems = "too-many-diagnostics"
 
   // Characters that deceive a reader, written as they are or as an escape.
   case bidirectionalCharacter = "bidirectional-character"
@@ -56,7 +56,7 @@ package enum SyntaxRule: String, CaseIterable, Sendable {
   case trailingSpace = "trailing-space"
 }
 
-/// The problems of one file, in the order in which they were found.
+/// The diagnostics of one file, in the order in which they were found.
 struct SyntaxProblems {
   let file: Int
   private(set) var found: [Diagnostic] = []
@@ -67,16 +67,16 @@ struct SyntaxProblems {
 
   mutating func report(_ rule: SyntaxRule, _ message: String, at range: Range<Int>, notes: [Diagnostic.Note] = []) {
     if isFull { return }
-    if found.count == SpecLimits.problems {
-      let message = "the file has more than \(SpecLimits.problems) problems; expected a spec"
+    if found.count == SpecLimits.diagnostics {
+      let message = "the file has more than \(SpecLimits.diagnostics) diagnostics; expected a spec"
       found.append(Diagnostic(.init(.tooManyProblems), message, at: sourceRange(range)))
     } else {
       found.append(Diagnostic(.init(rule), message, at: sourceRange(range), notes: notes))
     }
   }
 
-  /// Whether no more problems are taken.
-  var isFull: Bool { found.count > SpecLimits.problems }
+  /// Whether no more diagnostics are taken.
+  var isFull: Bool { found.count > SpecLimits.diagnostics }
 
   func sourceRange(_ range: Range<Int>) -> SourceRange {
     SourceRange(file: file, start: range.lowerBound, end: range.upperBound)

@@ -3,35 +3,35 @@ import SpecChecker
 import SpecModel
 import SpecText
 
-/// The whole program: spec text in, files or problems out. Does no input or output of its own.
+/// The whole program: spec text in, files or diagnostics out. Does no input or output of its own.
 ///
 /// - Returns: files exactly when no error was reported.
-func generate(from sources: [SourceText]) -> (files: [GeneratedFile]?, problems: [Diagnostic]) {
-  var (model, _, problems) = check(sources)
-  guard let model else { return (nil, problems) }
+func generate(from sources: [SourceText]) -> (files: [GeneratedFile]?, diagnostics: [Diagnostic]) {
+  var (model, _, diagnostics) = check(sources)
+  guard let model else { return (nil, diagnostics) }
 
   let (output, clashes) = emit(model)
-  problems += clashes.map(Diagnostic.init)
-  return (clashes.isEmpty ? output : nil, problems)
+  diagnostics += clashes.map(Diagnostic.init)
+  return (clashes.isEmpty ? output : nil, diagnostics)
 }
 
 /// Reads and checks a spec.
 ///
 /// - Returns: a model exactly when no error was reported.
-func check(_ sources: [SourceText]) -> (model: Model?, audit: Audit, problems: [Diagnostic]) {
-  var problems: [Diagnostic] = []
+func check(_ sources: [SourceText]) -> (model: Model?, audit: Audit, diagnostics: [Diagnostic]) {
+  var diagnostics: [Diagnostic] = []
   var files: [SpecFile] = []
   for (index, source) in sources.enumerated() {
     let (tree, faults) = parse(source, file: index)
-    problems += faults
+    diagnostics += faults
     // The types of a spec in one file are called the same, whatever the file is called.
     if let tree { files.append(SpecFile(stem: sources.count == 1 ? "types" : source.stem, tree: tree)) }
   }
   // A file that could not be read whole would make others look wrong.
-  if hasErrors(problems) { return (nil, .nothing, problems) }
+  if hasErrors(diagnostics) { return (nil, .nothing, diagnostics) }
 
   let (model, audit, faults) = SpecChecker.check(files)
-  return (model, audit, problems + faults)
+  return (model, audit, diagnostics + faults)
 }
 
 extension SourceText {

@@ -10,12 +10,12 @@ struct BodyMaker {
   func enumeration(_ name: String) -> Enumeration? { model.enumerations.first { $0.name == name } }
 
   /// The values that the pages of the webhook leave of a member; nil where they do not narrow it.
-  func narrowing(_ member: Member, of record: Record) -> [String]? {
-    webhook.narrowings.first { $0.subject == .member(record: record.name, name: member.name) }?.values
+  func restriction(_ member: Member, of record: Record) -> [String]? {
+    webhook.restrictions.first { $0.subject == .member(record: record.name, name: member.name) }?.values
   }
 
-  func narrowing(tagOf union: Union) -> [String]? {
-    webhook.narrowings.first { $0.subject == .tag(union: union.name) }?.values
+  func restriction(tagOf union: Union) -> [String]? {
+    webhook.restrictions.first { $0.subject == .tag(union: union.name) }?.values
   }
 
   func body(of record: Record) -> Tree {
@@ -28,7 +28,7 @@ struct BodyMaker {
 
   func value(of member: Member, in record: Record) -> Tree {
     if let constant = member.constant { return .raw("\"\(constant)\"") }
-    return value(of: member.type, narrowing(member, of: record), member.constraints)
+    return value(of: member.type, restriction(member, of: record), member.constraints)
   }
 
   func value(of type: MemberType, _ narrowed: [String]? = nil, _ constraints: Constraints = Constraints()) -> Tree {
@@ -46,7 +46,7 @@ struct BodyMaker {
 
   /// A value of each case that the webhook has.
   private func items(of union: Union) -> [Tree] {
-    let tags = narrowing(tagOf: union)
+    let tags = restriction(tagOf: union)
     return union.cases.filter { tags?.contains($0.tag) ?? true }.map { item($0, of: union) }
   }
 

@@ -11,7 +11,7 @@ extension Breaker {
       breakTolerances(member, of: record, at: path)
       breakInside(member.type, at: path + [member.name])
     }
-    for misplaced in record.misplaced { breakPlace(misplaced, at: path) }
+    for hoisted in record.hoisted { breakPlace(hoisted, at: path) }
     for rule in record.rules { breakRule(rule, of: record, at: path) }
   }
 
@@ -40,8 +40,8 @@ extension Breaker {
     let name = member.name
     let missing = expectation(ofMissing: member, of: record, at: path)
     add("missing \(name)", at: path, missing) { $0[name] = nil }
-    let tolerated = member.tolerances.compactMap { if case .otherCase(let other) = $0.form { other } else { nil } }
-    let known = Set(record.members.map(\.name) + record.misplaced.map(\.name) + tolerated)
+    let tolerated = member.tolerances.compactMap { if case .alias(let other) = $0.form { other } else { nil } }
+    let known = Set(record.members.map(\.name) + record.hoisted.map(\.name) + tolerated)
     let others = [
       name.uppercased(), name.lowercased(), name.prefix(1).uppercased() + name.dropFirst(), name + " ",
       name + "\u{301}",
@@ -63,17 +63,17 @@ extension Breaker {
     return accepted(record, at: path) { $0[member.name] = nil }
   }
 
-  private mutating func breakPlace(_ misplaced: MisplacedMember, at path: [String]) {
-    let value = maker.value(of: misplaced.type)
-    let deviation = "\(pointer(path, misplaced.name)) \(misplaced.ruling)"
-    add("\(misplaced.name) one level up", at: path, .accepted(deviations: [deviation])) {
-      $0[misplaced.container] = nil
-      $0.add(misplaced.name, value)
+  private mutating func breakPlace(_ hoisted: HoistedMember, at path: [String]) {
+    let value = maker.value(of: hoisted.type)
+    let deviation = "\(pointer(path, hoisted.name)) \(hoisted.ruling)"
+    add("\(hoisted.name) one level up", at: path, .accepted(deviations: [deviation])) {
+      $0[hoisted.container] = nil
+      $0.add(hoisted.name, value)
     }
-    add("\(misplaced.name) in both places", at: path, .fine) { $0.add(misplaced.name, value) }
-    add("\(misplaced.name) of a wrong kind", at: path, .refused("wrongKind", pointer(path, misplaced.name))) {
-      $0[misplaced.container] = nil
-      $0.add(misplaced.name, .raw("[]"))
+    add("\(hoisted.name) in both places", at: path, .fine) { $0.add(hoisted.name, value) }
+    add("\(hoisted.name) of a wrong kind", at: path, .refused("wrongKind", pointer(path, hoisted.name))) {
+      $0[hoisted.container] = nil
+      $0.add(hoisted.name, .raw("[]"))
     }
   }
 

@@ -75,7 +75,7 @@ extension Breaker {
   /// An item of a case; nil where the webhook does not have it.
   private func item(_ tag: String, in list: String, of record: Record) -> Tree? {
     guard case .list(.union(let name))? = record.members.first(where: { $0.name == list })?.type,
-      let union = maker.union(name), maker.narrowing(tagOf: union)?.contains(tag) ?? true
+      let union = maker.union(name), maker.restriction(tagOf: union)?.contains(tag) ?? true
     else { return nil }
     return union.cases.first { $0.tag == tag }.map { maker.item($0, of: union) }
   }

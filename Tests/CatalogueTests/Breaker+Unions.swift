@@ -35,7 +35,7 @@ extension Breaker {
   /// The items of a list, each of a case that a text member tells.
   private mutating func breakItems(_ items: [Tree], of union: Union, at path: [String]) {
     guard case .tagBeside(let tag, let content) = union.discriminator else { return }
-    let allowed = maker.narrowing(tagOf: union)
+    let allowed = maker.restriction(tagOf: union)
     let cases = union.cases.filter { allowed?.contains($0.tag) ?? true }
     for (place, item) in zip(items.indices, cases) {
       let path = path + [String(place)]
@@ -60,7 +60,7 @@ extension Breaker {
     for text in ["other", item.tag.uppercased(), item.tag.replacing("k", with: "\u{212A}") + " "] {
       add("'\(text)', which is not listed", at: path + [tag], kept, "\"\(text)\"")
     }
-    for other in item.otherTags {
+    for other in item.aliases {
       let deviation = Expected.accepted(deviations: ["\(place) \(other.ruling)"])
       add("'\(other.text)'", at: path + [tag], deviation, "\"\(other.text)\"")
     }

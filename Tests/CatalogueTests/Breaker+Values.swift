@@ -73,7 +73,7 @@ extension Breaker {
   }
 
   private mutating func breakScalar(_ scalar: Scalar, _ member: Member, of record: Record, at path: [String]) {
-    let narrowed = maker.narrowing(member, of: record)
+    let narrowed = maker.restriction(member, of: record)
     for text in scalar.bad {
       judge("text '\(text)'", member, of: record, at: path, .raw("\"\(text)\""), breaking: ["format"])
     }
@@ -103,16 +103,16 @@ extension Breaker {
   private mutating func breakListed(
     _ enumeration: Enumeration, _ member: Member, of record: Record, at path: [String]
   ) {
-    let narrowed = maker.narrowing(member, of: record)
+    let narrowed = maker.restriction(member, of: record)
     for value in enumeration.values {
       let rules = narrowed?.contains(value.text) == false ? ["values"] : []
       judge(value.text, member, of: record, at: path, .raw(enumeration.json(value.text)), breaking: rules)
-      for other in value.otherTexts {
+      for other in value.aliases {
         let deviation = "\(pointer(path, member.name)) \(other.ruling)"
         judge(other.text, member, of: record, at: path, .raw("\"\(other.text)\""), breaking: rules, [deviation])
       }
     }
-    let known = Set(enumeration.values.flatMap { [$0.text] + $0.otherTexts.map(\.text) })
+    let known = Set(enumeration.values.flatMap { [$0.text] + $0.aliases.map(\.text) })
     let texts = enumeration.values.flatMap {
       [$0.text.lowercased(), $0.text + " ", $0.text.replacing("K", with: "\u{212A}"), $0.text + "\u{301}"]
     }
@@ -170,7 +170,7 @@ extension Breaker {
         add("long text", at: path + [member.name], .refused("notAnInteger", place), #""9223372036854775808""#)
       case .nullInText:
         for text in ["null", "Null", "NULL"] { add(text, at: path + [member.name], deviation, "\"\(text)\"") }
-      case .otherCase(let other):
+      case .alias(let other):
         let expected = Expected.accepted(deviations: ["\(pointer(path, other)) \(tolerance.ruling)"])
         add("called \(other)", at: path, expected) { $0.rename(member.name, other) }
       }

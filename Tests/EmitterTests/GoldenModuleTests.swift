@@ -90,17 +90,20 @@ private let accepted: [(changes: [String: String], violations: [String])] = [
   var mines = Landmines()
   mines.`class` = "a"
   mines.init_ = "b"
-  mines.kept_ = "c"
+  mines.unknownMembers_ = "c"
   mines.json_ = "d"
   mines.description = "e"
   let json = LandmineEvent(mines: mines, word: .init("class")).json()
   #expect(
     String(decoding: json, as: UTF8.self) == """
-      {"type":"landmine","mines":{"class":"a","init":"b","json":"d","kept":"c","description":"e"},"word":"class"}
+      {"type":"landmine","mines":{"class":"a","init":"b","json":"d","unknownMembers":"c","description":"e"},"word":"class"}
       """)
   #expect(try LandmineEvent.decode(json).value.mines == mines)
   #expect(try ShopEvent.decode(json).value == .landmine(LandmineEvent(mines: mines, word: .init("class"))))
-  #expect([Landmines.Member.init_, .class, .kept_, .actor].map(\.wireName) == ["init", "class", "kept", "actor"])
+  #expect(
+    [Landmines.Member.init_, .class, .unknownMembers_, .actor].map(\.wireName) == [
+      "init", "class", "unknownMembers", "actor",
+    ])
 }
 
 /// A record of more than 64 members: every place has a bit of its own.
@@ -114,7 +117,7 @@ private let accepted: [(changes: [String: String], violations: [String])] = [
   }
 }
 
-// MARK: Rules, readings and tolerances
+// MARK: Rules, derived members and tolerances
 
 /// Bodies that a ruling mends: what is read, what deviates, and the gate's digits.
 @Test func misplacedMembersAreReadWhereTheyBelong() throws {
@@ -123,12 +126,12 @@ private let accepted: [(changes: [String: String], violations: [String])] = [
   #expect(received.deviations.map(\.path) == ["/parcel/keys", "/parcel/pin"])
   #expect(received.deviations.allSatisfy { $0.ruling == .keysInsideEntry })
   #expect(parcel.entry == .object(Typed(keys: "12")) && parcel.lock?.pin == 4711 && parcel.gate == "9*")
-  #expect(parcel.kept.unknown.isEmpty)
+  #expect(parcel.unknownMembers.isEmpty)
   #expect(try ParcelUpdate.decode(received.value.json()).value == received.value)
 
   // In their places, they stay as they are.
   let entry = try ParcelUpdate.decode(event(["entry": #"{"keys":"1"}"#, "keys": #""2""#])).value.parcel
-  #expect(entry.entry == .object(Typed(keys: "1")) && entry.kept.unknown.map(\.name) == ["keys"])
+  #expect(entry.entry == .object(Typed(keys: "1")) && entry.unknownMembers.map(\.name) == ["keys"])
 }
 
 @Test func aReadingGivesDigitsOnly() throws {
@@ -139,7 +142,7 @@ private let accepted: [(changes: [String: String], violations: [String])] = [
 
 /// Members that break a rule between them, with what is found.
 private let ruled: [(changes: [String: String], found: [String])] = [
-  (["height": "1.5", "depth": "-1"], ["advice /parcel/height less-than"]),
+  (["height": "1.5", "depth": "-1"], ["warning /parcel/height less-than"]),
   (["transit": "10", "pause": "10"], ["error /parcel/transit less-than"]),
   (["transit": "10", "pause": "11"], []),
   (["sender": #""+6512345678""#, "link": "null"], ["error /parcel/sender requires"]),
@@ -168,7 +171,7 @@ private let ruled: [(changes: [String: String], found: [String])] = [
     ([send, .stop], nil, []),
     ([.stop, send, .stop], nil, ["error /steps/0 order"]),
     ([.`class`(), .`class`()], nil, ["error /steps at-most"]),
-    ([send], [send, .`class`()], ["advice /later/0 order"]),
+    ([send], [send, .`class`()], ["warning /later/0 order"]),
     ([send], [.`class`(), send], []),
   ]
   for (steps, later, expected) in rows {

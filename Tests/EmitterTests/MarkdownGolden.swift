@@ -13,7 +13,7 @@ let bellSpec = """
       product: House
       endpoint: BELL
       revision: "2026-01-01"
-      says: {more-members: true}
+      declares: {more-members: true}
       tables:
         - title: values
           of: [BellEvent, Ring]

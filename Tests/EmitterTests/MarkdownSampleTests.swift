@@ -91,7 +91,7 @@ private let samples: [(member: String, shape: Shape, json: String, swift: String
 
   private func plan(_ shape: Shape, of type: String = "Thing", _ spec: String = thingSpec) throws -> SamplePlan {
     let model = try Model.ofSpec(spec)
-    let maker = SampleMaker(model: model, narrowings: model.webhooks[0].narrowings)
+    let maker = SampleMaker(model: model, restrictions: model.webhooks[0].restrictions)
     return maker.plan(Sample(title: "", subject: type, shape: shape, remarks: [], origin: model.pages[0].origin))
   }
 

@@ -10,8 +10,8 @@ extension Model {
   static func ofSpec(_ spec: String) throws -> Model {
     let (tree, faults) = parse(SourceText(name: "webhooks.yaml", utf8: Array(spec.utf8)), file: 0)
     try #require(faults.map(\.message) == [])
-    let (model, _, problems) = check([SpecFile(stem: "webhooks", tree: try #require(tree))])
-    try #require(problems.map(\.message) == [])
+    let (model, _, diagnostics) = check([SpecFile(stem: "webhooks", tree: try #require(tree))])
+    try #require(diagnostics.map(\.message) == [])
     return try #require(model)
   }
 

@@ -35,8 +35,8 @@ private func spec(types: String, rows: String = "") -> String {
 
 private func report(_ text: String) -> String {
   let source = SourceText(name: "webhooks.yaml", utf8: Array(text.utf8))
-  let (files, problems) = generate(from: [source])
-  return (files == nil ? "" : "accepted\n") + render(problems, sources: [source])
+  let (files, diagnostics) = generate(from: [source])
+  return (files == nil ? "" : "accepted\n") + render(diagnostics, sources: [source])
 }
 
 @Test func aPlainSpecIsAccepted() {
@@ -44,8 +44,8 @@ private func report(_ text: String) -> String {
 }
 
 @Test func membersThatBecomeOneNameClash() {
-  let text = report(spec(types: record("Move", ["a", "kept", "kept_"]), rows: rows(["kept", "kept_"])))
-  #expect(text.contains("two names of the spec become 'kept_' in Swift [name-clash]"), "\(text)")
+  let text = report(spec(types: record("Move", ["a", "json", "json_"]), rows: rows(["json", "json_"])))
+  #expect(text.contains("two names of the spec become 'json_' in Swift [name-clash]"), "\(text)")
   #expect(text.contains("note: the other one is here"))
 }
 
@@ -67,7 +67,7 @@ private func report(_ text: String) -> String {
   #expect(text.contains("two names of the spec become 'callStatus' in Swift [name-clash]"), "\(text)")
 }
 
-@Test(arguments: ["String", "Member", "Validation", "Shop"]) func reservedTypesAreRefused(_ name: String) {
+@Test(arguments: ["String", "Member", "Violation", "Shop"]) func reservedTypesAreRefused(_ name: String) {
   let types =
     record("Move", ["a"], "      - b: {type: \(name), doc: A part.}") + "\n"
     + record(name, ["c"]).dropFirst("records:\n".count)
@@ -118,12 +118,12 @@ func reservedModulesAreRefused(_ name: String) {
 @Test(arguments: [("a1", true), ("a-1", true), ("rulings", true), ("run-time", true), ("a2", false)])
 func filesThatBecomeOneFileClash(name: String, isClash: Bool) {
   let origin = SourceRange(file: 0, start: 0, end: 0)
-  let families = ["a1", name].enumerated().map { place, name in
+  let sourceGroups = ["a1", name].enumerated().map { place, name in
     let list = Enumeration(name: "E\(place)", doc: "A list.", isNumeric: false, values: [], origin: origin)
-    return Family(name: name, types: [.enumeration(list)])
+    return SourceGroup(name: name, types: [.enumeration(list)])
   }
   let model = Model(
-    module: "M", moduleOrigin: origin, families: families, pages: [], webhooks: [], rulings: [], guides: [])
+    module: "M", moduleOrigin: origin, sourceGroups: sourceGroups, pages: [], webhooks: [], rulings: [], guides: [])
   #expect(emit(model).clashes.isEmpty != isClash)
 }
 

@@ -1,22 +1,22 @@
 import Foundation
 import SpecText
 
-/// What became of a document: a tree, or problems with their places.
-private struct Reading: Equatable {
+/// What became of a document: a tree, or diagnostics with their places.
+private struct DerivedMember: Equatable {
   let tree: String?
-  let problems: [String]
+  let diagnostics: [String]
   /// Whether each problem has a rule and a place of the document.
   let isSound: Bool
 
   init(_ document: [UInt8]) {
     let source = SourceText(name: "", utf8: document)
-    let (tree, problems) = parse(source, file: 0)
+    let (tree, diagnostics) = parse(source, file: 0)
     self.tree = tree.map(line)
-    self.problems = problems.map { problem in
+    self.diagnostics = diagnostics.map { problem in
       let (line, column) = source.location(at: problem.range.start)
       return "\(line):\(column) \(problem.id.rawValue)"
     }
-    isSound = problems.allSatisfy { problem in
+    isSound = diagnostics.allSatisfy { problem in
       let range = problem.range
       return SyntaxRule(rawValue: problem.id.rawValue) != nil && 0 <= range.start && range.start <= range.end
         && range.end <= document.count
@@ -33,12 +33,12 @@ struct Output {
   /// Reads a document with both line ends. What is accepted is for others to read with either of them.
   mutating func add(_ document: [UInt8]) {
     let windows = document.withCRLF
-    let reading = Reading(document)
-    let isAccepted = reading.problems.isEmpty
+    let reading = DerivedMember(document)
+    let isAccepted = reading.diagnostics.isEmpty
     if isAccepted { accepted += 1 } else { refused += 1 }
     if !reading.isSound {
       write(#"["fault",\#(quoted(document)),"is refused without a reason or place"]"#)
-    } else if windows != document, Reading(windows) != reading {
+    } else if windows != document, DerivedMember(windows) != reading {
       write(#"["fault",\#(quoted(document)),"is read in another way with CRLF"]"#)
     } else if isAccepted {
       let tree = reading.tree ?? #""no tree""#

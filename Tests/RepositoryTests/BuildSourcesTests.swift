@@ -86,8 +86,8 @@ private func sources(from spec: String, in place: TemporaryFolder) -> Outcome {
 }
 
 @Test func theFirstSpecIsFlawless() throws {
-  let (files, problems) = generate(from: [SourceText(name: "webhooks.yaml", utf8: Array(firstSpec.utf8))])
-  #expect(problems.isEmpty && files != nil)
+  let (files, diagnostics) = generate(from: [SourceText(name: "webhooks.yaml", utf8: Array(firstSpec.utf8))])
+  #expect(diagnostics.isEmpty && files != nil)
 }
 
 @Test func initWritesTheFirstSpecAndNothingOverAnything() throws {

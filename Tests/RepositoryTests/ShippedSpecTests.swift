@@ -16,7 +16,7 @@ private func shippedSpec() throws -> [String: String] {
 /// What the tool says of a spec of these files: ids and the beginnings of messages.
 private func reports(on files: [String: String]) -> [Diagnostic] {
   let sources = files.sorted { $0.key < $1.key }.map { SourceText(name: $0.key, utf8: Array($0.value.utf8)) }
-  return generate(from: sources).problems
+  return generate(from: sources).diagnostics
 }
 
 @Test func theShippedSpecHasNoProblem() throws {
@@ -95,7 +95,7 @@ private let ruledTypes: Set<Substring> = [
     var files = spec
     files[file] = lines.joined(separator: "\n")
     let sources = files.sorted { $0.key < $1.key }.map { SourceText(name: $0.key, utf8: Array($0.value.utf8)) }
-    let errors = generate(from: sources).problems.filter { $0.severity == .error }
+    let errors = generate(from: sources).diagnostics.filter { $0.severity == .error }
     var told: Set<Int> = []
     for error in errors {
       let places = [error.range] + error.notes.map(\.range)

@@ -210,7 +210,7 @@ private func mismatches(_ cases: [Case], _ outcome: (String) -> String) -> [Stri
     let event = try LegEvent.decode(Array(legBody(["\(kelvin)eys": #""1""#, "state": "\"ON_HOO\(kelvin)\""]).utf8))
       .value
     #expect(event.payload.keys == nil)
-    #expect(event.payload.kept.unknown.map { Array($0.name.utf8) } == [Array("\(kelvin)eys".utf8)])
+    #expect(event.payload.unknownMembers.map { Array($0.name.utf8) } == [Array("\(kelvin)eys".utf8)])
     #expect(event.payload.state.text.utf8.count == 9)
     #expect(event.payload.state != .onHook)
     #expect(LegState.unrecognized("ON_HOO\(kelvin)") != LegState("ON_HOOK"))
@@ -227,8 +227,8 @@ private func mismatches(_ cases: [Case], _ outcome: (String) -> String) -> [Stri
         let body = plain.replacing(#""zone":\#(inner)"#, with: name + value)
         let event = try LegEvent.decode(Array(body.utf8)).value
         #expect(String(decoding: event.json(), as: UTF8.self) == plain, "\(name)\(value)")
-        #expect(event.payload.kept.unknown.map(\.name) == ["zone", "last"])
-        #expect(event.payload.kept.unknown.map(\.value.text) == [inner, #""x""#])
+        #expect(event.payload.unknownMembers.map(\.name) == ["zone", "last"])
+        #expect(event.payload.unknownMembers.map(\.value.text) == [inner, #""x""#])
       }
     }
   }

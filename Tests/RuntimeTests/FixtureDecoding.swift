@@ -1,10 +1,10 @@
 import FieldscribeRuntime
 
 extension AnyEvent: JSONModel {
-  init(from json: inout JSONReader) throws(JSONFailure) {
+  init(_from json: inout _JSONReader) throws(_JSONError) {
     let kind = try json.tag("kind")
     if kind.equals("LEG") {
-      self = .leg(try LegEvent(from: &json))
+      self = .leg(try LegEvent(_from: &json))
     } else {
       self = .unrecognized(UnrecognizedEvent(kind: kind.text, json: try json.text()))
     }
@@ -12,33 +12,33 @@ extension AnyEvent: JSONModel {
 }
 
 extension LegEvent: JSONRecord {
-  init(blank: JSONBlank) {
-    payload = Leg(blank: blank)
+  init(_placeholder placeholder: _Placeholder) {
+    payload = Leg(_placeholder: placeholder)
   }
 
-  mutating func fill(from json: inout JSONReader) throws(JSONFailure) {
+  mutating func _decode(from json: inout _JSONReader) throws(_JSONError) {
     let outer = try json.beginRecord()
-    while json.nextRound() {
+    while json.nextPass() {
       try json.member(Member.space, "space", &space)
       try json.constant(Member.kind, "kind", "LEG")
       try json.member(Member.payload, "payload", &payload)
-      try json.keepUnknown(in: &kept)
+      try json.preserveUnknownMember(in: &_preserved)
     }
-    try json.endRecord(outer, requiring: [Member.kind, .payload], &kept)
+    try json.endRecord(outer, requiring: [Member.kind, .payload], &_preserved)
   }
 }
 
 extension Leg: JSONRecord {
-  init(blank: JSONBlank) {
+  init(_placeholder placeholder: _Placeholder) {
     id = ""
     state = .unrecognized("")
     duration = 0
     time = ""
   }
 
-  mutating func fill(from json: inout JSONReader) throws(JSONFailure) {
+  mutating func _decode(from json: inout _JSONReader) throws(_JSONError) {
     let outer = try json.beginRecord()
-    while json.nextRound() {
+    while json.nextPass() {
       try json.member(Member.id, "id", &id)
       try json.member(Member.state, "state", &state)
       try json.member(Member.source, "source", &source)
@@ -50,15 +50,15 @@ extension Leg: JSONRecord {
       try json.member(Member.keys, "keys", &keys)
       try json.member(Member.tags, "tags", &tags)
       try json.member(Member.time, "time", &time)
-      try json.member(Member.time, "Time", &time, otherCase: .capitalTime)
-      try json.keepUnknown(in: &kept)
+      try json.member(Member.time, "Time", &time, alias: .capitalTime)
+      try json.preserveUnknownMember(in: &_preserved)
     }
-    try json.endRecord(outer, requiring: [Member.id, .state, .duration, .time], &kept)
+    try json.endRecord(outer, requiring: [Member.id, .state, .duration, .time], &_preserved)
   }
 }
 
 extension LegState {
-  init?(matching token: borrowing JSONToken) {
+  init?(_matching token: borrowing _JSONToken) {
     if token.equals("OPEN") {
       self = .open
     } else if token.equals("ON_HOOK") {
@@ -70,46 +70,46 @@ extension LegState {
 }
 
 extension KeyInput: JSONModel {
-  init(from json: inout JSONReader) throws(JSONFailure) {
+  init(_from json: inout _JSONReader) throws(_JSONError) {
     switch json.kind() {
-    case .object: self = .captured(try Captured(from: &json))
-    case .string: self = .text(try Digits(from: &json))
+    case .object: self = .captured(try Captured(_from: &json))
+    case .string: self = .text(try Digits(_from: &json))
     default: throw json.wrongKind()
     }
   }
 }
 
 extension Captured: JSONRecord {
-  init(blank: JSONBlank) {}
+  init(_placeholder placeholder: _Placeholder) {}
 
-  mutating func fill(from json: inout JSONReader) throws(JSONFailure) {
+  mutating func _decode(from json: inout _JSONReader) throws(_JSONError) {
     let outer = try json.beginRecord()
-    while json.nextRound() {
+    while json.nextPass() {
       try json.member(Member.keys, "keys", &keys)
-      try json.keepUnknown(in: &kept)
+      try json.preserveUnknownMember(in: &_preserved)
     }
-    try json.endRecord(outer, &kept)
+    try json.endRecord(outer, &_preserved)
   }
 }
 
 extension Reply: JSONRecord {
-  init(blank: JSONBlank) {
+  init(_placeholder placeholder: _Placeholder) {
     steps = []
   }
 
-  mutating func fill(from json: inout JSONReader) throws(JSONFailure) {
+  mutating func _decode(from json: inout _JSONReader) throws(_JSONError) {
     let outer = try json.beginRecord()
-    while json.nextRound() {
+    while json.nextPass() {
       try json.member(Member.label, "label", &label)
       try json.member(Member.steps, "steps", &steps)
-      try json.keepUnknown(in: &kept)
+      try json.preserveUnknownMember(in: &_preserved)
     }
-    try json.endRecord(outer, requiring: [Member.steps], &kept)
+    try json.endRecord(outer, requiring: [Member.steps], &_preserved)
   }
 }
 
 extension Step: JSONModel {
-  init(from json: inout JSONReader) throws(JSONFailure) {
+  init(_from json: inout _JSONReader) throws(_JSONError) {
     let act = try json.tag("act")
     if act.equals("speak") {
       self = .speak(try json.content("with", beside: "act"))
@@ -125,29 +125,29 @@ extension Step: JSONModel {
 }
 
 extension Speak: JSONRecord {
-  init(blank: JSONBlank) {
+  init(_placeholder placeholder: _Placeholder) {
     text = ""
   }
 
-  mutating func fill(from json: inout JSONReader) throws(JSONFailure) {
+  mutating func _decode(from json: inout _JSONReader) throws(_JSONError) {
     let outer = try json.beginRecord()
-    while json.nextRound() {
+    while json.nextPass() {
       try json.member(Member.text, "text", &text)
       try json.member(Member.speed, "speed", &speed)
-      try json.keepUnknown(in: &kept)
+      try json.preserveUnknownMember(in: &_preserved)
     }
-    try json.endRecord(outer, requiring: [Member.text], &kept)
+    try json.endRecord(outer, requiring: [Member.text], &_preserved)
   }
 }
 
 extension Stop: JSONRecord {
-  init(blank: JSONBlank) {}
+  init(_placeholder placeholder: _Placeholder) {}
 
-  mutating func fill(from json: inout JSONReader) throws(JSONFailure) {
+  mutating func _decode(from json: inout _JSONReader) throws(_JSONError) {
     let outer = try json.beginRecord()
-    while json.nextRound() {
-      try json.keepUnknown(in: &kept)
+    while json.nextPass() {
+      try json.preserveUnknownMember(in: &_preserved)
     }
-    try json.endRecord(outer, &kept)
+    try json.endRecord(outer, &_preserved)
   }
 }

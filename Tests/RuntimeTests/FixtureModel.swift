@@ -1,6 +1,6 @@
 import FieldscribeRuntime
 
-// A small family of records as a generator would print them, with every shape that the runtime knows.
+// A small group of records as a generator would print them, with every shape that the runtime knows.
 
 /// Any event, told apart by `kind`.
 enum AnyEvent: Hashable, Sendable {
@@ -18,7 +18,7 @@ struct LegEvent: Hashable, Sendable {
   var space: String?
   var kind: String { "LEG" }
   var payload: Leg
-  var kept = KeptMembers()
+  var _preserved = _PreservedMembers()
 
   init(space: String? = nil, payload: Leg) {
     self.space = space
@@ -41,7 +41,7 @@ struct Leg: Hashable, Sendable {
   var keys: KeyInput?
   var tags: [String]?
   var time: Timestamp
-  var kept = KeptMembers()
+  var _preserved = _PreservedMembers()
 
   init(id: Identifier, state: LegState, duration: Int, time: Timestamp) {
     self.id = id
@@ -69,7 +69,7 @@ enum KeyInput: Hashable, Sendable {
 
 struct Captured: Hashable, Sendable {
   var keys: Digits?
-  var kept = KeptMembers()
+  var _preserved = _PreservedMembers()
 
   init(keys: Digits? = nil) { self.keys = keys }
 
@@ -79,7 +79,7 @@ struct Captured: Hashable, Sendable {
 struct Reply: Hashable, Sendable {
   var label: String?
   var steps: [Step]
-  var kept = KeptMembers()
+  var _preserved = _PreservedMembers()
 
   init(label: String? = nil, steps: [Step]) {
     self.label = label
@@ -107,7 +107,7 @@ struct UnrecognizedStep: Hashable, Sendable {
 struct Speak: Hashable, Sendable {
   var text: String
   var speed: Double?
-  var kept = KeptMembers()
+  var _preserved = _PreservedMembers()
 
   init(text: String, speed: Double? = nil) {
     self.text = text
@@ -119,7 +119,7 @@ struct Speak: Hashable, Sendable {
 
 /// A record without members of its own.
 struct Stop: Hashable, Sendable {
-  var kept = KeptMembers()
+  var _preserved = _PreservedMembers()
 
   enum Member: RecordMember {}
 }
@@ -136,7 +136,7 @@ enum LegWebhook: Webhook {
   typealias Reply = Acknowledgement
 
   static func violations(in event: LegEvent) -> [Violation] {
-    var check = Validation(page: "legs")
+    var check = _Validation(page: "legs")
     check.value(event.space, "VOICE", at: "space")
     check.inside("payload") { check in
       check.format(event.payload.id, at: "id")
@@ -153,9 +153,9 @@ enum ReplyWebhook: Webhook {
   static func violations(in event: LegEvent) -> [Violation] { [] }
 
   static func violations(in reply: RuntimeTests.Reply) -> [Violation] {
-    var check = Validation(page: "replies")
+    var check = _Validation(page: "replies")
     check.count(reply.steps, in: 1..., at: "steps")
-    check.last("stop", in: reply.steps, at: "steps", severity: .advice) { step in
+    check.last("stop", in: reply.steps, at: "steps", severity: .warning) { step in
       if case .stop = step { true } else { false }
     }
     check.each(reply.steps, at: "steps") { check, step in

@@ -137,6 +137,6 @@ import Testing
     #expect(id == Identifier("") && time == Timestamp("") && digits == Digits(""))
     let uuid: Identifier = "eb0fc709-9693-11ea-454d-1705dde98182"
     #expect(uuid == Identifier("eb0fc709-9693-11ea-454d-1705dde98182"))
-    #expect(KeptMembers().unknown.isEmpty && KeptMembers() == KeptMembers())
+    #expect(UnknownMembers().isEmpty && UnknownMembers() == [])
   }
 }

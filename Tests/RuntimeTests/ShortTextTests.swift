@@ -44,8 +44,8 @@ import Testing
   @Test func namesOfUnknownMembersAreKept() throws {
     for text in Self.texts where !text.isEmpty {
       var event = LegEvent(payload: try leg())
-      event.kept.unknown = [UnknownMember(name: text, value: try #require(JSONText("1")))]
-      let read = try LegEvent.decode(event.json()).value.kept.unknown
+      event.unknownMembers = [UnknownMember(name: text, value: try #require(JSONText("1")))]
+      let read = try LegEvent.decode(event.json()).value.unknownMembers
       #expect(read.map { Array($0.name.utf8) } == [Array(text.utf8)])
     }
   }

@@ -1,8 +1,8 @@
 import FieldscribeRuntime
 import Testing
 
-private func paths(_ check: (inout Validation) -> Void) -> [String] {
-  var validation = Validation(page: "page")
+private func paths(_ check: (inout _Validation) -> Void) -> [String] {
+  var validation = _Validation(page: "page")
   check(&validation)
   return validation.violations.map { "\($0.path) \($0.rule) \($0.message)" }
 }
@@ -82,7 +82,7 @@ private func paths(_ check: (inout Validation) -> Void) -> [String] {
       check.listed(LegState.onHook, ["OPEN", "ON_HOOK"], at: "good")
       check.listed(LegState("X"), ["OPEN", "ON_HOOK"], at: "e")
       check.listed("x", ["x", "y"], at: "good")
-      check.listed("z", ["x", "y"], at: "f", severity: .advice)
+      check.listed("z", ["x", "y"], at: "f", severity: .warning)
     }
     #expect(
       found == [
@@ -143,7 +143,7 @@ private func paths(_ check: (inout Validation) -> Void) -> [String] {
     #expect(try LegWebhook.encode(Acknowledgement()) == [])
 
     let fine = Reply(steps: [.stop, .speak(text: "hi", speed: 2)])
-    #expect(ReplyWebhook.violations(in: fine).map(\.severity) == [.advice])
+    #expect(ReplyWebhook.violations(in: fine).map(\.severity) == [.warning])
     #expect(try ReplyWebhook.encode(fine) == fine.json())
     let wrong = Reply(steps: [.stop, .speak(text: "+6512345678", speed: 9.75)])
     do {

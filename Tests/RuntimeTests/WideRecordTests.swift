@@ -4,25 +4,25 @@ import Testing
 /// A record with as many members as there can be; only some are read, one in each word of the set.
 private struct Wide: JSONRecord {
   var values = [0, 0, 0, 0, 0, 0]
-  var kept = KeptMembers()
+  var _preserved = _PreservedMembers()
 
-  init(blank: JSONBlank) {}
+  init(_placeholder placeholder: _Placeholder) {}
 
-  mutating func fill(from json: inout JSONReader) throws(JSONFailure) {
+  mutating func _decode(from json: inout _JSONReader) throws(_JSONError) {
     let outer = try json.beginRecord()
-    while json.nextRound() {
+    while json.nextPass() {
       try json.member(Member.a0, "a", &values[0])
       try json.member(Member.d15, "b", &values[1])
       try json.member(Member.e0, "c", &values[2])
       try json.member(Member.i0, "d", &values[3])
       try json.member(Member.m0, "e", &values[4])
       try json.member(Member.p15, "f", &values[5])
-      try json.keepUnknown(in: &kept)
+      try json.preserveUnknownMember(in: &_preserved)
     }
-    try json.endRecord(outer, requiring: [Member.a0, .d15, .e0, .i0, .m0, .p15], &kept)
+    try json.endRecord(outer, requiring: [Member.a0, .d15, .e0, .i0, .m0, .p15], &_preserved)
   }
 
-  func write(to json: inout JSONWriter) {
+  func _write(to json: inout _JSONWriter) {
     json.beginRecord()
     json.member("a", values[0])
     json.member("b", values[1])
@@ -30,7 +30,7 @@ private struct Wide: JSONRecord {
     json.member("d", values[3])
     json.member("e", values[4])
     json.member("f", values[5])
-    json.endRecord(kept)
+    json.endRecord(_preserved)
   }
 
   enum Member: RecordMember, CaseIterable {

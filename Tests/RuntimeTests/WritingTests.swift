@@ -70,26 +70,34 @@ private func text(_ value: some JSONWritable) -> String { String(decoding: value
     var reply = Reply(steps: [.speak(text: "hi"), .stop])
     #expect(text(reply) == #"{"steps":[{"act":"speak","with":{"text":"hi"}},{"act":"stop"}]}"#)
     let one = try #require(JSONText(" 1 "))
-    reply.kept.unknown = [UnknownMember(name: "a\"b", value: one)]
+    reply.unknownMembers = [UnknownMember(name: "a\"b", value: one)]
     var speak = Speak(text: "hi")
-    speak.kept.beside = [UnknownMember(name: "x", value: one)]
-    speak.kept.unknown = [UnknownMember(name: "y", value: one)]
-    #expect(speak.kept.beside.map(\.name) == ["x"] && speak.kept.unknown.map(\.name) == ["y"])
-    #expect(speak.kept == speak.kept && speak.kept.unknown == [UnknownMember(name: "y", value: one)])
-    #expect(speak.kept.unknown != [UnknownMember(name: "x", value: one)])
-    var moved = speak.kept
-    (moved.unknown, moved.beside) = (speak.kept.unknown + speak.kept.beside, [])
-    #expect(moved != speak.kept, "where it stands is part of it")
-    #expect(Set(speak.kept.unknown + speak.kept.beside + speak.kept.unknown).count == 2)
+    speak.unknownSiblings = [UnknownMember(name: "x", value: one)]
+    speak.unknownMembers = [UnknownMember(name: "y", value: one)]
+    #expect(speak.unknownSiblings.map(\.name) == ["x"] && speak.unknownMembers.map(\.name) == ["y"])
+    #expect(speak._preserved == speak._preserved && speak.unknownMembers == [UnknownMember(name: "y", value: one)])
+    #expect(speak.unknownMembers != [UnknownMember(name: "x", value: one)])
+    var moved = speak
+    (moved.unknownMembers, moved.unknownSiblings) = (speak.unknownMembers + speak.unknownSiblings, [])
+    #expect(moved._preserved != speak._preserved, "a sibling differs from a member of the record")
+    var edited = speak
+    #expect(edited.unknownMembers["y"] == one && edited.unknownMembers["x"] == nil)
+    edited.unknownMembers["z"] = one
+    edited.unknownMembers["y"] = JSONText("2")
+    #expect(edited.unknownMembers.map(\.name) == ["y", "z"] && edited.unknownMembers["y"]?.text == "2")
+    edited.unknownMembers["y"] = nil
+    edited.unknownMembers["nothing"] = nil
+    #expect(edited.unknownMembers.map(\.name) == ["z"])
+    #expect(Set(speak.unknownMembers + speak.unknownSiblings + speak.unknownMembers).count == 2)
     reply.steps = [.speak(speak)]
     let expected = #"{"steps":[{"act":"speak","with":{"text":"hi","y":1},"x":1}],"a\"b":1}"#
     #expect(text(reply) == expected)
     #expect(try Reply.decode(Array(expected.utf8)).value == reply)
-    speak.kept.beside = []
+    speak.unknownSiblings = []
     #expect(reply != Reply(steps: [.speak(speak)]))
     var stop = Stop()
-    stop.kept.unknown = [UnknownMember(name: "y", value: one)]
-    stop.kept.beside = [UnknownMember(name: "x", value: one)]
+    stop.unknownMembers = [UnknownMember(name: "y", value: one)]
+    stop.unknownSiblings = [UnknownMember(name: "x", value: one)]
     #expect(text(Reply(steps: [.stop(stop)])) == #"{"steps":[{"act":"stop","y":1,"x":1}]}"#)
   }
 
@@ -109,7 +117,7 @@ private func text(_ value: some JSONWritable) -> String { String(decoding: value
       fault(Reply(label: String(repeating: "l", count: limit - rest + 1), steps: [.stop]))
         == ["error: / the body is longer than the limit [json, RFC 8259]"])
     var reply = Reply(steps: [.stop])
-    reply.kept.unknown = [UnknownMember(name: "steps", value: try #require(JSONText("1")))]
+    reply.unknownMembers = [UnknownMember(name: "steps", value: try #require(JSONText("1")))]
     #expect(fault(reply) == ["error: /steps expected each name once [json, RFC 8259]"])
   }
 

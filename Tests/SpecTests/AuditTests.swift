@@ -1,5 +1,6 @@
 import Emitters
 import Foundation
+import Reports
 import SpecModel
 import SpecText
 import Testing
@@ -47,10 +48,10 @@ private func shippedSpec() throws -> [SourceText] {
   #expect(report(base).isComplete)
   for example in CheckerCase.all {
     let source = SourceText(name: "webhooks.yaml", utf8: Array(try example.edited(base).utf8))
-    let (report, problems) = fieldscribe.audit([source])
-    #expect(report.isComplete == problems.isEmpty, "case \(example.name)")
+    let (report, diagnostics) = fieldscribe.audit([source])
+    #expect(report.isComplete == diagnostics.isEmpty, "case \(example.name)")
     for format in [report.json, report.markdown] {
-      #expect(problems.allSatisfy { format.contains($0.id.rawValue) }, "case \(example.name)")
+      #expect(diagnostics.allSatisfy { format.contains($0.id.rawValue) }, "case \(example.name)")
     }
     let json = try JSONSerialization.jsonObject(with: Data(report.json.utf8))
     #expect((json as? [String: Any])?["complete"] as? Bool == report.isComplete, "case \(example.name)")
@@ -73,8 +74,8 @@ private func shippedSpec() throws -> [SourceText] {
 
           weight-is-a-number:
         """)
-  let (report, problems) = fieldscribe.audit([SourceText(name: "webhooks.yaml", utf8: Array(text.utf8))])
-  #expect(problems.isEmpty)
+  let (report, diagnostics) = fieldscribe.audit([SourceText(name: "webhooks.yaml", utf8: Array(text.utf8))])
+  #expect(diagnostics.isEmpty)
   #expect(!report.isComplete)
   #expect(report.text.contains("\n  left over: 1\n"))
 }

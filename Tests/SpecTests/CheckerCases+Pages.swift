@@ -1,7 +1,7 @@
 extension CheckerCase {
   /// Faults of rules and pages, and what pages contradict each other in.
   static let pages: [CheckerCase] = [
-    // Rules and readings.
+    // Rules and derived members.
     CheckerCase("unused-rule", ("    rules:\n      - {member: height, requires: width}\n", "    rules:\n")),
     CheckerCase("rule-from-nowhere", (", default: 2, requires: width}", ", default: 2}")),
     CheckerCase("rule-of-the-page-alone", ("        last: stop", "        at-most: {stop: 0}")),
@@ -24,12 +24,13 @@ extension CheckerCase {
 
         """
       )),
-    CheckerCase("reading-of-a-number", ("{from: keys, object", "{from: weight, object")),
-    CheckerCase("reading-of-unknown-member", ("object: typed, string", "object: typd, string")),
-    CheckerCase("reading-without-a-shape", ("object: typed, string: itself", "object: typed, number: itself")),
-    CheckerCase("reading-named-as-member", ("- digits: {from", "- width: {from")),
+    CheckerCase("derived-member-of-a-number", ("{from: keys, object", "{from: weight, object")),
+    CheckerCase("derived-member-of-unknown-member", ("object: typed, string", "object: typd, string")),
+    CheckerCase("derived-member-without-a-shape", ("object: typed, string: itself", "object: typed, number: itself")),
+    CheckerCase("derived-member-named-as-member", ("- digits: {from", "- width: {from")),
     CheckerCase(
-      "reading-of-no-digits", ("- typed: {type: digits,", "- typed: {type: boolean,"), ("string 12", "boolean true")),
+      "derived-member-of-no-digits", ("- typed: {type: digits,", "- typed: {type: boolean,"),
+      ("string 12", "boolean true")),
     CheckerCase("rule-with-itself", ("{member: height, requires: width}", "{member: height, requires: height}")),
     CheckerCase(
       "condition-on-unknown-member",
@@ -67,17 +68,17 @@ extension CheckerCase {
     CheckerCase(
       "unknown-revised-page", ("    revision: \"2026-01-01\"", "    revision: \"2026-01-01\"\n    revises: move")),
     CheckerCase(
-      "unknown-page-of-claim",
-      ("    revision: \"2026-01-01\"", "    revision: \"2026-01-01\"\n    says: {same-members-as: move}")),
+      "unknown-page-of-same-members",
+      ("    revision: \"2026-01-01\"", "    revision: \"2026-01-01\"\n    declares: {same-members-as: move}")),
     CheckerCase("page-twice-in-webhook", ("    pages: [moves]\n    event", "    pages: [moves, moves]\n    event")),
     CheckerCase("no-words", ("doc: Sends it.", "doc: \" \"")),
     CheckerCase(
-      "other-case-of-an-event-type", ("- type: {type: String, value: MOVE}", "- Type: {type: String, value: MOVE}"),
+      "alias-of-an-event-type", ("- type: {type: String, value: MOVE}", "- Type: {type: String, value: MOVE}"),
       (
         "  weight-is-a-number:",
-        "  type-in-lower-case:\n    members: [MoveEvent.type]\n    conflicts: [name]\n    pages: [moves]\n    decision: type.\n    because: The sample.\n    tolerate: [other-case]\n\n  weight-is-a-number:"
+        "  type-in-lower-case:\n    members: [MoveEvent.type]\n    conflicts: [name]\n    pages: [moves]\n    decision: type.\n    because: The sample.\n    tolerate: [alias]\n\n  weight-is-a-number:"
       )),
-    CheckerCase("unknown-spelling", ("reply: acknowledgement", "reply: Order\n    spelled: {sent: Send}")),
+    CheckerCase("unknown-spelling", ("reply: acknowledgement", "reply: Order\n    aliases: {sent: Send}")),
     CheckerCase("unused-row", ("          - weight: String", "          - weigth: String")),
     CheckerCase(
       "ambiguous-row", ("        of: [MoveEvent]", "        of: [MoveEvent, Send]"),
@@ -103,16 +104,16 @@ extension CheckerCase {
       ("values: [MOVING, LOST]", "values: [MOVING, LOST]\n              value-for: {Shop: LOST}")),
     CheckerCase("unruled-value-of-tag", ("value: send}", "value: Send}")),
     CheckerCase(
-      "unruled-spelling-in-list", ("reply: acknowledgement", "reply: Order\n    spelled: {send: Forward}"),
+      "unruled-spelling-in-list", ("reply: acknowledgement", "reply: Order\n    aliases: {send: Forward}"),
       ("values: [send, stop]", "values: [Forward, stop]")),
     CheckerCase(
-      "unruled-place",
+      "unruled-nesting",
       (
         "          - orders: {type: array, optional: true}\n",
         "          - orders: {type: array, optional: true}\n          - typed: String\n"
       )),
     CheckerCase(
-      "unusable-place",
+      "unusable-hoisted-member",
       (
         "          - orders: {type: array, optional: true}\n",
         "          - orders: {type: array, optional: true}\n          - typed: String\n"
@@ -120,7 +121,7 @@ extension CheckerCase {
       ("      - keys: {type: Keys, optional: true,", "      - keys: {type: Keys,"),
       (
         "  weight-is-a-number:",
-        "  typed-inside-keys:\n    members: [Typed.typed]\n    conflicts: [place]\n    pages: [moves]\n    decision: Inside.\n    because: The sample.\n    tolerate: [member-one-level-up]\n\n  weight-is-a-number:"
+        "  typed-inside-keys:\n    members: [Typed.typed]\n    conflicts: [nesting]\n    pages: [moves]\n    decision: Inside.\n    because: The sample.\n    tolerate: [hoisted-member]\n\n  weight-is-a-number:"
       )),
     CheckerCase(
       "ambiguous-place",
@@ -158,9 +159,9 @@ extension CheckerCase {
     CheckerCase("unruled-sample-against-meaning", ("          state: string MOVING", "          state: string LOST")),
     CheckerCase("unruled-placeholder", ("          state: string MOVING", "          state: string MOVING | LOST")),
     CheckerCase("unruled-format", ("11ea-854d-1705dde98182", "11ea-454d-1705dde98182")),
-    CheckerCase("unruled-no-row", ("          - id: String\n", "")),
+    CheckerCase("unruled-undocumented", ("          - id: String\n", "")),
     CheckerCase(
-      "unruled-no-sample", ("          - width: {type: Number, optional: true}", "          - width: Number")),
+      "unruled-missing-from-sample", ("          - width: {type: Number, optional: true}", "          - width: Number")),
     CheckerCase(
       "unruled-rule", ("- {member: height, requires: width}", "- {member: height, less-than: width}"),
       ("default: 2, requires: width}", "default: 2, less-than: width}"),
@@ -176,13 +177,13 @@ extension CheckerCase {
         "              means: carton\n              examples: [B2, B3]"
       )),
     CheckerCase(
-      "unruled-claim", page("old", "          - weight: String"),
+      "unruled-same-members", page("old", "          - weight: String"),
       (
         "    endpoint: Moves\n    revision: \"2026",
-        "    endpoint: Moves\n    says: {same-members-as: old}\n    revision: \"2026"
+        "    endpoint: Moves\n    declares: {same-members-as: old}\n    revision: \"2026"
       )),
     CheckerCase(
-      "unruled-gone", ("          - width: {type: Number, optional: true}\n", ""),
+      "unruled-removed", ("          - width: {type: Number, optional: true}\n", ""),
       page("old", "          - width: {type: Number, optional: true}"),
       (
         "    endpoint: Moves\n    revision: \"2026",
@@ -216,7 +217,7 @@ extension CheckerCase {
       "unusable-tolerance",
       (
         "tolerate: [number-in-text]",
-        "tolerate: [other-case, null-in-text, other-name, member-one-level-up]\n\n"
+        "tolerate: [alias, null-in-text, hoisted-member]\n\n"
           + "  height-is-a-number:\n    members: [MoveEvent.height]\n    conflicts: [type]\n    pages: [moves]\n"
           + "    decision: A number.\n    because: It is.\n    tolerate: [number-in-text]"
       ),

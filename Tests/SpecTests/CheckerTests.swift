@@ -27,13 +27,13 @@ private func report(_ text: String) -> (isAccepted: Bool, report: String) { repo
 private func report(_ files: [(stem: String, text: String)]) -> (isAccepted: Bool, report: String) {
   let sources = files.map { SourceText(name: "\($0.stem).yaml", utf8: Array($0.text.utf8)) }
   let read = sources.enumerated().map { place, source in parse(source, file: place) }
-  let faults = read.flatMap(\.problems)
+  let faults = read.flatMap(\.diagnostics)
   if !faults.isEmpty { return (false, "the reader refuses it:\n" + render(faults, sources: sources)) }
-  let (model, _, problems) = check(
+  let (model, _, diagnostics) = check(
     zip(files, read).compactMap { file, read in
       read.tree.map { SpecFile(stem: file.stem, tree: $0) }
     })
-  return (model != nil, render(problems, sources: sources))
+  return (model != nil, render(diagnostics, sources: sources))
 }
 
 @Test func theBaseHasNoFault() throws {
@@ -119,7 +119,7 @@ private func report(_ files: [(stem: String, text: String)]) -> (isAccepted: Boo
     let report = String(decoding: try folder.bytes(of: name), as: UTF8.self)
     ids.formUnion(report.matches(of: /\[([a-z-]+)\]\n/).map { String($0.1) })
   }
-  for name in try FileManager.default.contentsOfDirectory(atPath: sources.path) {
+  for name in try FileManager.default.subpathsOfDirectory(atPath: sources.path) where name.hasSuffix(".swift") {
     let text = try String(contentsOf: sources.appendingPathComponent(name), encoding: .utf8)
     for id in text.matches(of: /Diagnostic\(\s*"([a-z-]+)"/) {
       #expect(ids.contains(String(id.1)), "\(id.1) in \(name)")

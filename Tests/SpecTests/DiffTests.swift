@@ -5,6 +5,7 @@ import SpecText
 import Testing
 
 @testable import Emitters
+@testable import Reports
 @testable import fieldscribe
 
 private let url = URL(fileURLWithPath: #filePath).deletingLastPathComponent().appendingPathComponent("Cases/diff")

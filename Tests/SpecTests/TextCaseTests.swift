@@ -23,7 +23,7 @@ struct TextCaseTests {
   @Test func `every rule has a case`() throws {
     var reported: Set<String> = []
     for (_, source) in try inputs(in: "err") {
-      reported.formUnion(parse(source, file: 0).problems.map(\.id.rawValue))
+      reported.formUnion(parse(source, file: 0).diagnostics.map(\.id.rawValue))
     }
     // Their files would be too large to keep; TextLimitTests makes them.
     let madeElsewhere: Set<SyntaxRule> = [.largeFile, .tooManyProblems]
@@ -63,8 +63,8 @@ private func expectRecorded(
 ) throws {
   var fresh: [String: String] = [:]
   for (name, source) in try inputs(in: folder) {
-    let (tree, problems) = parse(source, file: 0)
-    let report = problems.isEmpty ? nil : render(problems, sources: [source])
+    let (tree, diagnostics) = parse(source, file: 0)
+    let report = diagnostics.isEmpty ? nil : render(diagnostics, sources: [source])
     fresh[name.dropLast("yaml".count) + ending] = output(tree, report)
   }
   let differences = try caseFolder(folder, recordedAs: ending).differences(from: fresh).joined(separator: "\n")

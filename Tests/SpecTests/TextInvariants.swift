@@ -5,17 +5,17 @@ import Testing
 
 /// Checks what holds for every input: no crash, all ranges within the file, no tree without a reason.
 func checkInvariants(_ source: SourceText) {
-  let (tree, problems) = parse(source, file: 0)
-  var isSound = tree != nil || !problems.isEmpty
-  for problem in problems {
+  let (tree, diagnostics) = parse(source, file: 0)
+  var isSound = tree != nil || !diagnostics.isEmpty
+  for problem in diagnostics {
     isSound = isSound && isWithin(problem.range, source) && problem.notes.allSatisfy { isWithin($0.range, source) }
   }
   if let tree {
-    isSound = isSound && isSoundTree(tree, in: source) && (!problems.isEmpty || isComplete(tree))
+    isSound = isSound && isSoundTree(tree, in: source) && (!diagnostics.isEmpty || isComplete(tree))
     isSound = isSound && treeJSON(tree).utf8.allSatisfy { $0 == 0x0A || (0x20...0x7E).contains($0) }
   }
-  let report = render(problems, sources: [source])
-  isSound = isSound && report.isEmpty == problems.isEmpty
+  let report = render(diagnostics, sources: [source])
+  isSound = isSound && report.isEmpty == diagnostics.isEmpty
   #expect(isSound, "\(source.utf8)")
 }
 

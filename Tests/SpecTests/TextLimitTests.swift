@@ -7,10 +7,10 @@ struct TextLimitTests {
     var bytes = Array(repeating: UInt8(ascii: "#"), count: SpecLimits.fileSize)
     bytes.replaceSubrange(0..<5, with: "a: b\n".utf8)
     let largest = parse(SourceText(name: "", utf8: bytes), file: 0)
-    #expect(largest.problems.isEmpty && largest.tree != nil)
+    #expect(largest.diagnostics.isEmpty && largest.tree != nil)
     let larger = parse(SourceText(name: "", utf8: bytes + [UInt8(ascii: "#")]), file: 0)
-    #expect(larger.tree == nil && larger.problems.map(\.id) == [Diagnostic.ID(.largeFile)])
-    #expect(larger.problems.map(\.range) == [SourceRange(file: 0, start: 0, end: 0)])
+    #expect(larger.tree == nil && larger.diagnostics.map(\.id) == [Diagnostic.ID(.largeFile)])
+    #expect(larger.diagnostics.map(\.range) == [SourceRange(file: 0, start: 0, end: 0)])
   }
 
   /// To hash or to compare such texts took the square of their length: minutes.
@@ -18,15 +18,15 @@ struct TextLimitTests {
     let marks = "e" + String(repeating: "\u{301}\u{316}", count: 300_000)
     let keys = (0..<20).map { "key\($0): v\n" }.joined()
     for text in ["\(keys)\(marks): v\n", "\(keys)key: \(marks)\n", "\(keys)'\(marks)': \"\(marks)\"\n"] {
-      let problems = parse(SourceText(name: "", utf8: Array(text.utf8)), file: 0).problems
-      #expect(problems.contains { $0.id == Diagnostic.ID(.stackedMarks) })
+      let diagnostics = parse(SourceText(name: "", utf8: Array(text.utf8)), file: 0).diagnostics
+      #expect(diagnostics.contains { $0.id == Diagnostic.ID(.stackedMarks) })
     }
   }
 
-  @Test func `the list of problems ends`() {
-    let text = String(repeating: "- NO\n", count: SpecLimits.problems + 10)
-    let problems = parse(SourceText(name: "", utf8: Array(text.utf8)), file: 0).problems
-    #expect(problems.count == SpecLimits.problems + 1 && problems.last?.id == Diagnostic.ID(.tooManyProblems))
+  @Test func `the list of diagnostics ends`() {
+    let text = String(repeating: "- NO\n", count: SpecLimits.diagnostics + 10)
+    let diagnostics = parse(SourceText(name: "", utf8: Array(text.utf8)), file: 0).diagnostics
+    #expect(diagnostics.count == SpecLimits.diagnostics + 1 && diagnostics.last?.id == Diagnostic.ID(.tooManyProblems))
   }
 
   @Test(arguments: [
@@ -35,14 +35,14 @@ struct TextLimitTests {
     (0..<1_000).map { String(repeating: " ", count: $0) + "a:\n" }.joined(),
   ])
   func `nesting without end is refused once`(_ text: String) {
-    let problems = parse(SourceText(name: "", utf8: Array(text.utf8)), file: 0).problems
-    #expect(problems.count == 1, "\(problems.map(\.id.rawValue))")
+    let diagnostics = parse(SourceText(name: "", utf8: Array(text.utf8)), file: 0).diagnostics
+    #expect(diagnostics.count == 1, "\(diagnostics.map(\.id.rawValue))")
   }
 
   @Test func `one mapping may have very many keys`() {
     let text = (0..<20_000).map { "key\($0): v\n" }.joined()
-    let (tree, problems) = parse(SourceText(name: "", utf8: Array(text.utf8)), file: 0)
+    let (tree, diagnostics) = parse(SourceText(name: "", utf8: Array(text.utf8)), file: 0)
     guard case .mapping(let entries) = tree?.content else { return #expect(Bool(false), "no mapping") }
-    #expect(entries.count == 20_000 && problems.isEmpty)
+    #expect(entries.count == 20_000 && diagnostics.isEmpty)
   }
 }

@@ -23,8 +23,9 @@ struct TextPropertyTests {
     let ends: [[UInt8]] = [[], [0x7F], [0x80], [0xBF], [0xC0]]
     let rests = [[]] + second.flatMap { byte in ends.flatMap { third in ends.map { [byte] + third + $0 } } }
     for bytes in first.flatMap({ first in rests.map { [first] + $0 } }) {
-      let problems = parse(SourceText(name: "", utf8: Array("a: '".utf8) + bytes + Array("'\n".utf8)), file: 0).problems
-      let isRefused = problems.contains { $0.id == Diagnostic.ID(.badEncoding) }
+      let diagnostics = parse(SourceText(name: "", utf8: Array("a: '".utf8) + bytes + Array("'\n".utf8)), file: 0)
+        .diagnostics
+      let isRefused = diagnostics.contains { $0.id == Diagnostic.ID(.badEncoding) }
       #expect(isRefused == !String(decoding: bytes, as: UTF8.self).utf8.elementsEqual(bytes), "\(bytes)")
     }
   }

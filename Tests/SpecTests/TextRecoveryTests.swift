@@ -27,8 +27,8 @@ struct TextRecoveryTests {
 
   @Test(arguments: trees)
   func `what was understood is kept`(_ text: String, _ expected: String) {
-    let (tree, problems) = parse(SourceText(name: "", utf8: Array(text.utf8)), file: 0)
-    #expect(!problems.isEmpty)
+    let (tree, diagnostics) = parse(SourceText(name: "", utf8: Array(text.utf8)), file: 0)
+    #expect(!diagnostics.isEmpty)
     #expect(tree.map { treeJSON($0).filter { $0 != " " && $0 != "\n" } } == expected)
   }
 
@@ -44,7 +44,7 @@ struct TextRecoveryTests {
     [], [0xFF], Array("# nothing\n".utf8), Array("a: b\n<<<<<<< ours\n".utf8), [0xFF, 0xFE, 0x61, 0x00], [0x61, 0xC3],
   ])
   func `there is no tree when nothing could be read`(_ bytes: [UInt8]) {
-    let (tree, problems) = parse(SourceText(name: "", utf8: bytes), file: 0)
-    #expect(tree == nil && problems.count == 1)
+    let (tree, diagnostics) = parse(SourceText(name: "", utf8: bytes), file: 0)
+    #expect(tree == nil && diagnostics.count == 1)
   }
 }

@@ -1,7 +1,7 @@
 import SpecText
 import Testing
 
-/// How problems are placed and printed.
+/// How diagnostics are placed and printed.
 struct TextReportTests {
   @Test func `columns count scalars, also far into a line`() {
     let line = String(repeating: "é", count: 5_000)
@@ -18,7 +18,7 @@ struct TextReportTests {
     }
   }
 
-  @Test func `problems are sorted, each printed once with its notes`() {
+  @Test func `diagnostics are sorted, each printed once with its notes`() {
     let sources = [
       SourceText(name: "a.yaml", utf8: Array("one: two\n".utf8)),
       SourceText(name: "b.yaml", utf8: Array("x\r\ny".utf8)),

@@ -100,8 +100,8 @@ struct TextScalarTests {
 
 /// The text of the only entry or item, or nil when it is none or the file is refused.
 private func value(of text: String) -> String? {
-  let (tree, problems) = parse(SourceText(name: "", utf8: Array(text.utf8)), file: 0)
-  guard problems.isEmpty else { return nil }
+  let (tree, diagnostics) = parse(SourceText(name: "", utf8: Array(text.utf8)), file: 0)
+  guard diagnostics.isEmpty else { return nil }
   switch tree?.content {
   case .mapping(let entries): if case .scalar(let text) = entries[0].value.content { return text }
   case .sequence(let items): if case .scalar(let text) = items[0].content { return text }
@@ -111,6 +111,6 @@ private func value(of text: String) -> String? {
 }
 
 private func rules(in text: String) -> [SyntaxRule] {
-  let problems = parse(SourceText(name: "", utf8: Array(text.utf8)), file: 0).problems
-  return problems.compactMap { SyntaxRule(rawValue: $0.id.rawValue) }
+  let diagnostics = parse(SourceText(name: "", utf8: Array(text.utf8)), file: 0).diagnostics
+  return diagnostics.compactMap { SyntaxRule(rawValue: $0.id.rawValue) }
 }

@@ -21,8 +21,8 @@ struct TextShapeTests {
 
   @Test(arguments: read)
   func `accepted shapes have one reading`(_ text: String, _ expected: String) {
-    let (tree, problems) = parse(SourceText(name: "", utf8: Array(text.utf8)), file: 0)
-    #expect(problems.isEmpty)
+    let (tree, diagnostics) = parse(SourceText(name: "", utf8: Array(text.utf8)), file: 0)
+    #expect(diagnostics.isEmpty)
     let lines = tree.map(treeJSON)?.split(separator: "\n").map { $0.drop { $0 == " " } }
     #expect(lines?.joined().replacing("\": ", with: "\":") == expected)
   }
@@ -91,7 +91,7 @@ struct TextShapeTests {
     let tooDeep = String(repeating: "- ", count: 20_000) + "x\n"
     let thread = Thread {
       for text in [deepest, tooDeep] { checkInvariants(SourceText(name: "", utf8: Array(text.utf8))) }
-      #expect(parse(SourceText(name: "", utf8: Array(deepest.utf8)), file: 0).problems.isEmpty)
+      #expect(parse(SourceText(name: "", utf8: Array(deepest.utf8)), file: 0).diagnostics.isEmpty)
       done.signal()
     }
     thread.stackSize = 512 << 10
@@ -103,5 +103,5 @@ struct TextShapeTests {
 private let done = DispatchSemaphore(value: 0)
 
 private func rules(in bytes: [UInt8]) -> [SyntaxRule] {
-  parse(SourceText(name: "", utf8: bytes), file: 0).problems.compactMap { SyntaxRule(rawValue: $0.id.rawValue) }
+  parse(SourceText(name: "", utf8: bytes), file: 0).diagnostics.compactMap { SyntaxRule(rawValue: $0.id.rawValue) }
 }

@@ -147,10 +147,10 @@ private let placeholders: Set<String> = [
 
 @Test func membersOfYourOwnAreSentUnlessTheirNamesAreTaken() throws {
   var reply = CallActionReply(callflow: [.hangup])
-  reply.kept.unknown = [UnknownMember(name: "trace", value: try #require(JSONText("[1]")))]
+  reply.unknownMembers = [UnknownMember(name: "trace", value: try #require(JSONText("[1]")))]
   let body = #"{"callflow":[{"action":"hangup"}],"trace":[1]}"#
   #expect(try NumberMaskingCallAction.encode(reply) == Array(body.utf8))
-  reply.kept.unknown.append(UnknownMember(name: "callflow", value: try #require(JSONText("1"))))
+  reply.unknownMembers.append(UnknownMember(name: "callflow", value: try #require(JSONText("1"))))
   do {
     _ = try NumberMaskingCallAction.encode(reply)
     Issue.record("two members of one name were sent")

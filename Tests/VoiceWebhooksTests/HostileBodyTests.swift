@@ -57,15 +57,15 @@ private let samples = [Samples.callAction, Samples.ivrCallAction, Samples.callHa
   {
     let body = #"{"eventType":"CALL_RECORDING_STATUS","payload":{"\#(name)":{"\#(name)":1}},"\#(name)":[]}"#
     let event = try CallRecordingUpdate.decode(Array(body.utf8)).value
-    #expect(event.kept.unknown.map { Array($0.name.utf8) } == [Array(name.utf8)])
-    #expect(event.payload.kept.unknown.count == 1 && event.json() == Array(body.utf8))
+    #expect(event.unknownMembers.map { Array($0.name.utf8) } == [Array(name.utf8)])
+    #expect(event.payload.unknownMembers.count == 1 && event.json() == Array(body.utf8))
   }
 }
 
 @Test func aReplyThatNobodyCouldReadIsNotSent() throws {
   var reply = CallActionReply(callflow: [.hangup])
   let long = try #require(JSONText("\"\(String(repeating: "x", count: 1_000_000))\""))
-  reply.kept.unknown = [UnknownMember(name: "a", value: long), UnknownMember(name: "b", value: long)]
+  reply.unknownMembers = [UnknownMember(name: "a", value: long), UnknownMember(name: "b", value: long)]
   let error = #expect(throws: EncodeError.self) { try IVRCallAction.encode(reply) }
   #expect(error?.violations.map(\.rule) == ["json"] && error.map { "\($0)".utf8.count < 1_000 } == true)
 }

@@ -92,13 +92,14 @@ private func dumped(_ value: Any) -> String {
   let words = PersonalText(secret)
   let kept = try #require(JSONText("\"\(secret)\""))
   var input = CapturedInput(dtmf: Digits(secret), asrCaptured: words)
-  input.kept.unknown = [UnknownMember(name: "a", value: kept)]
+  input.unknownMembers = [UnknownMember(name: "a", value: kept)]
   let bytes = Array(secret.utf8).description.dropFirst().dropLast()
   let values: [Any] = [
-    number, Digits(secret), words, Optional(words) as Any, kept, [kept], input, input.kept, ["a": number], (1, number),
+    number, Digits(secret), words, Optional(words) as Any, kept, [kept], input, input._preserved, ["a": number],
+    (1, number),
   ]
   for value in values { #expect(!shown(value).contains(secret), "a \(type(of: value))") }
-  for value in [input, input.kept] as [Any] {
+  for value in [input, input._preserved] as [Any] {
     let lines = shown(value)
     #expect(!lines.contains(bytes) && !lines.contains("\(secret.utf8.first!)\n"), "not as bytes either")
   }

@@ -29,7 +29,7 @@ private let rows: [(callflow: [CallFlowAction], found: [String])] = [
   // The vendor's own sample has the same number for both.
   (
     [capture { ($0.digitTimeout, $0.overallTimeout) = (1000, 1000) }],
-    ["advice /callflow/0/params/digitTimeout less-than"]
+    ["warning /callflow/0/params/digitTimeout less-than"]
   ),
   ([capture { $0.maxDigits = 25 }], []),
   ([capture { $0.maxDigits = 26 }], ["error /callflow/0/params/maxDigits range"]),
@@ -45,7 +45,7 @@ private let rows: [(callflow: [CallFlowAction], found: [String])] = [
   ([say(1, speed: 2.01)], ["error /callflow/0/params/speed range"]),
   ([say(3000)], []),
   ([say(3001)], ["error /callflow/0/params/text length"]),
-  ([capture(), .hangup], ["advice /callflow/0 order"]),
+  ([capture(), .hangup], ["warning /callflow/0 order"]),
   ([capture(), say(1), .hangup], []),
   ([], ["error /callflow count"]),
 ]

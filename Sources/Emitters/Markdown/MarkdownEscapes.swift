@@ -117,7 +117,7 @@ func longestRun(of byte: UInt8, in text: String) -> Int {
 }
 
 /// A text in one line, every row of what separates words or cannot be seen as one blank.
-func withSingleBlanks(_ text: String) -> String {
+package func withSingleBlanks(_ text: String) -> String {
   if hasSingleBlanks(text) { return text }
   return text.unicodeScalars.split(whereSeparator: isBlank).map { String(Substring($0)) }.joined(separator: " ")
 }

@@ -6,7 +6,7 @@ struct MemberTable {
   let links: DocsMap.Links
   let sources: SourceColumn
   /// What the pages of a webhook leave of the values; none for the type itself.
-  var narrowings: [Narrowing.Subject: [Narrowing]] = [:]
+  var restrictions: [Restriction.Subject: [Restriction]] = [:]
   /// The headings under which the types of members stand on the same page, by type.
   var sections: [String: Section] = [:]
 
@@ -18,7 +18,7 @@ struct MemberTable {
 
   func render(_ record: Record) -> Markdown {
     if record.members.isEmpty { return "It has no members." }
-    return .paragraphs([table(record), rules(of: record), readings(of: record)])
+    return .paragraphs([table(record), rules(of: record), derivedMembers(of: record)])
   }
 
   private func table(_ record: Record) -> Markdown {
@@ -36,7 +36,7 @@ struct MemberTable {
       })
   }
 
-  // MARK: Rules and readings
+  // MARK: Rules and derived members
 
   private func rules(of record: Record) -> Markdown {
     if record.rules.isEmpty { return "" }
@@ -47,9 +47,9 @@ struct MemberTable {
     return .paragraphs(["What its members are to one another:", .bullets(rules)])
   }
 
-  private func readings(of record: Record) -> Markdown {
+  private func derivedMembers(of record: Record) -> Markdown {
     .lines(
-      record.readings.map { reading in
+      record.derivedMembers.map { reading in
         "In Swift, \(code: reading.name) reads \(code: reading.member) in each of its shapes: \(text: reading.doc)"
       })
   }
@@ -91,15 +91,15 @@ struct MemberTable {
   private func limits(of member: Member, in record: Record) -> Markdown {
     let left = values(left: .member(record: record.name, name: member.name))
     let forms = member.tolerances.map { ($0.form.words, $0.ruling) }
-    let misplaced = record.misplaced.filter { $0.container == member.name }.map { ($0.words, $0.ruling) }
-    let read = (forms + misplaced).map { "Also read: \($0) (\(links.ruling($1)))." as Markdown }
+    let hoisted = record.hoisted.filter { $0.container == member.name }.map { ($0.words, $0.ruling) }
+    let read = (forms + hoisted).map { "Also read: \($0) (\(links.ruling($1)))." as Markdown }
     return .sentences(left + member.notes(in: model).map { "\(prose: $0)" } + read)
   }
 
   /// The values that the pages leave: a sentence for each page that leaves others.
-  private func values(left subject: Narrowing.Subject) -> [Markdown] {
-    (narrowings[subject] ?? []).reduce(into: []) { sentences, narrowing in
-      let values: [Markdown] = narrowing.values.map { "\(code: $0)" }
+  private func values(left subject: Restriction.Subject) -> [Markdown] {
+    (restrictions[subject] ?? []).reduce(into: []) { sentences, restriction in
+      let values: [Markdown] = restriction.values.map { "\(code: $0)" }
       let sentence: Markdown = values.count == 1 ? "Only \(.list(values))." : "One of \(.list(values))."
       if !sentences.contains(sentence) { sentences.append(sentence) }
     }

@@ -7,7 +7,7 @@ import SpecModel
 struct SampleMaker {
   let model: Model
   /// The values that the webhook's pages leave.
-  let narrowings: [Narrowing]
+  let restrictions: [Restriction]
 
   /// A sample of a page.
   func plan(_ sample: Sample) -> SamplePlan { fit(sample.shape, to: model.type(named: sample.subject), in: Place()) }
@@ -123,12 +123,12 @@ struct SampleMaker {
   /// The values that each page leaves of a member.
   func left(in place: Place) -> [[String]] {
     guard let member = place.member else { return [] }
-    return narrowings.filter { $0.subject == .member(record: place.owner, name: member.name) }.map(\.values)
+    return restrictions.filter { $0.subject == .member(record: place.owner, name: member.name) }.map(\.values)
   }
 
   /// Whether the pages leave a case.
   func isLeft(_ item: Union.Case, of union: Union) -> Bool {
-    narrowings.allSatisfy { $0.subject != .tag(union: union.name) || $0.values.contains(item.tag) }
+    restrictions.allSatisfy { $0.subject != .tag(union: union.name) || $0.values.contains(item.tag) }
   }
 
   /// `INBOUND | OUTBOUND` stands for `INBOUND`, and `ID | Null` for `ID`.

@@ -57,7 +57,7 @@ struct PrintedPages {
   /// Name and type of each row as printed, and what else it states.
   let rows: [Provenance: Markdown]
   private let titles: [String: Markdown]
-  /// What they print that a ruling departs from, by ruling.
+  /// What they print that a ruling contradicts, by ruling.
   private var departures: [String: Markdown] = [:]
 
   init(_ model: Model) {

@@ -41,7 +41,7 @@ struct SwiftSnippet {
 
   /// The first reply that the pages show, with one member a line.
   private func reply(of type: String) -> SwiftCode {
-    let maker = SampleMaker(model: model, narrowings: webhook.narrowings)
+    let maker = SampleMaker(model: model, restrictions: webhook.restrictions)
     let samples = webhook.pages.compactMap(model.page).flatMap(\.samples)
     let sample = samples.first { $0.subject == type }.map(maker.plan) ?? maker.standIn(for: type)
     guard case .record(let name, let parts) = sample else {

@@ -10,13 +10,13 @@ struct ToleratedForms {
       for form in record.members.lazy.flatMap(\.tolerances) { add(form.ruling, record.name, form.form.words) }
     }
     for record in model.records {
-      for member in record.misplaced { add(member.ruling, record.name, member.words) }
+      for member in record.hoisted { add(member.ruling, record.name, member.words) }
     }
     for union in model.unions {
-      for tag in union.cases.lazy.flatMap(\.otherTags) { add(tag.ruling, union.name, tag.words) }
+      for tag in union.cases.lazy.flatMap(\.aliases) { add(tag.ruling, union.name, tag.words) }
     }
     for enumeration in model.enumerations {
-      for text in enumeration.values.lazy.flatMap(\.otherTexts) { add(text.ruling, enumeration.name, text.words) }
+      for text in enumeration.values.lazy.flatMap(\.aliases) { add(text.ruling, enumeration.name, text.words) }
     }
   }
 
@@ -36,15 +36,15 @@ extension Tolerance.Form {
     switch self {
     case .numberInText: "digits in a text"
     case .nullInText: "the texts \(code: "null"), \(code: "Null") and \(code: "NULL") as null"
-    case .otherCase(let name): "the name \(code: name)"
+    case .alias(let name): "the name \(code: name)"
     }
   }
 }
 
-extension MisplacedMember {
+extension HoistedMember {
   var words: Markdown { "a member \(code: name) beside \(code: container)" }
 }
 
-extension OtherTag {
+extension Alias {
   var words: Markdown { "the name \(code: text)" }
 }

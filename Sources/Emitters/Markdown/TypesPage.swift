@@ -50,8 +50,8 @@ struct TypesPage {
     .paragraphs([.heading(3, "\(text: name)"), "\(text: doc)", table])
   }
 
-  private func otherTexts(of value: Enumeration.Value) -> [Markdown] {
-    value.otherTexts.map { "Also read: \($0.words) (\(links.ruling($0.ruling)))." }
+  private func aliases(of value: Enumeration.Value) -> [Markdown] {
+    value.aliases.map { "Also read: \($0.words) (\(links.ruling($0.ruling)))." }
   }
 
   private func enumeration(_ enumeration: Enumeration) -> Markdown {
@@ -62,7 +62,7 @@ struct TypesPage {
         enumeration.values.map { value in
           [
             .list(["\(code: value.text)"] + (value.name.map { ["in Swift \(code: $0)"] } ?? [])),
-            .sentences(["\(text: value.doc)"] + otherTexts(of: value)),
+            .sentences(["\(text: value.doc)"] + aliases(of: value)),
             members.sources.cell(value.sources),
           ]
         }))

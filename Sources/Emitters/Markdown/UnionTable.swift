@@ -34,13 +34,13 @@ struct UnionTable {
 
   private func row(_ item: Union.Case, of union: Union) -> [Markdown] {
     [
-      "\(code: item.tag)", content(item, of: union), .sentences(["\(text: item.doc)"] + otherTags(of: item)),
+      "\(code: item.tag)", content(item, of: union), .sentences(["\(text: item.doc)"] + aliases(of: item)),
       members.sources.cell(item.sources),
     ]
   }
 
-  private func otherTags(of item: Union.Case) -> [Markdown] {
-    item.otherTags.map { "Also read: \($0.words) (\(members.links.ruling($0.ruling)))." }
+  private func aliases(of item: Union.Case) -> [Markdown] {
+    item.aliases.map { "Also read: \($0.words) (\(members.links.ruling($0.ruling)))." }
   }
 
   private func content(_ item: Union.Case, of union: Union) -> Markdown {

@@ -96,7 +96,7 @@ extension Webhook {
 
   /// Whether the pages leave this case of a union.
   func leaves(_ item: Union.Case, of union: Union) -> Bool {
-    narrowings.allSatisfy { $0.subject != .tag(union: union.name) || $0.values.contains(item.tag) }
+    restrictions.allSatisfy { $0.subject != .tag(union: union.name) || $0.values.contains(item.tag) }
   }
 
   /// Whether there is anything about the members of a type on the pages.

@@ -91,7 +91,7 @@ struct WebhookPage {
   private func body(_ body: WebhookBody) -> Markdown {
     let members = MemberTable(
       model: model, links: links, sources: sources,
-      narrowings: Dictionary(grouping: webhook.narrowings, by: \.subject), sections: body.sections)
+      restrictions: Dictionary(grouping: webhook.restrictions, by: \.subject), sections: body.sections)
     let parts = body.parts.map { part -> Markdown in
       .paragraphs([.heading(3, part.title), declaration(part.type, members)])
     }
@@ -109,7 +109,7 @@ struct WebhookPage {
   }
 
   private func samples(of body: WebhookBody) -> [Markdown] {
-    let maker = SampleMaker(model: model, narrowings: webhook.narrowings)
+    let maker = SampleMaker(model: model, restrictions: webhook.restrictions)
     let shown = pages.flatMap { page in
       page.samples.filter { sample in sample.subject == body.type || body.parts.contains { $0.type == sample.subject } }
         .flatMap { sample -> [Markdown] in

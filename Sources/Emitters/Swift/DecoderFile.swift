@@ -1,8 +1,8 @@
 import SpecModel
 
-/// Renders how a family is read: one line a member.
+/// Renders how a group is read: one line a member.
 struct DecoderFile {
-  static func render(_ family: FamilyPlan) -> SwiftCode { .source(family.types.map(type)) }
+  static func render(_ group: SourceGroupPlan) -> SwiftCode { .source(group.types.map(type)) }
 
   private static func type(_ type: TypePlan) -> SwiftCode {
     switch type {
@@ -17,7 +17,7 @@ struct DecoderFile {
   private static func record(_ record: RecordPlan) -> SwiftCode {
     """
     extension \(record.name): JSONRecord {
-      \(.paragraphs([required(record), blank(record), filler(record)]))
+      \(.paragraphs([required(record), placeholder(record), reader(record)]))
     }
     """
   }
@@ -26,49 +26,49 @@ struct DecoderFile {
     let required = record.members.filter { !$0.isOptional }
     if required.isEmpty { return "" }
     if required.count == 1 {
-      return "private static let required: RequiredMembers<Member> = [.\(required[0].name)]"
+      return "private static let required: _RequiredMembers<Member> = [.\(required[0].name)]"
     }
     return """
-      private static let required: RequiredMembers<Member> = [
+      private static let required: _RequiredMembers<Member> = [
         \(.lines(required.map { ".\($0.name)," }))
       ]
       """
   }
 
-  private static func filler(_ record: RecordPlan) -> SwiftCode {
+  private static func reader(_ record: RecordPlan) -> SwiftCode {
     let end: SwiftCode =
       record.members.contains { !$0.isOptional }
-      ? "try json.endRecord(outer, requiring: Self.required, &kept)" : "try json.endRecord(outer, &kept)"
+      ? "try json.endRecord(outer, requiring: Self.required, &_preserved)" : "try json.endRecord(outer, &_preserved)"
     return """
-      public mutating func fill(from json: inout JSONReader) throws(JSONFailure) {
+      public mutating func _decode(from json: inout _JSONReader) throws(_JSONError) {
         let outer = try json.beginRecord()
-        while json.nextRound() {
-          \(.lines(record.members.flatMap(lines) + ["try json.keepUnknown(in: &kept)"]))
+        while json.nextPass() {
+          \(.lines(record.members.flatMap(lines) + ["try json.preserveUnknownMember(in: &_preserved)"]))
         }
-        \(.lines([end] + record.misplaced.map(misplaced)))
+        \(.lines([end] + record.hoisted.map(hoisted)))
       }
       """
   }
 
   /// Looks for a member where it does not belong, if the object that it belongs in is not there.
-  private static func misplaced(_ member: MisplacedPlan) -> SwiftCode {
-    let arguments: [SwiftCode] = ["\(literal: member.wireName)", "in: outer", "&kept", ".\(member.ruling)"]
+  private static func hoisted(_ member: HoistedMemberPlan) -> SwiftCode {
+    let arguments: [SwiftCode] = ["\(literal: member.wireName)", "in: outer", "&_preserved", ".\(member.ruling)"]
     return """
       if \(member.container) == nil,
-        let \(member.name): \(member.type) = \(wrapped("try json.misplaced", arguments, indentation: 10))
+        let \(member.name): \(member.type) = \(wrapped("try json.hoisted", arguments, indentation: 10))
       {
         \(member.container) = \(member.value)
       }
       """
   }
 
-  /// A blank value for each required member. Assigned one by one: to delegate to the other initializer would copy.
-  private static func blank(_ record: RecordPlan) -> SwiftCode {
+  /// A placeholder for each required member. Assigned one by one: to delegate to the other initializer would copy.
+  private static func placeholder(_ record: RecordPlan) -> SwiftCode {
     let required = record.variables.filter { !$0.isOptional }
-    if required.isEmpty { return "public init(blank: JSONBlank) {}" }
+    if required.isEmpty { return "public init(_placeholder placeholder: _Placeholder) {}" }
     return """
-      public init(blank: JSONBlank) {
-        \(.lines(required.map { "\($0.name) = \($0.blank)" }))
+      public init(_placeholder placeholder: _Placeholder) {
+        \(.lines(required.map { "\($0.name) = \($0.placeholder)" }))
       }
       """
   }
@@ -86,7 +86,7 @@ struct DecoderFile {
       switch tolerance.form {
       case .numberInText: forms.append("numberInText: .\(ruling)")
       case .nullInText: forms.append("nullInText: .\(ruling)")
-      case .otherCase(let name): others.append((name, "otherCase: .\(ruling)"))
+      case .alias(let name): others.append((name, "alias: .\(ruling)"))
       }
     }
     return [line(member, member.wireName, forms)] + others.map { line(member, $0.name, forms + [$0.form]) }
@@ -102,23 +102,23 @@ struct DecoderFile {
   private static func union(_ union: UnionPlan) -> SwiftCode {
     """
     extension \(union.name): JSONModel {
-      \(.paragraphs([blank(union), reader(union)]))
+      \(.paragraphs([placeholder(union), reader(union)]))
     }
     """
   }
 
-  private static func blank(_ union: UnionPlan) -> SwiftCode {
-    guard union.needsBlank, let first = union.cases.first else { return "" }
+  private static func placeholder(_ union: UnionPlan) -> SwiftCode {
+    guard union.needsPlaceholder, let first = union.cases.first else { return "" }
     return """
-      init(blank: JSONBlank) {
-        self = .\(first.name)(\(first.blank))
+      init(_placeholder placeholder: _Placeholder) {
+        self = .\(first.name)(\(first.placeholder))
       }
       """
   }
 
   private static func reader(_ union: UnionPlan) -> SwiftCode {
     """
-    public init(from json: inout JSONReader) throws(JSONFailure) {
+    public init(_from json: inout _JSONReader) throws(_JSONError) {
       \(choice(union))
     }
     """
@@ -128,7 +128,7 @@ struct DecoderFile {
     guard let tag = union.discriminator.tagName else {
       return """
         switch json.kind() {
-        \(.lines(union.cases.map { "case .\($0.name): self = .\($0.name)(try \($0.type)(from: &json))" }))
+        \(.lines(union.cases.map { "case .\($0.name): self = .\($0.name)(try \($0.type)(_from: &json))" }))
         default: throw json.wrongKind()
         }
         """
@@ -142,7 +142,7 @@ struct DecoderFile {
       """ as SwiftCode
     }
     let tolerated = union.cases.flatMap { item in
-      item.otherTags.map { other in
+      item.aliases.map { other in
         """
         if tag.equals(\(literal: other.text)) {
           json.tolerate(tag, .\(SwiftIdentifier(camelCase: other.ruling)))
@@ -163,7 +163,7 @@ struct DecoderFile {
   }
 
   private static func content(_ item: UnionPlan.Case, of union: UnionPlan) -> SwiftCode {
-    guard case .tagBeside(let tag, let content) = union.discriminator else { return "try \(item.type)(from: &json)" }
+    guard case .tagBeside(let tag, let content) = union.discriminator else { return "try \(item.type)(_from: &json)" }
     if item.record?.members.isEmpty == true { return "try json.content(beside: \(literal: tag))" }
     return "try json.content(\(literal: content), beside: \(literal: tag))"
   }
@@ -177,7 +177,7 @@ struct DecoderFile {
   private static func integers(_ enumeration: EnumerationPlan) -> SwiftCode {
     """
     extension \(enumeration.name) {
-      public init?(matching number: Int) {
+      public init?(_matching number: Int) {
         switch number {
         \(.lines(enumeration.values.map { "case \($0.number): self = .\($0.name)" }))
         default: return nil
@@ -202,7 +202,7 @@ struct DecoderFile {
       """
     return """
       extension \(enumeration.name) {
-        public init?(matching token: borrowing JSONToken) {
+        public init?(_matching token: borrowing _JSONToken) {
           \(.alternatives(branches + [other]))
         }\(tolerated(enumeration))
       }
@@ -212,7 +212,7 @@ struct DecoderFile {
   /// The values by the other texts that rulings let them have.
   private static func tolerated(_ enumeration: EnumerationPlan) -> SwiftCode {
     let branches = enumeration.values.flatMap { value in
-      value.otherTexts.map { other in
+      value.aliases.map { other in
         """
         if token.equals(\(literal: other.text)) {
           return (.\(value.name), .\(SwiftIdentifier(camelCase: other.ruling)))
@@ -224,8 +224,8 @@ struct DecoderFile {
     return """
 
 
-        public static func tolerated(
-          _ token: borrowing JSONToken
+        public static func _tolerated(
+          _ token: borrowing _JSONToken
         ) -> (value: \(enumeration.name), ruling: Ruling)? {
           \(.alternatives(branches))
           return nil

@@ -1,8 +1,8 @@
 import SpecModel
 
-/// Renders how a family is written: the mirror of ``DecoderFile``.
+/// Renders how a group is written: the mirror of ``DecoderFile``.
 struct EncoderFile {
-  static func render(_ family: FamilyPlan) -> SwiftCode { .source(family.types.map(type)) }
+  static func render(_ group: SourceGroupPlan) -> SwiftCode { .source(group.types.map(type)) }
 
   private static func type(_ type: TypePlan) -> SwiftCode {
     switch type {
@@ -15,7 +15,7 @@ struct EncoderFile {
   private static func writer(of name: SwiftIdentifier, _ body: SwiftCode) -> SwiftCode {
     """
     extension \(name) {
-      public func write(to json: inout JSONWriter) {
+      public func _write(to json: inout _JSONWriter) {
         \(body)
       }
     }
@@ -23,7 +23,7 @@ struct EncoderFile {
   }
 
   private static func lines(_ record: RecordPlan) -> SwiftCode {
-    .lines(["json.beginRecord()"] + record.members.map(line) + ["json.endRecord(kept)"])
+    .lines(["json.beginRecord()"] + record.members.map(line) + ["json.endRecord(_preserved)"])
   }
 
   private static func line(_ member: MemberPlan) -> SwiftCode {
@@ -33,7 +33,7 @@ struct EncoderFile {
     } else {
       arguments.append("\(member.name)")
     }
-    if member.isOptional { arguments.append("nullIf: kept.isNull(Member.\(member.name))") }
+    if member.isOptional { arguments.append("nullIf: _preserved.isNull(Member.\(member.name))") }
     return wrapped("json.member", arguments, indentation: 4)
   }
 
@@ -48,7 +48,7 @@ struct EncoderFile {
   }
 
   private static func content(_ item: UnionPlan.Case, of union: UnionPlan) -> SwiftCode {
-    guard case .tagBeside(let tag, let content) = union.discriminator else { return "value.write(to: &json)" }
+    guard case .tagBeside(let tag, let content) = union.discriminator else { return "value._write(to: &json)" }
     if item.record?.members.isEmpty == true { return "json.write(tag: \(literal: tag), \(literal: item.tag), value)" }
     return "json.write(tag: \(literal: tag), \(literal: item.tag), content: \(literal: content), value)"
   }
@@ -68,7 +68,7 @@ struct EncoderFile {
     }
     return """
       extension \(enumeration.name) {
-        public var wire: WireText {
+        public var _wire: _WireText {
           switch self {
           \(.lines(enumeration.values.map { "case .\($0.name): \(literal: $0.text)" }))
           case .unrecognized(let text): .text(text)

@@ -1,8 +1,8 @@
 import SpecModel
 
-/// Renders the types of a family: what a user of the module reads first.
+/// Renders the types of a group: what a user of the module reads first.
 struct ModelFile {
-  static func render(_ family: FamilyPlan) -> SwiftCode { .source(family.types.map(type)) }
+  static func render(_ group: SourceGroupPlan) -> SwiftCode { .source(group.types.map(type)) }
 
   private static func type(_ type: TypePlan) -> SwiftCode {
     switch type {
@@ -18,7 +18,7 @@ struct ModelFile {
     """
     \(doc: record.doc)
     public struct \(record.name): Hashable, Sendable {
-      \(.paragraphs(record.members.map(property) + [keptMembers, initializer(record), places(record)] + record.readings.map(reading)))
+      \(.paragraphs(record.members.map(property) + [preservedMembers, initializer(record), memberList(record)] + record.derivedMembers.map(derivedMember)))
     }
     """
   }
@@ -36,9 +36,9 @@ struct ModelFile {
       """
   }
 
-  private static let keptMembers: SwiftCode = """
-    /// Which optional members were null, and the members that no page lists.
-    public var kept = KeptMembers()
+  private static let preservedMembers: SwiftCode = """
+    /// The explicit nulls and the unknown members. Use `isNull(_:)` and `unknownMembers`.
+    public var _preserved = _PreservedMembers()
     """
 
   private static func initializer(_ record: RecordPlan) -> SwiftCode {
@@ -56,8 +56,8 @@ struct ModelFile {
   /// One parameter a line, so that a new member is one new line.
   private static func parameters(_ members: [MemberPlan]) -> SwiftCode {
     .lines(
-      members.enumerated().map { place, member in
-        "\(parameter(member))\(place == members.count - 1 ? "" : ",")"
+      members.enumerated().map { index, member in
+        "\(parameter(member))\(index == members.count - 1 ? "" : ",")"
       })
   }
 
@@ -65,7 +65,7 @@ struct ModelFile {
     "\(member.name): \(member.type)\(member.isOptional ? "? = nil" : "")"
   }
 
-  private static func places(_ record: RecordPlan) -> SwiftCode {
+  private static func memberList(_ record: RecordPlan) -> SwiftCode {
     if record.members.isEmpty {
       return """
         /// The members of the record: none is documented.
@@ -95,13 +95,13 @@ struct ModelFile {
       """
   }
 
-  private static func reading(_ reading: ReadingPlan) -> SwiftCode {
-    let shapes = reading.shapes.map { "case .\($0.name)(let value): \($0.digits)" as SwiftCode }
+  private static func derivedMember(_ derived: DerivedMemberPlan) -> SwiftCode {
+    let shapes = derived.shapes.map { "case .\($0.name)(let value): \($0.digits)" as SwiftCode }
     return """
-      \(doc: reading.doc)
-      public var \(reading.name): Digits? {
-        switch \(reading.member) {
-        \(.lines(reading.isOptional ? shapes + ["case nil: nil"] : shapes))
+      \(doc: derived.doc)
+      public var \(derived.name): Digits? {
+        switch \(derived.member) {
+        \(.lines(derived.isOptional ? shapes + ["case nil: nil"] : shapes))
         }
       }
       """

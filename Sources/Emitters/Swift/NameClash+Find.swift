@@ -6,8 +6,8 @@ extension NameClash {
     var clashes: [NameClash] = []
     clashes += inModule(model)
     for record in model.records {
-      let readings = record.readings.map { (SwiftIdentifier(member: $0.name), $0.origin) }
-      clashes += repeated(record.members.map { (SwiftIdentifier(member: $0.name), $0.origin) } + readings)
+      let derivedMembers = record.derivedMembers.map { (SwiftIdentifier(member: $0.name), $0.origin) }
+      clashes += repeated(record.members.map { (SwiftIdentifier(member: $0.name), $0.origin) } + derivedMembers)
     }
     for enumeration in model.enumerations {
       clashes += repeated(enumeration.values.map { ($0.identifier, $0.origin) })
@@ -48,9 +48,9 @@ extension NameClash {
   /// Families become files, and some names of files are taken. File systems may not tell capitals apart.
   private static func files(_ model: Model) -> [NameClash] {
     var taken: [String: Origin] = [:]
-    return model.families.compactMap { family in
-      guard let origin = family.types.first?.origin else { return nil }
-      let name = SwiftModule.fileName(of: family)
+    return model.sourceGroups.compactMap { group in
+      guard let origin = group.types.first?.origin else { return nil }
+      let name = SwiftModule.fileName(of: group)
       let isReserved = SwiftModule.fixedFileNames.contains { $0.lowercased() == name.lowercased() }
       if isReserved { return NameClash(name: name, reason: .reserved, origin: origin) }
       if let first = taken[name.lowercased()] {

@@ -3,6 +3,9 @@ import SpecModel
 // What the runtime and the standard library call the types of a spec.
 
 extension MemberType {
+  /// What Swift calls the type: `[CallFlowAction]`.
+  package var swiftName: String { swift.text }
+
   var swift: SwiftCode {
     switch self {
     case .scalar(let scalar): scalar.swift
@@ -12,11 +15,11 @@ extension MemberType {
   }
 
   /// A value that owns no memory.
-  var blank: SwiftCode {
+  var placeholder: SwiftCode {
     switch self {
-    case .scalar(let scalar): scalar.blank
+    case .scalar(let scalar): scalar.placeholder
     case .enumeration: ".unrecognized(\"\")"
-    case .record, .union: ".init(blank: blank)"
+    case .record, .union: ".init(_placeholder: placeholder)"
     case .list: "[]"
     }
   }
@@ -37,7 +40,7 @@ extension Scalar {
     }
   }
 
-  fileprivate var blank: SwiftCode {
+  fileprivate var placeholder: SwiftCode {
     switch self {
     case .text, .personalText, .countryCode, .url, .uuid, .phoneNumber, .timestamp, .digits: "\"\""
     case .integer, .seconds, .milliseconds, .number: "0"

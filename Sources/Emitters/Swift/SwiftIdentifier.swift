@@ -1,18 +1,18 @@
 /// A name that is legal where Swift expects one. Made only here, from names that the checker has let through.
-struct SwiftIdentifier: Hashable, Sendable {
-  let text: String
+package struct SwiftIdentifier: Hashable, Sendable {
+  package let text: String
 
   private init(text: String) { self.text = text }
 
   /// A declared type, under its own name.
-  init(type name: String) { text = name }
+  package init(type name: String) { text = name }
 
   /// A member of a record, under its name on the wire.
-  init(member name: String) { self = Self.escaped(name, occupied: Self.occupiedForMembers) }
+  package init(member name: String) { self = Self.escaped(name, occupied: Self.occupiedForMembers) }
 
   /// A case or constant from words: `CALL_RECEIVED`, `makeCall` and `number-in-text` become `callReceived`,
   /// `makeCall` and `numberInText`.
-  init(camelCase text: String) {
+  package init(camelCase text: String) {
     let words = text.utf8.split { !Self.isLetterOrDigit($0) }.map { String(Substring($0)) }
     let name = words.enumerated().map { place, word in
       let isShouted = !word.utf8.contains { $0 >= UInt8(ascii: "a") && $0 <= UInt8(ascii: "z") }
@@ -65,15 +65,14 @@ struct SwiftIdentifier: Hashable, Sendable {
 
   /// Names that records have from their protocols, or that generated functions use for something else.
   private static let occupiedForMembers: Set<String> = [
-    "Digits", "KeptMembers", "Member", "blank", "caseName", "check", "decode", "encode", "fill", "hash", "hashValue",
-    "isNull", "json", "kept", "outer", "setNull", "validate", "wireName", "write",
+    "Digits", "Member", "appendJSON", "caseName", "check", "clearNull", "decode", "encode", "hash", "hashValue",
+    "isNull",
+    "json", "outer", "placeholder", "setNull", "unknownMembers", "unknownSiblings", "validate", "wireName",
   ]
 
   /// Names that enums and unions have from their protocols, and those that an optional would take over.
   private static let occupiedForCases: Set<String> = [
-    "decode", "documented", "encode", "hash", "hashValue", "json", "matching", "none", "some", "text", "tolerated",
-    "unrecognized",
-    "validate", "wire", "write",
+    "decode", "documented", "encode", "hash", "hashValue", "json", "none", "some", "text", "unrecognized", "validate",
   ]
 }
 
@@ -92,12 +91,10 @@ let reservedTypeNames: Set<String> = [
   // The runtime.
   "Acknowledgement", "DecodeError", "DecodeLimits", "Decoded", "Deviation", "Digits", "EncodeError",
   "FieldscribeRuntime",
-  "Identifier", "Instant", "JSONBlank", "JSONFailure", "JSONKind", "JSONModel", "JSONReadable", "JSONReader",
-  "JSONRecord", "JSONText", "JSONToken", "JSONValue", "JSONWritable", "JSONWriter", "KeptMembers", "MemberSet",
-  "JSONRecordScope", "OpenEnum", "OpenIntegerEnum", "PersonalScalar", "PersonalText", "PhoneNumber", "RecordMember",
-  "RequiredMembers",
-  "Ruling",
-  "TextScalar", "Timestamp", "UnknownMember", "Validation", "Violation", "Webhook", "WebhookReply", "WireText",
+  "Identifier", "Instant", "JSONModel", "JSONReadable", "JSONRecord", "JSONText", "JSONValue", "JSONWritable",
+  "OpenEnum",
+  "OpenIntegerEnum", "PersonalScalar", "PersonalText", "PhoneNumber", "RecordMember", "Ruling", "TextScalar",
+  "Timestamp", "UnknownMember", "UnknownMembers", "Violation", "Webhook", "WebhookReply",
   // Nested in records and webhooks.
   "Event", "Member", "Reply",
 ]

@@ -2,21 +2,21 @@ import SpecModel
 
 /// Lists the sources of the module: ``SwiftPlan`` -> files.
 struct SwiftModule {
-  /// The files that are not named after a family.
+  /// The files that are not named after a group.
   static let fixedFileNames = ["Rulings", "Runtime", "Webhooks"]
 
   /// `call-events` becomes `CallEvents`.
-  static func fileName(of family: Family) -> String {
-    family.name.split(separator: "-").map { $0.prefix(1).uppercased() + $0.dropFirst() }.joined()
+  static func fileName(of group: SourceGroup) -> String {
+    group.name.split(separator: "-").map { $0.prefix(1).uppercased() + $0.dropFirst() }.joined()
   }
 
   static func files(_ plan: SwiftPlan) -> [GeneratedFile] {
-    let families = plan.families.flatMap { family in
+    let sourceGroups = plan.sourceGroups.flatMap { group in
       [
-        file(family.fileName, ModelFile.render(family)),
-        file(family.fileName + "+Decoding", DecoderFile.render(family)),
-        file(family.fileName + "+Encoding", EncoderFile.render(family)),
-        file(family.fileName + "+Validation", ValidatorFile.render(family)),
+        file(group.fileName, ModelFile.render(group)),
+        file(group.fileName + "+Decoding", DecoderFile.render(group)),
+        file(group.fileName + "+Encoding", EncoderFile.render(group)),
+        file(group.fileName + "+Validation", ValidatorFile.render(group)),
       ]
     }
     let others = [
@@ -24,7 +24,7 @@ struct SwiftModule {
       file("Runtime", runtime),
       file("Webhooks", WebhooksFile.render(plan.webhooks)),
     ]
-    return (families + others).compactMap(\.self).map {
+    return (sourceGroups + others).compactMap(\.self).map {
       GeneratedFile(path: "\(plan.module)/\($0.path)", contents: $0.contents)
     }
   }

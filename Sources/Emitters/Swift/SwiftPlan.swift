@@ -3,13 +3,13 @@ import SpecModel
 /// The Swift module in the words of the output: every name final, every list ordered.
 struct SwiftPlan {
   var module: String
-  var families: [FamilyPlan]
+  var sourceGroups: [SourceGroupPlan]
   var webhooks: [WebhookPlan]
   var rulings: [RulingPlan]
 }
 
 /// The types of one group of files.
-struct FamilyPlan {
+struct SourceGroupPlan {
   /// What the files are called: `CallEvents`.
   var fileName: String
   var types: [TypePlan]
@@ -26,8 +26,8 @@ struct RecordPlan {
   var doc: DocComment
   var members: [MemberPlan]
   var rules: [RulePlan]
-  var readings: [ReadingPlan]
-  var misplaced: [MisplacedPlan]
+  var derivedMembers: [DerivedMemberPlan]
+  var hoisted: [HoistedMemberPlan]
   /// Whether anything in the record can break a rule of its type.
   var isChecked: Bool
 
@@ -44,7 +44,7 @@ struct MemberPlan {
   var isOptional: Bool
   var constant: String?
   /// A value that owns no memory, for a required member that is about to be read.
-  var blank: SwiftCode
+  var placeholder: SwiftCode
   var tolerances: [Tolerance]
   var checks: [CheckPlan]
   var doc: DocComment
@@ -59,7 +59,7 @@ struct RulePlan {
 }
 
 /// A computed property that reads one value from several shapes.
-struct ReadingPlan {
+struct DerivedMemberPlan {
   struct Shape {
     var name: SwiftIdentifier
     /// The digits in terms of `value`, the shape.
@@ -74,7 +74,7 @@ struct ReadingPlan {
 }
 
 /// A member that is read although it stands beside the object that it belongs in.
-struct MisplacedPlan {
+struct HoistedMemberPlan {
   var name: SwiftIdentifier
   var wireName: String
   var type: SwiftCode
@@ -102,10 +102,10 @@ struct UnionPlan {
     /// The tag on the wire, or the JSON kind.
     var tag: String
     var type: SwiftCode
-    var blank: SwiftCode
+    var placeholder: SwiftCode
     /// The record, when the case has one and it stands beside its tag.
     var record: RecordPlan?
-    var otherTags: [OtherTag]
+    var aliases: [Alias]
     var doc: DocComment
     var isChecked: Bool
   }
@@ -115,15 +115,15 @@ struct UnionPlan {
   var discriminator: Union.Discriminator
   var cases: [Case]
   var isChecked: Bool
-  /// Whether a record has it as a required member, and so needs a blank one to begin with.
-  var needsBlank: Bool
+  /// Whether a record has it as a required member, and so needs a placeholder one to begin with.
+  var needsPlaceholder: Bool
 }
 
 struct EnumerationPlan {
   struct Value {
     var name: SwiftIdentifier
     var text: String
-    var otherTexts: [OtherTag]
+    var aliases: [Alias]
     var doc: DocComment
   }
 
@@ -140,8 +140,8 @@ struct WebhookPlan {
   var event: BodyPlan
   /// Nil for a bare acknowledgement.
   var reply: BodyPlan?
-  /// What the pages narrow, by the type that it is narrowed in.
-  var narrowings: [NarrowingPlan]
+  /// What the pages narrow, by the type that it is restricted in.
+  var restrictions: [RestrictionPlan]
 
   /// The reply, unless it is of the event's type and so judged by the same function.
   var ownReply: BodyPlan? { reply?.type == event.type ? nil : reply }
@@ -153,11 +153,11 @@ struct BodyPlan {
   /// The id of the page that documents it.
   var page: String
   var isChecked: Bool
-  var isNarrowed: Bool
+  var isRestricted: Bool
 }
 
 /// The checks of one webhook in one type.
-struct NarrowingPlan {
+struct RestrictionPlan {
   enum Step {
     /// `check.value(value.member, .x, at: "member")` or `check.listed(value.member, [.x, .y], at: "member")`.
     case values(property: SwiftCode, [SwiftCode], wireName: String)

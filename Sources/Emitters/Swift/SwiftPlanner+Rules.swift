@@ -5,7 +5,7 @@ import SpecModel
 extension SwiftPlanner {
   func rule(_ rule: Rule, of record: Record) -> RulePlan {
     var plan = condition(rule.condition, of: record)
-    if rule.severity == .advice { plan.arguments.append("severity: .advice") }
+    if rule.severity == .warning { plan.arguments.append("severity: .warning") }
     return plan
   }
 
@@ -55,29 +55,29 @@ extension SwiftPlanner {
 
   private func flag(_ value: String) -> SwiftCode { value == "true" ? "true" : "false" }
 
-  func reading(_ reading: Reading, of record: Record) -> ReadingPlan {
-    ReadingPlan(
+  func reading(_ reading: DerivedMember, of record: Record) -> DerivedMemberPlan {
+    DerivedMemberPlan(
       name: SwiftIdentifier(member: reading.name),
       doc: DocComment([reading.doc, "Read from `\(reading.member)`; not on the wire under this name."]),
       member: SwiftIdentifier(member: reading.member),
       isOptional: record.members.first { $0.name == reading.member }?.isOptional ?? true,
       shapes: reading.shapes.map { shape in
-        ReadingPlan.Shape(name: SwiftIdentifier(camelCase: shape.tag), digits: digits(shape))
+        DerivedMemberPlan.Shape(name: SwiftIdentifier(camelCase: shape.tag), digits: digits(shape))
       })
   }
 
   /// The digits of a shape, where its text is some.
-  private func digits(_ shape: Reading.Shape) -> SwiftCode {
+  private func digits(_ shape: DerivedMember.Shape) -> SwiftCode {
     let value: SwiftCode = shape.member.map { "value.\(SwiftIdentifier(member: $0))" } ?? "value"
     let text: SwiftCode = shape.type == .text ? "" : ".text"
     return shape.isOptional
       ? "\(value).flatMap { Digits(pressed: $0\(text)) }" : "Digits(pressed: \(value)\(text))"
   }
 
-  func misplaced(_ member: MisplacedMember) -> MisplacedPlan {
+  func hoisted(_ member: HoistedMember) -> HoistedMemberPlan {
     let name = SwiftIdentifier(member: member.name)
     let value: SwiftCode = ".init(\(name.label): \(name))"
-    return MisplacedPlan(
+    return HoistedMemberPlan(
       name: name,
       wireName: member.name,
       type: member.type.swift,

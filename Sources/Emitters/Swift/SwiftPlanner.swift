@@ -6,14 +6,14 @@ struct SwiftPlanner {
   private let graph: TypeGraph
   /// The declared types in which something can break a rule of its type.
   private let checked: Set<String>
-  /// The unions that a blank record or another blank union begins with.
+  /// The unions that a placeholder record or another placeholder union begins with.
   private let blankUnions: Set<String>
 
   static func plan(_ model: Model) -> SwiftPlan {
     let planner = SwiftPlanner(model)
     return SwiftPlan(
       module: model.module,
-      families: model.families.map(planner.family),
+      sourceGroups: model.sourceGroups.map(planner.group),
       webhooks: model.webhooks.map {
         WebhookPlanner(model: model, graph: planner.graph, checked: planner.checked).plan($0)
       },
@@ -30,8 +30,8 @@ struct SwiftPlanner {
     checked = graph.containing(Set(ruled.map(\.name)))
   }
 
-  private func family(_ family: Family) -> FamilyPlan {
-    FamilyPlan(fileName: SwiftModule.fileName(of: family), types: family.types.map(type))
+  private func group(_ group: SourceGroup) -> SourceGroupPlan {
+    SourceGroupPlan(fileName: SwiftModule.fileName(of: group), types: group.types.map(type))
   }
 
   private func type(_ type: TypeDeclaration) -> TypePlan {
@@ -51,20 +51,20 @@ struct SwiftPlanner {
         [record.doc] + record.rules.map { "Rule: \($0.note) \(model.provenanceNote($0.sources))" }),
       members: record.members.map { member($0, of: record) },
       rules: record.rules.map { rule($0, of: record) },
-      readings: record.readings.map { reading($0, of: record) },
-      misplaced: record.misplaced.map(misplaced),
+      derivedMembers: record.derivedMembers.map { reading($0, of: record) },
+      hoisted: record.hoisted.map(hoisted),
       isChecked: checked.contains(record.name))
   }
 
   private func member(_ member: Member, of record: Record) -> MemberPlan {
-    let tolerances = [member.toleranceNote] + record.misplaced.filter { $0.container == member.name }.map(\.note)
+    let tolerances = [member.toleranceNote] + record.hoisted.filter { $0.container == member.name }.map(\.note)
     return MemberPlan(
       name: SwiftIdentifier(member: member.name),
       wireName: member.name,
       type: member.type.swift,
       isOptional: member.isOptional,
       constant: member.constant,
-      blank: blank(of: member.type),
+      placeholder: placeholder(of: member.type),
       tolerances: member.tolerances,
       checks: Self.ownChecks(of: member) + innerChecks(of: member.type),
       doc: DocComment([
@@ -118,9 +118,9 @@ struct SwiftPlanner {
   }
 
   /// A value that owns no memory.
-  private func blank(of type: MemberType) -> SwiftCode {
+  private func placeholder(of type: MemberType) -> SwiftCode {
     if case .enumeration(let name) = type, model.isNumeric(enumeration: name) { return ".unrecognized(0)" }
-    return type.blank
+    return type.placeholder
   }
 
   // MARK: Unions and enums
@@ -132,7 +132,7 @@ struct SwiftPlanner {
       discriminator: union.discriminator,
       cases: union.cases.map { unionCase($0, of: union) },
       isChecked: checked.contains(union.name),
-      needsBlank: blankUnions.contains(union.name))
+      needsPlaceholder: blankUnions.contains(union.name))
   }
 
   private func unionCase(_ item: Union.Case, of union: Union) -> UnionPlan.Case {
@@ -142,11 +142,11 @@ struct SwiftPlanner {
       name: SwiftIdentifier(camelCase: item.tag),
       tag: item.tag,
       type: item.type.swift,
-      blank: blank(of: item.type),
+      placeholder: placeholder(of: item.type),
       record: isBeside ? record.map(self.record) : nil,
-      otherTags: item.otherTags,
+      aliases: item.aliases,
       doc: DocComment([
-        item.doc.isEmpty ? "A JSON \(item.tag)." : item.doc, item.otherTags.map(\.note).joined(separator: " "),
+        item.doc.isEmpty ? "A JSON \(item.tag)." : item.doc, item.aliases.map(\.note).joined(separator: " "),
         model.provenanceNote(item.sources),
       ]),
       isChecked: !innerChecks(of: item.type).isEmpty)
@@ -161,9 +161,9 @@ struct SwiftPlanner {
         EnumerationPlan.Value(
           name: value.identifier,
           text: value.text,
-          otherTexts: value.otherTexts,
+          aliases: value.aliases,
           doc: DocComment([
-            value.doc, value.otherTexts.map(\.note).joined(separator: " "), model.provenanceNote(value.sources),
+            value.doc, value.aliases.map(\.note).joined(separator: " "), model.provenanceNote(value.sources),
           ]))
       })
   }
@@ -191,7 +191,7 @@ extension Model {
 
 extension Enumeration.Value {
   /// The case that it becomes.
-  var identifier: SwiftIdentifier { SwiftIdentifier(camelCase: name ?? text) }
+  package var identifier: SwiftIdentifier { SwiftIdentifier(camelCase: name ?? text) }
 }
 
 extension Model {

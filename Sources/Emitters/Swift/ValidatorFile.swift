@@ -1,10 +1,10 @@
 import SpecModel
 
-/// Renders the rules that the types of a family have wherever they appear.
+/// Renders the rules that the types of a group have wherever they appear.
 struct ValidatorFile {
-  /// - Returns: nil when nothing in the family can break a rule.
-  static func render(_ family: FamilyPlan) -> SwiftCode? {
-    let validators = family.types.map(type).filter { !$0.isEmpty }
+  /// - Returns: nil when nothing in the group can break a rule.
+  static func render(_ group: SourceGroupPlan) -> SwiftCode? {
+    let validators = group.types.map(type).filter { !$0.isEmpty }
     if validators.isEmpty { return nil }
     return .source(validators, importing: "import FieldscribeRuntime")
   }
@@ -21,7 +21,7 @@ struct ValidatorFile {
   private static func validator(of name: SwiftIdentifier, _ body: SwiftCode) -> SwiftCode {
     """
     extension \(name) {
-      func validate(_ check: inout Validation) {
+      func validate(_ check: inout _Validation) {
         \(body)
       }
     }

@@ -9,13 +9,13 @@ struct WebhookPlanner {
 
   func plan(_ webhook: Webhook) -> WebhookPlan {
     // The types that the pages narrow something in, and those that contain them.
-    let narrowed = graph.containing(Set(webhook.narrowings.map(\.subject.owner)))
+    let restricted = graph.containing(Set(webhook.restrictions.map(\.subject.owner)))
     func body(_ type: String) -> BodyPlan {
       BodyPlan(
         type: SwiftIdentifier(type: type),
         page: page(documenting: type, of: webhook),
         isChecked: checked.contains(type),
-        isNarrowed: narrowed.contains(type))
+        isRestricted: restricted.contains(type))
     }
     let reply: BodyPlan? = if case .type(let name) = webhook.reply { body(name) } else { nil }
     let reachable = graph.contained(in: Set([webhook.event, webhook.replyType].compactMap(\.self)))
@@ -24,8 +24,8 @@ struct WebhookPlanner {
       doc: DocComment([webhook.doc, pageNote(webhook)]),
       event: body(webhook.event),
       reply: reply,
-      narrowings: model.types.filter { narrowed.contains($0.name) && reachable.contains($0.name) }.map { type in
-        NarrowingPlan(type: SwiftIdentifier(type: type.name), steps: steps(in: type, webhook, narrowed))
+      restrictions: model.types.filter { restricted.contains($0.name) && reachable.contains($0.name) }.map { type in
+        RestrictionPlan(type: SwiftIdentifier(type: type.name), steps: steps(in: type, webhook, restricted))
       })
   }
 
@@ -45,48 +45,49 @@ struct WebhookPlanner {
 
   // MARK: Steps
 
-  private func steps(in type: TypeDeclaration, _ webhook: Webhook, _ narrowed: Set<String>) -> [NarrowingPlan.Step] {
+  private func steps(in type: TypeDeclaration, _ webhook: Webhook, _ restricted: Set<String>) -> [RestrictionPlan.Step]
+  {
     switch type {
     case .record(let record):
       record.members.flatMap { member in
-        ownSteps(member, of: record, webhook) + innerSteps(member, narrowed)
+        ownSteps(member, of: record, webhook) + innerSteps(member, restricted)
       }
-    case .union(let union): tagSteps(union, webhook) + contentSteps(union, narrowed)
+    case .union(let union): tagSteps(union, webhook) + contentSteps(union, restricted)
     case .enumeration: []
     }
   }
 
-  private func ownSteps(_ member: Member, of record: Record, _ webhook: Webhook) -> [NarrowingPlan.Step] {
-    webhook.narrowings.compactMap { narrowing in
-      guard narrowing.subject == .member(record: record.name, name: member.name) else { return nil }
-      let (suffix, values) = literals(narrowing.values, of: member)
-      // Both booleans are no narrowing.
+  private func ownSteps(_ member: Member, of record: Record, _ webhook: Webhook) -> [RestrictionPlan.Step] {
+    webhook.restrictions.compactMap { restriction in
+      guard restriction.subject == .member(record: record.name, name: member.name) else { return nil }
+      let (suffix, values) = literals(restriction.values, of: member)
+      // Both booleans are no restriction.
       if case .scalar(.boolean) = member.type, values.count > 1 { return nil }
       return .values(
         property: "\(SwiftIdentifier(member: member.name))\(suffix)", values, wireName: member.name)
     }
   }
 
-  private func innerSteps(_ member: Member, _ narrowed: Set<String>) -> [NarrowingPlan.Step] {
-    guard let name = member.type.declaredName, narrowed.contains(name) else { return [] }
+  private func innerSteps(_ member: Member, _ restricted: Set<String>) -> [RestrictionPlan.Step] {
+    guard let name = member.type.declaredName, restricted.contains(name) else { return [] }
     let property = SwiftIdentifier(member: member.name)
     if case .list = member.type { return [.each(property: property, wireName: member.name)] }
     return [.inside(property: property, wireName: member.name, isOptional: member.isOptional)]
   }
 
-  private func tagSteps(_ union: Union, _ webhook: Webhook) -> [NarrowingPlan.Step] {
+  private func tagSteps(_ union: Union, _ webhook: Webhook) -> [RestrictionPlan.Step] {
     guard case .tagBeside(let tag, _) = union.discriminator else { return [] }
-    return webhook.narrowings.compactMap { narrowing in
-      guard narrowing.subject == .tag(union: union.name) else { return nil }
+    return webhook.restrictions.compactMap { restriction in
+      guard restriction.subject == .tag(union: union.name) else { return nil }
       return .values(
-        property: "\(SwiftIdentifier(member: tag))", narrowing.values.map { "\(literal: $0)" }, wireName: tag)
+        property: "\(SwiftIdentifier(member: tag))", restriction.values.map { "\(literal: $0)" }, wireName: tag)
     }
   }
 
-  private func contentSteps(_ union: Union, _ narrowed: Set<String>) -> [NarrowingPlan.Step] {
+  private func contentSteps(_ union: Union, _ restricted: Set<String>) -> [RestrictionPlan.Step] {
     let content: String? = if case .tagBeside(_, let content) = union.discriminator { content } else { nil }
     return union.cases.compactMap { item in
-      guard let name = item.type.declaredName, narrowed.contains(name) else { return nil }
+      guard let name = item.type.declaredName, restricted.contains(name) else { return nil }
       return .content(case: SwiftIdentifier(camelCase: item.tag), wireName: content)
     }
   }
@@ -117,7 +118,7 @@ extension Webhook {
   }
 }
 
-extension Narrowing.Subject {
+extension Restriction.Subject {
   fileprivate var owner: String {
     switch self {
     case .member(let record, _): record

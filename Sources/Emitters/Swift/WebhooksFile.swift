@@ -13,42 +13,42 @@ struct WebhooksFile {
         \(.paragraphs([violations(in: webhook.event, "event")] + (webhook.ownReply.map { [violations(in: $0, "reply")] } ?? [])))
       }
       """,
-      narrowings(of: webhook),
+      restrictions(of: webhook),
     ])
   }
 
   private static func violations(in body: BodyPlan, _ word: SwiftCode) -> SwiftCode {
     var checks: [SwiftCode] = []
     if body.isChecked { checks.append("\(word).validate(&check)") }
-    if body.isNarrowed { checks.append("narrow(\(word), &check)") }
+    if body.isRestricted { checks.append("restrict(\(word), &check)") }
     if checks.isEmpty { return "public static func violations(in \(word): \(body.type)) -> [Violation] { [] }" }
     return """
       public static func violations(in \(word): \(body.type)) -> [Violation] {
-        var check = Validation(page: \(literal: body.page))
+        var check = _Validation(page: \(literal: body.page))
         \(.lines(checks))
         return check.violations
       }
       """
   }
 
-  private static func narrowings(of webhook: WebhookPlan) -> SwiftCode {
-    if webhook.narrowings.isEmpty { return "" }
+  private static func restrictions(of webhook: WebhookPlan) -> SwiftCode {
+    if webhook.restrictions.isEmpty { return "" }
     return """
       extension \(webhook.name) {
-        \(.paragraphs(webhook.narrowings.map(narrowing)))
+        \(.paragraphs(webhook.restrictions.map(restriction)))
       }
       """
   }
 
-  private static func narrowing(_ narrowing: NarrowingPlan) -> SwiftCode {
+  private static func restriction(_ restriction: RestrictionPlan) -> SwiftCode {
     """
-    private static func narrow(_ value: \(narrowing.type), _ check: inout Validation) {
-      \(.lines(narrowing.steps.map(step)))
+    private static func restrict(_ value: \(restriction.type), _ check: inout _Validation) {
+      \(.lines(restriction.steps.map(step)))
     }
     """
   }
 
-  private static func step(_ step: NarrowingPlan.Step) -> SwiftCode {
+  private static func step(_ step: RestrictionPlan.Step) -> SwiftCode {
     switch step {
     case .values(let property, let values, let wireName):
       if values.count == 1 {
@@ -57,13 +57,13 @@ struct WebhooksFile {
       let arguments: [SwiftCode] = ["value.\(property)", list(values), "at: \(literal: wireName)"]
       return wrapped("check.listed", arguments, indentation: 4)
     case .inside(let property, let wireName, let isOptional):
-      let body: SwiftCode = isOptional ? "narrow(inner, &check)" : "narrow(value.\(property), &check)"
+      let body: SwiftCode = isOptional ? "restrict(inner, &check)" : "restrict(value.\(property), &check)"
       let call: SwiftCode = "check.inside(\(literal: wireName)) { check in \(body) }"
       return isOptional ? "if let inner = value.\(property) { \(call) }" : call
     case .each(let property, let wireName):
-      return "check.each(value.\(property), at: \(literal: wireName)) { check, item in narrow(item, &check) }"
+      return "check.each(value.\(property), at: \(literal: wireName)) { check, item in restrict(item, &check) }"
     case .content(let name, let wireName):
-      let body: SwiftCode = "narrow(content, &check)"
+      let body: SwiftCode = "restrict(content, &check)"
       let call: SwiftCode = wireName.map { "check.inside(\(literal: $0)) { check in \(body) }" } ?? body
       return "if case .\(name)(let content) = value { \(call) }"
     }

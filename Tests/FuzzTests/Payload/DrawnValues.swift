@@ -100,8 +100,8 @@ extension JSONRecord {
   func drawn(_ drawing: inout Drawing, nulls: Member...) -> Self {
     var record = self
     for member in nulls where drawing.next() { record.setNull(member) }
-    record.kept.unknown = drawing.next()
-    record.kept.beside = drawing.next()
+    record.unknownMembers = UnknownMembers(drawing.next() as [UnknownMember])
+    record.unknownSiblings = UnknownMembers(drawing.next() as [UnknownMember])
     return record
   }
 }

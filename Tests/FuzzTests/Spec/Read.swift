@@ -6,10 +6,10 @@ public enum Read: FuzzTarget {
   public static func run(_ input: UnsafeRawBufferPointer) throws {
     let bytes = unsafe [UInt8](input)
     let source = SourceText(name: "spec.yaml", utf8: bytes)
-    let (tree, problems) = parse(source, file: 0)
-    try areSound(problems, of: source)
+    let (tree, diagnostics) = parse(source, file: 0)
+    try areSound(diagnostics, of: source)
     if let tree { try isWithin(tree, source) }
-    guard problems.isEmpty else { return }
+    guard diagnostics.isEmpty else { return }
     guard let tree else { throw Finding(description: "a file is read or refused") }
 
     try expect(deception(in: bytes) == nil, "an accepted file does not deceive")
@@ -18,14 +18,14 @@ public enum Read: FuzzTarget {
     try isReadAs(tree, canonical(tree), "in its canonical form")
   }
 
-  private static func areSound(_ problems: [Diagnostic], of source: SourceText) throws {
-    for problem in problems {
+  private static func areSound(_ diagnostics: [Diagnostic], of source: SourceText) throws {
+    for problem in diagnostics {
       let places = [problem.range] + problem.notes.map(\.range)
       try expect(places.allSatisfy { source.holds($0) }, "\(problem.id.rawValue) is at a place of the file")
       try expect(SyntaxRule(rawValue: problem.id.rawValue) != nil, "\(problem.id.rawValue) is the name of a rule")
     }
     // What is printed of each does not depend on the others, and to print them all takes more time than all the rest.
-    let report = render(Array(problems.prefix(3)), sources: [source])
+    let report = render(Array(diagnostics.prefix(3)), sources: [source])
     try expect(deception(in: Array(report.utf8)) == nil, "a report does not deceive")
   }
 
@@ -45,10 +45,10 @@ public enum Read: FuzzTarget {
   }
 
   private static func isReadAs(_ tree: SyntaxNode, _ bytes: [UInt8], _ form: String) throws {
-    let (again, problems) = parse(SourceText(name: "spec.yaml", utf8: bytes), file: 0)
+    let (again, diagnostics) = parse(SourceText(name: "spec.yaml", utf8: bytes), file: 0)
     // Quotes and escapes make a key longer.
-    if problems.contains(where: { $0.id == .init(.longKey) }) { return }
-    try expect(problems.isEmpty, "an accepted file is accepted \(form): \(problems.map(\.message))")
+    if diagnostics.contains(where: { $0.id == .init(.longKey) }) { return }
+    try expect(diagnostics.isEmpty, "an accepted file is accepted \(form): \(diagnostics.map(\.message))")
     try expect(again.map { isSame($0, tree) } == true, "a file is read as the same \(form)")
   }
 }

@@ -46,16 +46,16 @@ public enum Spec: FuzzTarget {
   /// What a spec becomes; nil when it is refused, which is done at its places.
   private static func output(of text: [UInt8]) throws -> [GeneratedFile]? {
     let source = SourceText(name: "webhooks.yaml", utf8: text)
-    var (tree, problems) = parse(source, file: 0)
+    var (tree, diagnostics) = parse(source, file: 0)
     var model: Model?
-    if let tree, problems.isEmpty { (model, _, problems) = check([SpecFile(stem: "types", tree: tree)]) }
-    for problem in problems {
+    if let tree, diagnostics.isEmpty { (model, _, diagnostics) = check([SpecFile(stem: "types", tree: tree)]) }
+    for problem in diagnostics {
       for range in [problem.range] + problem.notes.map(\.range) {
         try expect(0 <= range.start && range.start <= range.end && range.end <= text.count, "\(problem) has its place")
       }
     }
-    try expect((model == nil) == hasErrors(problems), "there is a model or a reason")
-    _ = render(Array(problems.prefix(3)), sources: [source])
+    try expect((model == nil) == hasErrors(diagnostics), "there is a model or a reason")
+    _ = render(Array(diagnostics.prefix(3)), sources: [source])
     guard let model else { return nil }
     let (files, clashes) = emit(model)
     try expect(files.isEmpty == !clashes.isEmpty, "there are files or clashes")

@@ -66,8 +66,8 @@ private let placesOfProse = [
 
 /// Whether a text without quotes is read as itself; numbers and truths are.
 private func isPlain(_ text: String) -> Bool {
-  let (tree, problems) = parse(SourceText(name: "", utf8: Array("- \(text)\n".utf8)), file: 0)
-  guard problems.isEmpty, case .sequence(let items) = tree?.content, items.count == 1,
+  let (tree, diagnostics) = parse(SourceText(name: "", utf8: Array("- \(text)\n".utf8)), file: 0)
+  guard diagnostics.isEmpty, case .sequence(let items) = tree?.content, items.count == 1,
     case .scalar(let read) = items[0].content
   else { return false }
   return ByteKey(read) == ByteKey(text) && !items[0].isQuoted

@@ -72,7 +72,7 @@ let offset = try payload(["timestamp": #""2019-10-16T10:12:01+02:00""#]).timesta
 expect(offset.instant == (try payload([:]).timestamp.instant), "an offset")
 expect(offset.text == "2019-10-16T10:12:01+02:00", "an offset is kept as it came")
 expect(try payload(["callStatus": #""CALL_HELD""#]).callStatus == .unrecognized("CALL_HELD"), "an unknown status")
-expect(try payload(["queueId": "7"]).kept.unknown.map(\.name) == ["queueId"], "an unknown member")
+expect(try payload(["queueId": "7"]).unknownMembers.map(\.name) == ["queueId"], "an unknown member")
 expect(try payload(["sourceCountryCode": "\"H\u{212A}\""]).sourceCountryCode?.utf8.count == 4, "U+212A is no K")
 for body in [statusBody(["queueId": #"{"a":[1,null]}"#, "sipCode": "null"]), statusBody()] {
   let event = try VoiceEvent.decode(body).value

@@ -30,7 +30,7 @@ private struct Search {
   var found: [Undocumented] = []
 
   mutating func visit(_ record: some Searchable) {
-    for member in record.kept.unknown { found.append(Undocumented(path: "/" + shown(name: member.name))) }
+    for member in record.unknownMembers { found.append(Undocumented(path: "/" + shown(name: member.name))) }
     record.search(&self)
   }
 
@@ -47,7 +47,7 @@ private struct Search {
   }
 
   mutating func value(_ value: (some OpenEnum)?, at name: StaticString) {
-    guard case .text(let text)? = value?.wire else { return }
+    guard case .text(let text)? = value?._wire else { return }
     found.append(Undocumented(path: "/\(name)", value: shown(value: text)))
   }
 

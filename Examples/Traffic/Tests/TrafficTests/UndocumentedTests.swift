@@ -37,12 +37,12 @@ import VoiceWebhooks
   /// Finds the same as the search without knowing the module.
   private func reflect(on value: Any, at path: String, _ found: inout Set<String>) {
     if let record = value as? any JSONRecord {
-      for member in record.kept.unknown { found.insert("\(path)/\(member.name)") }
-      for child in Mirror(reflecting: record).children where child.label != "kept" {
+      for member in record.unknownMembers { found.insert("\(path)/\(member.name)") }
+      for child in Mirror(reflecting: record).children where child.label != "_preserved" {
         reflect(on: child.value, at: "\(path)/\(child.label ?? "")", &found)
       }
     } else if let list = value as? any OpenEnum {
-      if case .text(let text) = list.wire { found.insert("\(path) \(text)") }
+      if case .text(let text) = list._wire { found.insert("\(path) \(text)") }
     } else if value is any JSONModel || type(of: value) is any OptionalValue.Type {
       if let optional = type(of: value) as? any OptionalValue.Type, Mirror(reflecting: value).children.isEmpty {
         // A body that leaves such a member out would prove nothing about it.

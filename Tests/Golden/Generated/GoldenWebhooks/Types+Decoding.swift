@@ -3,12 +3,12 @@
 public import FieldscribeRuntime
 
 extension ShopEvent: JSONModel {
-  public init(from json: inout JSONReader) throws(JSONFailure) {
+  public init(_from json: inout _JSONReader) throws(_JSONError) {
     let tag = try json.tag("type")
     if tag.equals("PARCEL") {
-      self = .parcel(try ParcelEvent(from: &json))
+      self = .parcel(try ParcelEvent(_from: &json))
     } else if tag.equals("landmine") {
-      self = .landmine(try LandmineEvent(from: &json))
+      self = .landmine(try LandmineEvent(_from: &json))
     } else {
       self = .unrecognized(UnrecognizedShopEvent(type: tag.text, json: try json.text()))
     }
@@ -16,68 +16,68 @@ extension ShopEvent: JSONModel {
 }
 
 extension Amount: JSONModel {
-  init(blank: JSONBlank) {
+  init(_placeholder placeholder: _Placeholder) {
     self = .string("")
   }
 
-  public init(from json: inout JSONReader) throws(JSONFailure) {
+  public init(_from json: inout _JSONReader) throws(_JSONError) {
     switch json.kind() {
-    case .string: self = .string(try String(from: &json))
-    case .number: self = .number(try Double(from: &json))
-    case .boolean: self = .boolean(try Bool(from: &json))
-    case .object: self = .object(try Money(from: &json))
+    case .string: self = .string(try String(_from: &json))
+    case .number: self = .number(try Double(_from: &json))
+    case .boolean: self = .boolean(try Bool(_from: &json))
+    case .object: self = .object(try Money(_from: &json))
     default: throw json.wrongKind()
     }
   }
 }
 
 extension Route: JSONModel {
-  init(blank: JSONBlank) {
-    self = .object(.init(blank: blank))
+  init(_placeholder placeholder: _Placeholder) {
+    self = .object(.init(_placeholder: placeholder))
   }
 
-  public init(from json: inout JSONReader) throws(JSONFailure) {
+  public init(_from json: inout _JSONReader) throws(_JSONError) {
     switch json.kind() {
-    case .object: self = .object(try Leg(from: &json))
-    case .string: self = .string(try String(from: &json))
+    case .object: self = .object(try Leg(_from: &json))
+    case .string: self = .string(try String(_from: &json))
     default: throw json.wrongKind()
     }
   }
 }
 
 extension Entry: JSONModel {
-  public init(from json: inout JSONReader) throws(JSONFailure) {
+  public init(_from json: inout _JSONReader) throws(_JSONError) {
     switch json.kind() {
-    case .object: self = .object(try Typed(from: &json))
-    case .string: self = .string(try PersonalText(from: &json))
+    case .object: self = .object(try Typed(_from: &json))
+    case .string: self = .string(try PersonalText(_from: &json))
     default: throw json.wrongKind()
     }
   }
 }
 
 extension Tone: JSONModel {
-  init(blank: JSONBlank) {
+  init(_placeholder placeholder: _Placeholder) {
     self = .string("")
   }
 
-  public init(from json: inout JSONReader) throws(JSONFailure) {
+  public init(_from json: inout _JSONReader) throws(_JSONError) {
     switch json.kind() {
-    case .string: self = .string(try String(from: &json))
-    case .object: self = .object(try Tones(from: &json))
+    case .string: self = .string(try String(_from: &json))
+    case .object: self = .object(try Tones(_from: &json))
     default: throw json.wrongKind()
     }
   }
 }
 
 extension Leg: JSONModel {
-  init(blank: JSONBlank) {
-    self = .road(.init(blank: blank))
+  init(_placeholder placeholder: _Placeholder) {
+    self = .road(.init(_placeholder: placeholder))
   }
 
-  public init(from json: inout JSONReader) throws(JSONFailure) {
+  public init(_from json: inout _JSONReader) throws(_JSONError) {
     let tag = try json.tag("by")
     if tag.equals("road") {
-      self = .road(try Road(from: &json))
+      self = .road(try Road(_from: &json))
     } else {
       self = .unrecognized(UnrecognizedLeg(by: tag.text, json: try json.text()))
     }
@@ -85,7 +85,7 @@ extension Leg: JSONModel {
 }
 
 extension Step: JSONModel {
-  public init(from json: inout JSONReader) throws(JSONFailure) {
+  public init(_from json: inout _JSONReader) throws(_JSONError) {
     let tag = try json.tag("do")
     if tag.equals("send") {
       self = .send(try json.content("with", beside: "do"))
@@ -103,29 +103,29 @@ extension Step: JSONModel {
 }
 
 extension ParcelEvent: JSONRecord {
-  private static let required: RequiredMembers<Member> = [
+  private static let required: _RequiredMembers<Member> = [
     .type,
     .parcel,
   ]
 
-  public init(blank: JSONBlank) {
-    parcel = .init(blank: blank)
+  public init(_placeholder placeholder: _Placeholder) {
+    parcel = .init(_placeholder: placeholder)
   }
 
-  public mutating func fill(from json: inout JSONReader) throws(JSONFailure) {
+  public mutating func _decode(from json: inout _JSONReader) throws(_JSONError) {
     let outer = try json.beginRecord()
-    while json.nextRound() {
+    while json.nextPass() {
       try json.constant(Member.type, "type", "PARCEL")
       try json.member(Member.parcel, "parcel", &parcel)
       try json.member(Member.previous, "previous", &previous)
-      try json.keepUnknown(in: &kept)
+      try json.preserveUnknownMember(in: &_preserved)
     }
-    try json.endRecord(outer, requiring: Self.required, &kept)
+    try json.endRecord(outer, requiring: Self.required, &_preserved)
   }
 }
 
 extension Parcel: JSONRecord {
-  private static let required: RequiredMembers<Member> = [
+  private static let required: _RequiredMembers<Member> = [
     .number,
     .moved,
     .weight,
@@ -140,24 +140,24 @@ extension Parcel: JSONRecord {
     .grade,
   ]
 
-  public init(blank: JSONBlank) {
+  public init(_placeholder placeholder: _Placeholder) {
     number = ""
     moved = ""
     weight = 0
     width = 0
-    price = .init(blank: blank)
+    price = .init(_placeholder: placeholder)
     fragile = false
     state = .unrecognized("")
     sizes = []
     pieces = []
-    route = .init(blank: blank)
-    tone = .init(blank: blank)
+    route = .init(_placeholder: placeholder)
+    tone = .init(_placeholder: placeholder)
     grade = .unrecognized(0)
   }
 
-  public mutating func fill(from json: inout JSONReader) throws(JSONFailure) {
+  public mutating func _decode(from json: inout _JSONReader) throws(_JSONError) {
     let outer = try json.beginRecord()
-    while json.nextRound() {
+    while json.nextPass() {
       try json.member(Member.number, "number", &number)
       try json.member(Member.sender, "sender", &sender)
       try json.member(Member.code, "code", &code)
@@ -191,19 +191,19 @@ extension Parcel: JSONRecord {
       try json.member(Member.grade, "grade", &grade)
       try json.member(Member.handling, "handling", &handling, numberInText: .handlingIsANumber)
       try json.member(Member.hidden, "hidden", &hidden, nullInText: .hiddenNote)
-      try json.member(Member.hidden, "Hidden", &hidden, nullInText: .hiddenNote, otherCase: .hiddenNote)
+      try json.member(Member.hidden, "Hidden", &hidden, nullInText: .hiddenNote, alias: .hiddenNote)
       try json.member(Member.note, "note", &note)
-      try json.member(Member.note, "Note", &note, otherCase: .`default`)
-      try json.keepUnknown(in: &kept)
+      try json.member(Member.note, "Note", &note, alias: .`default`)
+      try json.preserveUnknownMember(in: &_preserved)
     }
-    try json.endRecord(outer, requiring: Self.required, &kept)
+    try json.endRecord(outer, requiring: Self.required, &_preserved)
     if entry == nil,
-      let keys: Digits = try json.misplaced("keys", in: outer, &kept, .keysInsideEntry)
+      let keys: Digits = try json.hoisted("keys", in: outer, &_preserved, .keysInsideEntry)
     {
       entry = .object(.init(keys: keys))
     }
     if lock == nil,
-      let pin: Int = try json.misplaced("pin", in: outer, &kept, .keysInsideEntry)
+      let pin: Int = try json.hoisted("pin", in: outer, &_preserved, .keysInsideEntry)
     {
       lock = .init(pin: pin)
     }
@@ -211,191 +211,191 @@ extension Parcel: JSONRecord {
 }
 
 extension Typed: JSONRecord {
-  public init(blank: JSONBlank) {}
+  public init(_placeholder placeholder: _Placeholder) {}
 
-  public mutating func fill(from json: inout JSONReader) throws(JSONFailure) {
+  public mutating func _decode(from json: inout _JSONReader) throws(_JSONError) {
     let outer = try json.beginRecord()
-    while json.nextRound() {
+    while json.nextPass() {
       try json.member(Member.keys, "keys", &keys)
       try json.member(Member.said, "said", &said)
-      try json.keepUnknown(in: &kept)
+      try json.preserveUnknownMember(in: &_preserved)
     }
-    try json.endRecord(outer, &kept)
+    try json.endRecord(outer, &_preserved)
   }
 }
 
 extension Tones: JSONRecord {
-  public init(blank: JSONBlank) {}
+  public init(_placeholder placeholder: _Placeholder) {}
 
-  public mutating func fill(from json: inout JSONReader) throws(JSONFailure) {
+  public mutating func _decode(from json: inout _JSONReader) throws(_JSONError) {
     let outer = try json.beginRecord()
-    while json.nextRound() {
+    while json.nextPass() {
       try json.member(Member.tones, "tones", &tones)
-      try json.keepUnknown(in: &kept)
+      try json.preserveUnknownMember(in: &_preserved)
     }
-    try json.endRecord(outer, &kept)
+    try json.endRecord(outer, &_preserved)
   }
 }
 
 extension Locked: JSONRecord {
-  public init(blank: JSONBlank) {}
+  public init(_placeholder placeholder: _Placeholder) {}
 
-  public mutating func fill(from json: inout JSONReader) throws(JSONFailure) {
+  public mutating func _decode(from json: inout _JSONReader) throws(_JSONError) {
     let outer = try json.beginRecord()
-    while json.nextRound() {
+    while json.nextPass() {
       try json.member(Member.pin, "pin", &pin)
-      try json.keepUnknown(in: &kept)
+      try json.preserveUnknownMember(in: &_preserved)
     }
-    try json.endRecord(outer, &kept)
+    try json.endRecord(outer, &_preserved)
   }
 }
 
 extension Piece: JSONRecord {
-  private static let required: RequiredMembers<Member> = [.name]
+  private static let required: _RequiredMembers<Member> = [.name]
 
-  public init(blank: JSONBlank) {
+  public init(_placeholder placeholder: _Placeholder) {
     name = ""
   }
 
-  public mutating func fill(from json: inout JSONReader) throws(JSONFailure) {
+  public mutating func _decode(from json: inout _JSONReader) throws(_JSONError) {
     let outer = try json.beginRecord()
-    while json.nextRound() {
+    while json.nextPass() {
       try json.member(Member.name, "name", &name)
       try json.member(Member.pieces, "pieces", &pieces)
-      try json.keepUnknown(in: &kept)
+      try json.preserveUnknownMember(in: &_preserved)
     }
-    try json.endRecord(outer, requiring: Self.required, &kept)
+    try json.endRecord(outer, requiring: Self.required, &_preserved)
   }
 }
 
 extension Money: JSONRecord {
-  private static let required: RequiredMembers<Member> = [.units]
+  private static let required: _RequiredMembers<Member> = [.units]
 
-  public init(blank: JSONBlank) {
+  public init(_placeholder placeholder: _Placeholder) {
     units = 0
   }
 
-  public mutating func fill(from json: inout JSONReader) throws(JSONFailure) {
+  public mutating func _decode(from json: inout _JSONReader) throws(_JSONError) {
     let outer = try json.beginRecord()
-    while json.nextRound() {
+    while json.nextPass() {
       try json.member(Member.units, "units", &units)
       try json.member(Member.currency, "currency", &currency)
-      try json.keepUnknown(in: &kept)
+      try json.preserveUnknownMember(in: &_preserved)
     }
-    try json.endRecord(outer, requiring: Self.required, &kept)
+    try json.endRecord(outer, requiring: Self.required, &_preserved)
   }
 }
 
 extension ParcelReply: JSONRecord {
-  private static let required: RequiredMembers<Member> = [.steps]
+  private static let required: _RequiredMembers<Member> = [.steps]
 
-  public init(blank: JSONBlank) {
+  public init(_placeholder placeholder: _Placeholder) {
     steps = []
   }
 
-  public mutating func fill(from json: inout JSONReader) throws(JSONFailure) {
+  public mutating func _decode(from json: inout _JSONReader) throws(_JSONError) {
     let outer = try json.beginRecord()
-    while json.nextRound() {
+    while json.nextPass() {
       try json.member(Member.steps, "steps", &steps)
       try json.member(Member.anyOther, "anyOther", &anyOther)
       try json.member(Member.later, "later", &later)
-      try json.keepUnknown(in: &kept)
+      try json.preserveUnknownMember(in: &_preserved)
     }
-    try json.endRecord(outer, requiring: Self.required, &kept)
+    try json.endRecord(outer, requiring: Self.required, &_preserved)
   }
 }
 
 extension Send: JSONRecord {
-  private static let required: RequiredMembers<Member> = [.to]
+  private static let required: _RequiredMembers<Member> = [.to]
 
-  public init(blank: JSONBlank) {
+  public init(_placeholder placeholder: _Placeholder) {
     to = ""
   }
 
-  public mutating func fill(from json: inout JSONReader) throws(JSONFailure) {
+  public mutating func _decode(from json: inout _JSONReader) throws(_JSONError) {
     let outer = try json.beginRecord()
-    while json.nextRound() {
+    while json.nextPass() {
       try json.member(Member.to, "to", &to)
       try json.member(Member.hours, "hours", &hours)
-      try json.keepUnknown(in: &kept)
+      try json.preserveUnknownMember(in: &_preserved)
     }
-    try json.endRecord(outer, requiring: Self.required, &kept)
+    try json.endRecord(outer, requiring: Self.required, &_preserved)
   }
 }
 
 extension Road: JSONRecord {
-  private static let required: RequiredMembers<Member> = [.by]
+  private static let required: _RequiredMembers<Member> = [.by]
 
-  public init(blank: JSONBlank) {}
+  public init(_placeholder placeholder: _Placeholder) {}
 
-  public mutating func fill(from json: inout JSONReader) throws(JSONFailure) {
+  public mutating func _decode(from json: inout _JSONReader) throws(_JSONError) {
     let outer = try json.beginRecord()
-    while json.nextRound() {
+    while json.nextPass() {
       try json.constant(Member.by, "by", "road")
-      try json.keepUnknown(in: &kept)
+      try json.preserveUnknownMember(in: &_preserved)
     }
-    try json.endRecord(outer, requiring: Self.required, &kept)
+    try json.endRecord(outer, requiring: Self.required, &_preserved)
   }
 }
 
 extension Wait: JSONRecord {
-  public init(blank: JSONBlank) {}
+  public init(_placeholder placeholder: _Placeholder) {}
 
-  public mutating func fill(from json: inout JSONReader) throws(JSONFailure) {
+  public mutating func _decode(from json: inout _JSONReader) throws(_JSONError) {
     let outer = try json.beginRecord()
-    while json.nextRound() {
+    while json.nextPass() {
       try json.member(Member.var_, "var", &var_)
       try json.member(Member.let_, "let", &let_)
       try json.member(Member.inout_, "inout", &inout_)
       try json.member(Member.Wait, "Wait", &Wait)
       try json.member(Member.`for`, "for", &`for`)
-      try json.keepUnknown(in: &kept)
+      try json.preserveUnknownMember(in: &_preserved)
     }
-    try json.endRecord(outer, &kept)
+    try json.endRecord(outer, &_preserved)
   }
 }
 
 extension Stop: JSONRecord {
-  public init(blank: JSONBlank) {}
+  public init(_placeholder placeholder: _Placeholder) {}
 
-  public mutating func fill(from json: inout JSONReader) throws(JSONFailure) {
+  public mutating func _decode(from json: inout _JSONReader) throws(_JSONError) {
     let outer = try json.beginRecord()
-    while json.nextRound() {
-      try json.keepUnknown(in: &kept)
+    while json.nextPass() {
+      try json.preserveUnknownMember(in: &_preserved)
     }
-    try json.endRecord(outer, &kept)
+    try json.endRecord(outer, &_preserved)
   }
 }
 
 extension LandmineEvent: JSONRecord {
-  private static let required: RequiredMembers<Member> = [
+  private static let required: _RequiredMembers<Member> = [
     .type,
     .mines,
   ]
 
-  public init(blank: JSONBlank) {
-    mines = .init(blank: blank)
+  public init(_placeholder placeholder: _Placeholder) {
+    mines = .init(_placeholder: placeholder)
   }
 
-  public mutating func fill(from json: inout JSONReader) throws(JSONFailure) {
+  public mutating func _decode(from json: inout _JSONReader) throws(_JSONError) {
     let outer = try json.beginRecord()
-    while json.nextRound() {
+    while json.nextPass() {
       try json.constant(Member.type, "type", "landmine")
       try json.member(Member.mines, "mines", &mines)
       try json.member(Member.words, "words", &words)
       try json.member(Member.word, "word", &word)
-      try json.keepUnknown(in: &kept)
+      try json.preserveUnknownMember(in: &_preserved)
     }
-    try json.endRecord(outer, requiring: Self.required, &kept)
+    try json.endRecord(outer, requiring: Self.required, &_preserved)
   }
 }
 
 extension Landmines: JSONRecord {
-  public init(blank: JSONBlank) {}
+  public init(_placeholder placeholder: _Placeholder) {}
 
-  public mutating func fill(from json: inout JSONReader) throws(JSONFailure) {
+  public mutating func _decode(from json: inout _JSONReader) throws(_JSONError) {
     let outer = try json.beginRecord()
-    while json.nextRound() {
+    while json.nextPass() {
       try json.member(Member.`Any`, "Any", &`Any`)
       try json.member(Member.`as`, "as", &`as`)
       try json.member(Member.`associatedtype`, "associatedtype", &`associatedtype`)
@@ -492,20 +492,20 @@ extension Landmines: JSONRecord {
       try json.member(Member.consume, "consume", &consume)
       try json.member(Member.any, "any", &any)
       try json.member(Member.Member_, "Member", &Member_)
-      try json.member(Member.blank_, "blank", &blank_)
+      try json.member(Member.blank, "blank", &blank)
       try json.member(Member.check_, "check", &check_)
       try json.member(Member.decode_, "decode", &decode_)
       try json.member(Member.encode_, "encode", &encode_)
-      try json.member(Member.fill_, "fill", &fill_)
+      try json.member(Member.fill, "fill", &fill)
       try json.member(Member.hash_, "hash", &hash_)
       try json.member(Member.hashValue_, "hashValue", &hashValue_)
       try json.member(Member.isNull_, "isNull", &isNull_)
       try json.member(Member.json_, "json", &json_)
-      try json.member(Member.kept_, "kept", &kept_)
+      try json.member(Member.unknownMembers_, "unknownMembers", &unknownMembers_)
       try json.member(Member.outer_, "outer", &outer_)
       try json.member(Member.setNull_, "setNull", &setNull_)
       try json.member(Member.validate_, "validate", &validate_)
-      try json.member(Member.write_, "write", &write_)
+      try json.member(Member.write, "write", &write)
       try json.member(Member.description, "description", &description)
       try json.member(Member.debugDescription, "debugDescription", &debugDescription)
       try json.member(Member.customMirror, "customMirror", &customMirror)
@@ -529,7 +529,7 @@ extension Landmines: JSONRecord {
       try json.member(Member.Sendable, "Sendable", &Sendable)
       try json.member(Member.JSONReader, "JSONReader", &JSONReader)
       try json.member(Member.JSONRecord, "JSONRecord", &JSONRecord)
-      try json.member(Member.KeptMembers_, "KeptMembers", &KeptMembers_)
+      try json.member(Member.KeptMembers, "KeptMembers", &KeptMembers)
       try json.member(Member.Validation, "Validation", &Validation)
       try json.member(Member.CodingKeys, "CodingKeys", &CodingKeys)
       try json.member(Member.callflow, "callflow", &callflow)
@@ -537,14 +537,14 @@ extension Landmines: JSONRecord {
       try json.member(Member.reply, "reply", &reply)
       try json.member(Member.other, "other", &other)
       try json.member(Member.result, "result", &result)
-      try json.keepUnknown(in: &kept)
+      try json.preserveUnknownMember(in: &_preserved)
     }
-    try json.endRecord(outer, &kept)
+    try json.endRecord(outer, &_preserved)
   }
 }
 
 extension Grade {
-  public init?(matching number: Int) {
+  public init?(_matching number: Int) {
     switch number {
     case 1: self = .good
     case 2: self = .none_
@@ -555,7 +555,7 @@ extension Grade {
 }
 
 extension ParcelState {
-  public init?(matching token: borrowing JSONToken) {
+  public init?(_matching token: borrowing _JSONToken) {
     if token.equals("IN_TRANSIT") {
       self = .inTransit
     } else if token.equals("DELIVERED / LEFT") {
@@ -569,7 +569,7 @@ extension ParcelState {
 }
 
 extension Word {
-  public init?(matching token: borrowing JSONToken) {
+  public init?(_matching token: borrowing _JSONToken) {
     if token.equals("as") {
       self = .`as`
     } else if token.equals("associatedtype") {
@@ -768,8 +768,8 @@ extension Word {
       self = .isNull
     } else if token.equals("json") {
       self = .json_
-    } else if token.equals("kept") {
-      self = .kept
+    } else if token.equals("unknownMembers") {
+      self = .unknownMembers
     } else if token.equals("outer") {
       self = .outer
     } else if token.equals("setNull") {
@@ -777,7 +777,7 @@ extension Word {
     } else if token.equals("validate") {
       self = .validate_
     } else if token.equals("write") {
-      self = .write_
+      self = .write
     } else if token.equals("description") {
       self = .description
     } else if token.equals("debugDescription") {
@@ -789,9 +789,9 @@ extension Word {
     } else if token.equals("value") {
       self = .value
     } else if token.equals("wire") {
-      self = .wire_
+      self = .wire
     } else if token.equals("matching") {
-      self = .matching_
+      self = .matching
     } else if token.equals("unrecognized") {
       self = .unrecognized_
     } else if token.equals("documented") {

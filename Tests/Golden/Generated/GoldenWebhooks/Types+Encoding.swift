@@ -3,64 +3,64 @@
 public import FieldscribeRuntime
 
 extension ShopEvent {
-  public func write(to json: inout JSONWriter) {
+  public func _write(to json: inout _JSONWriter) {
     switch self {
-    case .parcel(let value): value.write(to: &json)
-    case .landmine(let value): value.write(to: &json)
+    case .parcel(let value): value._write(to: &json)
+    case .landmine(let value): value._write(to: &json)
     case .unrecognized(let other): json.write(other.json)
     }
   }
 }
 
 extension Amount {
-  public func write(to json: inout JSONWriter) {
+  public func _write(to json: inout _JSONWriter) {
     switch self {
-    case .string(let value): value.write(to: &json)
-    case .number(let value): value.write(to: &json)
-    case .boolean(let value): value.write(to: &json)
-    case .object(let value): value.write(to: &json)
+    case .string(let value): value._write(to: &json)
+    case .number(let value): value._write(to: &json)
+    case .boolean(let value): value._write(to: &json)
+    case .object(let value): value._write(to: &json)
     }
   }
 }
 
 extension Route {
-  public func write(to json: inout JSONWriter) {
+  public func _write(to json: inout _JSONWriter) {
     switch self {
-    case .object(let value): value.write(to: &json)
-    case .string(let value): value.write(to: &json)
+    case .object(let value): value._write(to: &json)
+    case .string(let value): value._write(to: &json)
     }
   }
 }
 
 extension Entry {
-  public func write(to json: inout JSONWriter) {
+  public func _write(to json: inout _JSONWriter) {
     switch self {
-    case .object(let value): value.write(to: &json)
-    case .string(let value): value.write(to: &json)
+    case .object(let value): value._write(to: &json)
+    case .string(let value): value._write(to: &json)
     }
   }
 }
 
 extension Tone {
-  public func write(to json: inout JSONWriter) {
+  public func _write(to json: inout _JSONWriter) {
     switch self {
-    case .string(let value): value.write(to: &json)
-    case .object(let value): value.write(to: &json)
+    case .string(let value): value._write(to: &json)
+    case .object(let value): value._write(to: &json)
     }
   }
 }
 
 extension Leg {
-  public func write(to json: inout JSONWriter) {
+  public func _write(to json: inout _JSONWriter) {
     switch self {
-    case .road(let value): value.write(to: &json)
+    case .road(let value): value._write(to: &json)
     case .unrecognized(let other): json.write(other.json)
     }
   }
 }
 
 extension Step {
-  public func write(to json: inout JSONWriter) {
+  public func _write(to json: inout _JSONWriter) {
     switch self {
     case .send(let value): json.write(tag: "do", "send", content: "with", value)
     case .`class`(let value): json.write(tag: "do", "class", content: "with", value)
@@ -71,301 +71,301 @@ extension Step {
 }
 
 extension ParcelEvent {
-  public func write(to json: inout JSONWriter) {
+  public func _write(to json: inout _JSONWriter) {
     json.beginRecord()
     json.member("type", literal: "PARCEL")
     json.member("parcel", parcel)
-    json.member("previous", previous, nullIf: kept.isNull(Member.previous))
-    json.endRecord(kept)
+    json.member("previous", previous, nullIf: _preserved.isNull(Member.previous))
+    json.endRecord(_preserved)
   }
 }
 
 extension Parcel {
-  public func write(to json: inout JSONWriter) {
+  public func _write(to json: inout _JSONWriter) {
     json.beginRecord()
     json.member("number", number)
-    json.member("sender", sender, nullIf: kept.isNull(Member.sender))
-    json.member("code", code, nullIf: kept.isNull(Member.code))
-    json.member("country", country, nullIf: kept.isNull(Member.country))
-    json.member("link", link, nullIf: kept.isNull(Member.link))
+    json.member("sender", sender, nullIf: _preserved.isNull(Member.sender))
+    json.member("code", code, nullIf: _preserved.isNull(Member.code))
+    json.member("country", country, nullIf: _preserved.isNull(Member.country))
+    json.member("link", link, nullIf: _preserved.isNull(Member.link))
     json.member("moved", moved)
-    json.member("arrives", arrives, nullIf: kept.isNull(Member.arrives))
+    json.member("arrives", arrives, nullIf: _preserved.isNull(Member.arrives))
     json.member("weight", weight)
-    json.member("height", height, nullIf: kept.isNull(Member.height))
+    json.member("height", height, nullIf: _preserved.isNull(Member.height))
     json.member("width", width)
     json.member("price", price)
-    json.member("tax", tax, nullIf: kept.isNull(Member.tax))
+    json.member("tax", tax, nullIf: _preserved.isNull(Member.tax))
     json.member("fragile", fragile)
-    json.member("insured", insured, nullIf: kept.isNull(Member.insured))
+    json.member("insured", insured, nullIf: _preserved.isNull(Member.insured))
     json.member("state", state)
-    json.member("priority", priority, nullIf: kept.isNull(Member.priority))
-    json.member("labels", labels, nullIf: kept.isNull(Member.labels))
+    json.member("priority", priority, nullIf: _preserved.isNull(Member.priority))
+    json.member("labels", labels, nullIf: _preserved.isNull(Member.labels))
     json.member("sizes", sizes)
     json.member("pieces", pieces)
-    json.member("spares", spares, nullIf: kept.isNull(Member.spares))
-    json.member("transit", transit, nullIf: kept.isNull(Member.transit))
-    json.member("pause", pause, nullIf: kept.isNull(Member.pause))
-    json.member("frost", frost, nullIf: kept.isNull(Member.frost))
-    json.member("depth", depth, nullIf: kept.isNull(Member.depth))
-    json.member("distance", distance, nullIf: kept.isNull(Member.distance))
+    json.member("spares", spares, nullIf: _preserved.isNull(Member.spares))
+    json.member("transit", transit, nullIf: _preserved.isNull(Member.transit))
+    json.member("pause", pause, nullIf: _preserved.isNull(Member.pause))
+    json.member("frost", frost, nullIf: _preserved.isNull(Member.frost))
+    json.member("depth", depth, nullIf: _preserved.isNull(Member.depth))
+    json.member("distance", distance, nullIf: _preserved.isNull(Member.distance))
     json.member("route", route)
-    json.member("narrow", narrow, nullIf: kept.isNull(Member.narrow))
-    json.member("entry", entry, nullIf: kept.isNull(Member.entry))
+    json.member("narrow", narrow, nullIf: _preserved.isNull(Member.narrow))
+    json.member("entry", entry, nullIf: _preserved.isNull(Member.entry))
     json.member("tone", tone)
-    json.member("lock", lock, nullIf: kept.isNull(Member.lock))
+    json.member("lock", lock, nullIf: _preserved.isNull(Member.lock))
     json.member("grade", grade)
-    json.member("handling", handling, nullIf: kept.isNull(Member.handling))
-    json.member("hidden", hidden, nullIf: kept.isNull(Member.hidden))
-    json.member("note", note, nullIf: kept.isNull(Member.note))
-    json.endRecord(kept)
+    json.member("handling", handling, nullIf: _preserved.isNull(Member.handling))
+    json.member("hidden", hidden, nullIf: _preserved.isNull(Member.hidden))
+    json.member("note", note, nullIf: _preserved.isNull(Member.note))
+    json.endRecord(_preserved)
   }
 }
 
 extension Typed {
-  public func write(to json: inout JSONWriter) {
+  public func _write(to json: inout _JSONWriter) {
     json.beginRecord()
-    json.member("keys", keys, nullIf: kept.isNull(Member.keys))
-    json.member("said", said, nullIf: kept.isNull(Member.said))
-    json.endRecord(kept)
+    json.member("keys", keys, nullIf: _preserved.isNull(Member.keys))
+    json.member("said", said, nullIf: _preserved.isNull(Member.said))
+    json.endRecord(_preserved)
   }
 }
 
 extension Tones {
-  public func write(to json: inout JSONWriter) {
+  public func _write(to json: inout _JSONWriter) {
     json.beginRecord()
-    json.member("tones", tones, nullIf: kept.isNull(Member.tones))
-    json.endRecord(kept)
+    json.member("tones", tones, nullIf: _preserved.isNull(Member.tones))
+    json.endRecord(_preserved)
   }
 }
 
 extension Locked {
-  public func write(to json: inout JSONWriter) {
+  public func _write(to json: inout _JSONWriter) {
     json.beginRecord()
-    json.member("pin", pin, nullIf: kept.isNull(Member.pin))
-    json.endRecord(kept)
+    json.member("pin", pin, nullIf: _preserved.isNull(Member.pin))
+    json.endRecord(_preserved)
   }
 }
 
 extension Piece {
-  public func write(to json: inout JSONWriter) {
+  public func _write(to json: inout _JSONWriter) {
     json.beginRecord()
     json.member("name", name)
-    json.member("pieces", pieces, nullIf: kept.isNull(Member.pieces))
-    json.endRecord(kept)
+    json.member("pieces", pieces, nullIf: _preserved.isNull(Member.pieces))
+    json.endRecord(_preserved)
   }
 }
 
 extension Money {
-  public func write(to json: inout JSONWriter) {
+  public func _write(to json: inout _JSONWriter) {
     json.beginRecord()
     json.member("units", units)
-    json.member("currency", currency, nullIf: kept.isNull(Member.currency))
-    json.endRecord(kept)
+    json.member("currency", currency, nullIf: _preserved.isNull(Member.currency))
+    json.endRecord(_preserved)
   }
 }
 
 extension ParcelReply {
-  public func write(to json: inout JSONWriter) {
+  public func _write(to json: inout _JSONWriter) {
     json.beginRecord()
     json.member("steps", steps)
-    json.member("anyOther", anyOther, nullIf: kept.isNull(Member.anyOther))
-    json.member("later", later, nullIf: kept.isNull(Member.later))
-    json.endRecord(kept)
+    json.member("anyOther", anyOther, nullIf: _preserved.isNull(Member.anyOther))
+    json.member("later", later, nullIf: _preserved.isNull(Member.later))
+    json.endRecord(_preserved)
   }
 }
 
 extension Send {
-  public func write(to json: inout JSONWriter) {
+  public func _write(to json: inout _JSONWriter) {
     json.beginRecord()
     json.member("to", to)
-    json.member("hours", hours, nullIf: kept.isNull(Member.hours))
-    json.endRecord(kept)
+    json.member("hours", hours, nullIf: _preserved.isNull(Member.hours))
+    json.endRecord(_preserved)
   }
 }
 
 extension Road {
-  public func write(to json: inout JSONWriter) {
+  public func _write(to json: inout _JSONWriter) {
     json.beginRecord()
     json.member("by", literal: "road")
-    json.endRecord(kept)
+    json.endRecord(_preserved)
   }
 }
 
 extension Wait {
-  public func write(to json: inout JSONWriter) {
+  public func _write(to json: inout _JSONWriter) {
     json.beginRecord()
-    json.member("var", var_, nullIf: kept.isNull(Member.var_))
-    json.member("let", let_, nullIf: kept.isNull(Member.let_))
-    json.member("inout", inout_, nullIf: kept.isNull(Member.inout_))
-    json.member("Wait", Wait, nullIf: kept.isNull(Member.Wait))
-    json.member("for", `for`, nullIf: kept.isNull(Member.`for`))
-    json.endRecord(kept)
+    json.member("var", var_, nullIf: _preserved.isNull(Member.var_))
+    json.member("let", let_, nullIf: _preserved.isNull(Member.let_))
+    json.member("inout", inout_, nullIf: _preserved.isNull(Member.inout_))
+    json.member("Wait", Wait, nullIf: _preserved.isNull(Member.Wait))
+    json.member("for", `for`, nullIf: _preserved.isNull(Member.`for`))
+    json.endRecord(_preserved)
   }
 }
 
 extension Stop {
-  public func write(to json: inout JSONWriter) {
+  public func _write(to json: inout _JSONWriter) {
     json.beginRecord()
-    json.endRecord(kept)
+    json.endRecord(_preserved)
   }
 }
 
 extension LandmineEvent {
-  public func write(to json: inout JSONWriter) {
+  public func _write(to json: inout _JSONWriter) {
     json.beginRecord()
     json.member("type", literal: "landmine")
     json.member("mines", mines)
-    json.member("words", words, nullIf: kept.isNull(Member.words))
-    json.member("word", word, nullIf: kept.isNull(Member.word))
-    json.endRecord(kept)
+    json.member("words", words, nullIf: _preserved.isNull(Member.words))
+    json.member("word", word, nullIf: _preserved.isNull(Member.word))
+    json.endRecord(_preserved)
   }
 }
 
 extension Landmines {
-  public func write(to json: inout JSONWriter) {
+  public func _write(to json: inout _JSONWriter) {
     json.beginRecord()
-    json.member("Any", `Any`, nullIf: kept.isNull(Member.`Any`))
-    json.member("as", `as`, nullIf: kept.isNull(Member.`as`))
-    json.member("associatedtype", `associatedtype`, nullIf: kept.isNull(Member.`associatedtype`))
-    json.member("break", `break`, nullIf: kept.isNull(Member.`break`))
-    json.member("case", `case`, nullIf: kept.isNull(Member.`case`))
-    json.member("catch", `catch`, nullIf: kept.isNull(Member.`catch`))
-    json.member("class", `class`, nullIf: kept.isNull(Member.`class`))
-    json.member("continue", `continue`, nullIf: kept.isNull(Member.`continue`))
-    json.member("default", `default`, nullIf: kept.isNull(Member.`default`))
-    json.member("defer", `defer`, nullIf: kept.isNull(Member.`defer`))
-    json.member("deinit", `deinit`, nullIf: kept.isNull(Member.`deinit`))
-    json.member("do", `do`, nullIf: kept.isNull(Member.`do`))
-    json.member("else", `else`, nullIf: kept.isNull(Member.`else`))
-    json.member("enum", `enum`, nullIf: kept.isNull(Member.`enum`))
-    json.member("extension", `extension`, nullIf: kept.isNull(Member.`extension`))
-    json.member("fallthrough", `fallthrough`, nullIf: kept.isNull(Member.`fallthrough`))
-    json.member("false", `false`, nullIf: kept.isNull(Member.`false`))
-    json.member("fileprivate", `fileprivate`, nullIf: kept.isNull(Member.`fileprivate`))
-    json.member("for", `for`, nullIf: kept.isNull(Member.`for`))
-    json.member("func", `func`, nullIf: kept.isNull(Member.`func`))
-    json.member("guard", `guard`, nullIf: kept.isNull(Member.`guard`))
-    json.member("if", `if`, nullIf: kept.isNull(Member.`if`))
-    json.member("import", `import`, nullIf: kept.isNull(Member.`import`))
-    json.member("in", `in`, nullIf: kept.isNull(Member.`in`))
-    json.member("inout", inout_, nullIf: kept.isNull(Member.inout_))
-    json.member("internal", `internal`, nullIf: kept.isNull(Member.`internal`))
-    json.member("is", `is`, nullIf: kept.isNull(Member.`is`))
-    json.member("let", let_, nullIf: kept.isNull(Member.let_))
-    json.member("nil", `nil`, nullIf: kept.isNull(Member.`nil`))
-    json.member("operator", `operator`, nullIf: kept.isNull(Member.`operator`))
-    json.member("precedencegroup", `precedencegroup`, nullIf: kept.isNull(Member.`precedencegroup`))
-    json.member("private", `private`, nullIf: kept.isNull(Member.`private`))
-    json.member("protocol", `protocol`, nullIf: kept.isNull(Member.`protocol`))
-    json.member("public", `public`, nullIf: kept.isNull(Member.`public`))
-    json.member("repeat", `repeat`, nullIf: kept.isNull(Member.`repeat`))
-    json.member("rethrows", `rethrows`, nullIf: kept.isNull(Member.`rethrows`))
-    json.member("return", `return`, nullIf: kept.isNull(Member.`return`))
-    json.member("static", `static`, nullIf: kept.isNull(Member.`static`))
-    json.member("struct", `struct`, nullIf: kept.isNull(Member.`struct`))
-    json.member("subscript", `subscript`, nullIf: kept.isNull(Member.`subscript`))
-    json.member("super", `super`, nullIf: kept.isNull(Member.`super`))
-    json.member("switch", `switch`, nullIf: kept.isNull(Member.`switch`))
-    json.member("throw", `throw`, nullIf: kept.isNull(Member.`throw`))
-    json.member("throws", `throws`, nullIf: kept.isNull(Member.`throws`))
-    json.member("true", `true`, nullIf: kept.isNull(Member.`true`))
-    json.member("try", `try`, nullIf: kept.isNull(Member.`try`))
-    json.member("typealias", `typealias`, nullIf: kept.isNull(Member.`typealias`))
-    json.member("var", var_, nullIf: kept.isNull(Member.var_))
-    json.member("where", `where`, nullIf: kept.isNull(Member.`where`))
-    json.member("while", `while`, nullIf: kept.isNull(Member.`while`))
-    json.member("Protocol", Protocol_, nullIf: kept.isNull(Member.Protocol_))
-    json.member("Self", Self_, nullIf: kept.isNull(Member.Self_))
-    json.member("Type", Type_, nullIf: kept.isNull(Member.Type_))
-    json.member("_", __, nullIf: kept.isNull(Member.__))
-    json.member("init", init_, nullIf: kept.isNull(Member.init_))
-    json.member("self", self_, nullIf: kept.isNull(Member.self_))
-    json.member("actor", actor, nullIf: kept.isNull(Member.actor))
-    json.member("async", async, nullIf: kept.isNull(Member.async))
-    json.member("await", `await`, nullIf: kept.isNull(Member.`await`))
-    json.member("borrowing", borrowing, nullIf: kept.isNull(Member.borrowing))
-    json.member("consuming", consuming, nullIf: kept.isNull(Member.consuming))
-    json.member("convenience", convenience, nullIf: kept.isNull(Member.convenience))
-    json.member("didSet", didSet, nullIf: kept.isNull(Member.didSet))
-    json.member("discard", discard, nullIf: kept.isNull(Member.discard))
-    json.member("dynamic", dynamic, nullIf: kept.isNull(Member.dynamic))
-    json.member("final", final, nullIf: kept.isNull(Member.final))
-    json.member("get", get, nullIf: kept.isNull(Member.get))
-    json.member("indirect", indirect, nullIf: kept.isNull(Member.indirect))
-    json.member("infix", infix, nullIf: kept.isNull(Member.infix))
-    json.member("isolated", isolated, nullIf: kept.isNull(Member.isolated))
-    json.member("lazy", lazy, nullIf: kept.isNull(Member.lazy))
-    json.member("left", left, nullIf: kept.isNull(Member.left))
-    json.member("mutating", mutating, nullIf: kept.isNull(Member.mutating))
-    json.member("none", none, nullIf: kept.isNull(Member.none))
-    json.member("nonisolated", nonisolated, nullIf: kept.isNull(Member.nonisolated))
-    json.member("nonmutating", nonmutating, nullIf: kept.isNull(Member.nonmutating))
-    json.member("optional", optional, nullIf: kept.isNull(Member.optional))
-    json.member("override", override, nullIf: kept.isNull(Member.override))
-    json.member("package", package, nullIf: kept.isNull(Member.package))
-    json.member("postfix", postfix, nullIf: kept.isNull(Member.postfix))
-    json.member("prefix", prefix, nullIf: kept.isNull(Member.prefix))
-    json.member("required", required, nullIf: kept.isNull(Member.required))
-    json.member("right", right, nullIf: kept.isNull(Member.right))
-    json.member("set", set, nullIf: kept.isNull(Member.set))
-    json.member("some", some, nullIf: kept.isNull(Member.some))
-    json.member("unowned", unowned, nullIf: kept.isNull(Member.unowned))
-    json.member("unsafe", `unsafe`, nullIf: kept.isNull(Member.`unsafe`))
-    json.member("weak", weak, nullIf: kept.isNull(Member.weak))
-    json.member("willSet", willSet, nullIf: kept.isNull(Member.willSet))
-    json.member("yield", yield, nullIf: kept.isNull(Member.yield))
-    json.member("macro", macro, nullIf: kept.isNull(Member.macro))
-    json.member("each", each, nullIf: kept.isNull(Member.each))
-    json.member("copy", copy, nullIf: kept.isNull(Member.copy))
-    json.member("consume", consume, nullIf: kept.isNull(Member.consume))
-    json.member("any", any, nullIf: kept.isNull(Member.any))
-    json.member("Member", Member_, nullIf: kept.isNull(Member.Member_))
-    json.member("blank", blank_, nullIf: kept.isNull(Member.blank_))
-    json.member("check", check_, nullIf: kept.isNull(Member.check_))
-    json.member("decode", decode_, nullIf: kept.isNull(Member.decode_))
-    json.member("encode", encode_, nullIf: kept.isNull(Member.encode_))
-    json.member("fill", fill_, nullIf: kept.isNull(Member.fill_))
-    json.member("hash", hash_, nullIf: kept.isNull(Member.hash_))
-    json.member("hashValue", hashValue_, nullIf: kept.isNull(Member.hashValue_))
-    json.member("isNull", isNull_, nullIf: kept.isNull(Member.isNull_))
-    json.member("json", json_, nullIf: kept.isNull(Member.json_))
-    json.member("kept", kept_, nullIf: kept.isNull(Member.kept_))
-    json.member("outer", outer_, nullIf: kept.isNull(Member.outer_))
-    json.member("setNull", setNull_, nullIf: kept.isNull(Member.setNull_))
-    json.member("validate", validate_, nullIf: kept.isNull(Member.validate_))
-    json.member("write", write_, nullIf: kept.isNull(Member.write_))
-    json.member("description", description, nullIf: kept.isNull(Member.description))
-    json.member("debugDescription", debugDescription, nullIf: kept.isNull(Member.debugDescription))
-    json.member("customMirror", customMirror, nullIf: kept.isNull(Member.customMirror))
-    json.member("text", text, nullIf: kept.isNull(Member.text))
-    json.member("value", value, nullIf: kept.isNull(Member.value))
-    json.member("wire", wire, nullIf: kept.isNull(Member.wire))
-    json.member("matching", matching, nullIf: kept.isNull(Member.matching))
-    json.member("unrecognized", unrecognized, nullIf: kept.isNull(Member.unrecognized))
-    json.member("documented", documented, nullIf: kept.isNull(Member.documented))
-    json.member("item", item, nullIf: kept.isNull(Member.item))
-    json.member("tag", tag, nullIf: kept.isNull(Member.tag))
-    json.member("token", token, nullIf: kept.isNull(Member.token))
-    json.member("allCases", allCases, nullIf: kept.isNull(Member.allCases))
-    json.member("rawValue", rawValue, nullIf: kept.isNull(Member.rawValue))
-    json.member("id", id, nullIf: kept.isNull(Member.id))
-    json.member("page", page, nullIf: kept.isNull(Member.page))
-    json.member("source", source, nullIf: kept.isNull(Member.source))
-    json.member("String", String, nullIf: kept.isNull(Member.String))
-    json.member("Int", Int, nullIf: kept.isNull(Member.Int))
-    json.member("Hashable", Hashable, nullIf: kept.isNull(Member.Hashable))
-    json.member("Sendable", Sendable, nullIf: kept.isNull(Member.Sendable))
-    json.member("JSONReader", JSONReader, nullIf: kept.isNull(Member.JSONReader))
-    json.member("JSONRecord", JSONRecord, nullIf: kept.isNull(Member.JSONRecord))
-    json.member("KeptMembers", KeptMembers_, nullIf: kept.isNull(Member.KeptMembers_))
-    json.member("Validation", Validation, nullIf: kept.isNull(Member.Validation))
-    json.member("CodingKeys", CodingKeys, nullIf: kept.isNull(Member.CodingKeys))
-    json.member("callflow", callflow, nullIf: kept.isNull(Member.callflow))
-    json.member("event", event, nullIf: kept.isNull(Member.event))
-    json.member("reply", reply, nullIf: kept.isNull(Member.reply))
-    json.member("other", other, nullIf: kept.isNull(Member.other))
-    json.member("result", result, nullIf: kept.isNull(Member.result))
-    json.endRecord(kept)
+    json.member("Any", `Any`, nullIf: _preserved.isNull(Member.`Any`))
+    json.member("as", `as`, nullIf: _preserved.isNull(Member.`as`))
+    json.member("associatedtype", `associatedtype`, nullIf: _preserved.isNull(Member.`associatedtype`))
+    json.member("break", `break`, nullIf: _preserved.isNull(Member.`break`))
+    json.member("case", `case`, nullIf: _preserved.isNull(Member.`case`))
+    json.member("catch", `catch`, nullIf: _preserved.isNull(Member.`catch`))
+    json.member("class", `class`, nullIf: _preserved.isNull(Member.`class`))
+    json.member("continue", `continue`, nullIf: _preserved.isNull(Member.`continue`))
+    json.member("default", `default`, nullIf: _preserved.isNull(Member.`default`))
+    json.member("defer", `defer`, nullIf: _preserved.isNull(Member.`defer`))
+    json.member("deinit", `deinit`, nullIf: _preserved.isNull(Member.`deinit`))
+    json.member("do", `do`, nullIf: _preserved.isNull(Member.`do`))
+    json.member("else", `else`, nullIf: _preserved.isNull(Member.`else`))
+    json.member("enum", `enum`, nullIf: _preserved.isNull(Member.`enum`))
+    json.member("extension", `extension`, nullIf: _preserved.isNull(Member.`extension`))
+    json.member("fallthrough", `fallthrough`, nullIf: _preserved.isNull(Member.`fallthrough`))
+    json.member("false", `false`, nullIf: _preserved.isNull(Member.`false`))
+    json.member("fileprivate", `fileprivate`, nullIf: _preserved.isNull(Member.`fileprivate`))
+    json.member("for", `for`, nullIf: _preserved.isNull(Member.`for`))
+    json.member("func", `func`, nullIf: _preserved.isNull(Member.`func`))
+    json.member("guard", `guard`, nullIf: _preserved.isNull(Member.`guard`))
+    json.member("if", `if`, nullIf: _preserved.isNull(Member.`if`))
+    json.member("import", `import`, nullIf: _preserved.isNull(Member.`import`))
+    json.member("in", `in`, nullIf: _preserved.isNull(Member.`in`))
+    json.member("inout", inout_, nullIf: _preserved.isNull(Member.inout_))
+    json.member("internal", `internal`, nullIf: _preserved.isNull(Member.`internal`))
+    json.member("is", `is`, nullIf: _preserved.isNull(Member.`is`))
+    json.member("let", let_, nullIf: _preserved.isNull(Member.let_))
+    json.member("nil", `nil`, nullIf: _preserved.isNull(Member.`nil`))
+    json.member("operator", `operator`, nullIf: _preserved.isNull(Member.`operator`))
+    json.member("precedencegroup", `precedencegroup`, nullIf: _preserved.isNull(Member.`precedencegroup`))
+    json.member("private", `private`, nullIf: _preserved.isNull(Member.`private`))
+    json.member("protocol", `protocol`, nullIf: _preserved.isNull(Member.`protocol`))
+    json.member("public", `public`, nullIf: _preserved.isNull(Member.`public`))
+    json.member("repeat", `repeat`, nullIf: _preserved.isNull(Member.`repeat`))
+    json.member("rethrows", `rethrows`, nullIf: _preserved.isNull(Member.`rethrows`))
+    json.member("return", `return`, nullIf: _preserved.isNull(Member.`return`))
+    json.member("static", `static`, nullIf: _preserved.isNull(Member.`static`))
+    json.member("struct", `struct`, nullIf: _preserved.isNull(Member.`struct`))
+    json.member("subscript", `subscript`, nullIf: _preserved.isNull(Member.`subscript`))
+    json.member("super", `super`, nullIf: _preserved.isNull(Member.`super`))
+    json.member("switch", `switch`, nullIf: _preserved.isNull(Member.`switch`))
+    json.member("throw", `throw`, nullIf: _preserved.isNull(Member.`throw`))
+    json.member("throws", `throws`, nullIf: _preserved.isNull(Member.`throws`))
+    json.member("true", `true`, nullIf: _preserved.isNull(Member.`true`))
+    json.member("try", `try`, nullIf: _preserved.isNull(Member.`try`))
+    json.member("typealias", `typealias`, nullIf: _preserved.isNull(Member.`typealias`))
+    json.member("var", var_, nullIf: _preserved.isNull(Member.var_))
+    json.member("where", `where`, nullIf: _preserved.isNull(Member.`where`))
+    json.member("while", `while`, nullIf: _preserved.isNull(Member.`while`))
+    json.member("Protocol", Protocol_, nullIf: _preserved.isNull(Member.Protocol_))
+    json.member("Self", Self_, nullIf: _preserved.isNull(Member.Self_))
+    json.member("Type", Type_, nullIf: _preserved.isNull(Member.Type_))
+    json.member("_", __, nullIf: _preserved.isNull(Member.__))
+    json.member("init", init_, nullIf: _preserved.isNull(Member.init_))
+    json.member("self", self_, nullIf: _preserved.isNull(Member.self_))
+    json.member("actor", actor, nullIf: _preserved.isNull(Member.actor))
+    json.member("async", async, nullIf: _preserved.isNull(Member.async))
+    json.member("await", `await`, nullIf: _preserved.isNull(Member.`await`))
+    json.member("borrowing", borrowing, nullIf: _preserved.isNull(Member.borrowing))
+    json.member("consuming", consuming, nullIf: _preserved.isNull(Member.consuming))
+    json.member("convenience", convenience, nullIf: _preserved.isNull(Member.convenience))
+    json.member("didSet", didSet, nullIf: _preserved.isNull(Member.didSet))
+    json.member("discard", discard, nullIf: _preserved.isNull(Member.discard))
+    json.member("dynamic", dynamic, nullIf: _preserved.isNull(Member.dynamic))
+    json.member("final", final, nullIf: _preserved.isNull(Member.final))
+    json.member("get", get, nullIf: _preserved.isNull(Member.get))
+    json.member("indirect", indirect, nullIf: _preserved.isNull(Member.indirect))
+    json.member("infix", infix, nullIf: _preserved.isNull(Member.infix))
+    json.member("isolated", isolated, nullIf: _preserved.isNull(Member.isolated))
+    json.member("lazy", lazy, nullIf: _preserved.isNull(Member.lazy))
+    json.member("left", left, nullIf: _preserved.isNull(Member.left))
+    json.member("mutating", mutating, nullIf: _preserved.isNull(Member.mutating))
+    json.member("none", none, nullIf: _preserved.isNull(Member.none))
+    json.member("nonisolated", nonisolated, nullIf: _preserved.isNull(Member.nonisolated))
+    json.member("nonmutating", nonmutating, nullIf: _preserved.isNull(Member.nonmutating))
+    json.member("optional", optional, nullIf: _preserved.isNull(Member.optional))
+    json.member("override", override, nullIf: _preserved.isNull(Member.override))
+    json.member("package", package, nullIf: _preserved.isNull(Member.package))
+    json.member("postfix", postfix, nullIf: _preserved.isNull(Member.postfix))
+    json.member("prefix", prefix, nullIf: _preserved.isNull(Member.prefix))
+    json.member("required", required, nullIf: _preserved.isNull(Member.required))
+    json.member("right", right, nullIf: _preserved.isNull(Member.right))
+    json.member("set", set, nullIf: _preserved.isNull(Member.set))
+    json.member("some", some, nullIf: _preserved.isNull(Member.some))
+    json.member("unowned", unowned, nullIf: _preserved.isNull(Member.unowned))
+    json.member("unsafe", `unsafe`, nullIf: _preserved.isNull(Member.`unsafe`))
+    json.member("weak", weak, nullIf: _preserved.isNull(Member.weak))
+    json.member("willSet", willSet, nullIf: _preserved.isNull(Member.willSet))
+    json.member("yield", yield, nullIf: _preserved.isNull(Member.yield))
+    json.member("macro", macro, nullIf: _preserved.isNull(Member.macro))
+    json.member("each", each, nullIf: _preserved.isNull(Member.each))
+    json.member("copy", copy, nullIf: _preserved.isNull(Member.copy))
+    json.member("consume", consume, nullIf: _preserved.isNull(Member.consume))
+    json.member("any", any, nullIf: _preserved.isNull(Member.any))
+    json.member("Member", Member_, nullIf: _preserved.isNull(Member.Member_))
+    json.member("blank", blank, nullIf: _preserved.isNull(Member.blank))
+    json.member("check", check_, nullIf: _preserved.isNull(Member.check_))
+    json.member("decode", decode_, nullIf: _preserved.isNull(Member.decode_))
+    json.member("encode", encode_, nullIf: _preserved.isNull(Member.encode_))
+    json.member("fill", fill, nullIf: _preserved.isNull(Member.fill))
+    json.member("hash", hash_, nullIf: _preserved.isNull(Member.hash_))
+    json.member("hashValue", hashValue_, nullIf: _preserved.isNull(Member.hashValue_))
+    json.member("isNull", isNull_, nullIf: _preserved.isNull(Member.isNull_))
+    json.member("json", json_, nullIf: _preserved.isNull(Member.json_))
+    json.member("unknownMembers", unknownMembers_, nullIf: _preserved.isNull(Member.unknownMembers_))
+    json.member("outer", outer_, nullIf: _preserved.isNull(Member.outer_))
+    json.member("setNull", setNull_, nullIf: _preserved.isNull(Member.setNull_))
+    json.member("validate", validate_, nullIf: _preserved.isNull(Member.validate_))
+    json.member("write", write, nullIf: _preserved.isNull(Member.write))
+    json.member("description", description, nullIf: _preserved.isNull(Member.description))
+    json.member("debugDescription", debugDescription, nullIf: _preserved.isNull(Member.debugDescription))
+    json.member("customMirror", customMirror, nullIf: _preserved.isNull(Member.customMirror))
+    json.member("text", text, nullIf: _preserved.isNull(Member.text))
+    json.member("value", value, nullIf: _preserved.isNull(Member.value))
+    json.member("wire", wire, nullIf: _preserved.isNull(Member.wire))
+    json.member("matching", matching, nullIf: _preserved.isNull(Member.matching))
+    json.member("unrecognized", unrecognized, nullIf: _preserved.isNull(Member.unrecognized))
+    json.member("documented", documented, nullIf: _preserved.isNull(Member.documented))
+    json.member("item", item, nullIf: _preserved.isNull(Member.item))
+    json.member("tag", tag, nullIf: _preserved.isNull(Member.tag))
+    json.member("token", token, nullIf: _preserved.isNull(Member.token))
+    json.member("allCases", allCases, nullIf: _preserved.isNull(Member.allCases))
+    json.member("rawValue", rawValue, nullIf: _preserved.isNull(Member.rawValue))
+    json.member("id", id, nullIf: _preserved.isNull(Member.id))
+    json.member("page", page, nullIf: _preserved.isNull(Member.page))
+    json.member("source", source, nullIf: _preserved.isNull(Member.source))
+    json.member("String", String, nullIf: _preserved.isNull(Member.String))
+    json.member("Int", Int, nullIf: _preserved.isNull(Member.Int))
+    json.member("Hashable", Hashable, nullIf: _preserved.isNull(Member.Hashable))
+    json.member("Sendable", Sendable, nullIf: _preserved.isNull(Member.Sendable))
+    json.member("JSONReader", JSONReader, nullIf: _preserved.isNull(Member.JSONReader))
+    json.member("JSONRecord", JSONRecord, nullIf: _preserved.isNull(Member.JSONRecord))
+    json.member("KeptMembers", KeptMembers, nullIf: _preserved.isNull(Member.KeptMembers))
+    json.member("Validation", Validation, nullIf: _preserved.isNull(Member.Validation))
+    json.member("CodingKeys", CodingKeys, nullIf: _preserved.isNull(Member.CodingKeys))
+    json.member("callflow", callflow, nullIf: _preserved.isNull(Member.callflow))
+    json.member("event", event, nullIf: _preserved.isNull(Member.event))
+    json.member("reply", reply, nullIf: _preserved.isNull(Member.reply))
+    json.member("other", other, nullIf: _preserved.isNull(Member.other))
+    json.member("result", result, nullIf: _preserved.isNull(Member.result))
+    json.endRecord(_preserved)
   }
 }
 
@@ -381,7 +381,7 @@ extension Grade {
 }
 
 extension ParcelState {
-  public var wire: WireText {
+  public var _wire: _WireText {
     switch self {
     case .inTransit: "IN_TRANSIT"
     case .deliveredLeft: "DELIVERED / LEFT"
@@ -392,7 +392,7 @@ extension ParcelState {
 }
 
 extension Word {
-  public var wire: WireText {
+  public var _wire: _WireText {
     switch self {
     case .`as`: "as"
     case .`associatedtype`: "associatedtype"
@@ -493,18 +493,18 @@ extension Word {
     case .hashValue_: "hashValue"
     case .isNull: "isNull"
     case .json_: "json"
-    case .kept: "kept"
+    case .unknownMembers: "unknownMembers"
     case .outer: "outer"
     case .setNull: "setNull"
     case .validate_: "validate"
-    case .write_: "write"
+    case .write: "write"
     case .description: "description"
     case .debugDescription: "debugDescription"
     case .customMirror: "customMirror"
     case .text_: "text"
     case .value: "value"
-    case .wire_: "wire"
-    case .matching_: "matching"
+    case .wire: "wire"
+    case .matching: "matching"
     case .unrecognized_: "unrecognized"
     case .documented_: "documented"
     case .item: "item"

@@ -3,7 +3,7 @@
 import FieldscribeRuntime
 
 extension ShopEvent {
-  func validate(_ check: inout Validation) {
+  func validate(_ check: inout _Validation) {
     switch self {
     case .parcel(let value): value.validate(&check)
     case .landmine, .unrecognized: break
@@ -12,7 +12,7 @@ extension ShopEvent {
 }
 
 extension Amount {
-  func validate(_ check: inout Validation) {
+  func validate(_ check: inout _Validation) {
     switch self {
     case .object(let value): value.validate(&check)
     case .string, .number, .boolean: break
@@ -21,7 +21,7 @@ extension Amount {
 }
 
 extension Entry {
-  func validate(_ check: inout Validation) {
+  func validate(_ check: inout _Validation) {
     switch self {
     case .object(let value): value.validate(&check)
     case .string: break
@@ -30,7 +30,7 @@ extension Entry {
 }
 
 extension Tone {
-  func validate(_ check: inout Validation) {
+  func validate(_ check: inout _Validation) {
     switch self {
     case .object(let value): value.validate(&check)
     case .string: break
@@ -39,7 +39,7 @@ extension Tone {
 }
 
 extension Step {
-  func validate(_ check: inout Validation) {
+  func validate(_ check: inout _Validation) {
     switch self {
     case .send(let value):
       check.inside("with") { check in value.validate(&check) }
@@ -49,14 +49,14 @@ extension Step {
 }
 
 extension ParcelEvent {
-  func validate(_ check: inout Validation) {
+  func validate(_ check: inout _Validation) {
     check.inside("parcel") { check in parcel.validate(&check) }
     if let previous { check.inside("previous") { check in previous.validate(&check) } }
   }
 }
 
 extension Parcel {
-  func validate(_ check: inout Validation) {
+  func validate(_ check: inout _Validation) {
     check.format(number, at: "number")
     check.format(sender, at: "sender")
     check.format(code, at: "code")
@@ -80,7 +80,7 @@ extension Parcel {
     if let narrow { check.inside("narrow") { check in narrow.validate(&check) } }
     if let entry { check.inside("entry") { check in entry.validate(&check) } }
     check.inside("tone") { check in tone.validate(&check) }
-    check.less(height, at: "height", than: depth, "depth", severity: .advice)
+    check.less(height, at: "height", than: depth, "depth", severity: .warning)
     check.less(transit, at: "transit", than: pause, "pause")
     check.requires(sender, at: "sender", link, "link")
     check.requires(fragile, is: true, "true", at: "fragile", insured, "insured")
@@ -89,34 +89,34 @@ extension Parcel {
 }
 
 extension Typed {
-  func validate(_ check: inout Validation) {
+  func validate(_ check: inout _Validation) {
     check.format(keys, at: "keys")
     check.length(said?.text, in: ...10, at: "said")
   }
 }
 
 extension Tones {
-  func validate(_ check: inout Validation) {
+  func validate(_ check: inout _Validation) {
     check.format(tones, at: "tones")
   }
 }
 
 extension Piece {
-  func validate(_ check: inout Validation) {
+  func validate(_ check: inout _Validation) {
     check.length(name, in: 1...40, at: "name")
     check.each(pieces, at: "pieces") { check, item in item.validate(&check) }
   }
 }
 
 extension Money {
-  func validate(_ check: inout Validation) {
+  func validate(_ check: inout _Validation) {
     check.range(units, in: 0...1_000_000, at: "units")
     check.countryCode(currency, at: "currency")
   }
 }
 
 extension ParcelReply {
-  func validate(_ check: inout Validation) {
+  func validate(_ check: inout _Validation) {
     check.each(steps, at: "steps") { check, item in item.validate(&check) }
     if let anyOther { check.inside("anyOther") { check in anyOther.validate(&check) } }
     check.each(later, at: "later") { check, item in item.validate(&check) }
@@ -126,7 +126,7 @@ extension ParcelReply {
     check.atMost(1, "class", in: steps, at: "steps") {
       if case .`class` = $0 { true } else { false }
     }
-    check.notBefore("send", "class", in: later, at: "later", severity: .advice) {
+    check.notBefore("send", "class", in: later, at: "later", severity: .warning) {
       if case .send = $0 { true } else { false }
     } next: {
       if case .`class` = $0 { true } else { false }
@@ -135,7 +135,7 @@ extension ParcelReply {
 }
 
 extension Send {
-  func validate(_ check: inout Validation) {
+  func validate(_ check: inout _Validation) {
     check.format(to, at: "to")
     check.range(hours, in: 1...24, at: "hours")
   }

@@ -184,8 +184,8 @@ public struct ParcelEvent: Hashable, Sendable {
   /// Parcels: row `previous`, object.
   public var previous: Parcel?
 
-  /// Which optional members were null, and the members that no page lists.
-  public var kept = KeptMembers()
+  /// The explicit nulls and the unknown members. Use `isNull(_:)` and `unknownMembers`.
+  public var _preserved = _PreservedMembers()
 
   public init(
     parcel: Parcel,
@@ -327,7 +327,7 @@ public struct Parcel: Hashable, Sendable {
   /// Parcels: row `pause`, Integer.
   public var pause: Int?
 
-  /// How cold it is kept. From -40 to -3.
+  /// How cold it may be. From -40 to -3.
   ///
   /// Parcels: row `frost`, Integer.
   public var frost: Int?
@@ -398,8 +398,8 @@ public struct Parcel: Hashable, Sendable {
   /// Parcels: row `Note`, String.
   public var note: String?
 
-  /// Which optional members were null, and the members that no page lists.
-  public var kept = KeptMembers()
+  /// The explicit nulls and the unknown members. Use `isNull(_:)` and `unknownMembers`.
+  public var _preserved = _PreservedMembers()
 
   public init(
     number: Identifier,
@@ -545,8 +545,8 @@ public struct Typed: Hashable, Sendable {
   /// Parcels: row `said`, String.
   public var said: PersonalText?
 
-  /// Which optional members were null, and the members that no page lists.
-  public var kept = KeptMembers()
+  /// The explicit nulls and the unknown members. Use `isNull(_:)` and `unknownMembers`.
+  public var _preserved = _PreservedMembers()
 
   public init(
     keys: Digits? = nil,
@@ -570,8 +570,8 @@ public struct Tones: Hashable, Sendable {
   /// Parcels: row `tones`, String.
   public var tones: Digits?
 
-  /// Which optional members were null, and the members that no page lists.
-  public var kept = KeptMembers()
+  /// The explicit nulls and the unknown members. Use `isNull(_:)` and `unknownMembers`.
+  public var _preserved = _PreservedMembers()
 
   public init(
     tones: Digits? = nil
@@ -592,8 +592,8 @@ public struct Locked: Hashable, Sendable {
   /// Parcels: row `pin`, Integer.
   public var pin: Int?
 
-  /// Which optional members were null, and the members that no page lists.
-  public var kept = KeptMembers()
+  /// The explicit nulls and the unknown members. Use `isNull(_:)` and `unknownMembers`.
+  public var _preserved = _PreservedMembers()
 
   public init(
     pin: Int? = nil
@@ -619,8 +619,8 @@ public struct Piece: Hashable, Sendable {
   /// Parcels: row `pieces`, array.
   public var pieces: [Piece]?
 
-  /// Which optional members were null, and the members that no page lists.
-  public var kept = KeptMembers()
+  /// The explicit nulls and the unknown members. Use `isNull(_:)` and `unknownMembers`.
+  public var _preserved = _PreservedMembers()
 
   public init(
     name: String,
@@ -649,8 +649,8 @@ public struct Money: Hashable, Sendable {
   /// Parcels: row `currency`, String.
   public var currency: String?
 
-  /// Which optional members were null, and the members that no page lists.
-  public var kept = KeptMembers()
+  /// The explicit nulls and the unknown members. Use `isNull(_:)` and `unknownMembers`.
+  public var _preserved = _PreservedMembers()
 
   public init(
     units: Int,
@@ -690,8 +690,8 @@ public struct ParcelReply: Hashable, Sendable {
   /// Parcels: row `later`, array.
   public var later: [Step]?
 
-  /// Which optional members were null, and the members that no page lists.
-  public var kept = KeptMembers()
+  /// The explicit nulls and the unknown members. Use `isNull(_:)` and `unknownMembers`.
+  public var _preserved = _PreservedMembers()
 
   public init(
     steps: [Step],
@@ -723,8 +723,8 @@ public struct Send: Hashable, Sendable {
   /// Parcels: row `hours`, Integer.
   public var hours: Int?
 
-  /// Which optional members were null, and the members that no page lists.
-  public var kept = KeptMembers()
+  /// The explicit nulls and the unknown members. Use `isNull(_:)` and `unknownMembers`.
+  public var _preserved = _PreservedMembers()
 
   public init(
     to: PhoneNumber,
@@ -748,8 +748,8 @@ public struct Road: Hashable, Sendable {
   /// Parcels: row `by`, String.
   public var by: String { "road" }
 
-  /// Which optional members were null, and the members that no page lists.
-  public var kept = KeptMembers()
+  /// The explicit nulls and the unknown members. Use `isNull(_:)` and `unknownMembers`.
+  public var _preserved = _PreservedMembers()
 
   public init() {}
 
@@ -786,8 +786,8 @@ public struct Wait: Hashable, Sendable {
   /// Parcels: row `for`, String.
   public var `for`: String?
 
-  /// Which optional members were null, and the members that no page lists.
-  public var kept = KeptMembers()
+  /// The explicit nulls and the unknown members. Use `isNull(_:)` and `unknownMembers`.
+  public var _preserved = _PreservedMembers()
 
   public init(
     var_: String? = nil,
@@ -824,8 +824,8 @@ public struct Wait: Hashable, Sendable {
 
 /// Ends it.
 public struct Stop: Hashable, Sendable {
-  /// Which optional members were null, and the members that no page lists.
-  public var kept = KeptMembers()
+  /// The explicit nulls and the unknown members. Use `isNull(_:)` and `unknownMembers`.
+  public var _preserved = _PreservedMembers()
 
   public init() {}
 
@@ -855,8 +855,8 @@ public struct LandmineEvent: Hashable, Sendable {
   /// Events \*and\* \<more> | `ticks`: row `word`, String.
   public var word: Word?
 
-  /// Which optional members were null, and the members that no page lists.
-  public var kept = KeptMembers()
+  /// The explicit nulls and the unknown members. Use `isNull(_:)` and `unknownMembers`.
+  public var _preserved = _PreservedMembers()
 
   public init(
     mines: Landmines,
@@ -1362,7 +1362,7 @@ public struct Landmines: Hashable, Sendable {
   /// A name: blank.
   ///
   /// Events \*and\* \<more> | `ticks`: row `blank`, String.
-  public var blank_: String?
+  public var blank: String?
 
   /// A name: check.
   ///
@@ -1382,7 +1382,7 @@ public struct Landmines: Hashable, Sendable {
   /// A name: fill.
   ///
   /// Events \*and\* \<more> | `ticks`: row `fill`, String.
-  public var fill_: String?
+  public var fill: String?
 
   /// A name: hash.
   ///
@@ -1406,8 +1406,8 @@ public struct Landmines: Hashable, Sendable {
 
   /// A name: kept.
   ///
-  /// Events \*and\* \<more> | `ticks`: row `kept`, String.
-  public var kept_: String?
+  /// Events \*and\* \<more> | `ticks`: row `unknownMembers`, String.
+  public var unknownMembers_: String?
 
   /// A name: outer.
   ///
@@ -1427,7 +1427,7 @@ public struct Landmines: Hashable, Sendable {
   /// A name: write.
   ///
   /// Events \*and\* \<more> | `ticks`: row `write`, String.
-  public var write_: String?
+  public var write: String?
 
   /// A name: description.
   ///
@@ -1547,7 +1547,7 @@ public struct Landmines: Hashable, Sendable {
   /// A name: KeptMembers.
   ///
   /// Events \*and\* \<more> | `ticks`: row `KeptMembers`, String.
-  public var KeptMembers_: String?
+  public var KeptMembers: String?
 
   /// A name: Validation.
   ///
@@ -1584,8 +1584,8 @@ public struct Landmines: Hashable, Sendable {
   /// Events \*and\* \<more> | `ticks`: row `result`, String.
   public var result: String?
 
-  /// Which optional members were null, and the members that no page lists.
-  public var kept = KeptMembers()
+  /// The explicit nulls and the unknown members. Use `isNull(_:)` and `unknownMembers`.
+  public var _preserved = _PreservedMembers()
 
   public init(
     `Any`: String? = nil,
@@ -1684,20 +1684,20 @@ public struct Landmines: Hashable, Sendable {
     consume: String? = nil,
     any: String? = nil,
     Member_: String? = nil,
-    blank_: String? = nil,
+    blank: String? = nil,
     check_: String? = nil,
     decode_: String? = nil,
     encode_: String? = nil,
-    fill_: String? = nil,
+    fill: String? = nil,
     hash_: String? = nil,
     hashValue_: String? = nil,
     isNull_: String? = nil,
     json_: String? = nil,
-    kept_: String? = nil,
+    unknownMembers_: String? = nil,
     outer_: String? = nil,
     setNull_: String? = nil,
     validate_: String? = nil,
-    write_: String? = nil,
+    write: String? = nil,
     description: String? = nil,
     debugDescription: String? = nil,
     customMirror: String? = nil,
@@ -1721,7 +1721,7 @@ public struct Landmines: Hashable, Sendable {
     Sendable: String? = nil,
     JSONReader: String? = nil,
     JSONRecord: String? = nil,
-    KeptMembers_: String? = nil,
+    KeptMembers: String? = nil,
     Validation: String? = nil,
     CodingKeys: String? = nil,
     callflow: String? = nil,
@@ -1826,20 +1826,20 @@ public struct Landmines: Hashable, Sendable {
     self.consume = consume
     self.any = any
     self.Member_ = Member_
-    self.blank_ = blank_
+    self.blank = blank
     self.check_ = check_
     self.decode_ = decode_
     self.encode_ = encode_
-    self.fill_ = fill_
+    self.fill = fill
     self.hash_ = hash_
     self.hashValue_ = hashValue_
     self.isNull_ = isNull_
     self.json_ = json_
-    self.kept_ = kept_
+    self.unknownMembers_ = unknownMembers_
     self.outer_ = outer_
     self.setNull_ = setNull_
     self.validate_ = validate_
-    self.write_ = write_
+    self.write = write
     self.description = description
     self.debugDescription = debugDescription
     self.customMirror = customMirror
@@ -1863,7 +1863,7 @@ public struct Landmines: Hashable, Sendable {
     self.Sendable = Sendable
     self.JSONReader = JSONReader
     self.JSONRecord = JSONRecord
-    self.KeptMembers_ = KeptMembers_
+    self.KeptMembers = KeptMembers
     self.Validation = Validation
     self.CodingKeys = CodingKeys
     self.callflow = callflow
@@ -1971,20 +1971,20 @@ public struct Landmines: Hashable, Sendable {
     case consume
     case any
     case Member_
-    case blank_
+    case blank
     case check_
     case decode_
     case encode_
-    case fill_
+    case fill
     case hash_
     case hashValue_
     case isNull_
     case json_
-    case kept_
+    case unknownMembers_
     case outer_
     case setNull_
     case validate_
-    case write_
+    case write
     case description
     case debugDescription
     case customMirror
@@ -2008,7 +2008,7 @@ public struct Landmines: Hashable, Sendable {
     case Sendable
     case JSONReader
     case JSONRecord
-    case KeptMembers_
+    case KeptMembers
     case Validation
     case CodingKeys
     case callflow
@@ -2029,21 +2029,17 @@ public struct Landmines: Hashable, Sendable {
       case .init_: "init"
       case .self_: "self"
       case .Member_: "Member"
-      case .blank_: "blank"
       case .check_: "check"
       case .decode_: "decode"
       case .encode_: "encode"
-      case .fill_: "fill"
       case .hash_: "hash"
       case .hashValue_: "hashValue"
       case .isNull_: "isNull"
       case .json_: "json"
-      case .kept_: "kept"
+      case .unknownMembers_: "unknownMembers"
       case .outer_: "outer"
       case .setNull_: "setNull"
       case .validate_: "validate"
-      case .write_: "write"
-      case .KeptMembers_: "KeptMembers"
       default: caseName
       }
     }
@@ -2487,7 +2483,7 @@ public enum Word: OpenEnum {
   /// A word: kept.
   ///
   /// Events \*and\* \<more> | `ticks`: row `word`, String.
-  case kept
+  case unknownMembers
   /// A word: outer.
   ///
   /// Events \*and\* \<more> | `ticks`: row `word`, String.
@@ -2503,7 +2499,7 @@ public enum Word: OpenEnum {
   /// A word: write.
   ///
   /// Events \*and\* \<more> | `ticks`: row `word`, String.
-  case write_
+  case write
   /// A word: description.
   ///
   /// Events \*and\* \<more> | `ticks`: row `word`, String.
@@ -2527,11 +2523,11 @@ public enum Word: OpenEnum {
   /// A word: wire.
   ///
   /// Events \*and\* \<more> | `ticks`: row `word`, String.
-  case wire_
+  case wire
   /// A word: matching.
   ///
   /// Events \*and\* \<more> | `ticks`: row `word`, String.
-  case matching_
+  case matching
   /// A word: unrecognized.
   ///
   /// Events \*and\* \<more> | `ticks`: row `word`, String.

@@ -10,69 +10,69 @@ public enum ParcelUpdate: Webhook {
   public typealias Reply = ParcelReply
 
   public static func violations(in event: ParcelEvent) -> [Violation] {
-    var check = Validation(page: "parcels")
+    var check = _Validation(page: "parcels")
     event.validate(&check)
-    narrow(event, &check)
+    restrict(event, &check)
     return check.violations
   }
 
   public static func violations(in reply: ParcelReply) -> [Violation] {
-    var check = Validation(page: "parcels")
+    var check = _Validation(page: "parcels")
     reply.validate(&check)
-    narrow(reply, &check)
+    restrict(reply, &check)
     return check.violations
   }
 }
 
 extension ParcelUpdate {
-  private static func narrow(_ value: Amount, _ check: inout Validation) {
-    if case .object(let content) = value { narrow(content, &check) }
+  private static func restrict(_ value: Amount, _ check: inout _Validation) {
+    if case .object(let content) = value { restrict(content, &check) }
   }
 
-  private static func narrow(_ value: Step, _ check: inout Validation) {
+  private static func restrict(_ value: Step, _ check: inout _Validation) {
     check.listed(value.`do`, ["send", "stop", "class"], at: "do")
-    if case .send(let content) = value { check.inside("with") { check in narrow(content, &check) } }
+    if case .send(let content) = value { check.inside("with") { check in restrict(content, &check) } }
   }
 
-  private static func narrow(_ value: ParcelEvent, _ check: inout Validation) {
-    check.inside("parcel") { check in narrow(value.parcel, &check) }
-    if let inner = value.previous { check.inside("previous") { check in narrow(inner, &check) } }
+  private static func restrict(_ value: ParcelEvent, _ check: inout _Validation) {
+    check.inside("parcel") { check in restrict(value.parcel, &check) }
+    if let inner = value.previous { check.inside("previous") { check in restrict(inner, &check) } }
   }
 
-  private static func narrow(_ value: Parcel, _ check: inout Validation) {
+  private static func restrict(_ value: Parcel, _ check: inout _Validation) {
     check.value(value.sender?.text, "+6512345678", at: "sender")
     check.listed(value.country, ["SG", "ID"], at: "country")
     check.value(value.arrives?.text, "2026-01-01T00:00:00Z", at: "arrives")
     check.listed(value.height, [1.5, 2], at: "height")
-    check.inside("price") { check in narrow(value.price, &check) }
-    if let inner = value.tax { check.inside("tax") { check in narrow(inner, &check) } }
+    check.inside("price") { check in restrict(value.price, &check) }
+    if let inner = value.tax { check.inside("tax") { check in restrict(inner, &check) } }
     check.value(value.fragile, true, at: "fragile")
     check.listed(value.state, ["IN_TRANSIT", "DELIVERED / LEFT", "Lost"], at: "state")
     check.value(value.priority, "IN_TRANSIT", at: "priority")
-    check.each(value.pieces, at: "pieces") { check, item in narrow(item, &check) }
-    check.each(value.spares, at: "spares") { check, item in narrow(item, &check) }
+    check.each(value.pieces, at: "pieces") { check, item in restrict(item, &check) }
+    check.each(value.spares, at: "spares") { check, item in restrict(item, &check) }
     check.listed(value.transit, [0, 10], at: "transit")
     check.value(value.frost, -5, at: "frost")
-    if let inner = value.narrow { check.inside("narrow") { check in narrow(inner, &check) } }
+    if let inner = value.narrow { check.inside("narrow") { check in restrict(inner, &check) } }
     check.listed(value.grade, [.good, .none_], at: "grade")
   }
 
-  private static func narrow(_ value: Piece, _ check: inout Validation) {
+  private static func restrict(_ value: Piece, _ check: inout _Validation) {
     check.value(value.name, "box", at: "name")
-    check.each(value.pieces, at: "pieces") { check, item in narrow(item, &check) }
+    check.each(value.pieces, at: "pieces") { check, item in restrict(item, &check) }
   }
 
-  private static func narrow(_ value: Money, _ check: inout Validation) {
+  private static func restrict(_ value: Money, _ check: inout _Validation) {
     check.value(value.units, 5, at: "units")
   }
 
-  private static func narrow(_ value: ParcelReply, _ check: inout Validation) {
-    check.each(value.steps, at: "steps") { check, item in narrow(item, &check) }
-    if let inner = value.anyOther { check.inside("anyOther") { check in narrow(inner, &check) } }
-    check.each(value.later, at: "later") { check, item in narrow(item, &check) }
+  private static func restrict(_ value: ParcelReply, _ check: inout _Validation) {
+    check.each(value.steps, at: "steps") { check, item in restrict(item, &check) }
+    if let inner = value.anyOther { check.inside("anyOther") { check in restrict(inner, &check) } }
+    check.each(value.later, at: "later") { check, item in restrict(item, &check) }
   }
 
-  private static func narrow(_ value: Send, _ check: inout Validation) {
+  private static func restrict(_ value: Send, _ check: inout _Validation) {
     check.listed(value.hours, [1, 2, 3], at: "hours")
   }
 }
@@ -85,15 +85,15 @@ public enum Echo: Webhook {
   public typealias Reply = Send
 
   public static func violations(in event: Send) -> [Violation] {
-    var check = Validation(page: "parcels")
+    var check = _Validation(page: "parcels")
     event.validate(&check)
-    narrow(event, &check)
+    restrict(event, &check)
     return check.violations
   }
 }
 
 extension Echo {
-  private static func narrow(_ value: Send, _ check: inout Validation) {
+  private static func restrict(_ value: Send, _ check: inout _Validation) {
     check.listed(value.hours, [1, 2, 3], at: "hours")
   }
 }
@@ -106,19 +106,19 @@ public enum AnyEvent: Webhook {
   public typealias Reply = Acknowledgement
 
   public static func violations(in event: ShopEvent) -> [Violation] {
-    var check = Validation(page: "events")
+    var check = _Validation(page: "events")
     event.validate(&check)
-    narrow(event, &check)
+    restrict(event, &check)
     return check.violations
   }
 }
 
 extension AnyEvent {
-  private static func narrow(_ value: ShopEvent, _ check: inout Validation) {
-    if case .landmine(let content) = value { narrow(content, &check) }
+  private static func restrict(_ value: ShopEvent, _ check: inout _Validation) {
+    if case .landmine(let content) = value { restrict(content, &check) }
   }
 
-  private static func narrow(_ value: LandmineEvent, _ check: inout Validation) {
+  private static func restrict(_ value: LandmineEvent, _ check: inout _Validation) {
     check.listed(
       value.word,
       [
@@ -221,7 +221,7 @@ extension AnyEvent {
         "hashValue",
         "isNull",
         "json",
-        "kept",
+        "unknownMembers",
         "outer",
         "setNull",
         "validate",

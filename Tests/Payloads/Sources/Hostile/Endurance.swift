@@ -9,7 +9,7 @@ func fitsSmallStack() -> Bool {
     let deep = String(repeating: #"{"":["#, count: 31) + String(repeating: "]}", count: 31)
     let body = Array(#"{"eventType":"CALL_RECORDING_STATUS","payload":{"x":\#(deep)}}"#.utf8)
     if let event = try? VoiceEvent.decode(body).value, let other = try? VoiceEvent.decode(event.json()).value,
-      case .callRecordingStatus(let recording) = event, let tree = recording.payload.kept.unknown.first?.value.value
+      case .callRecordingStatus(let recording) = event, let tree = recording.payload.unknownMembers.first?.value.value
     {
       fits = event == other && Set([event, other]).count == 1 && Set([tree, tree]).count == 1 && JSONText(tree) != nil
     }

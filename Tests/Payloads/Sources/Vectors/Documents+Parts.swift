@@ -26,7 +26,7 @@ extension Documents {
 
   /// All strings over an alphabet, from one length to another.
   static func strings(
-    of alphabet: [[UInt8]], from first: Int = 1, upTo last: Int, _ visit: Family.Visit
+    of alphabet: [[UInt8]], from first: Int = 1, upTo last: Int, _ visit: SourceGroup.Visit
   ) {
     for length in first...last {
       var letters = Array(repeating: 0, count: length)
@@ -44,7 +44,7 @@ extension Documents {
   }
 
   /// Documents that are mostly right: what is wrong is deep inside.
-  static func random(_ visit: Family.Visit) {
+  static func random(_ visit: SourceGroup.Visit) {
     var random = SplitMix(state: 8)
     for _ in 0..<40_000 {
       var document: [UInt8] = []

@@ -1,10 +1,10 @@
 import VoiceWebhooks
 
-/// The documents of the families. Everything is exhaustive or counted from a seed: each run makes the same ones.
+/// The documents of the source groups. Everything is exhaustive or counted from a seed: each run makes the same ones.
 enum Documents {
   private static let bytes = UInt8.min...UInt8.max
 
-  static func shortOnes(_ visit: Family.Visit) {
+  static func shortOnes(_ visit: SourceGroup.Visit) {
     visit([])
     for first in bytes { visit([first]) }
     for first in bytes { for second in bytes { visit([first, second]) } }
@@ -12,7 +12,7 @@ enum Documents {
 
   // MARK: Texts
 
-  static func letterEscapes(_ visit: Family.Visit) {
+  static func letterEscapes(_ visit: SourceGroup.Visit) {
     for letter in bytes {
       visit(quoted([.backslash, letter]))
       visit(quoted("abcdefg".utf8 + [.backslash, letter] + "h".utf8))
@@ -20,11 +20,11 @@ enum Documents {
     }
   }
 
-  static func codeEscapes(_ visit: Family.Visit) {
+  static func codeEscapes(_ visit: SourceGroup.Visit) {
     for code in 0...0xFFFF { visit(quoted(escape(code).utf8)) }
   }
 
-  static func brokenCodeEscapes(_ visit: Family.Visit) {
+  static func brokenCodeEscapes(_ visit: SourceGroup.Visit) {
     for place in 2..<6 {
       for byte in bytes {
         var escape = Array(#"\u00e9"#.utf8)
@@ -37,7 +37,7 @@ enum Documents {
     }
   }
 
-  static func surrogates(_ visit: Family.Visit) {
+  static func surrogates(_ visit: SourceGroup.Visit) {
     let codes = [
       0x0000, 0x0041, 0xD7FF, 0xD800, 0xD801, 0xD83D, 0xDBFE, 0xDBFF, 0xDC00, 0xDC01, 0xDE00, 0xDFFE, 0xDFFF, 0xE000,
       0xFFFE, 0xFFFF,
@@ -53,7 +53,7 @@ enum Documents {
     }
   }
 
-  static func rawBytes(_ visit: Family.Visit) {
+  static func rawBytes(_ visit: SourceGroup.Visit) {
     // In each place of the eight bytes that are looked at together, and behind them.
     for byte in bytes {
       for count in 0..<10 { visit(quoted(Array(repeating: 0x61, count: count) + [byte])) }
@@ -61,11 +61,11 @@ enum Documents {
     }
   }
 
-  static func twoRawBytes(_ visit: Family.Visit) {
+  static func twoRawBytes(_ visit: SourceGroup.Visit) {
     for first in bytes { for second in bytes { visit(quoted([first, second])) } }
   }
 
-  static func boundsOfUTF8(_ visit: Family.Visit) {
+  static func boundsOfUTF8(_ visit: SourceGroup.Visit) {
     let followers: [UInt8] = [0x00, 0x22, 0x41, 0x7F, 0x80, 0x81, 0x8F, 0x90, 0x9F, 0xA0, 0xBE, 0xBF, 0xC0, 0xC2, 0xFF]
     for lead in UInt8(0xC0)...0xFF {
       for second in followers {
@@ -78,7 +78,7 @@ enum Documents {
   }
 
   /// Each ASCII character in each of its spellings, twice in one object.
-  static func namesTwice(_ visit: Family.Visit) {
+  static func namesTwice(_ visit: SourceGroup.Visit) {
     for byte in UInt8(0)..<0x80 {
       var spellings = [Array(escape(Int(byte)).utf8), Array(escape(Int(byte)).uppercasedDigits.utf8)]
       if byte >= 0x20 && byte != .quote && byte != .backslash { spellings.append([byte]) }
@@ -97,7 +97,7 @@ enum Documents {
 
   // MARK: Values
 
-  static func words(_ visit: Family.Visit) {
+  static func words(_ visit: SourceGroup.Visit) {
     for word in ["true", "false", "null"] {
       for place in word.utf8.indices {
         for byte in bytes {
@@ -112,20 +112,20 @@ enum Documents {
     }
   }
 
-  static func numbers(_ visit: Family.Visit) { strings(of: "-+019.eE".utf8.map { [$0] }, upTo: 5, visit) }
+  static func numbers(_ visit: SourceGroup.Visit) { strings(of: "-+019.eE".utf8.map { [$0] }, upTo: 5, visit) }
 
-  static func digitTexts(_ visit: Family.Visit) {
+  static func digitTexts(_ visit: SourceGroup.Visit) {
     strings(of: "-+019 .e".utf8.map { [$0] }, upTo: 4) { visit(quoted($0)) }
   }
 
-  static func structures(_ visit: Family.Visit) { strings(of: #"[]{},:"1 "#.utf8.map { [$0] }, upTo: 5, visit) }
+  static func structures(_ visit: SourceGroup.Visit) { strings(of: #"[]{},:"1 "#.utf8.map { [$0] }, upTo: 5, visit) }
 
-  static func tokens(_ visit: Family.Visit) {
+  static func tokens(_ visit: SourceGroup.Visit) {
     let tokens = ["{", "}", "[", "]", ",", ":", #""a""#, "1"].map { Array($0.utf8) }
     strings(of: tokens, from: 6, upTo: 6, visit)
   }
 
-  static func integers(_ visit: Family.Visit) {
+  static func integers(_ visit: SourceGroup.Visit) {
     for bound in ["9223372036854775807", "9223372036854775808", "9223372036854775809", "18446744073709551616"] {
       for text in [bound, "-" + bound, "0" + bound, bound + "0", bound + ".0", bound + "e0", String(bound.dropLast())] {
         visit(Array(text.utf8))
@@ -141,7 +141,7 @@ enum Documents {
   }
 
   /// Each size one below its limit, at it and one past it.
-  static func limits(_ visit: Family.Visit) {
+  static func limits(_ visit: SourceGroup.Visit) {
     let limits = DecodeLimits.standard
     // A few below, because levels and members of the body around the document count, too.
     func about(_ limit: Int, _ document: (Int) -> String) {
@@ -169,7 +169,7 @@ enum Documents {
   }
 
   /// What fills a body up to its limit, one byte less and one more.
-  static func longest(in place: Place, _ visit: Family.Visit) {
+  static func longest(in place: Place, _ visit: SourceGroup.Visit) {
     let length = DecodeLimits.standard.bodyLength - place.before.utf8.count - place.after.utf8.count
     for count in length - 1...length + 1 {
       visit(Array(repeating: UInt8(ascii: " "), count: count - 1) + [UInt8(ascii: "1")])
@@ -179,11 +179,11 @@ enum Documents {
 
   // MARK: Whole bodies
 
-  static func prefixes(of sample: String, _ visit: Family.Visit) {
+  static func prefixes(of sample: String, _ visit: SourceGroup.Visit) {
     for count in 0..<sample.utf8.count { visit(Array(sample.utf8.prefix(count))) }
   }
 
-  static func changes(of sample: String, _ visit: Family.Visit) {
+  static func changes(of sample: String, _ visit: SourceGroup.Visit) {
     var body = Array(sample.utf8)
     for place in body.indices {
       let before = body[place]

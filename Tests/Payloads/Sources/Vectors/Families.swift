@@ -1,7 +1,7 @@
 import VoiceWebhooks
 
 /// Documents of one kind, made when they are needed, and the places that they are decoded in.
-struct Family: Sendable {
+struct SourceGroup: Sendable {
   typealias Visit = ([UInt8]) -> Void
 
   let name: String
@@ -15,34 +15,34 @@ struct Family: Sendable {
   }
 }
 
-let families =
+let sourceGroups =
   [
-    Family("no, one and two bytes", in: [.body, .unknownMember, .text, .integer], Documents.shortOnes),
-    Family("escapes of one letter", in: Place.texts, Documents.letterEscapes),
-    Family("all \\uXXXX", in: [.unknownMember, .unknownName, .text], Documents.codeEscapes),
-    Family("\\u that is cut or wrong", in: Place.texts, Documents.brokenCodeEscapes),
-    Family("pairs of surrogates", in: Place.texts, Documents.surrogates),
-    Family("raw bytes in a text", in: Place.texts, Documents.rawBytes),
-    Family("two raw bytes in a text", in: [.unknownMember, .unknownName, .text], Documents.twoRawBytes),
-    Family("bounds of UTF-8", in: [.unknownMember, .unknownName, .text, .identifier], Documents.boundsOfUTF8),
-    Family("names twice", in: [.unknownMember, .unknownEvent, .record, .caseByKind, .body], Documents.namesTwice),
-    Family("words with one byte changed", in: Place.all, Documents.words),
-    Family(
+    SourceGroup("no, one and two bytes", in: [.body, .unknownMember, .text, .integer], Documents.shortOnes),
+    SourceGroup("escapes of one letter", in: Place.texts, Documents.letterEscapes),
+    SourceGroup("all \\uXXXX", in: [.unknownMember, .unknownName, .text], Documents.codeEscapes),
+    SourceGroup("\\u that is cut or wrong", in: Place.texts, Documents.brokenCodeEscapes),
+    SourceGroup("pairs of surrogates", in: Place.texts, Documents.surrogates),
+    SourceGroup("raw bytes in a text", in: Place.texts, Documents.rawBytes),
+    SourceGroup("two raw bytes in a text", in: [.unknownMember, .unknownName, .text], Documents.twoRawBytes),
+    SourceGroup("bounds of UTF-8", in: [.unknownMember, .unknownName, .text, .identifier], Documents.boundsOfUTF8),
+    SourceGroup("names twice", in: [.unknownMember, .unknownEvent, .record, .caseByKind, .body], Documents.namesTwice),
+    SourceGroup("words with one byte changed", in: Place.all, Documents.words),
+    SourceGroup(
       "numbers of up to five characters", in: [.unknownMember, .integer, .number, .digitsOrNumber], Documents.numbers),
-    Family("texts of up to four digits and signs", in: [.digitsOrNumber], Documents.digitTexts),
-    Family(
+    SourceGroup("texts of up to four digits and signs", in: [.digitsOrNumber], Documents.digitTexts),
+    SourceGroup(
       "up to five characters of structure", in: [.body, .unknownMember, .list, .caseByKind], Documents.structures),
-    Family("six tokens", in: [.unknownMember, .unknownEvent], Documents.tokens),
-    Family("sizes about the limits", in: Place.all, Documents.limits),
-    Family("integers about 64 bits", in: [.integer, .number, .digitsOrNumber], Documents.integers),
-    Family("random documents", in: [.unknownMember, .unknownEvent, .list], Documents.random),
-    Family("an event cut", in: [.event]) { Documents.prefixes(of: sampleEvent, $0) },
-    Family("an event with one byte changed", in: [.event]) { Documents.changes(of: sampleEvent, $0) },
-    Family("a reply cut", in: [.reply]) { Documents.prefixes(of: sampleReply, $0) },
-    Family("a reply with one byte changed", in: [.reply]) { Documents.changes(of: sampleReply, $0) },
+    SourceGroup("six tokens", in: [.unknownMember, .unknownEvent], Documents.tokens),
+    SourceGroup("sizes about the limits", in: Place.all, Documents.limits),
+    SourceGroup("integers about 64 bits", in: [.integer, .number, .digitsOrNumber], Documents.integers),
+    SourceGroup("random documents", in: [.unknownMember, .unknownEvent, .list], Documents.random),
+    SourceGroup("an event cut", in: [.event]) { Documents.prefixes(of: sampleEvent, $0) },
+    SourceGroup("an event with one byte changed", in: [.event]) { Documents.changes(of: sampleEvent, $0) },
+    SourceGroup("a reply cut", in: [.reply]) { Documents.prefixes(of: sampleReply, $0) },
+    SourceGroup("a reply with one byte changed", in: [.reply]) { Documents.changes(of: sampleReply, $0) },
   ]
   + [.unknownMember, .unknownEvent, .text, .integer, .list].map { place in
-    Family("bodies about the limit", in: [place]) { Documents.longest(in: place, $0) }
+    SourceGroup("bodies about the limit", in: [place]) { Documents.longest(in: place, $0) }
   }
 
 let sampleEvent = #"""

@@ -1,15 +1,15 @@
 import Foundation
 
-/// What became of the vectors of one family in one place: how many of each code, and a hash of every code and offset.
+/// What became of the vectors of one group in one place: how many of each code, and a hash of every code and offset.
 struct Summary {
-  let family: String
+  let group: String
   let place: String
   private(set) var count = 0
   private var codes: [String: Int] = [:]
   private var hash = Hash()
 
-  init(family: String, place: String) {
-    self.family = family
+  init(group: String, place: String) {
+    self.group = group
     self.place = place
   }
 
@@ -22,7 +22,7 @@ struct Summary {
 
   var text: String {
     let lines = codes.sorted { $0.key < $1.key }.map { "  \($0.key) \($0.value)\n" }.joined()
-    return "\(family), as \(place): \(count) vectors, hash \(hash.text)\n\(lines)"
+    return "\(group), as \(place): \(count) vectors, hash \(hash.text)\n\(lines)"
   }
 }
 

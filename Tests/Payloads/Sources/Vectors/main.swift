@@ -1,8 +1,8 @@
 import Foundation
 import VoiceWebhooks
 
-// Decodes every vector in every place of its family. `Vectors SUMMARY` writes what became of each to the standard
-// output, for another reader to judge, and a summary by family and place into a file, for people to compare.
+// Decodes every vector in every place of its group. `Vectors SUMMARY` writes what became of each to the standard
+// output, for another reader to judge, and a summary by group and place into a file, for people to compare.
 //
 // A vector of the output is a line `CODE KINDS OFFSET LENGTH LENGTH`, the body, and what an accepted body is written
 // back as. OFFSET is where the document stands in the body; KINDS say what may stand there.
@@ -16,10 +16,10 @@ var output = Output()
 var report = ""
 var total = 0
 
-for family in families {
-  for place in family.places {
-    var summary = Summary(family: family.name, place: place.name)
-    family.documents { document in
+for group in sourceGroups {
+  for place in group.places {
+    var summary = Summary(group: group.name, place: place.name)
+    group.documents { document in
       let body = place.body(around: document)
       let outcome = place.outcome(body)
       summary.add(outcome)

@@ -1,0 +1,75 @@
+import Emitters
+import SpecModel
+
+// For programs. The keys stay as they are; there may be more of them.
+extension AuditReport {
+  package var json: String {
+    JSON.file([
+      ("complete", .flag(isComplete)),
+      ("total", total),
+      ("pages", .array(audit.pages.map(object))),
+      ("rulings", .array(audit.rulings.map(object))),
+      ("diagnostics", .array(diagnostics.map(object))),
+    ])
+  }
+
+  private var total: JSON {
+    let counts: [(name: String, value: JSON)] = [
+      ("pages", .number(audit.pages.count)), ("rows", sum(\.rows).json), ("listed", sum(\.listed).json),
+      ("samples", .number(samples)), ("sampleMembers", sum(\.sampleMembers).json), ("types", .number(audit.types)),
+      ("members", .number(audit.members)), ("membersWithoutRow", .number(audit.membersWithoutRow)),
+      ("values", .number(audit.values)), ("rules", .number(audit.rules)),
+    ]
+    let classes = classes.map { (name: $0.kind.rawValue, value: JSON.number($0.count)) }
+    // Nothing was compared where a name is wrong.
+    let conflicts = audit.conflicts.map { _ in [("conflicts", JSON.object(classes))] } ?? []
+    let found = faults.compactMap { name, count in
+      count.map { (name: camelCase(name), value: JSON.number($0)) }
+    }
+    return .object(counts + conflicts + found)
+  }
+
+  private func camelCase(_ name: String) -> String {
+    let words = name.split(separator: " ")
+    return words.prefix(1).joined() + words.dropFirst().map { $0.prefix(1).uppercased() + $0.dropFirst() }.joined()
+  }
+
+  private func object(_ page: Audit.Page) -> JSON {
+    let conflicts = conflicts(on: page).map { [("conflicts", JSON.array($0.map(object)))] } ?? []
+    return .object(
+      [("page", .text(page.id)), ("title", .text(page.title)), ("revision", .text(page.revision))]
+        + (page.revises.map { [("revises", .text($0))] } ?? []) + [
+          ("rows", page.rows.json), ("listed", page.listed.json), ("samples", .number(page.samples)),
+          ("sampleMembers", page.sampleMembers.json), ("withoutRow", .array(page.withoutRow.map(JSON.text))),
+        ] + conflicts + [("webhooks", .array(uses(of: page).map(object)))])
+  }
+
+  private func object(_ conflict: Audit.Conflict) -> JSON {
+    .object(
+      [("class", .text(conflict.contradiction.kind.rawValue)), ("of", .text(conflict.contradiction.subject))]
+        + (conflict.ruling.map { [("ruling", .text($0))] } ?? []))
+  }
+
+  private func object(_ use: (webhook: String, restrictions: [Restriction])) -> JSON {
+    let restrictions = use.restrictions.map { restriction in
+      JSON.object([("of", .text(restriction.subject.name)), ("values", .array(restriction.values.map(JSON.text)))])
+    }
+    return .object([("webhook", .text(use.webhook)), ("narrows", .array(restrictions))])
+  }
+
+  private func object(_ ruling: Ruling) -> JSON {
+    .object([
+      ("ruling", .text(ruling.id)), ("conflicts", .number(ruling.conflicts.count)),
+      ("pages", .array(ruling.pages.map(JSON.text))),
+      ("tolerances", .array(ruling.tolerances.map { .text($0.rawValue) })),
+    ])
+  }
+
+  private func object(_ problem: Problem) -> JSON {
+    .object([("id", .text(problem.id)), ("message", .text(problem.message)), ("at", .text(problem.place))])
+  }
+}
+
+extension Audit.Count {
+  fileprivate var json: JSON { .object([("total", .number(total)), ("used", .number(used))]) }
+}

@@ -1,0 +1,87 @@
+import SpecModel
+import SpecText
+
+/// Reports members, conditions, values and cases from nowhere: everything that the types say comes from a page.
+func reportFromNowhere(_ types: ResolvedTypes, _ matches: Matches, _ diagnostics: inout Diagnostics) {
+  let conditional = Set(matches.facts.lazy.filter { $0.fact.presentWhen != nil }.map(\.qualifiedName))
+  for (name, record) in types.records.inOrder {
+    for resolved in record.members {
+      let member = resolved.member
+      if matches.sources[MemberKey(owner: name, name: member.name)] == nil {
+        diagnostics.append(.fromNowhere("member '\(member.name)' of \(name)", at: member.origin))
+        continue
+      }
+      if member.presentWhen == nil { continue }
+      if !conditional.contains(resolved.qualifiedName) {
+        diagnostics.append(.fromNowhere("the condition of member '\(member.name)' of \(name)", at: member.origin))
+      }
+    }
+  }
+  for (name, enumeration) in types.enumerations.inOrder {
+    for value in enumeration.values.map(\.text)
+    where matches.valueSources[MemberKey(owner: name, name: value.value)] == nil {
+      diagnostics.append(.fromNowhere("value '\(value.value)' of \(name)", at: value.range))
+    }
+  }
+  for (name, union) in types.unions.inOrder where union.discriminator != .jsonKind {
+    for tag in union.cases.map(\.tag) where matches.valueSources[MemberKey(owner: name, name: tag.value)] == nil {
+      diagnostics.append(.fromNowhere("case '\(tag.value)' of \(name)", at: tag.range))
+    }
+  }
+  reportRules(types, matches, &diagnostics)
+}
+
+/// Every rule is stated by a page, and every rule that a page states is one of the types.
+private func reportRules(_ types: ResolvedTypes, _ matches: Matches, _ diagnostics: inout Diagnostics) {
+  var known: Set<RuleKey> = []
+  for (name, record) in types.records.inOrder {
+    for rule in record.declaration.rules {
+      let key = types.key(of: rule.condition, in: name)
+      known.insert(key)
+      if matches.ruleSources[key] == nil { diagnostics.append(.fromNowhere("the rule of \(name)", at: rule.range)) }
+    }
+  }
+  for rule in matches.statedRules where !known.contains(rule.value) {
+    diagnostics.append(
+      Diagnostic("unused-rule", "the types have no rule of \(rule.value.owner) that says this", at: rule.range))
+  }
+}
+
+extension ResolvedTypes {
+  /// A rule as pages state it: that of a list is about the union of its items, whatever the list is called.
+  func key(of condition: Rule.Condition, in record: String) -> RuleKey {
+    func union(_ list: String) -> String {
+      let type = records[record]?.members.first { $0.member.name == list }?.member.type
+      return if case .list(.union(let name)) = type { name } else { record }
+    }
+    return switch condition {
+    case .requires, .lessThan: RuleKey(owner: record, condition: condition)
+    case .atMost(let list, let tag, let count):
+      RuleKey(owner: union(list), condition: .atMost(list: "", tag: tag, count: count))
+    case .last(let list, let tag): RuleKey(owner: union(list), condition: .last(list: "", tag: tag))
+    case .notBefore(let list, let tag, let next):
+      RuleKey(owner: union(list), condition: .notBefore(list: "", tag: tag, next: next))
+    }
+  }
+}
+
+/// Warns of what nothing uses.
+func reportUnused(
+  _ types: ResolvedTypes, _ pages: [PageSyntax], _ webhooks: [WebhookSyntax], _ diagnostics: inout Diagnostics
+) {
+  for member in types.unusedMembers {
+    diagnostics.append(
+      Diagnostic("unused-member", .warning, "no record lists the member '\(member.value)'", at: member.range))
+  }
+  let named = Set(webhooks.flatMap(\.pages).map(\.value)).union(pages.compactMap(\.revises?.value))
+  for page in pages where !named.contains(page.id.value) {
+    diagnostics.append(
+      Diagnostic("unused-page", .warning, "no webhook names the page '\(page.id.value)'", at: page.id.range))
+  }
+}
+
+extension Diagnostic {
+  fileprivate static func fromNowhere(_ what: String, at range: SourceRange) -> Diagnostic {
+    Diagnostic("from-nowhere", "\(what) is in no table, list or sample of a page", at: range)
+  }
+}

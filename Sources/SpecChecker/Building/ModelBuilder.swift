@@ -1,0 +1,146 @@
+import SpecModel
+import SpecText
+
+/// Puts what the checks found together: declared types with their sources and tolerances.
+struct ModelBuilder {
+  let types: ResolvedTypes
+  let matches: Matches
+  let rulings: [Ruling]
+  let tolerances: Tolerances
+  /// What rows and comments say, by the qualified name of their member.
+  let factsOfMembers: [String: [Statement<FactsSyntax>]]
+
+  init(_ types: ResolvedTypes, _ matches: Matches, _ rulings: [Ruling]) {
+    self.types = types
+    self.matches = matches
+    self.rulings = rulings
+    tolerances = Tolerances(rulings, matches, types)
+    factsOfMembers = Dictionary(grouping: matches.facts, by: \.qualifiedName)
+  }
+
+  func sourceGroups(_ sourceGroups: [FamilySyntax]) -> [SourceGroup] {
+    sourceGroups.filter { !$0.types.isEmpty }.map { group in
+      SourceGroup(name: group.name, types: group.types.map(declaration))
+    }
+  }
+
+  private func declaration(_ type: TypeSyntax) -> TypeDeclaration {
+    switch type {
+    case .record(let record): .record(self.record(record))
+    case .union(let union): .union(self.union(union))
+    case .enumeration(let enumeration): .enumeration(self.enumeration(enumeration))
+    }
+  }
+
+  private func record(_ record: RecordSyntax) -> Record {
+    let members = (types.records[record.name.value]?.members ?? []).map { resolved in
+      var member = resolved.member
+      member.facts = facts(of: resolved, in: record.name.value)
+      member.tolerances = tolerances.ofMembers[resolved.qualifiedName] ?? []
+      member.sources = unique(matches.sources[MemberKey(owner: record.name.value, name: member.name)])
+      return member
+    }
+    return Record(
+      name: record.name.value, doc: record.doc, members: members,
+      rules: record.rules.map { rule($0, of: record.name.value) },
+      derivedMembers: record.derivedMembers.map { reading($0, members) },
+      hoisted: (tolerances.hoisted[record.name.value] ?? []).compactMap(hoisted),
+      origin: record.name.range)
+  }
+
+  private func rule(_ rule: RuleSyntax, of record: String) -> Rule {
+    Rule(
+      condition: rule.condition, severity: rule.severity, doc: rule.doc,
+      sources: unique(matches.ruleSources[types.key(of: rule.condition, in: record)]), origin: rule.range)
+  }
+
+  private func reading(_ reading: DerivedMemberSyntax, _ members: [Member]) -> DerivedMember {
+    let container = members.first { $0.name == reading.member.value }?.type
+    let union: UnionSyntax? = if case .union(let name) = container { types.unions[name] } else { nil }
+    return DerivedMember(
+      name: reading.name.value,
+      member: reading.member.value,
+      // In the order of the cases.
+      shapes: (union?.cases ?? []).compactMap { item in
+        guard let shape = reading.shapes.first(where: { $0.tag.value == item.tag.value }) else { return nil }
+        return self.shape(tag: item.tag.value, shape.member?.value, item)
+      },
+      doc: reading.doc,
+      origin: reading.name.range)
+  }
+
+  private func shape(tag: String, _ name: String?, _ item: UnionSyntax.Case) -> DerivedMember.Shape {
+    let member = types.records[item.type.value]?.members.first { $0.member.name == name }?.member
+    let type = member?.type ?? types.type(named: item.type.value)
+    let scalar: Scalar = if case .scalar(let scalar) = type { scalar } else { .text }
+    return DerivedMember.Shape(tag: tag, member: name, type: scalar, isOptional: member?.isOptional ?? false)
+  }
+
+  private func hoisted(_ place: Hoisting, _ ruling: String) -> HoistedMember? {
+    let members = types.records[place.key.owner]?.members ?? []
+    guard let member = members.first(where: { $0.member.name == place.key.name })?.member else { return nil }
+    return HoistedMember(
+      name: member.name, type: member.type, record: place.key.owner, container: place.container, tag: place.tag,
+      ruling: ruling)
+  }
+
+  private func union(_ union: UnionSyntax) -> Union {
+    let cases = union.cases.map { item in
+      let type = types.type(named: item.type.value) ?? .scalar(.text)
+      return Union.Case(
+        tag: item.tag.value,
+        type: type,
+        doc: types.records[item.type.value]?.declaration.doc ?? "",
+        aliases: tolerances.ofTags[MemberKey(owner: union.name.value, name: item.tag.value)] ?? [],
+        sources: unique(matches.valueSources[MemberKey(owner: union.name.value, name: item.tag.value)]),
+        origin: item.tag.range)
+    }
+    return Union(
+      name: union.name.value, doc: union.doc, discriminator: union.discriminator, cases: cases, origin: union.name.range
+    )
+  }
+
+  private func enumeration(_ enumeration: EnumerationSyntax) -> Enumeration {
+    let values = enumeration.values.map { value in
+      Enumeration.Value(
+        text: value.text.value,
+        name: value.name?.value,
+        doc: value.doc,
+        aliases: tolerances.ofTags[MemberKey(owner: enumeration.name.value, name: value.text.value)] ?? [],
+        sources: unique(matches.valueSources[MemberKey(owner: enumeration.name.value, name: value.text.value)]),
+        origin: value.text.range)
+    }
+    return Enumeration(
+      name: enumeration.name.value, doc: enumeration.doc, isNumeric: enumeration.isNumeric, values: values,
+      origin: enumeration.name.range)
+  }
+
+  func unique(_ sources: [Provenance]?) -> [Provenance] {
+    (sources ?? []).reduce(into: []) { if !$0.contains($1) { $0.append($1) } }
+  }
+
+  static func page(_ page: PageSyntax) -> Page {
+    Page(
+      id: page.id.value, title: page.title, product: page.product, endpoint: page.endpoint, revision: page.revision,
+      revises: page.revises?.value,
+      allowsMoreMembers: page.allowsMoreMembers, replyStatus: page.replyStatus,
+      sameMembersAs: page.sameMembersAs?.value,
+      lists: page.lists.map {
+        NameList(title: $0.title, subject: "\($0.owner.value).\($0.member)", facts: $0.words, origin: $0.range)
+      },
+      tables: page.tables.map { table in
+        Table(
+          title: table.title,
+          subjects: table.subjects.map(\.value),
+          rows: table.rows.map {
+            Table.Row(name: $0.name.value, type: $0.type.value, facts: $0.words, origin: $0.name.range)
+          })
+      },
+      samples: page.samples.map {
+        Sample(
+          title: $0.title, subject: $0.subject.value, shape: $0.shape.model, remarks: $0.words,
+          origin: $0.shape.range)
+      },
+      origin: page.range)
+  }
+}

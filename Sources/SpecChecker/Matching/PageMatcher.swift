@@ -1,0 +1,336 @@
+import SpecModel
+import SpecText
+
+/// Matches the rows, lists and samples of the pages with the members that they document.
+struct PageMatcher {
+  let types: ResolvedTypes
+  /// The tags that webhooks say their pages print otherwise: by page, by what is printed.
+  let aliases: [String: [String: String]]
+  /// The members that tell the events of webhooks apart.
+  let eventTags: Set<MemberKey>
+  /// The unions that each type is a case of.
+  let unions: [String: [String]]
+  var matches = Matches()
+
+  static func match(
+    _ pages: [PageSyntax], _ webhooks: [WebhookSyntax], with types: ResolvedTypes, _ diagnostics: inout Diagnostics
+  ) -> Matches {
+    var matcher = PageMatcher(
+      types: types, aliases: aliases(by: webhooks), eventTags: types.eventTags(of: webhooks.map(\.event.value)),
+      unions: types.unionsOfCases)
+    for page in pages {
+      for table in page.tables { matcher.match(table, on: page, &diagnostics) }
+      for list in page.lists { matcher.match(list, on: page, &diagnostics) }
+      for sample in page.samples { matcher.match(sample, on: page, &diagnostics) }
+    }
+    return matcher.matches
+  }
+
+  private static func aliases(by webhooks: [WebhookSyntax]) -> [String: [String: String]] {
+    var aliases: [String: [String: String]] = [:]
+    for webhook in webhooks {
+      for page in webhook.pages {
+        for (tag, printed) in webhook.aliases { aliases[page.value, default: [:]][printed.value] = tag.value }
+      }
+    }
+    return aliases
+  }
+
+  // MARK: Tables
+
+  private mutating func match(_ table: TableSyntax, on page: PageSyntax, _ diagnostics: inout Diagnostics) {
+    let subjects = table.subjects.filter { subject in
+      if types.isDeclared(subject.value) { return true }
+      diagnostics.append(.unknown(.type, subject.value, among: types.names, at: subject.range))
+      return false
+    }
+    // A table of an unknown type has been reported; its rows are not reported again.
+    if subjects.count < table.subjects.count { return }
+    let candidates = subjects.map { types.directMembers(of: $0.value) }
+    for row in table.rows {
+      let members = members(of: row, in: subjects.map(\.value), candidates, on: page, &diagnostics)
+      // A row of a union of events documents its member in each of them.
+      for (_, members) in grouped(members, by: \.qualifiedName) {
+        record(row, of: members, in: table, on: page, &diagnostics)
+      }
+    }
+  }
+
+  /// The members that a row documents: those of its exact name or, failing that, of its name in another case, or one
+  /// that stands a level deeper than it is printed.
+  ///
+  /// - Parameter candidates: the members of each subject.
+  private mutating func members(
+    of row: RowSyntax, in subjects: [String], _ candidates: [[DirectMember]], on page: PageSyntax,
+    _ diagnostics: inout Diagnostics
+  ) -> [DirectMember] {
+    let name = row.name.value
+    var found = candidates.map { $0.filter { $0.key.name == name } }
+    if found.allSatisfy(\.isEmpty) {
+      found = candidates.map { $0.filter { $0.key.name.lowercased() == name.lowercased() } }
+    }
+    if found.allSatisfy(\.isEmpty) {
+      let inner = subjects.flatMap { types.innerMembers(of: $0, named: name) }
+      found = [inner.map(\.member)]
+      if inner.count > 1 {
+        let places = inner.map { "\($0.place.container).\(name)" }
+        diagnostics.append(Diagnostic("ambiguous-row", "row '\(name)' could be \(listing(places))", at: row.name.range))
+        return []
+      }
+      if let (member, place) = inner.first {
+        matches.hoistings.append(
+          Statement(
+            qualifiedName: member.qualifiedName, page: page.id.value, fact: place,
+            text: "row \(name) stands in \(place.outer), its member in \(place.container)", range: row.name.range))
+      }
+    }
+    let all = found.flatMap(\.self)
+    if all.isEmpty {
+      let hint = nearest(name, among: candidates.joined().map(\.key.name)).map { "; did you mean '\($0)'?" } ?? ""
+      diagnostics.append(
+        Diagnostic("unused-row", "row '\(name)' is no member of \(listing(subjects))\(hint)", at: row.name.range))
+    }
+    let qualifiedNames = Set(all.map(\.qualifiedName))
+    let owners = Set(zip(subjects, found).filter { !$1.isEmpty }.map(\.0))
+    if qualifiedNames.count > 1, owners.count > 1 || owners.contains(where: { types.unions[$0] == nil }) {
+      diagnostics.append(
+        Diagnostic("ambiguous-row", "row '\(name)' could be \(listing(qualifiedNames.sorted()))", at: row.name.range))
+      return []
+    }
+    return all
+  }
+
+  private mutating func record(
+    _ row: RowSyntax, of members: [DirectMember], in table: TableSyntax, on page: PageSyntax,
+    _ diagnostics: inout Diagnostics
+  ) {
+    let member = members[0]
+    let provenance = Provenance(page: page.id.value, place: table.place(of: row))
+    matches.used.insert(row.name.range)
+    for member in members {
+      matches.rows.append(
+        Statement(
+          qualifiedName: member.qualifiedName, page: page.id.value, fact: member.key, text: "row \(row.name.value)",
+          range: row.name.range))
+      matches.sources[member.key, default: []].append(provenance)
+      note(row.facts.relations, of: member, provenance)
+      if case .kind(let kind) = PrintedType(row.type.value) { note(kind, of: member, provenance) }
+    }
+    func statement<Fact>(_ fact: Fact, _ text: String, at range: SourceRange) -> Statement<Fact> {
+      Statement(
+        qualifiedName: member.qualifiedName, page: page.id.value, fact: fact, text: text, range: range,
+        source: provenance)
+    }
+    let name = row.name.value
+    matches.printedTypes.append(
+      statement(PrintedType(row.type.value), "row \(name) is \(row.type.value)", at: row.type.range))
+    if name != member.key.name {
+      matches.nameAliases.append(statement(name, "row \(name) is \(member.key.name) elsewhere", at: row.name.range))
+    }
+    if !row.facts.areNone {
+      matches.facts.append(statement(row.facts, "row \(name)", at: row.facts.range ?? row.name.range))
+    }
+    let ownTag = ownTag(of: member, in: table)
+    // A list that is none has been reported, and has no value.
+    guard let values = values(of: row, members, meaning: ownTag, provenance, on: page, &diagnostics),
+      let first = values.first
+    else { return }
+    let set = Set(values.map(\.value))
+    let text = "row \(name) has \(values.map(\.value).joined(separator: ", "))"
+    if let ownTag {
+      for value in values where value.value != ownTag {
+        let spelling = Spelling(type: member.valueOwner, tag: ownTag, printed: value.value)
+        matches.spellings.append(statement(spelling, text + ", elsewhere \(ownTag)", at: value.range))
+      }
+      return
+    }
+    if member.constant != nil {
+      noteEventTypes(EventTypes(texts: set, isRow: true), text, of: member, on: page, at: first.range)
+      return
+    }
+    matches.valueSets.append(statement(set, text, at: first.range))
+    for member in members {
+      restrict(
+        .member(record: member.key.owner, name: member.key.name), to: values.map(\.value), provenance,
+        at: first.range)
+    }
+  }
+
+  /// Notes the texts of a member that tells the events of a page apart.
+  mutating func noteEventTypes(
+    _ types: EventTypes, _ text: String, of member: DirectMember, on page: PageSyntax, at range: SourceRange
+  ) {
+    if !eventTags.contains(member.key) { return }
+    matches.eventTypes.append(
+      Statement(qualifiedName: page.endpoint, page: page.id.value, fact: types, text: text, range: range))
+  }
+
+  /// What a row or comment says of the member and another one.
+  mutating func note(_ relations: [RelationSyntax], of member: DirectMember, _ provenance: Provenance) {
+    for relation in relations {
+      let key = RuleKey(owner: member.key.owner, condition: relation.condition(for: member.key.name))
+      matches.statedRules.append(Located(value: key, range: relation.other.range))
+      matches.ruleSources[key, default: []].append(provenance)
+    }
+  }
+
+  /// The tag of the one case that a table is about, if the member is the tag.
+  private func ownTag(of member: DirectMember, in table: TableSyntax) -> String? {
+    guard case .tag(let union) = member.kind else { return nil }
+    return types.tag(of: union, among: table.subjects.map(\.value))
+  }
+
+  /// The values that a row leaves for the product of its page, each checked against the type.
+  ///
+  /// - Parameter tag: what any value of the row means.
+  private mutating func values(
+    of row: RowSyntax, _ members: [DirectMember], meaning tag: String?, _ provenance: Provenance, on page: PageSyntax,
+    _ diagnostics: inout Diagnostics
+  ) -> [Located<String>]? {
+    if case .member(let type) = members[0].kind, !type.isSingle,
+      let first = row.values?.first ?? row.valueFor.first?.value
+    {
+      diagnostics.append(
+        .expected("no values", for: "row '\(row.name.value)', which is no single value,", at: first.range))
+      return nil
+    }
+    for value in (row.values ?? []) + row.valueFor.map(\.value) {
+      // A table about one action may print its name in another way: that is a conflict, no mistake of the spec.
+      if case .tag = members[0].kind {} else { check(value, of: members, &diagnostics) }
+      for member in members { note(tag ?? value.value, of: member, provenance) }
+    }
+    guard let own = row.valueFor.first(where: { $0.product.value == page.product })?.value else { return row.values }
+    if let values = row.values, values.map(\.value) != [own.value] {
+      let text =
+        "row \(row.name.value) has \(values.map(\.value).joined(separator: ", ")), then only \(own.value) for \(page.product)"
+      matches.valueConflicts.append(
+        Statement(qualifiedName: members[0].qualifiedName, page: page.id.value, fact: (), text: text, range: own.range))
+    }
+    return [own]
+  }
+
+  // MARK: Lists
+
+  private mutating func match(_ list: ListSyntax, on page: PageSyntax, _ diagnostics: inout Diagnostics) {
+    let owner = list.owner.value
+    let members = types.directMembers(of: owner)
+    guard types.isDeclared(owner), let member = members.first(where: { $0.key.name == list.member }) else {
+      let isKnown = types.isDeclared(owner)
+      diagnostics.append(
+        isKnown
+          ? .unknown(.member, list.member, in: " of \(owner)", among: members.map(\.key.name), at: list.owner.range)
+          : .unknown(.type, owner, among: types.names, at: list.owner.range))
+      return
+    }
+    let provenance = Provenance(page: page.id.value, place: .list(title: list.title))
+    matches.sources[member.key, default: []].append(provenance)
+    let values = list.values.map { value in
+      guard let meant = aliases[page.id.value]?[value.value] else { return value }
+      matches.spellings.append(
+        Statement(
+          qualifiedName: member.qualifiedName, page: page.id.value,
+          fact: Spelling(type: member.valueOwner, tag: meant, printed: value.value),
+          text: "list \(list.title) has \(value.value), elsewhere \(meant)", range: value.range))
+      return Located(value: meant, range: value.range)
+    }
+    for value in values {
+      matches.used.insert(value.range)
+      check(value, of: [member], &diagnostics)
+      note(value.value, of: member, provenance)
+    }
+    for rule in list.rules {
+      let key = RuleKey(owner: owner, condition: rule.value)
+      matches.statedRules.append(Located(value: key, range: rule.range))
+      matches.ruleSources[key, default: []].append(provenance)
+    }
+    guard let first = values.first else { return }
+    matches.valueSets.append(
+      Statement(
+        qualifiedName: member.qualifiedName, page: page.id.value, fact: Set(values.map(\.value)),
+        text: "list \(list.title) has \(list.values.map(\.value).joined(separator: ", "))", range: first.range))
+    let subject: Restriction.Subject =
+      if case .tag(let union) = member.kind { .tag(union: union) } else { .member(record: owner, name: list.member) }
+    restrict(subject, to: values.map(\.value), provenance, at: first.range)
+  }
+
+  // MARK: Values
+
+  /// Reports a value that the type of its member does not have.
+  ///
+  /// - Parameter members: the same member in each case of a union, or one alone.
+  func check(_ value: Located<String>, of members: [DirectMember], _ diagnostics: inout Diagnostics) {
+    let name = members[0].key.name
+    let constants = members.compactMap(\.constant)
+    if !constants.isEmpty {
+      if constants.contains(value.value) { return }
+      diagnostics.append(.unknown(.value, value.value, in: " of '\(name)'", among: constants, at: value.range))
+      return
+    }
+    switch members[0].kind {
+    case .tag(let union):
+      check(value, among: types.unions[union]?.cases.map(\.tag.value) ?? [], of: union, &diagnostics)
+    case .member(.enumeration(let enumeration)):
+      let values = types.enumerations[enumeration]?.values.map(\.text.value) ?? []
+      check(value, among: values, of: enumeration, &diagnostics)
+    case .member(let type):
+      guard let expected = expectation(value.value, of: type) else { return }
+      diagnostics.append(.expected(expected, for: "a value of '\(name)'", at: value.range))
+    }
+  }
+
+  private func check(
+    _ value: Located<String>, among known: [String], of type: String, _ diagnostics: inout Diagnostics
+  ) {
+    if known.contains(value.value) { return }
+    diagnostics.append(.unknown(.value, value.value, in: " of \(type)", among: known, at: value.range))
+  }
+
+  /// What a value of the type looks like, when this one does not.
+  private func expectation(_ value: String, of type: MemberType) -> String? {
+    switch types.kinds(of: type) {
+    case [.integer]: DecimalNumber(value)?.integer == nil ? "a whole number" : nil
+    case [.number]: DecimalNumber(value) == nil ? "a number" : nil
+    case [.boolean]: value == "true" || value == "false" ? nil : "true or false"
+    default: nil
+    }
+  }
+
+  /// Notes the case of a union that the kind of its JSON value selects.
+  mutating func note(_ kind: JSONKind, of member: DirectMember, _ provenance: Provenance) {
+    guard case .member(.union(let name)) = member.kind, let union = types.unions[name],
+      union.discriminator == .jsonKind
+    else { return }
+    let isListed = union.cases.contains { $0.tag.value == kind.rawValue }
+    let tag = kind == .integer && !isListed ? JSONKind.number.rawValue : kind.rawValue
+    matches.valueSources[MemberKey(owner: name, name: tag), default: []].append(provenance)
+  }
+
+  mutating func note(_ value: String, of member: DirectMember, _ provenance: Provenance) {
+    let key = MemberKey(owner: member.valueOwner, name: value)
+    if matches.valueSources[key]?.contains(provenance) != true {
+      matches.valueSources[key, default: []].append(provenance)
+    }
+    // The constant of an event is also the tag of the unions that it is a case of.
+    guard member.constant == value else { return }
+    for union in unions[member.key.owner] ?? [] {
+      matches.valueSources[MemberKey(owner: union, name: value), default: []].append(provenance)
+    }
+  }
+
+  private mutating func restrict(
+    _ subject: Restriction.Subject, to values: [String], _ source: Provenance, at range: SourceRange
+  ) {
+    matches.restrictions.append(
+      Restriction(subject: subject, values: values, page: source.page, sources: [source], origin: range))
+  }
+}
+
+extension TableSyntax {
+  fileprivate func place(of row: RowSyntax) -> Provenance.Place {
+    .row(table: title, name: row.name.value, type: row.type.value)
+  }
+}
+
+func listing(_ names: [String]) -> String {
+  names.count < 2 ? names.joined() : names.dropLast().joined(separator: ", ") + " or " + names[names.count - 1]
+}

@@ -1,0 +1,225 @@
+import SpecModel
+import SpecText
+
+/// A value and where it stands in the spec.
+struct Located<Value: Sendable>: Sendable {
+  var value: Value
+  var range: SourceRange
+}
+
+extension Located: Equatable where Value: Equatable {}
+
+/// Collects what is wrong; nothing is thrown.
+typealias Diagnostics = [Diagnostic]
+
+/// One mapping of the tree, read key by key.
+///
+/// Every access reports what it does not find as it should be, so that readers stay plain lists of keys.
+struct Fields {
+  /// What the mapping describes, for messages: `a page`.
+  let subject: String
+  let range: SourceRange
+  private let entries: [SyntaxNode.Entry]
+  /// Unknown keys by what they seem to be meant for. They are read as that, so that a misspelling is reported once.
+  private var misspelt: [String: SyntaxNode.Entry] = [:]
+
+  /// Reads a mapping whose keys are a closed list.
+  ///
+  /// - Returns: nil when the node is no mapping, which is reported.
+  init?(_ node: SyntaxNode, of subject: String, keys: [String], _ diagnostics: inout Diagnostics) {
+    guard case .mapping(let entries) = node.content else {
+      diagnostics.append(.expected("a mapping", for: subject, at: node.range))
+      return nil
+    }
+    self.subject = subject
+    self.range = node.range
+    self.entries = entries
+    for entry in entries where !keys.contains(entry.key) {
+      diagnostics.append(.unknown(.key, entry.key, in: " in \(subject)", among: keys, at: entry.keyRange))
+      if let meant = nearest(entry.key, among: keys) { misspelt[meant] = entry }
+    }
+  }
+
+  private func entry(_ key: String) -> SyntaxNode.Entry? { entries.first { $0.key == key } ?? misspelt[key] }
+
+  func node(_ key: String) -> SyntaxNode? { entry(key)?.value }
+
+  func keyRange(_ key: String) -> SourceRange? { entry(key)?.keyRange }
+
+  func requiredNode(_ key: String, _ diagnostics: inout Diagnostics) -> SyntaxNode? {
+    if let node = node(key) { return node }
+    diagnostics.append(Diagnostic("missing-key", "\(subject) needs the key '\(key)'", at: range))
+    return nil
+  }
+
+  func text(_ key: String, _ diagnostics: inout Diagnostics) -> Located<String>? {
+    node(key).flatMap { scalar($0, for: "'\(key)'", &diagnostics) }
+  }
+
+  func requiredText(_ key: String, _ diagnostics: inout Diagnostics) -> Located<String>? {
+    requiredNode(key, &diagnostics).flatMap { scalar($0, for: "'\(key)'", &diagnostics) }
+  }
+
+  /// Documentation: a required text without the line break that ends a block.
+  func doc(_ key: String, _ diagnostics: inout Diagnostics) -> String {
+    guard let text = requiredText(key, &diagnostics) else { return "" }
+    let end = text.value.utf8.lastIndex { $0 != UInt8(ascii: "\n") && $0 != UInt8(ascii: " ") }
+    let doc = end.map { String(Substring(text.value.utf8[...$0])) } ?? ""
+    if doc.isEmpty { diagnostics.append(.expected("some words", for: "'\(key)'", at: text.range)) }
+    return doc
+  }
+
+  func flag(_ key: String, _ diagnostics: inout Diagnostics) -> Bool? {
+    guard let text = text(key, &diagnostics) else { return nil }
+    switch text.value {
+    case "true": return true
+    case "false": return false
+    default:
+      diagnostics.append(.expected("true or false", for: "'\(key)'", at: text.range))
+      return nil
+    }
+  }
+
+  func number(_ key: String, _ diagnostics: inout Diagnostics) -> Located<DecimalNumber>? {
+    guard let text = text(key, &diagnostics) else { return nil }
+    guard let number = DecimalNumber(text.value) else {
+      diagnostics.append(.expected("a number", for: "'\(key)'", at: text.range))
+      return nil
+    }
+    return Located(value: number, range: text.range)
+  }
+
+  /// A size: a whole number from 0 to 2^31-1.
+  func size(_ key: String, _ diagnostics: inout Diagnostics) -> Located<Int>? {
+    guard let number = number(key, &diagnostics) else { return nil }
+    guard let size = number.value.integer, (0...0x7FFF_FFFF).contains(size) else {
+      diagnostics.append(.expected("a whole number from 0 to 2147483647", for: "'\(key)'", at: number.range))
+      return nil
+    }
+    return Located(value: size, range: number.range)
+  }
+
+  func texts(_ key: String, _ diagnostics: inout Diagnostics) -> [Located<String>]? {
+    node(key).map {
+      sequence($0, for: "'\(key)'", &diagnostics).compactMap { scalar($0, for: "'\(key)'", &diagnostics) }
+    }
+  }
+
+  /// One of a closed list.
+  func choice<Choice: RawRepresentable<String> & CaseIterable & Sendable>(
+    _ key: String, _ kind: UnknownName, _ diagnostics: inout Diagnostics
+  ) -> Located<Choice>? {
+    text(key, &diagnostics).flatMap { chosen($0, kind, &diagnostics) }
+  }
+
+  /// The items of a closed list.
+  func choices<Choice: RawRepresentable<String> & CaseIterable & Sendable>(
+    _ key: String, _ kind: UnknownName, _ diagnostics: inout Diagnostics
+  ) -> [Located<Choice>] {
+    (texts(key, &diagnostics) ?? []).compactMap { chosen($0, kind, &diagnostics) }
+  }
+
+  private func chosen<Choice: RawRepresentable<String> & CaseIterable & Sendable>(
+    _ text: Located<String>, _ kind: UnknownName, _ diagnostics: inout Diagnostics
+  ) -> Located<Choice>? {
+    if let choice = Choice(rawValue: text.value) { return Located(value: choice, range: text.range) }
+    diagnostics.append(.unknown(kind, text.value, among: Choice.allCases.map(\.rawValue), at: text.range))
+    return nil
+  }
+
+  /// The keys and values of a mapping of texts: `{Number Masking: PSTN}`.
+  func textPairs(_ key: String, _ diagnostics: inout Diagnostics) -> [(key: Located<String>, value: Located<String>)]? {
+    guard let node = node(key) else { return nil }
+    return pairs(node, for: "'\(key)'", &diagnostics).compactMap { name, value in
+      scalar(value, for: "'\(name.value)'", &diagnostics).map { (name, $0) }
+    }
+  }
+}
+
+/// The text of a scalar node, or a report.
+func scalar(_ node: SyntaxNode, for subject: String, _ diagnostics: inout Diagnostics) -> Located<String>? {
+  if case .scalar(let text) = node.content { return Located(value: text, range: node.range) }
+  diagnostics.append(.expected("one value", for: subject, at: node.range))
+  return nil
+}
+
+/// The items of a sequence node, or a report.
+func sequence(_ node: SyntaxNode, for subject: String, _ diagnostics: inout Diagnostics) -> [SyntaxNode] {
+  if case .sequence(let items) = node.content { return items }
+  diagnostics.append(.expected("a list", for: subject, at: node.range))
+  return []
+}
+
+/// The entries of a mapping whose keys are names of the spec, or a report.
+func pairs(
+  _ node: SyntaxNode, for subject: String, _ diagnostics: inout Diagnostics
+) -> [(key: Located<String>, value: SyntaxNode)] {
+  if case .mapping(let entries) = node.content {
+    return entries.map { (Located(value: $0.key, range: $0.keyRange), $0.value) }
+  }
+  diagnostics.append(.expected("a mapping", for: subject, at: node.range))
+  return []
+}
+
+/// An item of an ordered list of things: a bare name, or one name with what is said of it.
+func named(
+  _ node: SyntaxNode, for subject: String, _ diagnostics: inout Diagnostics
+) -> (name: Located<String>, body: SyntaxNode?)? {
+  switch node.content {
+  case .scalar(let text): return (Located(value: text, range: node.range), nil)
+  case .mapping(let entries) where entries.count == 1:
+    return (Located(value: entries[0].key, range: entries[0].keyRange), entries[0].value)
+  case .mapping, .sequence:
+    diagnostics.append(.expected("a name, or one name with its keys below it", for: subject, at: node.range))
+    return nil
+  }
+}
+
+/// Reports names that stand twice where each may stand once.
+func reportRepeated(_ kind: String, _ names: [Located<String>], _ diagnostics: inout Diagnostics) {
+  var first: [String: SourceRange] = [:]
+  for name in names {
+    if let first = first[name.value] {
+      diagnostics.append(.duplicate(kind, name.value, at: name.range, first: first))
+    } else {
+      first[name.value] = name.range
+    }
+  }
+}
+
+/// The kinds of names that are looked up; the raw value is the id of the report.
+enum UnknownName: String {
+  case conflictClass = "unknown-conflict-class"
+  case defect = "unknown-defect"
+  case key = "unknown-key"
+  case kind = "unknown-kind"
+  case member = "unknown-member"
+  case page = "unknown-page"
+  case severity = "unknown-severity"
+  case tolerance = "unknown-tolerance"
+  case type = "unknown-type"
+  case value = "unknown-value"
+}
+
+extension Diagnostic {
+  static func expected(_ what: String, for subject: String, at range: SourceRange) -> Diagnostic {
+    Diagnostic("unexpected-shape", "expected \(what) for \(subject)", at: range)
+  }
+
+  /// A name that is not one of a known list.
+  static func unknown(
+    _ kind: UnknownName, _ name: String, in place: String = "", among known: some Sequence<String>,
+    at range: SourceRange
+  ) -> Diagnostic {
+    let hint = nearest(name, among: known).map { "; did you mean '\($0)'?" } ?? ""
+    let words = kind.rawValue.replacing("-", with: " ")
+    return Diagnostic(ID(stringLiteral: kind.rawValue), "\(words) '\(name)'\(place)\(hint)", at: range)
+  }
+
+  /// A name that stands twice where it may stand once.
+  static func duplicate(_ kind: String, _ name: String, at range: SourceRange, first: SourceRange) -> Diagnostic {
+    Diagnostic(
+      "duplicate-definition", "\(kind) '\(name)' is defined twice", at: range,
+      notes: [Diagnostic.Note("first defined here", at: first)])
+  }
+}

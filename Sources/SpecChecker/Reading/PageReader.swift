@@ -1,0 +1,275 @@
+import SpecModel
+import SpecText
+
+/// Reads the `page` files: tree -> ``PageSyntax``.
+struct PageReader {
+  static let keys = [
+    "page", "title", "product", "endpoint", "revision", "revises", "documents", "declares", "lists", "tables",
+    "samples",
+  ]
+
+  static func page(_ node: SyntaxNode, _ diagnostics: inout Diagnostics) -> PageSyntax? {
+    guard let fields = Fields(node, of: "a page", keys: keys, &diagnostics),
+      let id = fields.requiredText("page", &diagnostics)
+    else { return nil }
+    if !isKebabCase(id.value) { diagnostics.append(.badName("page", id, form: kebabCaseForm)) }
+    let declared = fields.node("declares").flatMap {
+      Fields($0, of: "what a page declares", keys: ["same-members-as", "more-members", "reply-status"], &diagnostics)
+    }
+    _ = fields.texts("documents", &diagnostics)
+    for key in ["lists", "tables", "samples"] { reportRepeatedTitles(of: key, in: fields, &diagnostics) }
+    return PageSyntax(
+      id: id,
+      title: fields.doc("title", &diagnostics),
+      product: fields.doc("product", &diagnostics),
+      endpoint: fields.doc("endpoint", &diagnostics),
+      revision: fields.doc("revision", &diagnostics),
+      revises: fields.text("revises", &diagnostics),
+      sameMembersAs: declared?.text("same-members-as", &diagnostics),
+      allowsMoreMembers: declared?.flag("more-members", &diagnostics) ?? false,
+      replyStatus: declared?.size("reply-status", &diagnostics)?.value,
+      lists: items("lists", of: fields, &diagnostics).compactMap { list($0, &diagnostics) },
+      tables: items("tables", of: fields, &diagnostics).compactMap { table($0, &diagnostics) },
+      samples: items("samples", of: fields, &diagnostics).compactMap { sample($0, &diagnostics) },
+      range: fields.range)
+  }
+
+  private static func items(_ key: String, of fields: Fields, _ diagnostics: inout Diagnostics) -> [SyntaxNode] {
+    fields.node(key).map { sequence($0, for: "'\(key)'", &diagnostics) } ?? []
+  }
+
+  /// A place on a page is named by the title that it stands under.
+  private static func reportRepeatedTitles(of key: String, in fields: Fields, _ diagnostics: inout Diagnostics) {
+    guard case .sequence(let items)? = fields.node(key)?.content else { return }
+    let titles = items.compactMap { item -> Located<String>? in
+      guard case .mapping(let entries) = item.content, let title = entries.first(where: { $0.key == "title" })?.value,
+        case .scalar(let text) = title.content
+      else { return nil }
+      return Located(value: text, range: title.range)
+    }
+    reportRepeated("title", titles, &diagnostics)
+  }
+
+  private static func list(_ node: SyntaxNode, _ diagnostics: inout Diagnostics) -> ListSyntax? {
+    guard let fields = Fields(node, of: "a list", keys: ["title", "of", "values"] + listRuleKeys, &diagnostics) else {
+      return nil
+    }
+    let title = fields.doc("title", &diagnostics)
+    guard let of = fields.requiredText("of", &diagnostics), let values = fields.texts("values", &diagnostics) else {
+      return nil
+    }
+    let parts = of.value.split(separator: ".", omittingEmptySubsequences: false)
+    guard parts.count == 2 else {
+      diagnostics.append(.expected("a type and its member, as 'CallFlowAction.action',", for: "'of'", at: of.range))
+      return nil
+    }
+    return ListSyntax(
+      title: title, owner: Located(value: String(parts[0]), range: of.range), member: String(parts[1]), values: values,
+      rules: listRules(fields, &diagnostics), words: words(of: fields, ["values"] + listRuleKeys), range: fields.range)
+  }
+
+  private static let listRuleKeys = ["at-most", "last", "not-before"]
+
+  /// `at-most: {makeCall: 2}`, `last: hangup`, `not-before: {sayAndCapture: hangup}`.
+  private static func listRules(_ fields: Fields, _ diagnostics: inout Diagnostics) -> [Located<Rule.Condition>] {
+    let counts = (fields.textPairs("at-most", &diagnostics) ?? []).compactMap {
+      tag, limit -> Located<Rule.Condition>? in
+      guard let count = DecimalNumber(limit.value)?.integer, count >= 0 else {
+        diagnostics.append(.expected("a whole number", for: "'\(tag.value)'", at: limit.range))
+        return nil
+      }
+      return Located(value: .atMost(list: "", tag: tag.value, count: count), range: tag.range)
+    }
+    let last = fields.text("last", &diagnostics).map { tag in
+      Located(value: Rule.Condition.last(list: "", tag: tag.value), range: tag.range)
+    }
+    let neighbours = (fields.textPairs("not-before", &diagnostics) ?? []).map { tag, next in
+      Located(value: Rule.Condition.notBefore(list: "", tag: tag.value, next: next.value), range: tag.range)
+    }
+    return counts + [last].compactMap(\.self) + neighbours
+  }
+
+  private static func table(_ node: SyntaxNode, _ diagnostics: inout Diagnostics) -> TableSyntax? {
+    guard let fields = Fields(node, of: "a table", keys: ["title", "of", "rows"], &diagnostics) else { return nil }
+    let title = fields.doc("title", &diagnostics)
+    guard let rows = fields.requiredNode("rows", &diagnostics), fields.requiredNode("of", &diagnostics) != nil else {
+      return nil
+    }
+    return TableSyntax(
+      title: title,
+      subjects: fields.texts("of", &diagnostics) ?? [],
+      rows: sequence(rows, for: "'rows'", &diagnostics).compactMap { row($0, &diagnostics) })
+  }
+
+  // MARK: Rows
+
+  /// What a row or a comment in a sample can state besides its type. Only what is printed: silence is no statement.
+  private static let factKeys = [
+    "value", "values", "value-for", "examples", "unit", "format", "optional", "nullable", "default", "minimum",
+    "maximum", "min-length", "max-length", "min-count", "max-count", "present-when", "null-when", "present-after",
+    "means", "requires", "requires-when",
+    "less-than", "note",
+  ]
+
+  private static func row(_ node: SyntaxNode, _ diagnostics: inout Diagnostics) -> RowSyntax? {
+    guard let (name, body) = named(node, for: "a row", &diagnostics) else { return nil }
+    guard let body else {
+      diagnostics.append(.expected("the printed type", for: "row '\(name.value)'", at: name.range))
+      return nil
+    }
+    if case .scalar(let type) = body.content {
+      return RowSyntax(
+        name: name, type: Located(value: type, range: body.range), values: nil, valueFor: [], facts: FactsSyntax(),
+        words: [])
+    }
+    guard let fields = Fields(body, of: "row '\(name.value)'", keys: ["type"] + factKeys, &diagnostics),
+      let type = fields.requiredText("type", &diagnostics)
+    else { return nil }
+    if fields.node("value") != nil, let range = fields.keyRange("values") {
+      diagnostics.append(Diagnostic("exclusive-keys", "a row has either 'value' or 'values'", at: range))
+    }
+    return RowSyntax(
+      name: name,
+      type: type,
+      values: fields.texts("values", &diagnostics) ?? fields.text("value", &diagnostics).map { [$0] },
+      valueFor: (fields.textPairs("value-for", &diagnostics) ?? []).map { ($0.key, $0.value) },
+      facts: facts(of: fields, &diagnostics),
+      words: words(of: fields))
+  }
+
+  private static func facts(of fields: Fields, _ diagnostics: inout Diagnostics) -> FactsSyntax {
+    var facts = FactsSyntax()
+    facts.isOptional = fields.flag("optional", &diagnostics) ?? false
+    facts.isNullable = fields.flag("nullable", &diagnostics) ?? false
+    facts.range = fields.range
+    facts.defaultValue = fields.text("default", &diagnostics)
+    facts.limits.minimum = fields.number("minimum", &diagnostics)?.value
+    facts.limits.maximum = fields.number("maximum", &diagnostics)?.value
+    facts.limits.minimumLength = fields.size("min-length", &diagnostics)?.value
+    facts.limits.maximumLength = fields.size("max-length", &diagnostics)?.value
+    facts.limits.minimumCount = fields.size("min-count", &diagnostics)?.value
+    facts.limits.maximumCount = fields.size("max-count", &diagnostics)?.value
+    facts.examples = fields.texts("examples", &diagnostics) ?? []
+    facts.presentWhen = (fields.textPairs("present-when", &diagnostics) ?? []).first
+    facts.nullWhen = (fields.textPairs("null-when", &diagnostics) ?? []).first
+    facts.means = fields.text("means", &diagnostics)
+    facts.relations = relations(of: fields, &diagnostics)
+    return facts
+  }
+
+  private static func relations(of fields: Fields, _ diagnostics: inout Diagnostics) -> [RelationSyntax] {
+    let needed = fields.text("requires", &diagnostics).map { RelationSyntax(kind: .requires(value: nil), other: $0) }
+    let neededThen = (fields.textPairs("requires-when", &diagnostics) ?? []).map { value, other in
+      RelationSyntax(kind: .requires(value: value.value), other: other)
+    }
+    let larger = fields.text("less-than", &diagnostics).map { RelationSyntax(kind: .lessThan, other: $0) }
+    return [needed, larger].compactMap(\.self) + neededThen
+  }
+
+  /// `format: e164`, `values: INBOUND, OUTBOUND`, `present-when: callDirection INBOUND`.
+  private static func words(of fields: Fields, _ keys: [String] = factKeys) -> [String] {
+    keys.compactMap { key in
+      guard let node = fields.node(key) else { return nil }
+      switch node.content {
+      case .scalar(let text): return "\(key): \(text)"
+      case .sequence(let items): return "\(key): " + items.compactMap(text).joined(separator: ", ")
+      case .mapping(let entries):
+        return "\(key): " + entries.map { "\($0.key) \(text($0.value) ?? "")" }.joined(separator: ", ")
+      }
+    }
+  }
+
+  private static func text(_ node: SyntaxNode) -> String? {
+    if case .scalar(let text) = node.content { text } else { nil }
+  }
+
+  // MARK: Samples
+
+  private static func sample(_ node: SyntaxNode, _ diagnostics: inout Diagnostics) -> SampleSyntax? {
+    let keys = ["title", "of", "defects", "comments", "shape"]
+    guard let fields = Fields(node, of: "a sample", keys: keys, &diagnostics) else { return nil }
+    let title = fields.doc("title", &diagnostics)
+    for defect in fields.texts("defects", &diagnostics) ?? [] where !defects.contains(defect.value) {
+      diagnostics.append(.unknown(.defect, defect.value, among: defects, at: defect.range))
+    }
+    guard let subject = fields.requiredText("of", &diagnostics), let body = fields.requiredNode("shape", &diagnostics),
+      var shape = shape(body, &diagnostics)
+    else { return nil }
+    let words = fields.node("comments").map { add($0, to: &shape, &diagnostics) } ?? []
+    return SampleSyntax(title: title, subject: subject, shape: shape, words: words)
+  }
+
+  /// What makes a printed sample no JSON.
+  private static let defects = ["comment", "trailing-comma", "missing-comma", "bare-word"]
+
+  /// - Returns: the comments in words.
+  private static func add(
+    _ comments: SyntaxNode, to shape: inout ShapeSyntax, _ diagnostics: inout Diagnostics
+  ) -> [String] {
+    var words: [String] = []
+    for (path, body) in pairs(comments, for: "'comments'", &diagnostics) {
+      let fields = Fields(body, of: "a comment", keys: factKeys, &diagnostics)
+      let said = fields.map { facts(of: $0, &diagnostics) } ?? FactsSyntax()
+      if !shape.add(said, at: path.value.split(separator: ".")[...]) {
+        diagnostics.append(Diagnostic("unknown-path", "the sample has no member '\(path.value)'", at: path.range))
+      }
+      words += (fields.map { self.words(of: $0) } ?? []).map { "\(path.value) \($0)" }
+    }
+    return words
+  }
+
+  private static func shape(_ node: SyntaxNode, _ diagnostics: inout Diagnostics) -> ShapeSyntax? {
+    switch node.content {
+    case .mapping(let entries):
+      let members = entries.compactMap { entry in
+        shape(entry.value, &diagnostics).map {
+          ShapeSyntax.Part(name: Located(value: entry.key, range: entry.keyRange), shape: $0)
+        }
+      }
+      return ShapeSyntax(content: .object(members), range: node.range)
+    case .sequence(let items):
+      return ShapeSyntax(content: .array(items.compactMap { shape($0, &diagnostics) }), range: node.range)
+    case .scalar(let text):
+      let parts = text.split(separator: " ", maxSplits: 1, omittingEmptySubsequences: false)
+      let kinds = JSONKind.allCases.filter { $0 != .object && $0 != .array }
+      guard let kind = kinds.first(where: { $0.rawValue == parts[0] }) else {
+        let kinds = kinds.map(\.rawValue)
+        diagnostics.append(.unknown(.kind, String(parts[0]), in: " of a JSON value", among: kinds, at: node.range))
+        return nil
+      }
+      let literal = parts.count == 2 ? unquoted(parts[1]) : nil
+      return ShapeSyntax(content: .scalar(kind, literal: literal), range: node.range)
+    }
+  }
+
+  /// A literal stands in quotes only where it would lose blanks: `string " "`.
+  private static func unquoted(_ literal: Substring) -> String {
+    guard literal.utf8.count >= 2, literal.first == "\"", literal.last == "\"" else { return String(literal) }
+    return String(literal.dropFirst().dropLast())
+  }
+}
+
+extension ShapeSyntax {
+  /// Adds what a comment says to the members at a path; arrays are looked through.
+  ///
+  /// - Returns: whether there is one.
+  fileprivate mutating func add(_ facts: FactsSyntax, at path: ArraySlice<Substring>) -> Bool {
+    guard let name = path.first else { return false }
+    switch content {
+    case .scalar: return false
+    case .array(var items):
+      let found = items.indices.map { items[$0].add(facts, at: path) }
+      content = .array(items)
+      return found.contains(true)
+    case .object(var parts):
+      guard let place = parts.firstIndex(where: { $0.name.value == name }) else { return false }
+      if path.count == 1 {
+        parts[place].comment = facts
+      } else if !parts[place].shape.add(facts, at: path.dropFirst()) {
+        return false
+      }
+      content = .object(parts)
+      return true
+    }
+  }
+}

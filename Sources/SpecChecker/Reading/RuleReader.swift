@@ -1,0 +1,57 @@
+import SpecModel
+import SpecText
+
+/// Reads the rules between the members of a record: tree -> ``RuleSyntax``.
+struct RuleReader {
+  private static let keys = [
+    "member", "requires", "when", "less-than", "list", "at-most", "case", "last", "not-before", "severity", "doc",
+  ]
+
+  static func rules(_ node: SyntaxNode, _ diagnostics: inout Diagnostics) -> [RuleSyntax] {
+    sequence(node, for: "'rules'", &diagnostics).compactMap { rule($0, &diagnostics) }
+  }
+
+  private static func rule(_ node: SyntaxNode, _ diagnostics: inout Diagnostics) -> RuleSyntax? {
+    guard let fields = Fields(node, of: "a rule", keys: keys, &diagnostics) else { return nil }
+    let severity: Located<Rule.Severity>? = fields.choice("severity", .severity, &diagnostics)
+    let doc = fields.node("doc").map { _ in fields.doc("doc", &diagnostics) }
+    guard let (condition, members, tags) = condition(fields, &diagnostics) else {
+      diagnostics.append(
+        .expected(
+          "'member' with 'requires' or 'less-than', or 'list' with 'last', 'at-most' and 'case', or 'not-before' and 'case',",
+          for: "a rule", at: node.range))
+      return nil
+    }
+    return RuleSyntax(
+      condition: condition, severity: severity?.value ?? .error, doc: doc, members: members, tags: tags,
+      range: node.range)
+  }
+
+  private typealias Parts = (condition: Rule.Condition, members: [Located<String>], tags: [Located<String>])
+
+  /// Each kind of rule has its own keys, all of them needed.
+  private static func condition(_ fields: Fields, _ diagnostics: inout Diagnostics) -> Parts? {
+    func text(_ key: String) -> Located<String>? { fields.text(key, &diagnostics) }
+    switch keys.filter({ fields.node($0) != nil && !["severity", "doc"].contains($0) }) {
+    case ["member", "requires"], ["member", "requires", "when"]:
+      guard let member = text("member"), let other = text("requires") else { return nil }
+      let condition = Rule.Condition.requires(member: member.value, value: text("when")?.value, other: other.value)
+      return (condition, [member, other], [])
+    case ["member", "less-than"]:
+      guard let member = text("member"), let other = text("less-than") else { return nil }
+      return (.lessThan(member: member.value, other: other.value), [member, other], [])
+    case ["list", "at-most", "case"]:
+      guard let list = text("list"), let tag = text("case"), let count = fields.size("at-most", &diagnostics) else {
+        return nil
+      }
+      return (.atMost(list: list.value, tag: tag.value, count: count.value), [list], [tag])
+    case ["list", "last"]:
+      guard let list = text("list"), let tag = text("last") else { return nil }
+      return (.last(list: list.value, tag: tag.value), [list], [tag])
+    case ["list", "case", "not-before"]:
+      guard let list = text("list"), let tag = text("case"), let next = text("not-before") else { return nil }
+      return (.notBefore(list: list.value, tag: tag.value, next: next.value), [list], [tag, next])
+    default: return nil
+    }
+  }
+}

@@ -1,0 +1,200 @@
+import SpecModel
+import SpecText
+
+/// Reads the type files: tree -> ``FamilySyntax``.
+struct TypeReader {
+  static let keys = ["members", "records", "unions", "enums"]
+
+  /// Reads the sections of one file, in the order in which they stand there.
+  static func group(_ name: String, _ entries: [SyntaxNode.Entry], _ diagnostics: inout Diagnostics) -> FamilySyntax {
+    var group = FamilySyntax(name: name, sharedMembers: [], types: [])
+    for entry in entries {
+      for (name, body) in pairs(entry.value, for: "'\(entry.key)'", &diagnostics) {
+        switch entry.key {
+        case "members":
+          if let member = member(name, body, &diagnostics) { group.sharedMembers.append(member) }
+        case "records":
+          if let record = record(name, body, &diagnostics) { group.types.append(.record(record)) }
+        case "unions":
+          if let union = union(name, body, &diagnostics) { group.types.append(.union(union)) }
+        case "enums":
+          if let enumeration = enumeration(name, body, &diagnostics) { group.types.append(.enumeration(enumeration)) }
+        default: break
+        }
+      }
+    }
+    return group
+  }
+
+  private static func record(
+    _ name: Located<String>, _ body: SyntaxNode, _ diagnostics: inout Diagnostics
+  ) -> RecordSyntax? {
+    checkTypeName("record", name, &diagnostics)
+    guard
+      let fields = Fields(
+        body, of: "record '\(name.value)'", keys: ["doc", "members", "rules", "derived"], &diagnostics)
+    else {
+      return nil
+    }
+    let items = fields.node("members").map { sequence($0, for: "'members'", &diagnostics) } ?? []
+    if items.count > memberLimit {
+      diagnostics.append(
+        Diagnostic(
+          "too-many-members", "record '\(name.value)' has \(items.count) members; the limit is \(memberLimit)",
+          at: name.range))
+    }
+    return RecordSyntax(
+      name: name,
+      doc: fields.doc("doc", &diagnostics),
+      members: items.prefix(memberLimit).compactMap { item in
+        guard let (name, body) = named(item, for: "a member", &diagnostics) else { return nil }
+        return member(name, body, &diagnostics)
+      },
+      rules: fields.node("rules").map { RuleReader.rules($0, &diagnostics) } ?? [],
+      derivedMembers: fields.node("derived").map { derivedMembers($0, &diagnostics) } ?? [])
+  }
+
+  /// The most members that a record can have.
+  private static let memberLimit = 256
+
+  private static func member(
+    _ name: Located<String>, _ body: SyntaxNode?, _ diagnostics: inout Diagnostics
+  ) -> MemberSyntax? {
+    if !isMemberName(name.value) { diagnostics.append(.badName("member", name, form: memberNameForm)) }
+    var member = MemberSyntax(name: name)
+    guard let body else { return member }
+    let keys = [
+      "type", "list", "value", "optional", "default", "minimum", "maximum", "minimum-length", "maximum-length",
+      "minimum-count", "maximum-count", "present-when", "means", "doc",
+    ]
+    guard let fields = Fields(body, of: "member '\(name.value)'", keys: keys, &diagnostics) else { return nil }
+    if fields.node("type") != nil, let range = fields.keyRange("list") {
+      diagnostics.append(Diagnostic("exclusive-keys", "a member has either 'type' or 'list'", at: range))
+    }
+    member.type = fields.text("type", &diagnostics)
+    member.list = fields.text("list", &diagnostics)
+    member.constant = fields.text("value", &diagnostics)
+    member.isOptional = fields.flag("optional", &diagnostics)
+    member.defaultValue = fields.text("default", &diagnostics)
+    member.minimum = fields.number("minimum", &diagnostics)
+    member.maximum = fields.number("maximum", &diagnostics)
+    member.minimumLength = fields.size("minimum-length", &diagnostics)
+    member.maximumLength = fields.size("maximum-length", &diagnostics)
+    member.minimumCount = fields.size("minimum-count", &diagnostics)
+    member.maximumCount = fields.size("maximum-count", &diagnostics)
+    member.presentWhen = (fields.textPairs("present-when", &diagnostics) ?? []).first
+    member.means = fields.text("means", &diagnostics)
+    if fields.node("doc") != nil { member.doc = fields.doc("doc", &diagnostics) }
+    return member
+  }
+
+  /// `- digits: {from: eventData, object: dtmf, string: itself, doc: ...}`: besides `from` and `doc`, the cases of the
+  /// member's union.
+  private static func derivedMembers(_ node: SyntaxNode, _ diagnostics: inout Diagnostics) -> [DerivedMemberSyntax] {
+    sequence(node, for: "'reads'", &diagnostics).compactMap { item in
+      guard let (name, body) = named(item, for: "a reading", &diagnostics), let body else { return nil }
+      if !isMemberName(name.value) { diagnostics.append(.badName("derived member", name, form: memberNameForm)) }
+      let kinds = UnionSyntax.kinds.map(\.rawValue)
+      guard
+        let fields = Fields(body, of: "derived member '\(name.value)'", keys: ["from", "doc"] + kinds, &diagnostics),
+        let member = fields.requiredText("from", &diagnostics)
+      else { return nil }
+      let shapes = kinds.compactMap { kind -> (tag: Located<String>, member: Located<String>?)? in
+        guard let shape = fields.text(kind, &diagnostics), let range = fields.keyRange(kind) else { return nil }
+        return (Located(value: kind, range: range), shape.value == "itself" ? nil : shape)
+      }
+      return DerivedMemberSyntax(name: name, member: member, shapes: shapes, doc: fields.doc("doc", &diagnostics))
+    }
+  }
+
+  private static func union(_ name: Located<String>, _ body: SyntaxNode, _ diagnostics: inout Diagnostics)
+    -> UnionSyntax?
+  {
+    checkTypeName("union", name, &diagnostics)
+    guard let fields = Fields(body, of: "union '\(name.value)'", keys: ["doc", "by", "cases"], &diagnostics) else {
+      return nil
+    }
+    let doc = fields.doc("doc", &diagnostics)
+    guard let by = fields.requiredNode("by", &diagnostics), let discriminator = discriminator(by, &diagnostics),
+      let cases = fields.requiredNode("cases", &diagnostics)
+    else { return nil }
+    return UnionSyntax(
+      name: name,
+      doc: doc,
+      discriminator: discriminator,
+      cases: sequence(cases, for: "'cases'", &diagnostics).compactMap { item in
+        guard let (tag, body) = named(item, for: "a case", &diagnostics) else { return nil }
+        if !isValueText(tag.value) { diagnostics.append(.badName("case", tag, form: valueTextForm)) }
+        guard let body else {
+          diagnostics.append(.expected("the type", for: "case '\(tag.value)'", at: tag.range))
+          return nil
+        }
+        return scalar(body, for: "case '\(tag.value)'", &diagnostics).map { UnionSyntax.Case(tag: tag, type: $0) }
+      })
+  }
+
+  /// `{member: eventType}`, `{member: action, content: params}` or `json-kind`.
+  private static func discriminator(_ node: SyntaxNode, _ diagnostics: inout Diagnostics) -> Union.Discriminator? {
+    if case .scalar(let text) = node.content {
+      if text == "json-kind" { return .jsonKind }
+      diagnostics.append(.expected("'json-kind', or a mapping with 'member',", for: "'by'", at: node.range))
+      return nil
+    }
+    guard let fields = Fields(node, of: "'by'", keys: ["member", "content"], &diagnostics),
+      let member = fields.requiredText("member", &diagnostics)
+    else { return nil }
+    let content = fields.text("content", &diagnostics)
+    if let content, content.value == member.value {
+      diagnostics.append(
+        Diagnostic("exclusive-keys", "'member' and 'content' need different names", at: content.range))
+    }
+    for name in [member, content].compactMap(\.self) where !isMemberName(name.value) {
+      diagnostics.append(.badName("member", name, form: memberNameForm))
+    }
+    return content.map { .tagBeside(member: member.value, content: $0.value) } ?? .tag(member: member.value)
+  }
+
+  private static func enumeration(
+    _ name: Located<String>, _ body: SyntaxNode, _ diagnostics: inout Diagnostics
+  ) -> EnumerationSyntax? {
+    checkTypeName("enum", name, &diagnostics)
+    guard let fields = Fields(body, of: "enum '\(name.value)'", keys: ["doc", "values"], &diagnostics) else {
+      return nil
+    }
+    let doc = fields.doc("doc", &diagnostics)
+    guard let values = fields.requiredNode("values", &diagnostics) else { return nil }
+    let items = sequence(values, for: "'values'", &diagnostics).compactMap { value($0, &diagnostics) }
+    if let other = items.first(where: { ($0.name == nil) != (items[0].name == nil) }) {
+      diagnostics.append(.expected("texts only or integers only", for: "the values of an enum", at: other.text.range))
+    }
+    return EnumerationSyntax(name: name, doc: doc, values: items)
+  }
+
+  /// `- CALL_RECEIVED: A call has come.` or, for an integer, `- noCoverage: {value: -2004, doc: Nobody serves the number.}`.
+  private static func value(_ item: SyntaxNode, _ diagnostics: inout Diagnostics) -> EnumerationSyntax.Value? {
+    guard let (name, body) = named(item, for: "a value", &diagnostics) else { return nil }
+    guard let body else {
+      diagnostics.append(.expected("its meaning", for: "value '\(name.value)'", at: name.range))
+      return nil
+    }
+    guard case .mapping = body.content else {
+      if !isValueText(name.value) { diagnostics.append(.badName("value", name, form: valueTextForm)) }
+      return scalar(body, for: "value '\(name.value)'", &diagnostics).map {
+        .init(text: name, name: nil, doc: $0.value)
+      }
+    }
+    if !isNumberName(name.value) { diagnostics.append(.badName("value", name, form: numberNameForm)) }
+    guard let fields = Fields(body, of: "value '\(name.value)'", keys: ["value", "doc"], &diagnostics),
+      let number = fields.number("value", &diagnostics)
+    else { return nil }
+    if number.value.integer.map(String.init) != number.value.text {
+      diagnostics.append(.expected("an integer of 64 bits", for: "'value'", at: number.range))
+    }
+    return EnumerationSyntax.Value(
+      text: Located(value: number.value.text, range: number.range), name: name, doc: fields.doc("doc", &diagnostics))
+  }
+
+  private static func checkTypeName(_ kind: String, _ name: Located<String>, _ diagnostics: inout Diagnostics) {
+    if !isTypeName(name.value) { diagnostics.append(.badName(kind, name, form: typeNameForm)) }
+  }
+}

@@ -1,0 +1,172 @@
+import SpecModel
+import SpecText
+
+/// Reports constraints, constants and defaults that cannot hold for the type of their member.
+func checkConstraints(of types: ResolvedTypes, _ diagnostics: inout Diagnostics) {
+  for (_, record) in types.records.inOrder {
+    for resolved in record.members { diagnostics += faults(of: resolved.member, types) }
+  }
+}
+
+private func faults(of member: Member, _ types: ResolvedTypes) -> Diagnostics {
+  var faults: [String] = []
+  let limits = member.constraints
+  let scalar: Scalar? = if case .scalar(let scalar) = member.type { scalar } else { nil }
+  let isWhole = scalar?.kind == .integer
+  let isNumber = isWhole || scalar?.kind == .number
+  let isText = scalar?.kind == .string
+  let isList = if case .list = member.type { true } else { false }
+
+  if limits.minimum != nil || limits.maximum != nil {
+    if !isNumber { faults.append("only a number can have a minimum or maximum") }
+    for limit in [limits.minimum, limits.maximum].compactMap(\.self) where isWhole && limit.integer == nil {
+      faults.append("the limit \(limit.text) is no whole number of 64 bits")
+    }
+  }
+  if limits.minimumLength != nil || limits.maximumLength != nil, !isText {
+    faults.append("only a text can have a minimum or maximum length")
+  }
+  if limits.minimumCount != nil || limits.maximumCount != nil, !isList {
+    faults.append("only a list can have a minimum or maximum count")
+  }
+  if isAbove(limits.minimum, limits.maximum) || isAbove(limits.minimumLength, limits.maximumLength)
+    || isAbove(limits.minimumCount, limits.maximumCount)
+  {
+    faults.append("its minimum is above its maximum")
+  }
+  if member.constant != nil {
+    if member.type != .scalar(.text) { faults.append("only a member of type text can have a constant value") }
+    if member.isOptional { faults.append("a member with a constant value cannot be optional") }
+  }
+  if let value = member.defaultValue { faults += defaultFaults(value, member, types) }
+  return faults.map {
+    Diagnostic("impossible-constraint", "member '\(member.name)' cannot be as described: \($0)", at: member.origin)
+  }
+}
+
+private func defaultFaults(_ value: String, _ member: Member, _ types: ResolvedTypes) -> [String] {
+  if !member.isOptional { return ["a required member has no use for a default"] }
+  switch member.type {
+  case .scalar(let scalar):
+    switch scalar.kind {
+    case .integer, .number:
+      guard let number = DecimalNumber(value), scalar.kind == .number || number.integer != nil else {
+        return ["its default \(value) is no \(scalar.rawValue)"]
+      }
+      let limits = member.constraints
+      return isAbove(limits.minimum, number) || isAbove(number, limits.maximum)
+        ? ["its default is beyond its limits"] : []
+    case .boolean: return value == "true" || value == "false" ? [] : ["its default \(value) is no boolean"]
+    case .string, .object, .array, .null:
+      let length = value.unicodeScalars.count
+      let limits = member.constraints
+      return isAbove(limits.minimumLength, length) || isAbove(length, limits.maximumLength)
+        ? ["its default is beyond its limits"] : []
+    }
+  case .enumeration(let name):
+    let isListed = types.enumerations[name]?.values.contains { $0.text.value == value } ?? false
+    return isListed ? [] : ["its default \(value) is no value of \(name)"]
+  case .record, .union, .list: return ["only a single value can have a default"]
+  }
+}
+
+private func isAbove<Limit: Comparable>(_ minimum: Limit?, _ maximum: Limit?) -> Bool {
+  guard let minimum, let maximum else { return false }
+  return minimum > maximum
+}
+
+/// Reports types that contain themselves without a list in between, of which no value could exist, and types inside
+/// types deeper than a body can be.
+///
+/// - Returns: whether every type has an end that is near enough.
+func checkNesting(of types: ResolvedTypes, _ diagnostics: inout Diagnostics) -> Bool {
+  let declarations = types.declarations
+  let nesting = Nesting(types, of: declarations.map(\.name))
+  for (name, origin) in declarations {
+    guard let type = types.type(named: name) else { continue }
+    if nesting.isInLoop(name), isInside(type, types) {
+      diagnostics.append(
+        Diagnostic("endless-type", "type '\(name)' contains itself; put a list in between", at: origin))
+    }
+    // Reported where it begins, not again in everything around it.
+    if nesting.depths[name] == Nesting.limit + 1 {
+      diagnostics.append(
+        Diagnostic("deep-type", "type '\(name)' has more than \(Nesting.limit) types inside one another", at: origin))
+    }
+  }
+  return declarations.allSatisfy { nesting.depths[$0.name] ?? .max <= Nesting.limit }
+}
+
+/// How deep types stand inside one another, lists left out.
+private struct Nesting {
+  /// As deep as a body can be.
+  static let limit = 64
+
+  /// The number of types from each to its innermost one; none for a type that leads into a loop.
+  private(set) var depths: [String: Int] = [:]
+  private let names: [String]
+
+  init(_ types: ResolvedTypes, of names: [String]) {
+    self.names = names
+    var left: [String: Int] = [:]
+    var containers: [String: [String]] = [:]
+    for name in names {
+      let inner = (types.type(named: name).map { parts(of: $0, types) } ?? []).compactMap(\.heldName)
+      left[name] = inner.count
+      for other in inner { containers[other, default: []].append(name) }
+    }
+    // From the innermost types outwards.
+    var rest = names.filter { left[$0] == 0 }
+    for name in rest { depths[name] = 1 }
+    while let name = rest.popLast() {
+      for outer in containers[name] ?? [] {
+        left[outer, default: 0] -= 1
+        pending[outer] = max(pending[outer] ?? 0, (depths[name] ?? 0) + 1)
+        guard left[outer] == 0 else { continue }
+        depths[outer] = pending[outer]
+        rest.append(outer)
+      }
+    }
+  }
+
+  private var pending: [String: Int] = [:]
+
+  func isInLoop(_ name: String) -> Bool { depths[name] == nil }
+}
+
+extension MemberType {
+  /// The declared record or union that a value of this type holds in itself.
+  fileprivate var heldName: String? {
+    switch self {
+    case .record(let name), .union(let name): name
+    case .scalar, .enumeration, .list: nil
+    }
+  }
+}
+
+private func isInside(_ sought: MemberType, _ types: ResolvedTypes) -> Bool {
+  var seen: Set<MemberType> = []
+  var rest = parts(of: sought, types)
+  while let type = rest.popLast() {
+    if type == sought { return true }
+    if seen.insert(type).inserted { rest += parts(of: type, types) }
+  }
+  return false
+}
+
+/// The types whose values stand inside a value of this type.
+private func parts(of type: MemberType, _ types: ResolvedTypes) -> [MemberType] {
+  switch type {
+  case .scalar, .enumeration, .list: []
+  case .record(let name): types.records[name]?.members.map(\.member.type) ?? []
+  case .union(let name): types.unions[name]?.cases.compactMap { types.type(named: $0.type.value) } ?? []
+  }
+}
+
+extension ResolvedTypes {
+  /// The declared records and unions, by name.
+  fileprivate var declarations: [(name: String, origin: SourceRange)] {
+    let all = records.map { ($0.key, $0.value.declaration.name.range) } + unions.map { ($0.key, $0.value.name.range) }
+    return all.sorted { $0.0 < $1.0 }
+  }
+}

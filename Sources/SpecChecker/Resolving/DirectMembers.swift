@@ -1,0 +1,104 @@
+import SpecModel
+import SpecText
+
+/// A member that a table or sample of a type shows without going deeper.
+struct DirectMember {
+  enum Kind {
+    case member(MemberType)
+    /// The text that tells the cases of a union apart and stands beside their content.
+    case tag(union: String)
+  }
+
+  var key: MemberKey
+  var qualifiedName: String
+  var kind: Kind
+  var constant: String?
+
+  /// The type that lists the values of the member: a union, an enum, or else the record itself.
+  var valueOwner: String {
+    switch kind {
+    case .tag(let union): union
+    case .member(.enumeration(let name)): name
+    case .member: key.owner
+    }
+  }
+}
+
+extension ResolvedTypes {
+  func isDeclared(_ name: String) -> Bool { records[name] != nil || unions[name] != nil }
+
+  /// The members of a record, the tag of a union, or the members of all cases of an event union.
+  func directMembers(of name: String) -> [DirectMember] {
+    if let record = records[name] {
+      return record.members.map {
+        DirectMember(
+          key: MemberKey(owner: name, name: $0.member.name), qualifiedName: $0.qualifiedName,
+          kind: .member($0.member.type),
+          constant: $0.member.constant)
+      }
+    }
+    guard let union = unions[name] else { return [] }
+    switch union.discriminator {
+    case .jsonKind: return []
+    case .tag: return union.cases.flatMap { directMembers(of: $0.type.value) }
+    case .tagBeside(let member, _):
+      return [
+        DirectMember(
+          key: MemberKey(owner: name, name: member), qualifiedName: "\(name).\(member)", kind: .tag(union: name))
+      ]
+    }
+  }
+
+  /// The members of this name in the records that the members of a record hold, one level down.
+  func innerMembers(of name: String, named sought: String) -> [(member: DirectMember, place: Hoisting)] {
+    (records[name]?.members.map(\.member) ?? []).flatMap { container in
+      inner(of: container.type).flatMap { tag, record in
+        directMembers(of: record).filter { $0.key.name == sought }.map { member in
+          (member, Hoisting(outer: name, container: container.name, tag: tag, key: member.key))
+        }
+      }
+    }
+  }
+
+  /// The records that a value of the type can be, each with its case if the type is a union.
+  private func inner(of type: MemberType) -> [(tag: String?, record: String)] {
+    switch type {
+    case .record(let name): return [(nil, name)]
+    case .union(let name):
+      guard let union = unions[name], union.discriminator == .jsonKind else { return [] }
+      return union.cases.filter { records[$0.type.value] != nil }.map { ($0.tag.value, $0.type.value) }
+    case .scalar, .enumeration, .list: return []
+    }
+  }
+
+  /// The members that tell events apart: of unions that are events, or have events as their cases.
+  func eventTags(of events: [String]) -> Set<MemberKey> {
+    var tags: Set<MemberKey> = []
+    for (name, union) in unions {
+      guard case .tag(let member) = union.discriminator else { continue }
+      let cases = union.cases.map(\.type.value)
+      guard events.contains(name) || cases.contains(where: events.contains) else { continue }
+      tags.formUnion(cases.map { MemberKey(owner: $0, name: member) })
+    }
+    return tags
+  }
+
+  /// The unions that each type is a case of.
+  var unionsOfCases: [String: [String]] {
+    var found: [String: [String]] = [:]
+    for (name, union) in unions {
+      for type in Set(union.cases.map(\.type.value)) { found[type, default: []].append(name) }
+    }
+    return found
+  }
+
+  /// The tags of a union or the values of an enum.
+  func values(of type: String) -> [String] {
+    unions[type]?.cases.map(\.tag.value) ?? enumerations[type]?.values.map(\.text.value) ?? []
+  }
+
+  /// The tag of the one case that a table is about: it names the union and a record of it.
+  func tag(of union: String, among subjects: [String]) -> String? {
+    unions[union]?.cases.first { subjects.contains($0.type.value) }?.tag.value
+  }
+}

@@ -1,0 +1,170 @@
+import SpecModel
+import SpecText
+
+// Rules and derived members of a record: whether their names exist, and whether they can mean something there.
+
+extension ResolvedTypes {
+  func checkRules(of record: RecordSyntax, _ diagnostics: inout Diagnostics) {
+    let members = records[record.name.value]?.members.map(\.member) ?? []
+    for rule in record.rules {
+      let unknown = rule.members.filter { name in !members.contains { $0.name == name.value } }
+      for name in unknown {
+        diagnostics.append(
+          .unknown(
+            .member, name.value, in: " of \(record.name.value)", among: members.map(\.name), at: name.range))
+      }
+      guard unknown.isEmpty else { continue }
+      if rule.members.count == 2, rule.members[0].value == rule.members[1].value {
+        diagnostics.append(.impossible(rule, "it compares a member with itself"))
+        continue
+      }
+      let named = rule.members.compactMap { name in members.first { $0.name == name.value } }
+      switch rule.condition {
+      case .requires(_, let value, _): checkNeed(named, value, rule, &diagnostics)
+      case .lessThan: checkOrder(named, rule, &diagnostics)
+      case .atMost, .last, .notBefore: checkTags(named[0], rule, &diagnostics)
+      }
+    }
+    reportRepeatedRules(record, &diagnostics)
+  }
+
+  /// The member that decides whether another one is there, and its value.
+  func checkConditions(of record: RecordSyntax, _ diagnostics: inout Diagnostics) {
+    let members = records[record.name.value]?.members.map(\.member) ?? []
+    for member in members {
+      guard let condition = member.presentWhen else { continue }
+      guard let other = members.first(where: { $0.name == condition.member }) else {
+        diagnostics.append(
+          .unknown(
+            .member, condition.member, in: " of \(record.name.value)", among: members.map(\.name), at: member.origin))
+        continue
+      }
+      guard case .enumeration(let name) = other.type else { continue }
+      let values = values(of: name)
+      if !values.contains(condition.value) {
+        diagnostics.append(.unknown(.value, condition.value, in: " of \(name)", among: values, at: member.origin))
+      }
+    }
+  }
+
+  private func checkNeed(_ members: [Member], _ value: String?, _ rule: RuleSyntax, _ diagnostics: inout Diagnostics) {
+    if !members[1].isOptional {
+      diagnostics.append(.impossible(rule, "'\(members[1].name)' is required anyway"))
+    }
+    switch (value, members[0].type) {
+    case (nil, _):
+      if !members[0].isOptional {
+        diagnostics.append(
+          .impossible(rule, "'\(members[0].name)' is always there; make '\(members[1].name)' required"))
+      }
+    case ("true", .scalar(.boolean)), ("false", .scalar(.boolean)): break
+    case (let value?, .enumeration(let name)):
+      let values = enumerations[name]?.values.map(\.text.value) ?? []
+      if !values.contains(value) {
+        diagnostics.append(.unknown(.value, value, in: " of \(name)", among: values, at: rule.range))
+      }
+    default: diagnostics.append(.impossible(rule, "'when' needs a value of '\(members[0].name)', a boolean or an enum"))
+    }
+  }
+
+  private func checkOrder(_ members: [Member], _ rule: RuleSyntax, _ diagnostics: inout Diagnostics) {
+    let kinds = members.map { member -> JSONKind? in
+      if case .scalar(let scalar) = member.type { scalar.kind } else { nil }
+    }
+    if kinds[0] != kinds[1] || ![.integer, .number].contains(kinds[0]) {
+      diagnostics.append(.impossible(rule, "'\(members[0].name)' and '\(members[1].name)' are no numbers of one kind"))
+    }
+  }
+
+  private func checkTags(_ list: Member, _ rule: RuleSyntax, _ diagnostics: inout Diagnostics) {
+    guard case .list(.union(let name)) = list.type, let union = unions[name] else {
+      diagnostics.append(.impossible(rule, "'\(list.name)' is no list of a union"))
+      return
+    }
+    let tags = union.cases.map(\.tag.value)
+    for tag in rule.tags where !tags.contains(tag.value) {
+      diagnostics.append(.unknown(.value, tag.value, in: " of \(name)", among: tags, at: tag.range))
+    }
+  }
+
+  private func reportRepeatedRules(_ record: RecordSyntax, _ diagnostics: inout Diagnostics) {
+    var first: [Rule.Condition: SourceRange] = [:]
+    for rule in record.rules {
+      if let first = first[rule.condition] {
+        diagnostics.append(.duplicate("rule of", record.name.value, at: rule.range, first: first))
+      } else {
+        first[rule.condition] = rule.range
+      }
+    }
+  }
+
+  // MARK: Readings
+
+  func checkReadings(of record: RecordSyntax, _ diagnostics: inout Diagnostics) {
+    let members = records[record.name.value]?.members.map(\.member) ?? []
+    reportRepeated("reading", record.derivedMembers.map(\.name), &diagnostics)
+    for reading in record.derivedMembers {
+      if let taken = members.first(where: { $0.name == reading.name.value }) {
+        diagnostics.append(.duplicate("member", reading.name.value, at: reading.name.range, first: taken.origin))
+      }
+      guard let member = members.first(where: { $0.name == reading.member.value }) else {
+        diagnostics.append(
+          .unknown(
+            .member, reading.member.value, in: " of \(record.name.value)", among: members.map(\.name),
+            at: reading.member.range))
+        continue
+      }
+      guard case .union(let name) = member.type, let union = unions[name], union.discriminator == .jsonKind else {
+        diagnostics.append(
+          .expected("a member whose type is a union by JSON kind", for: "'from'", at: reading.member.range))
+        continue
+      }
+      checkShapes(reading, of: union, &diagnostics)
+    }
+  }
+
+  private func checkShapes(_ reading: DerivedMemberSyntax, of union: UnionSyntax, _ diagnostics: inout Diagnostics) {
+    for item in union.cases where !reading.shapes.contains(where: { $0.tag.value == item.tag.value }) {
+      diagnostics.append(
+        Diagnostic(
+          "missing-key", "reading '\(reading.name.value)' needs the key '\(item.tag.value)'", at: reading.name.range))
+    }
+    for shape in reading.shapes where !union.cases.contains(where: { $0.tag.value == shape.tag.value }) {
+      diagnostics.append(
+        .unknown(
+          .value, shape.tag.value, in: " of \(union.name.value)", among: union.cases.map(\.tag.value),
+          at: shape.tag.range))
+    }
+    for shape in reading.shapes {
+      guard let item = union.cases.first(where: { $0.tag.value == shape.tag.value }), let sought = shape.member else {
+        continue
+      }
+      let members = records[item.type.value]?.members.map(\.member.name) ?? []
+      if !members.contains(sought.value) {
+        diagnostics.append(
+          .unknown(.member, sought.value, in: " of \(item.type.value)", among: members, at: sought.range))
+      }
+    }
+    for shape in reading.shapes where isReadable(shape, of: union) == false {
+      diagnostics.append(
+        .expected("digits or a text", for: "each shape of a reading", at: (shape.member ?? shape.tag).range))
+    }
+  }
+
+  /// Whether a shape can hold digits: as digits, or as a text that may be some. Nil for what has been reported.
+  private func isReadable(_ shape: (tag: Located<String>, member: Located<String>?), of union: UnionSyntax) -> Bool? {
+    guard let item = union.cases.first(where: { $0.tag.value == shape.tag.value }) else { return nil }
+    var type = self.type(named: item.type.value)
+    if let name = shape.member?.value {
+      type = records[item.type.value]?.members.first { $0.member.name == name }?.member.type
+    }
+    guard let type else { return nil }
+    return [.scalar(.digits), .scalar(.text), .scalar(.personalText)].contains(type)
+  }
+}
+
+extension Diagnostic {
+  fileprivate static func impossible(_ rule: RuleSyntax, _ why: String) -> Diagnostic {
+    Diagnostic("impossible-rule", "the rule cannot be as described: \(why)", at: rule.range)
+  }
+}

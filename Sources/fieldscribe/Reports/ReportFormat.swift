@@ -1,0 +1,33 @@
+import Emitters
+import Reports
+import SpecText
+
+/// How a report is printed.
+enum ReportFormat: String, CaseIterable {
+  case text, markdown, json
+
+  /// The format that a request asks for.
+  init(of request: Request, for command: Command) throws {
+    let name = request.text(.format)
+    guard let format = Self(rawValue: name) else {
+      throw command.misuse(.unknown("format", name, among: Self.allCases.map(\.rawValue)))
+    }
+    self = format
+  }
+
+  func render(_ report: some Report) -> String {
+    switch self {
+    // Words of a spec go to a terminal, where only the ends of lines and tabs may move the cursor.
+    case .text: printable(report.text, between: ["\n", "\t"])
+    case .markdown: report.markdown
+    case .json: report.json
+    }
+  }
+
+  private func printable(_ text: String, between separators: [Character]) -> String {
+    guard let separator = separators.first else { return fieldscribe.printable(text) }
+    return text.split(separator: separator, omittingEmptySubsequences: false)
+      .map { printable(String($0), between: Array(separators.dropFirst())) }
+      .joined(separator: String(separator))
+  }
+}
