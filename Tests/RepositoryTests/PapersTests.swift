@@ -94,7 +94,7 @@ private let withoutExample: Set<String> = [
 
 @Test func everyDiagnosticHasAnExample() throws {
   let sections = try diagnosticSections()
-  try #require(sections.count > 80)
+  try #require(sections.count > 70)
   for (id, text) in sections where !withoutExample.contains(id) {
     #expect(text.contains("```yaml\n"), "\(id) has no example")
   }
