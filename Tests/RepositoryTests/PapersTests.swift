@@ -61,10 +61,9 @@ private func papers() throws -> [String] {
   let path =
     /`((?:Sources|Tests|Spec|Generated|Plugins|Scripts|Examples|Benchmarks|Documentation)\/[\w.\/+-]*)(?: [^`]*)?`/
   for paper in try papers() where !paper.hasPrefix("Examples/") {
-    for match in try contents(of: paper).matches(of: path) {
-      let exists = FileManager.default.fileExists(atPath: "\(repository)/\(match.1)")
-      #expect(exists, "\(paper) names \(match.1)")
-    }
+    let named = Set(try contents(of: paper).matches(of: path).map { String($0.1) })
+    let missing = named.filter { !FileManager.default.fileExists(atPath: "\(repository)/\($0)") }
+    #expect(missing.sorted() == [], "\(paper) names them")
   }
 }
 
