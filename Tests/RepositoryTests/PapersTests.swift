@@ -1,4 +1,5 @@
 import Foundation
+import SpecText
 import Testing
 
 // What the papers show is what there is: their code compiles, and their excerpts stand in the files they are from.
@@ -19,25 +20,92 @@ private func blocks(in markdown: String, language: String) -> [String] {
   #expect(example == (try contents(of: "Tests/VoiceWebhooksTests/ReadmeExample.swift")))
 }
 
-@Test(arguments: [
-  ("yaml", ["Spec/pages/call-status.yaml", "Spec/types/members.yaml", "Spec/rulings.yaml"]),
-  ("text", ["Generated/VoiceWebhooks/CallEvents.swift", "Generated/VoiceWebhooks/CallEvents+Decoding.swift"]),
-])
-func excerptsOfTheReadmeStandInTheirFiles(language: String, files: [String]) throws {
-  let excerpts = blocks(in: try contents(of: "README.md"), language: language).prefix(files.count)
+@Test func excerptsOfTheReadmeAreInTheSpec() throws {
+  let files = ["Spec/pages/call-status.yaml", "Spec/types/members.yaml", "Spec/rulings.yaml"]
+  let excerpts = blocks(in: try contents(of: "README.md"), language: "yaml")
   try #require(excerpts.count == files.count)
   for (excerpt, file) in zip(excerpts, files) {
     let found = try contents(of: file).contains(excerpt)
-    #expect(found, "\(file) does not have this any more:\n\(excerpt)")
+    #expect(found, "\(file) does not contain this any more:\n\(excerpt)")
   }
 }
 
-/// Every path that a paper names in backticks exists.
-@Test(arguments: ["README.md", "ARCHITECTURE.md", "CONTRIBUTING.md", "REVIEWING.md", "SECURITY.md"])
-func pathsInPapersExist(paper: String) throws {
-  let text = try contents(of: paper)
-  for match in text.matches(of: /`((?:Sources|Tests|Spec|Generated|Plugins|Scripts|Examples)\/[\w.\/+-]*)`/) {
-    let path = String(match.1)
-    #expect(FileManager.default.fileExists(atPath: "\(repository)/\(path)"), "\(paper) names \(path)")
+@Test func excerptsOfTheReadmeAreInTheGeneratedModule() throws {
+  let folder = "Generated/VoiceWebhooks"
+  let names = try FileManager.default.contentsOfDirectory(atPath: "\(repository)/\(folder)")
+  let module = try names.map { try contents(of: "\(folder)/\($0)") }
+  let excerpts = blocks(in: try contents(of: "README.md"), language: "text")
+  try #require(!excerpts.isEmpty)
+  for excerpt in excerpts {
+    #expect(module.contains { $0.contains(excerpt) }, "no file of \(folder) contains this:\n\(excerpt)")
+  }
+}
+
+/// The Markdown files that people write. The changelog is not among them: it may name files that are no more.
+private func papers() throws -> [String] {
+  let folders = ["", "Documentation/", "Examples/IVRServer/", "Examples/OwnSpec/", "Examples/Traffic/"]
+  let papers = try folders.flatMap { folder in
+    try FileManager.default.contentsOfDirectory(atPath: "\(repository)/\(folder)")
+      .filter { $0.hasSuffix(".md") && $0 != "CHANGELOG.md" }.map { folder + $0 }
+  }
+  return papers.sorted()
+}
+
+@Test func theRootHasOnlyTheFivePapers() throws {
+  let names = try FileManager.default.contentsOfDirectory(atPath: repository).filter { $0.hasSuffix(".md") }
+  #expect(names.sorted() == ["ARCHITECTURE.md", "CHANGELOG.md", "CONTRIBUTING.md", "README.md", "SECURITY.md"])
+}
+
+/// A path that a paper names in backticks exists, also where arguments follow it.
+@Test func pathsInPapersExist() throws {
+  let path =
+    /`((?:Sources|Tests|Spec|Generated|Plugins|Scripts|Examples|Benchmarks|Documentation)\/[\w.\/+-]*)(?: [^`]*)?`/
+  for paper in try papers() where !paper.hasPrefix("Examples/") {
+    let named = Set(try contents(of: paper).matches(of: path).map { String($0.1) })
+    let missing = named.filter { !FileManager.default.fileExists(atPath: "\(repository)/\($0)") }
+    #expect(missing.sorted() == [], "\(paper) names them")
+  }
+}
+
+@Test func linksBetweenPapersLeadSomewhere() throws {
+  for paper in try papers() {
+    let folder = URL(filePath: "\(repository)/\(paper)").deletingLastPathComponent()
+    for match in try contents(of: paper).matches(of: /\]\(([^):#\s]+)(?:#[^)]*)?\)/) {
+      let target = folder.appending(path: String(match.1)).standardized.path
+      #expect(FileManager.default.fileExists(atPath: target), "\(paper) links to \(match.1)")
+    }
+  }
+}
+
+/// The sections of `Documentation/Diagnostics.md`: the id in the heading, and the text below it.
+private func diagnosticSections() throws -> [(id: String, text: String)] {
+  try contents(of: "Documentation/Diagnostics.md").components(separatedBy: "\n### ").dropFirst().map { section in
+    let end = section.firstIndex(of: "\n") ?? section.endIndex
+    return (String(section[..<end]), String(section[end...]))
+  }
+}
+
+/// Diagnostics that a few lines cannot show.
+private let withoutExample: Set<String> = [
+  "bad-encoding", "byte-order-mark", "large-file", "long-key", "missing-line-break", "too-many-members",
+  "too-many-problems",
+]
+
+@Test func everyDiagnosticHasAnExample() throws {
+  let sections = try diagnosticSections()
+  try #require(sections.count > 70)
+  for (id, text) in sections where !withoutExample.contains(id) {
+    #expect(text.contains("```yaml\n"), "\(id) has no example")
+  }
+}
+
+/// Reading an example of a rule about the text of a file reports this rule.
+@Test func examplesOfSyntaxRulesReportThem() throws {
+  for (id, text) in try diagnosticSections() where SyntaxRule(rawValue: id) != nil {
+    for example in blocks(in: text, language: "yaml") {
+      let source = SourceText(name: "example.yaml", utf8: Array(example.utf8))
+      let found = parse(source, file: 0).1.map(\.id.rawValue)
+      #expect(found.contains(id), "the example of \(id) reports \(found)")
+    }
   }
 }

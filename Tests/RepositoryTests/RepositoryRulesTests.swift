@@ -72,7 +72,7 @@ func stagesImportOnlyEarlierStages(module: String, allowed: [String]) throws {
   }
   try #require(ids.count > 40, "the ids are written in another way than this test reads them")
 
-  let headings = try text(of: "DIAGNOSTICS.md").matches(of: /(?m)^#+ `?([a-z]+(?:-[a-z]+)*)`?$/).map { String($0.1) }
-  #expect(ids.subtracting(headings).sorted() == [], "these have no heading in DIAGNOSTICS.md")
+  let headings = try text(of: "Documentation/Diagnostics.md").matches(of: /(?m)^#+ `?([a-z]+(?:-[a-z]+)*)`?$/).map { String($0.1) }
+  #expect(ids.subtracting(headings).sorted() == [], "these have no heading in Documentation/Diagnostics.md")
   #expect(Set(headings).subtracting(ids).sorted() == [], "nothing reports these any more")
 }

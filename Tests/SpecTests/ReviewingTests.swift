@@ -15,9 +15,9 @@ private func shippedSpec() throws -> [SourceText] {
   }
 }
 
-/// Each example of `REVIEWING.md` is a diff of the shipped spec and the report on it.
+/// Each example of `Documentation/Reviewing.md` is a diff of the shipped spec and the report on it.
 @Test func theReportsOfTheGuideAreThoseOfItsEdits() throws {
-  let guide = root.appending(path: "REVIEWING.md")
+  let guide = root.appending(path: "Documentation/Reviewing.md")
   let text = String(decoding: try Data(contentsOf: guide), as: UTF8.self)
   let examples = text.components(separatedBy: "\n```diff\n")
   try #require(examples.count == 4)

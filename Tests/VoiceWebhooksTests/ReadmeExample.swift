@@ -1,6 +1,6 @@
 import VoiceWebhooks
 
-/// Answers one POST of the platform: the body of the response, or nil for an event that needs none.
+/// Answers one POST of the platform. Returns the body of the response, or nil if the event needs none.
 func answer(_ body: [UInt8]) throws -> [UInt8]? {
   let received = try VoiceEvent.decode(body)
   for deviation in received.deviations {

@@ -15,3 +15,16 @@ import VoiceWebhooks
   #expect(try answer(Array(Samples.callStatus.utf8)) == nil)
   #expect(throws: DecodeError.self) { try answer(Array("{}".utf8)) }
 }
+
+/// The table of the README: what becomes of `callDuration`.
+@Test(arguments: [("30", 30, 0), ("\"30\"", 30, 1), ("\"soon\"", nil, 0)] as [(String, Int?, Int)])
+func theTableOfTheReadmeIsRight(value: String, expected: Int?, deviations: Int) throws {
+  let body = Array(Samples.callStatus.replacing(/"callDuration": ?\d+/, with: "\"callDuration\": \(value)").utf8)
+  guard let expected else {
+    let error = #expect(throws: DecodeError.self) { try CallStatusUpdate.decode(body) }
+    #expect(error?.code == .wrongKind && error?.pointer == "/payload/callDuration")
+    return
+  }
+  let received = try CallStatusUpdate.decode(body)
+  #expect(received.value.payload.callDuration == expected && received.deviations.count == deviations)
+}

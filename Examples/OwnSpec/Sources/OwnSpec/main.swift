@@ -1,6 +1,6 @@
 // ChargingUpdate, its event and its reply were generated from webhooks.yaml while this was built.
 
-/// Prints what one POST of the network says, and gives the body of the reply.
+/// Prints what one POST of the network contains, and returns the body of the reply.
 func answer(_ body: String) throws -> [UInt8] {
   let received = try ChargingUpdate.decode(Array(body.utf8))
   for deviation in received.deviations { print("  deviation: \(deviation.path) \(deviation.ruling)") }
@@ -14,7 +14,7 @@ func answer(_ body: String) throws -> [UInt8] {
     print("  ended after \(end.wattHours) watt-hours: \(end.reason)")
     return try ChargingUpdate.encode(ChargingReply(allow: true))
   case .unrecognized(let other):
-    print("  kept whole: \(other.event)")
+    print("  undocumented: \(other.event)")
     return try ChargingUpdate.encode(ChargingReply(allow: false))
   }
 }
