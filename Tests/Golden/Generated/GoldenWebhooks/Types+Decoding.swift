@@ -397,55 +397,9 @@ extension Landmines: JSONRecord {
     let outer = try json.beginRecord()
     while json.nextPass() {
       try json.member(Member.`Any`, "Any", &`Any`)
-      try json.member(Member.`as`, "as", &`as`)
-      try json.member(Member.`associatedtype`, "associatedtype", &`associatedtype`)
-      try json.member(Member.`break`, "break", &`break`)
-      try json.member(Member.`case`, "case", &`case`)
-      try json.member(Member.`catch`, "catch", &`catch`)
       try json.member(Member.`class`, "class", &`class`)
-      try json.member(Member.`continue`, "continue", &`continue`)
       try json.member(Member.`default`, "default", &`default`)
-      try json.member(Member.`defer`, "defer", &`defer`)
-      try json.member(Member.`deinit`, "deinit", &`deinit`)
-      try json.member(Member.`do`, "do", &`do`)
-      try json.member(Member.`else`, "else", &`else`)
-      try json.member(Member.`enum`, "enum", &`enum`)
-      try json.member(Member.`extension`, "extension", &`extension`)
-      try json.member(Member.`fallthrough`, "fallthrough", &`fallthrough`)
-      try json.member(Member.`false`, "false", &`false`)
-      try json.member(Member.`fileprivate`, "fileprivate", &`fileprivate`)
-      try json.member(Member.`for`, "for", &`for`)
-      try json.member(Member.`func`, "func", &`func`)
-      try json.member(Member.`guard`, "guard", &`guard`)
-      try json.member(Member.`if`, "if", &`if`)
-      try json.member(Member.`import`, "import", &`import`)
       try json.member(Member.`in`, "in", &`in`)
-      try json.member(Member.inout_, "inout", &inout_)
-      try json.member(Member.`internal`, "internal", &`internal`)
-      try json.member(Member.`is`, "is", &`is`)
-      try json.member(Member.let_, "let", &let_)
-      try json.member(Member.`nil`, "nil", &`nil`)
-      try json.member(Member.`operator`, "operator", &`operator`)
-      try json.member(Member.`precedencegroup`, "precedencegroup", &`precedencegroup`)
-      try json.member(Member.`private`, "private", &`private`)
-      try json.member(Member.`protocol`, "protocol", &`protocol`)
-      try json.member(Member.`public`, "public", &`public`)
-      try json.member(Member.`repeat`, "repeat", &`repeat`)
-      try json.member(Member.`rethrows`, "rethrows", &`rethrows`)
-      try json.member(Member.`return`, "return", &`return`)
-      try json.member(Member.`static`, "static", &`static`)
-      try json.member(Member.`struct`, "struct", &`struct`)
-      try json.member(Member.`subscript`, "subscript", &`subscript`)
-      try json.member(Member.`super`, "super", &`super`)
-      try json.member(Member.`switch`, "switch", &`switch`)
-      try json.member(Member.`throw`, "throw", &`throw`)
-      try json.member(Member.`throws`, "throws", &`throws`)
-      try json.member(Member.`true`, "true", &`true`)
-      try json.member(Member.`try`, "try", &`try`)
-      try json.member(Member.`typealias`, "typealias", &`typealias`)
-      try json.member(Member.var_, "var", &var_)
-      try json.member(Member.`where`, "where", &`where`)
-      try json.member(Member.`while`, "while", &`while`)
       try json.member(Member.Protocol_, "Protocol", &Protocol_)
       try json.member(Member.Self_, "Self", &Self_)
       try json.member(Member.Type_, "Type", &Type_)
@@ -453,90 +407,14 @@ extension Landmines: JSONRecord {
       try json.member(Member.init_, "init", &init_)
       try json.member(Member.self_, "self", &self_)
       try json.member(Member.actor, "actor", &actor)
-      try json.member(Member.async, "async", &async)
       try json.member(Member.`await`, "await", &`await`)
-      try json.member(Member.borrowing, "borrowing", &borrowing)
-      try json.member(Member.consuming, "consuming", &consuming)
-      try json.member(Member.convenience, "convenience", &convenience)
-      try json.member(Member.didSet, "didSet", &didSet)
-      try json.member(Member.discard, "discard", &discard)
-      try json.member(Member.dynamic, "dynamic", &dynamic)
-      try json.member(Member.final, "final", &final)
-      try json.member(Member.get, "get", &get)
-      try json.member(Member.indirect, "indirect", &indirect)
-      try json.member(Member.infix, "infix", &infix)
-      try json.member(Member.isolated, "isolated", &isolated)
-      try json.member(Member.lazy, "lazy", &lazy)
-      try json.member(Member.left, "left", &left)
-      try json.member(Member.mutating, "mutating", &mutating)
-      try json.member(Member.none, "none", &none)
-      try json.member(Member.nonisolated, "nonisolated", &nonisolated)
-      try json.member(Member.nonmutating, "nonmutating", &nonmutating)
-      try json.member(Member.optional, "optional", &optional)
-      try json.member(Member.override, "override", &override)
-      try json.member(Member.package, "package", &package)
-      try json.member(Member.postfix, "postfix", &postfix)
-      try json.member(Member.prefix, "prefix", &prefix)
-      try json.member(Member.required, "required", &required)
-      try json.member(Member.right, "right", &right)
-      try json.member(Member.set, "set", &set)
-      try json.member(Member.some, "some", &some)
-      try json.member(Member.unowned, "unowned", &unowned)
-      try json.member(Member.`unsafe`, "unsafe", &`unsafe`)
-      try json.member(Member.weak, "weak", &weak)
-      try json.member(Member.willSet, "willSet", &willSet)
-      try json.member(Member.yield, "yield", &yield)
-      try json.member(Member.macro, "macro", &macro)
-      try json.member(Member.each, "each", &each)
-      try json.member(Member.copy, "copy", &copy)
-      try json.member(Member.consume, "consume", &consume)
-      try json.member(Member.any, "any", &any)
-      try json.member(Member.Member_, "Member", &Member_)
-      try json.member(Member.blank, "blank", &blank)
-      try json.member(Member.check_, "check", &check_)
-      try json.member(Member.decode_, "decode", &decode_)
-      try json.member(Member.encode_, "encode", &encode_)
-      try json.member(Member.fill, "fill", &fill)
-      try json.member(Member.hash_, "hash", &hash_)
       try json.member(Member.hashValue_, "hashValue", &hashValue_)
-      try json.member(Member.isNull_, "isNull", &isNull_)
       try json.member(Member.json_, "json", &json_)
       try json.member(Member.unknownMembers_, "unknownMembers", &unknownMembers_)
-      try json.member(Member.outer_, "outer", &outer_)
-      try json.member(Member.setNull_, "setNull", &setNull_)
-      try json.member(Member.validate_, "validate", &validate_)
-      try json.member(Member.write, "write", &write)
       try json.member(Member.description, "description", &description)
-      try json.member(Member.debugDescription, "debugDescription", &debugDescription)
-      try json.member(Member.customMirror, "customMirror", &customMirror)
-      try json.member(Member.text, "text", &text)
-      try json.member(Member.value, "value", &value)
-      try json.member(Member.wire, "wire", &wire)
-      try json.member(Member.matching, "matching", &matching)
-      try json.member(Member.unrecognized, "unrecognized", &unrecognized)
-      try json.member(Member.documented, "documented", &documented)
       try json.member(Member.item, "item", &item)
-      try json.member(Member.tag, "tag", &tag)
-      try json.member(Member.token, "token", &token)
-      try json.member(Member.allCases, "allCases", &allCases)
-      try json.member(Member.rawValue, "rawValue", &rawValue)
-      try json.member(Member.id, "id", &id)
-      try json.member(Member.page, "page", &page)
-      try json.member(Member.source, "source", &source)
       try json.member(Member.String, "String", &String)
-      try json.member(Member.Int, "Int", &Int)
-      try json.member(Member.Hashable, "Hashable", &Hashable)
-      try json.member(Member.Sendable, "Sendable", &Sendable)
-      try json.member(Member.JSONReader, "JSONReader", &JSONReader)
-      try json.member(Member.JSONRecord, "JSONRecord", &JSONRecord)
-      try json.member(Member.KeptMembers, "KeptMembers", &KeptMembers)
-      try json.member(Member.Validation, "Validation", &Validation)
-      try json.member(Member.CodingKeys, "CodingKeys", &CodingKeys)
-      try json.member(Member.callflow, "callflow", &callflow)
-      try json.member(Member.event, "event", &event)
-      try json.member(Member.reply, "reply", &reply)
       try json.member(Member.other, "other", &other)
-      try json.member(Member.result, "result", &result)
       try json.preserveUnknownMember(in: &_preserved)
     }
     try json.endRecord(outer, &_preserved)
@@ -570,258 +448,36 @@ extension ParcelState {
 
 extension Word {
   public init?(_matching token: borrowing _JSONToken) {
-    if token.equals("as") {
-      self = .`as`
-    } else if token.equals("associatedtype") {
-      self = .`associatedtype`
-    } else if token.equals("break") {
-      self = .`break`
-    } else if token.equals("case") {
-      self = .`case`
-    } else if token.equals("catch") {
-      self = .`catch`
-    } else if token.equals("class") {
+    if token.equals("class") {
       self = .`class`
-    } else if token.equals("continue") {
-      self = .`continue`
     } else if token.equals("default") {
       self = .`default`
-    } else if token.equals("defer") {
-      self = .`defer`
-    } else if token.equals("deinit") {
-      self = .`deinit`
-    } else if token.equals("do") {
-      self = .`do`
-    } else if token.equals("else") {
-      self = .`else`
-    } else if token.equals("enum") {
-      self = .`enum`
-    } else if token.equals("extension") {
-      self = .`extension`
-    } else if token.equals("fallthrough") {
-      self = .`fallthrough`
-    } else if token.equals("false") {
-      self = .`false`
-    } else if token.equals("fileprivate") {
-      self = .`fileprivate`
-    } else if token.equals("for") {
-      self = .`for`
-    } else if token.equals("func") {
-      self = .`func`
-    } else if token.equals("guard") {
-      self = .`guard`
-    } else if token.equals("if") {
-      self = .`if`
-    } else if token.equals("import") {
-      self = .`import`
     } else if token.equals("in") {
       self = .`in`
-    } else if token.equals("inout") {
-      self = .inout_
-    } else if token.equals("internal") {
-      self = .`internal`
-    } else if token.equals("is") {
-      self = .`is`
-    } else if token.equals("let") {
-      self = .let_
-    } else if token.equals("nil") {
-      self = .`nil`
-    } else if token.equals("operator") {
-      self = .`operator`
-    } else if token.equals("precedencegroup") {
-      self = .`precedencegroup`
-    } else if token.equals("private") {
-      self = .`private`
-    } else if token.equals("protocol") {
-      self = .`protocol`
-    } else if token.equals("public") {
-      self = .`public`
-    } else if token.equals("repeat") {
-      self = .`repeat`
-    } else if token.equals("rethrows") {
-      self = .`rethrows`
-    } else if token.equals("return") {
-      self = .`return`
-    } else if token.equals("static") {
-      self = .`static`
-    } else if token.equals("struct") {
-      self = .`struct`
-    } else if token.equals("subscript") {
-      self = .`subscript`
-    } else if token.equals("super") {
-      self = .`super`
-    } else if token.equals("switch") {
-      self = .`switch`
-    } else if token.equals("throw") {
-      self = .`throw`
-    } else if token.equals("throws") {
-      self = .`throws`
-    } else if token.equals("true") {
-      self = .`true`
-    } else if token.equals("try") {
-      self = .`try`
-    } else if token.equals("typealias") {
-      self = .`typealias`
-    } else if token.equals("var") {
-      self = .var_
-    } else if token.equals("where") {
-      self = .`where`
-    } else if token.equals("while") {
-      self = .`while`
     } else if token.equals("init") {
       self = .init_
     } else if token.equals("self") {
       self = .self_
     } else if token.equals("actor") {
       self = .actor
-    } else if token.equals("async") {
-      self = .async
     } else if token.equals("await") {
       self = .`await`
-    } else if token.equals("borrowing") {
-      self = .borrowing
-    } else if token.equals("consuming") {
-      self = .consuming
-    } else if token.equals("convenience") {
-      self = .convenience
-    } else if token.equals("didSet") {
-      self = .didSet
-    } else if token.equals("discard") {
-      self = .discard
-    } else if token.equals("dynamic") {
-      self = .dynamic
-    } else if token.equals("final") {
-      self = .final
-    } else if token.equals("get") {
-      self = .get
-    } else if token.equals("indirect") {
-      self = .indirect
-    } else if token.equals("infix") {
-      self = .infix
-    } else if token.equals("isolated") {
-      self = .isolated
-    } else if token.equals("lazy") {
-      self = .lazy
-    } else if token.equals("left") {
-      self = .left
-    } else if token.equals("mutating") {
-      self = .mutating
     } else if token.equals("none") {
       self = .none_
-    } else if token.equals("nonisolated") {
-      self = .nonisolated
-    } else if token.equals("nonmutating") {
-      self = .nonmutating
-    } else if token.equals("optional") {
-      self = .optional
-    } else if token.equals("override") {
-      self = .override
-    } else if token.equals("package") {
-      self = .package
-    } else if token.equals("postfix") {
-      self = .postfix
-    } else if token.equals("prefix") {
-      self = .prefix
-    } else if token.equals("required") {
-      self = .required
-    } else if token.equals("right") {
-      self = .right
-    } else if token.equals("set") {
-      self = .set
     } else if token.equals("some") {
       self = .some_
-    } else if token.equals("unowned") {
-      self = .unowned
-    } else if token.equals("unsafe") {
-      self = .`unsafe`
-    } else if token.equals("weak") {
-      self = .weak
-    } else if token.equals("willSet") {
-      self = .willSet
-    } else if token.equals("yield") {
-      self = .yield
-    } else if token.equals("macro") {
-      self = .macro
-    } else if token.equals("each") {
-      self = .each
-    } else if token.equals("copy") {
-      self = .copy
-    } else if token.equals("consume") {
-      self = .consume
-    } else if token.equals("any") {
-      self = .any
-    } else if token.equals("blank") {
-      self = .blank
-    } else if token.equals("check") {
-      self = .check
-    } else if token.equals("decode") {
-      self = .decode_
-    } else if token.equals("encode") {
-      self = .encode_
-    } else if token.equals("fill") {
-      self = .fill
     } else if token.equals("hash") {
       self = .hash_
-    } else if token.equals("hashValue") {
-      self = .hashValue_
-    } else if token.equals("isNull") {
-      self = .isNull
     } else if token.equals("json") {
       self = .json_
-    } else if token.equals("unknownMembers") {
-      self = .unknownMembers
-    } else if token.equals("outer") {
-      self = .outer
-    } else if token.equals("setNull") {
-      self = .setNull
-    } else if token.equals("validate") {
-      self = .validate_
-    } else if token.equals("write") {
-      self = .write
     } else if token.equals("description") {
       self = .description
-    } else if token.equals("debugDescription") {
-      self = .debugDescription
-    } else if token.equals("customMirror") {
-      self = .customMirror
     } else if token.equals("text") {
       self = .text_
-    } else if token.equals("value") {
-      self = .value
-    } else if token.equals("wire") {
-      self = .wire
-    } else if token.equals("matching") {
-      self = .matching
     } else if token.equals("unrecognized") {
       self = .unrecognized_
-    } else if token.equals("documented") {
-      self = .documented_
-    } else if token.equals("item") {
-      self = .item
-    } else if token.equals("tag") {
-      self = .tag
-    } else if token.equals("token") {
-      self = .token
-    } else if token.equals("allCases") {
-      self = .allCases
-    } else if token.equals("rawValue") {
-      self = .rawValue
-    } else if token.equals("id") {
-      self = .id
-    } else if token.equals("page") {
-      self = .page
-    } else if token.equals("source") {
-      self = .source
-    } else if token.equals("callflow") {
-      self = .callflow
-    } else if token.equals("event") {
-      self = .event
-    } else if token.equals("reply") {
-      self = .reply
     } else if token.equals("other") {
       self = .other
-    } else if token.equals("result") {
-      self = .result
     } else if token.equals("200") {
       self = .value200
     } else if token.equals("\"quoted\" \\(x)") {

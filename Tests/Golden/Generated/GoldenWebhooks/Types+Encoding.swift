@@ -225,55 +225,9 @@ extension Landmines {
   public func _write(to json: inout _JSONWriter) {
     json.beginRecord()
     json.member("Any", `Any`, nullIf: _preserved.isNull(Member.`Any`))
-    json.member("as", `as`, nullIf: _preserved.isNull(Member.`as`))
-    json.member("associatedtype", `associatedtype`, nullIf: _preserved.isNull(Member.`associatedtype`))
-    json.member("break", `break`, nullIf: _preserved.isNull(Member.`break`))
-    json.member("case", `case`, nullIf: _preserved.isNull(Member.`case`))
-    json.member("catch", `catch`, nullIf: _preserved.isNull(Member.`catch`))
     json.member("class", `class`, nullIf: _preserved.isNull(Member.`class`))
-    json.member("continue", `continue`, nullIf: _preserved.isNull(Member.`continue`))
     json.member("default", `default`, nullIf: _preserved.isNull(Member.`default`))
-    json.member("defer", `defer`, nullIf: _preserved.isNull(Member.`defer`))
-    json.member("deinit", `deinit`, nullIf: _preserved.isNull(Member.`deinit`))
-    json.member("do", `do`, nullIf: _preserved.isNull(Member.`do`))
-    json.member("else", `else`, nullIf: _preserved.isNull(Member.`else`))
-    json.member("enum", `enum`, nullIf: _preserved.isNull(Member.`enum`))
-    json.member("extension", `extension`, nullIf: _preserved.isNull(Member.`extension`))
-    json.member("fallthrough", `fallthrough`, nullIf: _preserved.isNull(Member.`fallthrough`))
-    json.member("false", `false`, nullIf: _preserved.isNull(Member.`false`))
-    json.member("fileprivate", `fileprivate`, nullIf: _preserved.isNull(Member.`fileprivate`))
-    json.member("for", `for`, nullIf: _preserved.isNull(Member.`for`))
-    json.member("func", `func`, nullIf: _preserved.isNull(Member.`func`))
-    json.member("guard", `guard`, nullIf: _preserved.isNull(Member.`guard`))
-    json.member("if", `if`, nullIf: _preserved.isNull(Member.`if`))
-    json.member("import", `import`, nullIf: _preserved.isNull(Member.`import`))
     json.member("in", `in`, nullIf: _preserved.isNull(Member.`in`))
-    json.member("inout", inout_, nullIf: _preserved.isNull(Member.inout_))
-    json.member("internal", `internal`, nullIf: _preserved.isNull(Member.`internal`))
-    json.member("is", `is`, nullIf: _preserved.isNull(Member.`is`))
-    json.member("let", let_, nullIf: _preserved.isNull(Member.let_))
-    json.member("nil", `nil`, nullIf: _preserved.isNull(Member.`nil`))
-    json.member("operator", `operator`, nullIf: _preserved.isNull(Member.`operator`))
-    json.member("precedencegroup", `precedencegroup`, nullIf: _preserved.isNull(Member.`precedencegroup`))
-    json.member("private", `private`, nullIf: _preserved.isNull(Member.`private`))
-    json.member("protocol", `protocol`, nullIf: _preserved.isNull(Member.`protocol`))
-    json.member("public", `public`, nullIf: _preserved.isNull(Member.`public`))
-    json.member("repeat", `repeat`, nullIf: _preserved.isNull(Member.`repeat`))
-    json.member("rethrows", `rethrows`, nullIf: _preserved.isNull(Member.`rethrows`))
-    json.member("return", `return`, nullIf: _preserved.isNull(Member.`return`))
-    json.member("static", `static`, nullIf: _preserved.isNull(Member.`static`))
-    json.member("struct", `struct`, nullIf: _preserved.isNull(Member.`struct`))
-    json.member("subscript", `subscript`, nullIf: _preserved.isNull(Member.`subscript`))
-    json.member("super", `super`, nullIf: _preserved.isNull(Member.`super`))
-    json.member("switch", `switch`, nullIf: _preserved.isNull(Member.`switch`))
-    json.member("throw", `throw`, nullIf: _preserved.isNull(Member.`throw`))
-    json.member("throws", `throws`, nullIf: _preserved.isNull(Member.`throws`))
-    json.member("true", `true`, nullIf: _preserved.isNull(Member.`true`))
-    json.member("try", `try`, nullIf: _preserved.isNull(Member.`try`))
-    json.member("typealias", `typealias`, nullIf: _preserved.isNull(Member.`typealias`))
-    json.member("var", var_, nullIf: _preserved.isNull(Member.var_))
-    json.member("where", `where`, nullIf: _preserved.isNull(Member.`where`))
-    json.member("while", `while`, nullIf: _preserved.isNull(Member.`while`))
     json.member("Protocol", Protocol_, nullIf: _preserved.isNull(Member.Protocol_))
     json.member("Self", Self_, nullIf: _preserved.isNull(Member.Self_))
     json.member("Type", Type_, nullIf: _preserved.isNull(Member.Type_))
@@ -281,90 +235,14 @@ extension Landmines {
     json.member("init", init_, nullIf: _preserved.isNull(Member.init_))
     json.member("self", self_, nullIf: _preserved.isNull(Member.self_))
     json.member("actor", actor, nullIf: _preserved.isNull(Member.actor))
-    json.member("async", async, nullIf: _preserved.isNull(Member.async))
     json.member("await", `await`, nullIf: _preserved.isNull(Member.`await`))
-    json.member("borrowing", borrowing, nullIf: _preserved.isNull(Member.borrowing))
-    json.member("consuming", consuming, nullIf: _preserved.isNull(Member.consuming))
-    json.member("convenience", convenience, nullIf: _preserved.isNull(Member.convenience))
-    json.member("didSet", didSet, nullIf: _preserved.isNull(Member.didSet))
-    json.member("discard", discard, nullIf: _preserved.isNull(Member.discard))
-    json.member("dynamic", dynamic, nullIf: _preserved.isNull(Member.dynamic))
-    json.member("final", final, nullIf: _preserved.isNull(Member.final))
-    json.member("get", get, nullIf: _preserved.isNull(Member.get))
-    json.member("indirect", indirect, nullIf: _preserved.isNull(Member.indirect))
-    json.member("infix", infix, nullIf: _preserved.isNull(Member.infix))
-    json.member("isolated", isolated, nullIf: _preserved.isNull(Member.isolated))
-    json.member("lazy", lazy, nullIf: _preserved.isNull(Member.lazy))
-    json.member("left", left, nullIf: _preserved.isNull(Member.left))
-    json.member("mutating", mutating, nullIf: _preserved.isNull(Member.mutating))
-    json.member("none", none, nullIf: _preserved.isNull(Member.none))
-    json.member("nonisolated", nonisolated, nullIf: _preserved.isNull(Member.nonisolated))
-    json.member("nonmutating", nonmutating, nullIf: _preserved.isNull(Member.nonmutating))
-    json.member("optional", optional, nullIf: _preserved.isNull(Member.optional))
-    json.member("override", override, nullIf: _preserved.isNull(Member.override))
-    json.member("package", package, nullIf: _preserved.isNull(Member.package))
-    json.member("postfix", postfix, nullIf: _preserved.isNull(Member.postfix))
-    json.member("prefix", prefix, nullIf: _preserved.isNull(Member.prefix))
-    json.member("required", required, nullIf: _preserved.isNull(Member.required))
-    json.member("right", right, nullIf: _preserved.isNull(Member.right))
-    json.member("set", set, nullIf: _preserved.isNull(Member.set))
-    json.member("some", some, nullIf: _preserved.isNull(Member.some))
-    json.member("unowned", unowned, nullIf: _preserved.isNull(Member.unowned))
-    json.member("unsafe", `unsafe`, nullIf: _preserved.isNull(Member.`unsafe`))
-    json.member("weak", weak, nullIf: _preserved.isNull(Member.weak))
-    json.member("willSet", willSet, nullIf: _preserved.isNull(Member.willSet))
-    json.member("yield", yield, nullIf: _preserved.isNull(Member.yield))
-    json.member("macro", macro, nullIf: _preserved.isNull(Member.macro))
-    json.member("each", each, nullIf: _preserved.isNull(Member.each))
-    json.member("copy", copy, nullIf: _preserved.isNull(Member.copy))
-    json.member("consume", consume, nullIf: _preserved.isNull(Member.consume))
-    json.member("any", any, nullIf: _preserved.isNull(Member.any))
-    json.member("Member", Member_, nullIf: _preserved.isNull(Member.Member_))
-    json.member("blank", blank, nullIf: _preserved.isNull(Member.blank))
-    json.member("check", check_, nullIf: _preserved.isNull(Member.check_))
-    json.member("decode", decode_, nullIf: _preserved.isNull(Member.decode_))
-    json.member("encode", encode_, nullIf: _preserved.isNull(Member.encode_))
-    json.member("fill", fill, nullIf: _preserved.isNull(Member.fill))
-    json.member("hash", hash_, nullIf: _preserved.isNull(Member.hash_))
     json.member("hashValue", hashValue_, nullIf: _preserved.isNull(Member.hashValue_))
-    json.member("isNull", isNull_, nullIf: _preserved.isNull(Member.isNull_))
     json.member("json", json_, nullIf: _preserved.isNull(Member.json_))
     json.member("unknownMembers", unknownMembers_, nullIf: _preserved.isNull(Member.unknownMembers_))
-    json.member("outer", outer_, nullIf: _preserved.isNull(Member.outer_))
-    json.member("setNull", setNull_, nullIf: _preserved.isNull(Member.setNull_))
-    json.member("validate", validate_, nullIf: _preserved.isNull(Member.validate_))
-    json.member("write", write, nullIf: _preserved.isNull(Member.write))
     json.member("description", description, nullIf: _preserved.isNull(Member.description))
-    json.member("debugDescription", debugDescription, nullIf: _preserved.isNull(Member.debugDescription))
-    json.member("customMirror", customMirror, nullIf: _preserved.isNull(Member.customMirror))
-    json.member("text", text, nullIf: _preserved.isNull(Member.text))
-    json.member("value", value, nullIf: _preserved.isNull(Member.value))
-    json.member("wire", wire, nullIf: _preserved.isNull(Member.wire))
-    json.member("matching", matching, nullIf: _preserved.isNull(Member.matching))
-    json.member("unrecognized", unrecognized, nullIf: _preserved.isNull(Member.unrecognized))
-    json.member("documented", documented, nullIf: _preserved.isNull(Member.documented))
     json.member("item", item, nullIf: _preserved.isNull(Member.item))
-    json.member("tag", tag, nullIf: _preserved.isNull(Member.tag))
-    json.member("token", token, nullIf: _preserved.isNull(Member.token))
-    json.member("allCases", allCases, nullIf: _preserved.isNull(Member.allCases))
-    json.member("rawValue", rawValue, nullIf: _preserved.isNull(Member.rawValue))
-    json.member("id", id, nullIf: _preserved.isNull(Member.id))
-    json.member("page", page, nullIf: _preserved.isNull(Member.page))
-    json.member("source", source, nullIf: _preserved.isNull(Member.source))
     json.member("String", String, nullIf: _preserved.isNull(Member.String))
-    json.member("Int", Int, nullIf: _preserved.isNull(Member.Int))
-    json.member("Hashable", Hashable, nullIf: _preserved.isNull(Member.Hashable))
-    json.member("Sendable", Sendable, nullIf: _preserved.isNull(Member.Sendable))
-    json.member("JSONReader", JSONReader, nullIf: _preserved.isNull(Member.JSONReader))
-    json.member("JSONRecord", JSONRecord, nullIf: _preserved.isNull(Member.JSONRecord))
-    json.member("KeptMembers", KeptMembers, nullIf: _preserved.isNull(Member.KeptMembers))
-    json.member("Validation", Validation, nullIf: _preserved.isNull(Member.Validation))
-    json.member("CodingKeys", CodingKeys, nullIf: _preserved.isNull(Member.CodingKeys))
-    json.member("callflow", callflow, nullIf: _preserved.isNull(Member.callflow))
-    json.member("event", event, nullIf: _preserved.isNull(Member.event))
-    json.member("reply", reply, nullIf: _preserved.isNull(Member.reply))
     json.member("other", other, nullIf: _preserved.isNull(Member.other))
-    json.member("result", result, nullIf: _preserved.isNull(Member.result))
     json.endRecord(_preserved)
   }
 }
@@ -394,132 +272,21 @@ extension ParcelState {
 extension Word {
   public var _wire: _WireText {
     switch self {
-    case .`as`: "as"
-    case .`associatedtype`: "associatedtype"
-    case .`break`: "break"
-    case .`case`: "case"
-    case .`catch`: "catch"
     case .`class`: "class"
-    case .`continue`: "continue"
     case .`default`: "default"
-    case .`defer`: "defer"
-    case .`deinit`: "deinit"
-    case .`do`: "do"
-    case .`else`: "else"
-    case .`enum`: "enum"
-    case .`extension`: "extension"
-    case .`fallthrough`: "fallthrough"
-    case .`false`: "false"
-    case .`fileprivate`: "fileprivate"
-    case .`for`: "for"
-    case .`func`: "func"
-    case .`guard`: "guard"
-    case .`if`: "if"
-    case .`import`: "import"
     case .`in`: "in"
-    case .inout_: "inout"
-    case .`internal`: "internal"
-    case .`is`: "is"
-    case .let_: "let"
-    case .`nil`: "nil"
-    case .`operator`: "operator"
-    case .`precedencegroup`: "precedencegroup"
-    case .`private`: "private"
-    case .`protocol`: "protocol"
-    case .`public`: "public"
-    case .`repeat`: "repeat"
-    case .`rethrows`: "rethrows"
-    case .`return`: "return"
-    case .`static`: "static"
-    case .`struct`: "struct"
-    case .`subscript`: "subscript"
-    case .`super`: "super"
-    case .`switch`: "switch"
-    case .`throw`: "throw"
-    case .`throws`: "throws"
-    case .`true`: "true"
-    case .`try`: "try"
-    case .`typealias`: "typealias"
-    case .var_: "var"
-    case .`where`: "where"
-    case .`while`: "while"
     case .init_: "init"
     case .self_: "self"
     case .actor: "actor"
-    case .async: "async"
     case .`await`: "await"
-    case .borrowing: "borrowing"
-    case .consuming: "consuming"
-    case .convenience: "convenience"
-    case .didSet: "didSet"
-    case .discard: "discard"
-    case .dynamic: "dynamic"
-    case .final: "final"
-    case .get: "get"
-    case .indirect: "indirect"
-    case .infix: "infix"
-    case .isolated: "isolated"
-    case .lazy: "lazy"
-    case .left: "left"
-    case .mutating: "mutating"
     case .none_: "none"
-    case .nonisolated: "nonisolated"
-    case .nonmutating: "nonmutating"
-    case .optional: "optional"
-    case .override: "override"
-    case .package: "package"
-    case .postfix: "postfix"
-    case .prefix: "prefix"
-    case .required: "required"
-    case .right: "right"
-    case .set: "set"
     case .some_: "some"
-    case .unowned: "unowned"
-    case .`unsafe`: "unsafe"
-    case .weak: "weak"
-    case .willSet: "willSet"
-    case .yield: "yield"
-    case .macro: "macro"
-    case .each: "each"
-    case .copy: "copy"
-    case .consume: "consume"
-    case .any: "any"
-    case .blank: "blank"
-    case .check: "check"
-    case .decode_: "decode"
-    case .encode_: "encode"
-    case .fill: "fill"
     case .hash_: "hash"
-    case .hashValue_: "hashValue"
-    case .isNull: "isNull"
     case .json_: "json"
-    case .unknownMembers: "unknownMembers"
-    case .outer: "outer"
-    case .setNull: "setNull"
-    case .validate_: "validate"
-    case .write: "write"
     case .description: "description"
-    case .debugDescription: "debugDescription"
-    case .customMirror: "customMirror"
     case .text_: "text"
-    case .value: "value"
-    case .wire: "wire"
-    case .matching: "matching"
     case .unrecognized_: "unrecognized"
-    case .documented_: "documented"
-    case .item: "item"
-    case .tag: "tag"
-    case .token: "token"
-    case .allCases: "allCases"
-    case .rawValue: "rawValue"
-    case .id: "id"
-    case .page: "page"
-    case .source: "source"
-    case .callflow: "callflow"
-    case .event: "event"
-    case .reply: "reply"
     case .other: "other"
-    case .result: "result"
     case .value200: "200"
     case .quotedX: "\"quoted\" \\(x)"
     case .unrecognized(let text): .text(text)

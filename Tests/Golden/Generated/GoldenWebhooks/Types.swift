@@ -884,250 +884,20 @@ public struct Landmines: Hashable, Sendable {
   /// Events \*and\* \<more> | `ticks`: row `Any`, String.
   public var `Any`: String?
 
-  /// A name: as.
-  ///
-  /// Events \*and\* \<more> | `ticks`: row `as`, String.
-  public var `as`: String?
-
-  /// A name: associatedtype.
-  ///
-  /// Events \*and\* \<more> | `ticks`: row `associatedtype`, String.
-  public var `associatedtype`: String?
-
-  /// A name: break.
-  ///
-  /// Events \*and\* \<more> | `ticks`: row `break`, String.
-  public var `break`: String?
-
-  /// A name: case.
-  ///
-  /// Events \*and\* \<more> | `ticks`: row `case`, String.
-  public var `case`: String?
-
-  /// A name: catch.
-  ///
-  /// Events \*and\* \<more> | `ticks`: row `catch`, String.
-  public var `catch`: String?
-
   /// A name: class.
   ///
   /// Events \*and\* \<more> | `ticks`: row `class`, String.
   public var `class`: String?
-
-  /// A name: continue.
-  ///
-  /// Events \*and\* \<more> | `ticks`: row `continue`, String.
-  public var `continue`: String?
 
   /// A name: default.
   ///
   /// Events \*and\* \<more> | `ticks`: row `default`, String.
   public var `default`: String?
 
-  /// A name: defer.
-  ///
-  /// Events \*and\* \<more> | `ticks`: row `defer`, String.
-  public var `defer`: String?
-
-  /// A name: deinit.
-  ///
-  /// Events \*and\* \<more> | `ticks`: row `deinit`, String.
-  public var `deinit`: String?
-
-  /// A name: do.
-  ///
-  /// Events \*and\* \<more> | `ticks`: row `do`, String.
-  public var `do`: String?
-
-  /// A name: else.
-  ///
-  /// Events \*and\* \<more> | `ticks`: row `else`, String.
-  public var `else`: String?
-
-  /// A name: enum.
-  ///
-  /// Events \*and\* \<more> | `ticks`: row `enum`, String.
-  public var `enum`: String?
-
-  /// A name: extension.
-  ///
-  /// Events \*and\* \<more> | `ticks`: row `extension`, String.
-  public var `extension`: String?
-
-  /// A name: fallthrough.
-  ///
-  /// Events \*and\* \<more> | `ticks`: row `fallthrough`, String.
-  public var `fallthrough`: String?
-
-  /// A name: false.
-  ///
-  /// Events \*and\* \<more> | `ticks`: row `false`, String.
-  public var `false`: String?
-
-  /// A name: fileprivate.
-  ///
-  /// Events \*and\* \<more> | `ticks`: row `fileprivate`, String.
-  public var `fileprivate`: String?
-
-  /// A name: for.
-  ///
-  /// Events \*and\* \<more> | `ticks`: row `for`, String.
-  public var `for`: String?
-
-  /// A name: func.
-  ///
-  /// Events \*and\* \<more> | `ticks`: row `func`, String.
-  public var `func`: String?
-
-  /// A name: guard.
-  ///
-  /// Events \*and\* \<more> | `ticks`: row `guard`, String.
-  public var `guard`: String?
-
-  /// A name: if.
-  ///
-  /// Events \*and\* \<more> | `ticks`: row `if`, String.
-  public var `if`: String?
-
-  /// A name: import.
-  ///
-  /// Events \*and\* \<more> | `ticks`: row `import`, String.
-  public var `import`: String?
-
   /// A name: in.
   ///
   /// Events \*and\* \<more> | `ticks`: row `in`, String.
   public var `in`: String?
-
-  /// A name: inout.
-  ///
-  /// Events \*and\* \<more> | `ticks`: row `inout`, String.
-  public var inout_: String?
-
-  /// A name: internal.
-  ///
-  /// Events \*and\* \<more> | `ticks`: row `internal`, String.
-  public var `internal`: String?
-
-  /// A name: is.
-  ///
-  /// Events \*and\* \<more> | `ticks`: row `is`, String.
-  public var `is`: String?
-
-  /// A name: let.
-  ///
-  /// Events \*and\* \<more> | `ticks`: row `let`, String.
-  public var let_: String?
-
-  /// A name: nil.
-  ///
-  /// Events \*and\* \<more> | `ticks`: row `nil`, String.
-  public var `nil`: String?
-
-  /// A name: operator.
-  ///
-  /// Events \*and\* \<more> | `ticks`: row `operator`, String.
-  public var `operator`: String?
-
-  /// A name: precedencegroup.
-  ///
-  /// Events \*and\* \<more> | `ticks`: row `precedencegroup`, String.
-  public var `precedencegroup`: String?
-
-  /// A name: private.
-  ///
-  /// Events \*and\* \<more> | `ticks`: row `private`, String.
-  public var `private`: String?
-
-  /// A name: protocol.
-  ///
-  /// Events \*and\* \<more> | `ticks`: row `protocol`, String.
-  public var `protocol`: String?
-
-  /// A name: public.
-  ///
-  /// Events \*and\* \<more> | `ticks`: row `public`, String.
-  public var `public`: String?
-
-  /// A name: repeat.
-  ///
-  /// Events \*and\* \<more> | `ticks`: row `repeat`, String.
-  public var `repeat`: String?
-
-  /// A name: rethrows.
-  ///
-  /// Events \*and\* \<more> | `ticks`: row `rethrows`, String.
-  public var `rethrows`: String?
-
-  /// A name: return.
-  ///
-  /// Events \*and\* \<more> | `ticks`: row `return`, String.
-  public var `return`: String?
-
-  /// A name: static.
-  ///
-  /// Events \*and\* \<more> | `ticks`: row `static`, String.
-  public var `static`: String?
-
-  /// A name: struct.
-  ///
-  /// Events \*and\* \<more> | `ticks`: row `struct`, String.
-  public var `struct`: String?
-
-  /// A name: subscript.
-  ///
-  /// Events \*and\* \<more> | `ticks`: row `subscript`, String.
-  public var `subscript`: String?
-
-  /// A name: super.
-  ///
-  /// Events \*and\* \<more> | `ticks`: row `super`, String.
-  public var `super`: String?
-
-  /// A name: switch.
-  ///
-  /// Events \*and\* \<more> | `ticks`: row `switch`, String.
-  public var `switch`: String?
-
-  /// A name: throw.
-  ///
-  /// Events \*and\* \<more> | `ticks`: row `throw`, String.
-  public var `throw`: String?
-
-  /// A name: throws.
-  ///
-  /// Events \*and\* \<more> | `ticks`: row `throws`, String.
-  public var `throws`: String?
-
-  /// A name: true.
-  ///
-  /// Events \*and\* \<more> | `ticks`: row `true`, String.
-  public var `true`: String?
-
-  /// A name: try.
-  ///
-  /// Events \*and\* \<more> | `ticks`: row `try`, String.
-  public var `try`: String?
-
-  /// A name: typealias.
-  ///
-  /// Events \*and\* \<more> | `ticks`: row `typealias`, String.
-  public var `typealias`: String?
-
-  /// A name: var.
-  ///
-  /// Events \*and\* \<more> | `ticks`: row `var`, String.
-  public var var_: String?
-
-  /// A name: where.
-  ///
-  /// Events \*and\* \<more> | `ticks`: row `where`, String.
-  public var `where`: String?
-
-  /// A name: while.
-  ///
-  /// Events \*and\* \<more> | `ticks`: row `while`, String.
-  public var `while`: String?
 
   /// A name: Protocol.
   ///
@@ -1164,480 +934,54 @@ public struct Landmines: Hashable, Sendable {
   /// Events \*and\* \<more> | `ticks`: row `actor`, String.
   public var actor: String?
 
-  /// A name: async.
-  ///
-  /// Events \*and\* \<more> | `ticks`: row `async`, String.
-  public var async: String?
-
   /// A name: await.
   ///
   /// Events \*and\* \<more> | `ticks`: row `await`, String.
   public var `await`: String?
-
-  /// A name: borrowing.
-  ///
-  /// Events \*and\* \<more> | `ticks`: row `borrowing`, String.
-  public var borrowing: String?
-
-  /// A name: consuming.
-  ///
-  /// Events \*and\* \<more> | `ticks`: row `consuming`, String.
-  public var consuming: String?
-
-  /// A name: convenience.
-  ///
-  /// Events \*and\* \<more> | `ticks`: row `convenience`, String.
-  public var convenience: String?
-
-  /// A name: didSet.
-  ///
-  /// Events \*and\* \<more> | `ticks`: row `didSet`, String.
-  public var didSet: String?
-
-  /// A name: discard.
-  ///
-  /// Events \*and\* \<more> | `ticks`: row `discard`, String.
-  public var discard: String?
-
-  /// A name: dynamic.
-  ///
-  /// Events \*and\* \<more> | `ticks`: row `dynamic`, String.
-  public var dynamic: String?
-
-  /// A name: final.
-  ///
-  /// Events \*and\* \<more> | `ticks`: row `final`, String.
-  public var final: String?
-
-  /// A name: get.
-  ///
-  /// Events \*and\* \<more> | `ticks`: row `get`, String.
-  public var get: String?
-
-  /// A name: indirect.
-  ///
-  /// Events \*and\* \<more> | `ticks`: row `indirect`, String.
-  public var indirect: String?
-
-  /// A name: infix.
-  ///
-  /// Events \*and\* \<more> | `ticks`: row `infix`, String.
-  public var infix: String?
-
-  /// A name: isolated.
-  ///
-  /// Events \*and\* \<more> | `ticks`: row `isolated`, String.
-  public var isolated: String?
-
-  /// A name: lazy.
-  ///
-  /// Events \*and\* \<more> | `ticks`: row `lazy`, String.
-  public var lazy: String?
-
-  /// A name: left.
-  ///
-  /// Events \*and\* \<more> | `ticks`: row `left`, String.
-  public var left: String?
-
-  /// A name: mutating.
-  ///
-  /// Events \*and\* \<more> | `ticks`: row `mutating`, String.
-  public var mutating: String?
-
-  /// A name: none.
-  ///
-  /// Events \*and\* \<more> | `ticks`: row `none`, String.
-  public var none: String?
-
-  /// A name: nonisolated.
-  ///
-  /// Events \*and\* \<more> | `ticks`: row `nonisolated`, String.
-  public var nonisolated: String?
-
-  /// A name: nonmutating.
-  ///
-  /// Events \*and\* \<more> | `ticks`: row `nonmutating`, String.
-  public var nonmutating: String?
-
-  /// A name: optional.
-  ///
-  /// Events \*and\* \<more> | `ticks`: row `optional`, String.
-  public var optional: String?
-
-  /// A name: override.
-  ///
-  /// Events \*and\* \<more> | `ticks`: row `override`, String.
-  public var override: String?
-
-  /// A name: package.
-  ///
-  /// Events \*and\* \<more> | `ticks`: row `package`, String.
-  public var package: String?
-
-  /// A name: postfix.
-  ///
-  /// Events \*and\* \<more> | `ticks`: row `postfix`, String.
-  public var postfix: String?
-
-  /// A name: prefix.
-  ///
-  /// Events \*and\* \<more> | `ticks`: row `prefix`, String.
-  public var prefix: String?
-
-  /// A name: required.
-  ///
-  /// Events \*and\* \<more> | `ticks`: row `required`, String.
-  public var required: String?
-
-  /// A name: right.
-  ///
-  /// Events \*and\* \<more> | `ticks`: row `right`, String.
-  public var right: String?
-
-  /// A name: set.
-  ///
-  /// Events \*and\* \<more> | `ticks`: row `set`, String.
-  public var set: String?
-
-  /// A name: some.
-  ///
-  /// Events \*and\* \<more> | `ticks`: row `some`, String.
-  public var some: String?
-
-  /// A name: unowned.
-  ///
-  /// Events \*and\* \<more> | `ticks`: row `unowned`, String.
-  public var unowned: String?
-
-  /// A name: unsafe.
-  ///
-  /// Events \*and\* \<more> | `ticks`: row `unsafe`, String.
-  public var `unsafe`: String?
-
-  /// A name: weak.
-  ///
-  /// Events \*and\* \<more> | `ticks`: row `weak`, String.
-  public var weak: String?
-
-  /// A name: willSet.
-  ///
-  /// Events \*and\* \<more> | `ticks`: row `willSet`, String.
-  public var willSet: String?
-
-  /// A name: yield.
-  ///
-  /// Events \*and\* \<more> | `ticks`: row `yield`, String.
-  public var yield: String?
-
-  /// A name: macro.
-  ///
-  /// Events \*and\* \<more> | `ticks`: row `macro`, String.
-  public var macro: String?
-
-  /// A name: each.
-  ///
-  /// Events \*and\* \<more> | `ticks`: row `each`, String.
-  public var each: String?
-
-  /// A name: copy.
-  ///
-  /// Events \*and\* \<more> | `ticks`: row `copy`, String.
-  public var copy: String?
-
-  /// A name: consume.
-  ///
-  /// Events \*and\* \<more> | `ticks`: row `consume`, String.
-  public var consume: String?
-
-  /// A name: any.
-  ///
-  /// Events \*and\* \<more> | `ticks`: row `any`, String.
-  public var any: String?
-
-  /// A name: Member.
-  ///
-  /// Events \*and\* \<more> | `ticks`: row `Member`, String.
-  public var Member_: String?
-
-  /// A name: blank.
-  ///
-  /// Events \*and\* \<more> | `ticks`: row `blank`, String.
-  public var blank: String?
-
-  /// A name: check.
-  ///
-  /// Events \*and\* \<more> | `ticks`: row `check`, String.
-  public var check_: String?
-
-  /// A name: decode.
-  ///
-  /// Events \*and\* \<more> | `ticks`: row `decode`, String.
-  public var decode_: String?
-
-  /// A name: encode.
-  ///
-  /// Events \*and\* \<more> | `ticks`: row `encode`, String.
-  public var encode_: String?
-
-  /// A name: fill.
-  ///
-  /// Events \*and\* \<more> | `ticks`: row `fill`, String.
-  public var fill: String?
-
-  /// A name: hash.
-  ///
-  /// Events \*and\* \<more> | `ticks`: row `hash`, String.
-  public var hash_: String?
 
   /// A name: hashValue.
   ///
   /// Events \*and\* \<more> | `ticks`: row `hashValue`, String.
   public var hashValue_: String?
 
-  /// A name: isNull.
-  ///
-  /// Events \*and\* \<more> | `ticks`: row `isNull`, String.
-  public var isNull_: String?
-
   /// A name: json.
   ///
   /// Events \*and\* \<more> | `ticks`: row `json`, String.
   public var json_: String?
 
-  /// A name: kept.
+  /// A name: unknownMembers.
   ///
   /// Events \*and\* \<more> | `ticks`: row `unknownMembers`, String.
   public var unknownMembers_: String?
-
-  /// A name: outer.
-  ///
-  /// Events \*and\* \<more> | `ticks`: row `outer`, String.
-  public var outer_: String?
-
-  /// A name: setNull.
-  ///
-  /// Events \*and\* \<more> | `ticks`: row `setNull`, String.
-  public var setNull_: String?
-
-  /// A name: validate.
-  ///
-  /// Events \*and\* \<more> | `ticks`: row `validate`, String.
-  public var validate_: String?
-
-  /// A name: write.
-  ///
-  /// Events \*and\* \<more> | `ticks`: row `write`, String.
-  public var write: String?
 
   /// A name: description.
   ///
   /// Events \*and\* \<more> | `ticks`: row `description`, String.
   public var description: String?
 
-  /// A name: debugDescription.
-  ///
-  /// Events \*and\* \<more> | `ticks`: row `debugDescription`, String.
-  public var debugDescription: String?
-
-  /// A name: customMirror.
-  ///
-  /// Events \*and\* \<more> | `ticks`: row `customMirror`, String.
-  public var customMirror: String?
-
-  /// A name: text.
-  ///
-  /// Events \*and\* \<more> | `ticks`: row `text`, String.
-  public var text: String?
-
-  /// A name: value.
-  ///
-  /// Events \*and\* \<more> | `ticks`: row `value`, String.
-  public var value: String?
-
-  /// A name: wire.
-  ///
-  /// Events \*and\* \<more> | `ticks`: row `wire`, String.
-  public var wire: String?
-
-  /// A name: matching.
-  ///
-  /// Events \*and\* \<more> | `ticks`: row `matching`, String.
-  public var matching: String?
-
-  /// A name: unrecognized.
-  ///
-  /// Events \*and\* \<more> | `ticks`: row `unrecognized`, String.
-  public var unrecognized: String?
-
-  /// A name: documented.
-  ///
-  /// Events \*and\* \<more> | `ticks`: row `documented`, String.
-  public var documented: String?
-
   /// A name: item.
   ///
   /// Events \*and\* \<more> | `ticks`: row `item`, String.
   public var item: String?
-
-  /// A name: tag.
-  ///
-  /// Events \*and\* \<more> | `ticks`: row `tag`, String.
-  public var tag: String?
-
-  /// A name: token.
-  ///
-  /// Events \*and\* \<more> | `ticks`: row `token`, String.
-  public var token: String?
-
-  /// A name: allCases.
-  ///
-  /// Events \*and\* \<more> | `ticks`: row `allCases`, String.
-  public var allCases: String?
-
-  /// A name: rawValue.
-  ///
-  /// Events \*and\* \<more> | `ticks`: row `rawValue`, String.
-  public var rawValue: String?
-
-  /// A name: id.
-  ///
-  /// Events \*and\* \<more> | `ticks`: row `id`, String.
-  public var id: String?
-
-  /// A name: page.
-  ///
-  /// Events \*and\* \<more> | `ticks`: row `page`, String.
-  public var page: String?
-
-  /// A name: source.
-  ///
-  /// Events \*and\* \<more> | `ticks`: row `source`, String.
-  public var source: String?
 
   /// A name: String.
   ///
   /// Events \*and\* \<more> | `ticks`: row `String`, String.
   public var String: String?
 
-  /// A name: Int.
-  ///
-  /// Events \*and\* \<more> | `ticks`: row `Int`, String.
-  public var Int: String?
-
-  /// A name: Hashable.
-  ///
-  /// Events \*and\* \<more> | `ticks`: row `Hashable`, String.
-  public var Hashable: String?
-
-  /// A name: Sendable.
-  ///
-  /// Events \*and\* \<more> | `ticks`: row `Sendable`, String.
-  public var Sendable: String?
-
-  /// A name: JSONReader.
-  ///
-  /// Events \*and\* \<more> | `ticks`: row `JSONReader`, String.
-  public var JSONReader: String?
-
-  /// A name: JSONRecord.
-  ///
-  /// Events \*and\* \<more> | `ticks`: row `JSONRecord`, String.
-  public var JSONRecord: String?
-
-  /// A name: KeptMembers.
-  ///
-  /// Events \*and\* \<more> | `ticks`: row `KeptMembers`, String.
-  public var KeptMembers: String?
-
-  /// A name: Validation.
-  ///
-  /// Events \*and\* \<more> | `ticks`: row `Validation`, String.
-  public var Validation: String?
-
-  /// A name: CodingKeys.
-  ///
-  /// Events \*and\* \<more> | `ticks`: row `CodingKeys`, String.
-  public var CodingKeys: String?
-
-  /// A name: callflow.
-  ///
-  /// Events \*and\* \<more> | `ticks`: row `callflow`, String.
-  public var callflow: String?
-
-  /// A name: event.
-  ///
-  /// Events \*and\* \<more> | `ticks`: row `event`, String.
-  public var event: String?
-
-  /// A name: reply.
-  ///
-  /// Events \*and\* \<more> | `ticks`: row `reply`, String.
-  public var reply: String?
-
   /// A name: other.
   ///
   /// Events \*and\* \<more> | `ticks`: row `other`, String.
   public var other: String?
-
-  /// A name: result.
-  ///
-  /// Events \*and\* \<more> | `ticks`: row `result`, String.
-  public var result: String?
 
   /// The explicit nulls and the unknown members. Use `isNull(_:)` and `unknownMembers`.
   public var _preserved = _PreservedMembers()
 
   public init(
     `Any`: String? = nil,
-    `as`: String? = nil,
-    `associatedtype`: String? = nil,
-    `break`: String? = nil,
-    `case`: String? = nil,
-    `catch`: String? = nil,
     `class`: String? = nil,
-    `continue`: String? = nil,
     `default`: String? = nil,
-    `defer`: String? = nil,
-    `deinit`: String? = nil,
-    `do`: String? = nil,
-    `else`: String? = nil,
-    `enum`: String? = nil,
-    `extension`: String? = nil,
-    `fallthrough`: String? = nil,
-    `false`: String? = nil,
-    `fileprivate`: String? = nil,
-    `for`: String? = nil,
-    `func`: String? = nil,
-    `guard`: String? = nil,
-    `if`: String? = nil,
-    `import`: String? = nil,
     `in`: String? = nil,
-    inout_: String? = nil,
-    `internal`: String? = nil,
-    `is`: String? = nil,
-    let_: String? = nil,
-    `nil`: String? = nil,
-    `operator`: String? = nil,
-    `precedencegroup`: String? = nil,
-    `private`: String? = nil,
-    `protocol`: String? = nil,
-    `public`: String? = nil,
-    `repeat`: String? = nil,
-    `rethrows`: String? = nil,
-    `return`: String? = nil,
-    `static`: String? = nil,
-    `struct`: String? = nil,
-    `subscript`: String? = nil,
-    `super`: String? = nil,
-    `switch`: String? = nil,
-    `throw`: String? = nil,
-    `throws`: String? = nil,
-    `true`: String? = nil,
-    `try`: String? = nil,
-    `typealias`: String? = nil,
-    var_: String? = nil,
-    `where`: String? = nil,
-    `while`: String? = nil,
     Protocol_: String? = nil,
     Self_: String? = nil,
     Type_: String? = nil,
@@ -1645,141 +989,19 @@ public struct Landmines: Hashable, Sendable {
     init_: String? = nil,
     self_: String? = nil,
     actor: String? = nil,
-    async: String? = nil,
     `await`: String? = nil,
-    borrowing: String? = nil,
-    consuming: String? = nil,
-    convenience: String? = nil,
-    didSet: String? = nil,
-    discard: String? = nil,
-    dynamic: String? = nil,
-    final: String? = nil,
-    get: String? = nil,
-    indirect: String? = nil,
-    infix: String? = nil,
-    isolated: String? = nil,
-    lazy: String? = nil,
-    left: String? = nil,
-    mutating: String? = nil,
-    none: String? = nil,
-    nonisolated: String? = nil,
-    nonmutating: String? = nil,
-    optional: String? = nil,
-    override: String? = nil,
-    package: String? = nil,
-    postfix: String? = nil,
-    prefix: String? = nil,
-    required: String? = nil,
-    right: String? = nil,
-    set: String? = nil,
-    some: String? = nil,
-    unowned: String? = nil,
-    `unsafe`: String? = nil,
-    weak: String? = nil,
-    willSet: String? = nil,
-    yield: String? = nil,
-    macro: String? = nil,
-    each: String? = nil,
-    copy: String? = nil,
-    consume: String? = nil,
-    any: String? = nil,
-    Member_: String? = nil,
-    blank: String? = nil,
-    check_: String? = nil,
-    decode_: String? = nil,
-    encode_: String? = nil,
-    fill: String? = nil,
-    hash_: String? = nil,
     hashValue_: String? = nil,
-    isNull_: String? = nil,
     json_: String? = nil,
     unknownMembers_: String? = nil,
-    outer_: String? = nil,
-    setNull_: String? = nil,
-    validate_: String? = nil,
-    write: String? = nil,
     description: String? = nil,
-    debugDescription: String? = nil,
-    customMirror: String? = nil,
-    text: String? = nil,
-    value: String? = nil,
-    wire: String? = nil,
-    matching: String? = nil,
-    unrecognized: String? = nil,
-    documented: String? = nil,
     item: String? = nil,
-    tag: String? = nil,
-    token: String? = nil,
-    allCases: String? = nil,
-    rawValue: String? = nil,
-    id: String? = nil,
-    page: String? = nil,
-    source: String? = nil,
     String: String? = nil,
-    Int: String? = nil,
-    Hashable: String? = nil,
-    Sendable: String? = nil,
-    JSONReader: String? = nil,
-    JSONRecord: String? = nil,
-    KeptMembers: String? = nil,
-    Validation: String? = nil,
-    CodingKeys: String? = nil,
-    callflow: String? = nil,
-    event: String? = nil,
-    reply: String? = nil,
-    other: String? = nil,
-    result: String? = nil
+    other: String? = nil
   ) {
     self.`Any` = `Any`
-    self.`as` = `as`
-    self.`associatedtype` = `associatedtype`
-    self.`break` = `break`
-    self.`case` = `case`
-    self.`catch` = `catch`
     self.`class` = `class`
-    self.`continue` = `continue`
     self.`default` = `default`
-    self.`defer` = `defer`
-    self.`deinit` = `deinit`
-    self.`do` = `do`
-    self.`else` = `else`
-    self.`enum` = `enum`
-    self.`extension` = `extension`
-    self.`fallthrough` = `fallthrough`
-    self.`false` = `false`
-    self.`fileprivate` = `fileprivate`
-    self.`for` = `for`
-    self.`func` = `func`
-    self.`guard` = `guard`
-    self.`if` = `if`
-    self.`import` = `import`
     self.`in` = `in`
-    self.inout_ = inout_
-    self.`internal` = `internal`
-    self.`is` = `is`
-    self.let_ = let_
-    self.`nil` = `nil`
-    self.`operator` = `operator`
-    self.`precedencegroup` = `precedencegroup`
-    self.`private` = `private`
-    self.`protocol` = `protocol`
-    self.`public` = `public`
-    self.`repeat` = `repeat`
-    self.`rethrows` = `rethrows`
-    self.`return` = `return`
-    self.`static` = `static`
-    self.`struct` = `struct`
-    self.`subscript` = `subscript`
-    self.`super` = `super`
-    self.`switch` = `switch`
-    self.`throw` = `throw`
-    self.`throws` = `throws`
-    self.`true` = `true`
-    self.`try` = `try`
-    self.`typealias` = `typealias`
-    self.var_ = var_
-    self.`where` = `where`
-    self.`while` = `while`
     self.Protocol_ = Protocol_
     self.Self_ = Self_
     self.Type_ = Type_
@@ -1787,144 +1009,22 @@ public struct Landmines: Hashable, Sendable {
     self.init_ = init_
     self.self_ = self_
     self.actor = actor
-    self.async = async
     self.`await` = `await`
-    self.borrowing = borrowing
-    self.consuming = consuming
-    self.convenience = convenience
-    self.didSet = didSet
-    self.discard = discard
-    self.dynamic = dynamic
-    self.final = final
-    self.get = get
-    self.indirect = indirect
-    self.infix = infix
-    self.isolated = isolated
-    self.lazy = lazy
-    self.left = left
-    self.mutating = mutating
-    self.none = none
-    self.nonisolated = nonisolated
-    self.nonmutating = nonmutating
-    self.optional = optional
-    self.override = override
-    self.package = package
-    self.postfix = postfix
-    self.prefix = prefix
-    self.required = required
-    self.right = right
-    self.set = set
-    self.some = some
-    self.unowned = unowned
-    self.`unsafe` = `unsafe`
-    self.weak = weak
-    self.willSet = willSet
-    self.yield = yield
-    self.macro = macro
-    self.each = each
-    self.copy = copy
-    self.consume = consume
-    self.any = any
-    self.Member_ = Member_
-    self.blank = blank
-    self.check_ = check_
-    self.decode_ = decode_
-    self.encode_ = encode_
-    self.fill = fill
-    self.hash_ = hash_
     self.hashValue_ = hashValue_
-    self.isNull_ = isNull_
     self.json_ = json_
     self.unknownMembers_ = unknownMembers_
-    self.outer_ = outer_
-    self.setNull_ = setNull_
-    self.validate_ = validate_
-    self.write = write
     self.description = description
-    self.debugDescription = debugDescription
-    self.customMirror = customMirror
-    self.text = text
-    self.value = value
-    self.wire = wire
-    self.matching = matching
-    self.unrecognized = unrecognized
-    self.documented = documented
     self.item = item
-    self.tag = tag
-    self.token = token
-    self.allCases = allCases
-    self.rawValue = rawValue
-    self.id = id
-    self.page = page
-    self.source = source
     self.String = String
-    self.Int = Int
-    self.Hashable = Hashable
-    self.Sendable = Sendable
-    self.JSONReader = JSONReader
-    self.JSONRecord = JSONRecord
-    self.KeptMembers = KeptMembers
-    self.Validation = Validation
-    self.CodingKeys = CodingKeys
-    self.callflow = callflow
-    self.event = event
-    self.reply = reply
     self.other = other
-    self.result = result
   }
 
   /// The members of the record, in the order in which they are written.
   public enum Member: RecordMember {
     case `Any`
-    case `as`
-    case `associatedtype`
-    case `break`
-    case `case`
-    case `catch`
     case `class`
-    case `continue`
     case `default`
-    case `defer`
-    case `deinit`
-    case `do`
-    case `else`
-    case `enum`
-    case `extension`
-    case `fallthrough`
-    case `false`
-    case `fileprivate`
-    case `for`
-    case `func`
-    case `guard`
-    case `if`
-    case `import`
     case `in`
-    case inout_
-    case `internal`
-    case `is`
-    case let_
-    case `nil`
-    case `operator`
-    case `precedencegroup`
-    case `private`
-    case `protocol`
-    case `public`
-    case `repeat`
-    case `rethrows`
-    case `return`
-    case `static`
-    case `struct`
-    case `subscript`
-    case `super`
-    case `switch`
-    case `throw`
-    case `throws`
-    case `true`
-    case `try`
-    case `typealias`
-    case var_
-    case `where`
-    case `while`
     case Protocol_
     case Self_
     case Type_
@@ -1932,114 +1032,26 @@ public struct Landmines: Hashable, Sendable {
     case init_
     case self_
     case actor
-    case async
     case `await`
-    case borrowing
-    case consuming
-    case convenience
-    case didSet
-    case discard
-    case dynamic
-    case final
-    case get
-    case indirect
-    case infix
-    case isolated
-    case lazy
-    case left
-    case mutating
-    case none
-    case nonisolated
-    case nonmutating
-    case optional
-    case override
-    case package
-    case postfix
-    case prefix
-    case required
-    case right
-    case set
-    case some
-    case unowned
-    case `unsafe`
-    case weak
-    case willSet
-    case yield
-    case macro
-    case each
-    case copy
-    case consume
-    case any
-    case Member_
-    case blank
-    case check_
-    case decode_
-    case encode_
-    case fill
-    case hash_
     case hashValue_
-    case isNull_
     case json_
     case unknownMembers_
-    case outer_
-    case setNull_
-    case validate_
-    case write
     case description
-    case debugDescription
-    case customMirror
-    case text
-    case value
-    case wire
-    case matching
-    case unrecognized
-    case documented
     case item
-    case tag
-    case token
-    case allCases
-    case rawValue
-    case id
-    case page
-    case source
     case String
-    case Int
-    case Hashable
-    case Sendable
-    case JSONReader
-    case JSONRecord
-    case KeptMembers
-    case Validation
-    case CodingKeys
-    case callflow
-    case event
-    case reply
     case other
-    case result
 
     public var wireName: String {
       switch self {
-      case .inout_: "inout"
-      case .let_: "let"
-      case .var_: "var"
       case .Protocol_: "Protocol"
       case .Self_: "Self"
       case .Type_: "Type"
       case .__: "_"
       case .init_: "init"
       case .self_: "self"
-      case .Member_: "Member"
-      case .check_: "check"
-      case .decode_: "decode"
-      case .encode_: "encode"
-      case .hash_: "hash"
       case .hashValue_: "hashValue"
-      case .isNull_: "isNull"
       case .json_: "json"
       case .unknownMembers_: "unknownMembers"
-      case .outer_: "outer"
-      case .setNull_: "setNull"
-      case .validate_: "validate"
       default: caseName
       }
     }
@@ -2084,202 +1096,18 @@ public enum ParcelState: OpenEnum {
 
 /// Words that could hurt.
 public enum Word: OpenEnum {
-  /// A word: as.
-  ///
-  /// Events \*and\* \<more> | `ticks`: row `word`, String.
-  case `as`
-  /// A word: associatedtype.
-  ///
-  /// Events \*and\* \<more> | `ticks`: row `word`, String.
-  case `associatedtype`
-  /// A word: break.
-  ///
-  /// Events \*and\* \<more> | `ticks`: row `word`, String.
-  case `break`
-  /// A word: case.
-  ///
-  /// Events \*and\* \<more> | `ticks`: row `word`, String.
-  case `case`
-  /// A word: catch.
-  ///
-  /// Events \*and\* \<more> | `ticks`: row `word`, String.
-  case `catch`
   /// A word: class.
   ///
   /// Events \*and\* \<more> | `ticks`: row `word`, String.
   case `class`
-  /// A word: continue.
-  ///
-  /// Events \*and\* \<more> | `ticks`: row `word`, String.
-  case `continue`
   /// A word: default.
   ///
   /// Events \*and\* \<more> | `ticks`: row `word`, String.
   case `default`
-  /// A word: defer.
-  ///
-  /// Events \*and\* \<more> | `ticks`: row `word`, String.
-  case `defer`
-  /// A word: deinit.
-  ///
-  /// Events \*and\* \<more> | `ticks`: row `word`, String.
-  case `deinit`
-  /// A word: do.
-  ///
-  /// Events \*and\* \<more> | `ticks`: row `word`, String.
-  case `do`
-  /// A word: else.
-  ///
-  /// Events \*and\* \<more> | `ticks`: row `word`, String.
-  case `else`
-  /// A word: enum.
-  ///
-  /// Events \*and\* \<more> | `ticks`: row `word`, String.
-  case `enum`
-  /// A word: extension.
-  ///
-  /// Events \*and\* \<more> | `ticks`: row `word`, String.
-  case `extension`
-  /// A word: fallthrough.
-  ///
-  /// Events \*and\* \<more> | `ticks`: row `word`, String.
-  case `fallthrough`
-  /// A word: false.
-  ///
-  /// Events \*and\* \<more> | `ticks`: row `word`, String.
-  case `false`
-  /// A word: fileprivate.
-  ///
-  /// Events \*and\* \<more> | `ticks`: row `word`, String.
-  case `fileprivate`
-  /// A word: for.
-  ///
-  /// Events \*and\* \<more> | `ticks`: row `word`, String.
-  case `for`
-  /// A word: func.
-  ///
-  /// Events \*and\* \<more> | `ticks`: row `word`, String.
-  case `func`
-  /// A word: guard.
-  ///
-  /// Events \*and\* \<more> | `ticks`: row `word`, String.
-  case `guard`
-  /// A word: if.
-  ///
-  /// Events \*and\* \<more> | `ticks`: row `word`, String.
-  case `if`
-  /// A word: import.
-  ///
-  /// Events \*and\* \<more> | `ticks`: row `word`, String.
-  case `import`
   /// A word: in.
   ///
   /// Events \*and\* \<more> | `ticks`: row `word`, String.
   case `in`
-  /// A word: inout.
-  ///
-  /// Events \*and\* \<more> | `ticks`: row `word`, String.
-  case inout_
-  /// A word: internal.
-  ///
-  /// Events \*and\* \<more> | `ticks`: row `word`, String.
-  case `internal`
-  /// A word: is.
-  ///
-  /// Events \*and\* \<more> | `ticks`: row `word`, String.
-  case `is`
-  /// A word: let.
-  ///
-  /// Events \*and\* \<more> | `ticks`: row `word`, String.
-  case let_
-  /// A word: nil.
-  ///
-  /// Events \*and\* \<more> | `ticks`: row `word`, String.
-  case `nil`
-  /// A word: operator.
-  ///
-  /// Events \*and\* \<more> | `ticks`: row `word`, String.
-  case `operator`
-  /// A word: precedencegroup.
-  ///
-  /// Events \*and\* \<more> | `ticks`: row `word`, String.
-  case `precedencegroup`
-  /// A word: private.
-  ///
-  /// Events \*and\* \<more> | `ticks`: row `word`, String.
-  case `private`
-  /// A word: protocol.
-  ///
-  /// Events \*and\* \<more> | `ticks`: row `word`, String.
-  case `protocol`
-  /// A word: public.
-  ///
-  /// Events \*and\* \<more> | `ticks`: row `word`, String.
-  case `public`
-  /// A word: repeat.
-  ///
-  /// Events \*and\* \<more> | `ticks`: row `word`, String.
-  case `repeat`
-  /// A word: rethrows.
-  ///
-  /// Events \*and\* \<more> | `ticks`: row `word`, String.
-  case `rethrows`
-  /// A word: return.
-  ///
-  /// Events \*and\* \<more> | `ticks`: row `word`, String.
-  case `return`
-  /// A word: static.
-  ///
-  /// Events \*and\* \<more> | `ticks`: row `word`, String.
-  case `static`
-  /// A word: struct.
-  ///
-  /// Events \*and\* \<more> | `ticks`: row `word`, String.
-  case `struct`
-  /// A word: subscript.
-  ///
-  /// Events \*and\* \<more> | `ticks`: row `word`, String.
-  case `subscript`
-  /// A word: super.
-  ///
-  /// Events \*and\* \<more> | `ticks`: row `word`, String.
-  case `super`
-  /// A word: switch.
-  ///
-  /// Events \*and\* \<more> | `ticks`: row `word`, String.
-  case `switch`
-  /// A word: throw.
-  ///
-  /// Events \*and\* \<more> | `ticks`: row `word`, String.
-  case `throw`
-  /// A word: throws.
-  ///
-  /// Events \*and\* \<more> | `ticks`: row `word`, String.
-  case `throws`
-  /// A word: true.
-  ///
-  /// Events \*and\* \<more> | `ticks`: row `word`, String.
-  case `true`
-  /// A word: try.
-  ///
-  /// Events \*and\* \<more> | `ticks`: row `word`, String.
-  case `try`
-  /// A word: typealias.
-  ///
-  /// Events \*and\* \<more> | `ticks`: row `word`, String.
-  case `typealias`
-  /// A word: var.
-  ///
-  /// Events \*and\* \<more> | `ticks`: row `word`, String.
-  case var_
-  /// A word: where.
-  ///
-  /// Events \*and\* \<more> | `ticks`: row `word`, String.
-  case `where`
-  /// A word: while.
-  ///
-  /// Events \*and\* \<more> | `ticks`: row `word`, String.
-  case `while`
   /// A word: init.
   ///
   /// Events \*and\* \<more> | `ticks`: row `word`, String.
@@ -2292,302 +1120,42 @@ public enum Word: OpenEnum {
   ///
   /// Events \*and\* \<more> | `ticks`: row `word`, String.
   case actor
-  /// A word: async.
-  ///
-  /// Events \*and\* \<more> | `ticks`: row `word`, String.
-  case async
   /// A word: await.
   ///
   /// Events \*and\* \<more> | `ticks`: row `word`, String.
   case `await`
-  /// A word: borrowing.
-  ///
-  /// Events \*and\* \<more> | `ticks`: row `word`, String.
-  case borrowing
-  /// A word: consuming.
-  ///
-  /// Events \*and\* \<more> | `ticks`: row `word`, String.
-  case consuming
-  /// A word: convenience.
-  ///
-  /// Events \*and\* \<more> | `ticks`: row `word`, String.
-  case convenience
-  /// A word: didSet.
-  ///
-  /// Events \*and\* \<more> | `ticks`: row `word`, String.
-  case didSet
-  /// A word: discard.
-  ///
-  /// Events \*and\* \<more> | `ticks`: row `word`, String.
-  case discard
-  /// A word: dynamic.
-  ///
-  /// Events \*and\* \<more> | `ticks`: row `word`, String.
-  case dynamic
-  /// A word: final.
-  ///
-  /// Events \*and\* \<more> | `ticks`: row `word`, String.
-  case final
-  /// A word: get.
-  ///
-  /// Events \*and\* \<more> | `ticks`: row `word`, String.
-  case get
-  /// A word: indirect.
-  ///
-  /// Events \*and\* \<more> | `ticks`: row `word`, String.
-  case indirect
-  /// A word: infix.
-  ///
-  /// Events \*and\* \<more> | `ticks`: row `word`, String.
-  case infix
-  /// A word: isolated.
-  ///
-  /// Events \*and\* \<more> | `ticks`: row `word`, String.
-  case isolated
-  /// A word: lazy.
-  ///
-  /// Events \*and\* \<more> | `ticks`: row `word`, String.
-  case lazy
-  /// A word: left.
-  ///
-  /// Events \*and\* \<more> | `ticks`: row `word`, String.
-  case left
-  /// A word: mutating.
-  ///
-  /// Events \*and\* \<more> | `ticks`: row `word`, String.
-  case mutating
   /// A word: none.
   ///
   /// Events \*and\* \<more> | `ticks`: row `word`, String.
   case none_
-  /// A word: nonisolated.
-  ///
-  /// Events \*and\* \<more> | `ticks`: row `word`, String.
-  case nonisolated
-  /// A word: nonmutating.
-  ///
-  /// Events \*and\* \<more> | `ticks`: row `word`, String.
-  case nonmutating
-  /// A word: optional.
-  ///
-  /// Events \*and\* \<more> | `ticks`: row `word`, String.
-  case optional
-  /// A word: override.
-  ///
-  /// Events \*and\* \<more> | `ticks`: row `word`, String.
-  case override
-  /// A word: package.
-  ///
-  /// Events \*and\* \<more> | `ticks`: row `word`, String.
-  case package
-  /// A word: postfix.
-  ///
-  /// Events \*and\* \<more> | `ticks`: row `word`, String.
-  case postfix
-  /// A word: prefix.
-  ///
-  /// Events \*and\* \<more> | `ticks`: row `word`, String.
-  case prefix
-  /// A word: required.
-  ///
-  /// Events \*and\* \<more> | `ticks`: row `word`, String.
-  case required
-  /// A word: right.
-  ///
-  /// Events \*and\* \<more> | `ticks`: row `word`, String.
-  case right
-  /// A word: set.
-  ///
-  /// Events \*and\* \<more> | `ticks`: row `word`, String.
-  case set
   /// A word: some.
   ///
   /// Events \*and\* \<more> | `ticks`: row `word`, String.
   case some_
-  /// A word: unowned.
-  ///
-  /// Events \*and\* \<more> | `ticks`: row `word`, String.
-  case unowned
-  /// A word: unsafe.
-  ///
-  /// Events \*and\* \<more> | `ticks`: row `word`, String.
-  case `unsafe`
-  /// A word: weak.
-  ///
-  /// Events \*and\* \<more> | `ticks`: row `word`, String.
-  case weak
-  /// A word: willSet.
-  ///
-  /// Events \*and\* \<more> | `ticks`: row `word`, String.
-  case willSet
-  /// A word: yield.
-  ///
-  /// Events \*and\* \<more> | `ticks`: row `word`, String.
-  case yield
-  /// A word: macro.
-  ///
-  /// Events \*and\* \<more> | `ticks`: row `word`, String.
-  case macro
-  /// A word: each.
-  ///
-  /// Events \*and\* \<more> | `ticks`: row `word`, String.
-  case each
-  /// A word: copy.
-  ///
-  /// Events \*and\* \<more> | `ticks`: row `word`, String.
-  case copy
-  /// A word: consume.
-  ///
-  /// Events \*and\* \<more> | `ticks`: row `word`, String.
-  case consume
-  /// A word: any.
-  ///
-  /// Events \*and\* \<more> | `ticks`: row `word`, String.
-  case any
-  /// A word: blank.
-  ///
-  /// Events \*and\* \<more> | `ticks`: row `word`, String.
-  case blank
-  /// A word: check.
-  ///
-  /// Events \*and\* \<more> | `ticks`: row `word`, String.
-  case check
-  /// A word: decode.
-  ///
-  /// Events \*and\* \<more> | `ticks`: row `word`, String.
-  case decode_
-  /// A word: encode.
-  ///
-  /// Events \*and\* \<more> | `ticks`: row `word`, String.
-  case encode_
-  /// A word: fill.
-  ///
-  /// Events \*and\* \<more> | `ticks`: row `word`, String.
-  case fill
   /// A word: hash.
   ///
   /// Events \*and\* \<more> | `ticks`: row `word`, String.
   case hash_
-  /// A word: hashValue.
-  ///
-  /// Events \*and\* \<more> | `ticks`: row `word`, String.
-  case hashValue_
-  /// A word: isNull.
-  ///
-  /// Events \*and\* \<more> | `ticks`: row `word`, String.
-  case isNull
   /// A word: json.
   ///
   /// Events \*and\* \<more> | `ticks`: row `word`, String.
   case json_
-  /// A word: kept.
-  ///
-  /// Events \*and\* \<more> | `ticks`: row `word`, String.
-  case unknownMembers
-  /// A word: outer.
-  ///
-  /// Events \*and\* \<more> | `ticks`: row `word`, String.
-  case outer
-  /// A word: setNull.
-  ///
-  /// Events \*and\* \<more> | `ticks`: row `word`, String.
-  case setNull
-  /// A word: validate.
-  ///
-  /// Events \*and\* \<more> | `ticks`: row `word`, String.
-  case validate_
-  /// A word: write.
-  ///
-  /// Events \*and\* \<more> | `ticks`: row `word`, String.
-  case write
   /// A word: description.
   ///
   /// Events \*and\* \<more> | `ticks`: row `word`, String.
   case description
-  /// A word: debugDescription.
-  ///
-  /// Events \*and\* \<more> | `ticks`: row `word`, String.
-  case debugDescription
-  /// A word: customMirror.
-  ///
-  /// Events \*and\* \<more> | `ticks`: row `word`, String.
-  case customMirror
   /// A word: text.
   ///
   /// Events \*and\* \<more> | `ticks`: row `word`, String.
   case text_
-  /// A word: value.
-  ///
-  /// Events \*and\* \<more> | `ticks`: row `word`, String.
-  case value
-  /// A word: wire.
-  ///
-  /// Events \*and\* \<more> | `ticks`: row `word`, String.
-  case wire
-  /// A word: matching.
-  ///
-  /// Events \*and\* \<more> | `ticks`: row `word`, String.
-  case matching
   /// A word: unrecognized.
   ///
   /// Events \*and\* \<more> | `ticks`: row `word`, String.
   case unrecognized_
-  /// A word: documented.
-  ///
-  /// Events \*and\* \<more> | `ticks`: row `word`, String.
-  case documented_
-  /// A word: item.
-  ///
-  /// Events \*and\* \<more> | `ticks`: row `word`, String.
-  case item
-  /// A word: tag.
-  ///
-  /// Events \*and\* \<more> | `ticks`: row `word`, String.
-  case tag
-  /// A word: token.
-  ///
-  /// Events \*and\* \<more> | `ticks`: row `word`, String.
-  case token
-  /// A word: allCases.
-  ///
-  /// Events \*and\* \<more> | `ticks`: row `word`, String.
-  case allCases
-  /// A word: rawValue.
-  ///
-  /// Events \*and\* \<more> | `ticks`: row `word`, String.
-  case rawValue
-  /// A word: id.
-  ///
-  /// Events \*and\* \<more> | `ticks`: row `word`, String.
-  case id
-  /// A word: page.
-  ///
-  /// Events \*and\* \<more> | `ticks`: row `word`, String.
-  case page
-  /// A word: source.
-  ///
-  /// Events \*and\* \<more> | `ticks`: row `word`, String.
-  case source
-  /// A word: callflow.
-  ///
-  /// Events \*and\* \<more> | `ticks`: row `word`, String.
-  case callflow
-  /// A word: event.
-  ///
-  /// Events \*and\* \<more> | `ticks`: row `word`, String.
-  case event
-  /// A word: reply.
-  ///
-  /// Events \*and\* \<more> | `ticks`: row `word`, String.
-  case reply
   /// A word: other.
   ///
   /// Events \*and\* \<more> | `ticks`: row `word`, String.
   case other
-  /// A word: result.
-  ///
-  /// Events \*and\* \<more> | `ticks`: row `word`, String.
-  case result
   /// A number.
   ///
   /// Events \*and\* \<more> | `ticks`: row `word`, String.
