@@ -24,6 +24,7 @@ let package = Package(
     .target(name: "SpecModel", dependencies: ["SpecText"], swiftSettings: strict),
     .target(name: "SpecChecker", dependencies: ["SpecText", "SpecModel"], swiftSettings: strict),
     .target(name: "SpecDiff", dependencies: ["SpecModel"], swiftSettings: strict),
+    .target(name: "SampleGenerator", dependencies: ["SpecModel"], swiftSettings: strict),
     .target(name: "Emitters", dependencies: ["SpecModel", "SpecDiff"], swiftSettings: strict),
     .executableTarget(
       name: "fieldscribe", dependencies: ["SpecText", "SpecModel", "SpecChecker", "SpecDiff", "Emitters"],
@@ -59,7 +60,9 @@ let package = Package(
       name: "RuntimeTests", dependencies: ["FieldscribeRuntime", "FieldscribeFoundation"], swiftSettings: strict),
     .testTarget(name: "VoiceWebhooksTests", dependencies: ["VoiceWebhooks"], swiftSettings: strict),
     .testTarget(
-      name: "CatalogueTests", dependencies: ["SpecModel", "fieldscribe", "VoiceWebhooks"], swiftSettings: strict),
+      name: "SampleGeneratorTests",
+      dependencies: ["SpecModel", "SampleGenerator", "fieldscribe", "VoiceWebhooks", "GoldenWebhooks"],
+      swiftSettings: strict),
     .testTarget(
       name: "FuzzTests",
       dependencies: ["SpecText", "SpecModel", "SpecChecker", "Emitters", "FieldscribeRuntime", "VoiceWebhooks"],

@@ -1,0 +1,26 @@
+/// A small random number generator: the same seed gives the same numbers on every platform.
+struct SplitMix64 {
+  private var state: UInt64
+
+  init(seed: UInt64) { state = seed }
+
+  mutating func next() -> UInt64 {
+    state &+= 0x9E37_79B9_7F4A_7C15
+    var word = state
+    word = (word ^ (word >> 30)) &* 0xBF58_476D_1CE4_E5B9
+    word = (word ^ (word >> 27)) &* 0x94D0_49BB_1331_11EB
+    return word ^ (word >> 31)
+  }
+
+  mutating func number(below limit: Int) -> Int { Int(next() % UInt64(limit)) }
+
+  mutating func number(in range: ClosedRange<Int>) -> Int { range.lowerBound + number(below: range.count) }
+
+  mutating func isOne(in count: Int) -> Bool { number(below: count) == 0 }
+
+  mutating func pick<Choice>(_ choices: [Choice]) -> Choice { choices[number(below: choices.count)] }
+
+  mutating func shuffle<Item>(_ items: inout [Item]) {
+    for index in items.indices.dropFirst() { items.swapAt(index, number(below: index + 1)) }
+  }
+}
