@@ -37,7 +37,8 @@ extension SampleGenerator {
     _ name: String, of record: Record, _ step: Int, beyond other: JSON?, _ object: inout JSON
   ) {
     guard let member = record.member(name), allowedValues(of: member, in: record.name).isEmpty,
-      let number = other?.literal.flatMap(Double.init), let whole = Int(exactly: number.rounded(step > 0 ? .down : .up)),
+      let number = other?.literal.flatMap(Double.init),
+      let whole = Int(exactly: number.rounded(step > 0 ? .down : .up)),
       member.constraints.allow(String(whole + step))
     else { return }
     object[name] = .number(String(whole + step))

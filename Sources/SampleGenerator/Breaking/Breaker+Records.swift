@@ -110,7 +110,8 @@ extension Breaker {
     let change: (inout JSON) -> Void
     switch condition {
     case .requires(let member, let value, let other):
-      guard let type = owner.record.member(member)?.type, let value = value.map({ json($0, type) }) ?? valid.value(at: owner.path + [member])
+      guard let type = owner.record.member(member)?.type,
+        let value = value.map({ json($0, type) }) ?? valid.value(at: owner.path + [member])
       else { return }
       change = {
         $0[member] = value

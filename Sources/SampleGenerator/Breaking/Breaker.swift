@@ -7,6 +7,18 @@ extension SampleGenerator {
   /// Makes one valid reply with all members, and breaks it likewise. None when the webhook returns an empty body.
   package mutating func brokenReplies() -> [BrokenBody] { replyType.map { brokenBodies(of: $0) } ?? [] }
 
+  /// Makes some broken events, drawn at random. Each of them differs from a valid event in one thing.
+  package mutating func brokenEvents(count: Int) -> [BrokenBody] {
+    var bodies: [BrokenBody] = []
+    while bodies.count < count {
+      // The first one is the valid event.
+      var more = Array(brokenEvents().dropFirst())
+      random.shuffle(&more)
+      bodies += more
+    }
+    return Array(bodies.prefix(count))
+  }
+
   private mutating func brokenBodies(of type: MemberType) -> [BrokenBody] {
     var complete = self
     complete.style = .complete
@@ -108,7 +120,9 @@ struct Breaker {
     case .list: [.array]
     case .union(let name):
       if let union = model.union(name), union.discriminator == .jsonKind {
-        Set(union.cases.flatMap { $0.tag == "number" ? [.number, .integer] : [JSONKind(rawValue: $0.tag)] }.compactMap(\.self))
+        Set(
+          union.cases.flatMap { $0.tag == "number" ? [.number, .integer] : [JSONKind(rawValue: $0.tag)] }.compactMap(
+            \.self))
       } else {
         [.object]
       }

@@ -42,7 +42,9 @@ package enum DecodingOutcome: Sendable {
   /// No deviation and no violation.
   package static let fine = DecodingOutcome.accepted(deviations: [], violations: [])
 
-  static func refused(_ code: String, _ path: [String]) -> DecodingOutcome { .refused(code: code, pointer: pointer(path)) }
+  static func refused(_ code: String, _ path: [String]) -> DecodingOutcome {
+    .refused(code: code, pointer: pointer(path))
+  }
 
   /// Whether what became of a body is what was expected. The order of deviations and of violations does not matter.
   package func isMet(by outcome: DecodingOutcome) -> Bool {
