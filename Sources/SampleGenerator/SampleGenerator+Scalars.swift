@@ -17,42 +17,49 @@ extension SampleGenerator {
   // MARK: Numbers
 
   private mutating func integer(_ limits: Constraints) -> String {
-    let range = range(limits, scale: 1)
-    return if let limit = limit(limits) { limit } else { String(random.number(in: range)) }
+    if let limit = limit(limits) { return limit }
+    guard let range = range(limits, scale: 1) else { return anyLimit(limits) }
+    return String(random.number(in: range))
   }
 
   /// A number with a quarter, a half or no fraction, which a double holds exactly.
   private mutating func number(_ limits: Constraints) -> String {
-    let range = range(limits, scale: 4)
     if let limit = limit(limits) { return limit }
+    guard let range = range(limits, scale: 4) else { return anyLimit(limits) }
     let quarters = random.number(in: range)
     return quarters % 4 == 0 ? String(quarters / 4) : "\(Double(quarters) / 4)"
   }
 
   /// A limit itself, sometimes, or when only small values are wanted.
   private mutating func limit(_ limits: Constraints) -> String? {
-    if style == .smallest { return limits.allow("1") ? "1" : (limits.minimum ?? limits.maximum)?.text }
+    if style == .smallest { return limits.allow("1") ? "1" : anyLimit(limits) }
     let limit = random.isOne(in: 8) ? random.pick([limits.minimum?.text, limits.maximum?.text]) : nil
     // A double does not hold more digits.
     return limit.flatMap { $0.utf8.count <= 15 ? $0 : nil }
   }
 
-  /// Up to 10,000 numbers within the limits, counted in steps of one by the scale.
-  private func range(_ limits: Constraints, scale: Double) -> ClosedRange<Int> {
-    func steps(_ limit: DecimalNumber?, _ rounding: FloatingPointRoundingRule) -> Int? {
-      limit.flatMap { Double($0.text) }.map { ($0 * scale).rounded(rounding) }.flatMap(Int.init(exactly:))
+  private func anyLimit(_ limits: Constraints) -> String { (limits.minimum ?? limits.maximum)?.text ?? "0" }
+
+  /// Up to 10,000 numbers within the limits, counted in steps of one by the scale; nil when there is none.
+  private func range(_ limits: Constraints, scale: Double) -> ClosedRange<Int>? {
+    func steps(_ limit: DecimalNumber, _ rounding: FloatingPointRoundingRule) -> Int? {
+      Double(limit.text).flatMap { Int(exactly: ($0 * scale).rounded(rounding)) }
     }
-    let least = steps(limits.minimum, .up)
-    let most = steps(limits.maximum, .down)
-    let first = least ?? (most.map { min(0, $0 - 10_000) } ?? 0)
-    return first...max(first, min(most ?? .max, first + 10_000))
+    let (least, most) = (limits.minimum.map { steps($0, .up) }, limits.maximum.map { steps($0, .down) })
+    if case .some(nil) = least { return nil }
+    if case .some(nil) = most { return nil }
+    let last = most ?? nil
+    let first = (least ?? nil) ?? last.map { min(0, $0 < .min + 10_000 ? $0 : $0 - 10_000) } ?? 0
+    let end = min(last ?? .max, first > .max - 10_000 ? first : first + 10_000)
+    return first <= end ? first...end : nil
   }
 
   // MARK: Texts
 
   private mutating func text(_ scalar: Scalar, _ limits: Constraints) -> String {
-    let least = limits.minimumLength ?? 0
-    let most = max(limits.maximumLength ?? .max, least)
+    // A longer text does not fit into a body.
+    let least = min(limits.minimumLength ?? 0, SampleGenerator.lengthLimit)
+    let most = max(min(limits.maximumLength ?? .max, SampleGenerator.lengthLimit), least)
     let short = min(max(least, 1), most)
     let lengths = style == .smallest ? short...short : (random.isOne(in: 8) ? least : short)...min(most, short + 24)
     switch scalar {

@@ -15,6 +15,7 @@ extension SampleGenerator {
   // MARK: Records
 
   private mutating func object(_ record: Record, _ location: Location) -> JSON {
+    objectCount += 1
     let records = location.records + [record.name]
     var object = JSON.object([])
     // A presence condition looks at another member, which has to be there first.
@@ -30,8 +31,8 @@ extension SampleGenerator {
     var isPresent = !member.isOptional
     switch style {
     case .smallest: break
-    case .complete: isPresent = isPresent || !location.isRepeated
-    case .varied where location.isRepeated: break
+    case .complete: isPresent = isPresent || !isEnding(location)
+    case .varied where isEnding(location): break
     case .varied:
       if let condition = member.presentWhen {
         isPresent = isPresent || object[condition.member]?.literal == condition.value
@@ -93,11 +94,11 @@ extension SampleGenerator {
 
   private mutating func items(of item: MemberType, _ location: Location) -> [JSON] {
     let limits = location.member?.constraints ?? Constraints()
-    let least = limits.minimumCount ?? 0
-    let most = max(limits.maximumCount ?? .max, least)
+    let least = min(limits.minimumCount ?? 0, SampleGenerator.countLimit)
+    let most = max(min(limits.maximumCount ?? .max, SampleGenerator.countLimit), least)
     var inner = location
     inner.member = nil
-    if location.isRepeated {
+    if isEnding(location) {
       // A list that needs an item of its own record would have no end.
       let count = location.records.count > 40 ? 0 : least
       return (0..<count).map { _ in value(of: item, inner) }

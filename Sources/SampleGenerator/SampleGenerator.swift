@@ -33,6 +33,12 @@ package struct SampleGenerator {
   let extras: Set<Extra>
   var style = Style.varied
   var random: SplitMix64
+  /// How many objects the value has that is being made.
+  var objectCount = 0
+
+  // The decoder takes no longer lists, and no longer bodies than 1 MiB.
+  static let countLimit = 4096
+  static let lengthLimit = 100_000
 
   /// A generator of bodies that the pages of the webhook allow.
   package init(model: Model, webhook: Webhook, seed: UInt64, extras: Set<Extra> = []) {
@@ -61,7 +67,16 @@ package struct SampleGenerator {
   package mutating func reply() -> JSON? { replyType.map { value(of: $0) } }
 
   /// Makes a value of any type of the model, as it appears in bodies of the webhook.
-  package mutating func value(of type: MemberType) -> JSON { value(of: type, Location()) }
+  package mutating func value(of type: MemberType) -> JSON {
+    objectCount = 0
+    return value(of: type, Location())
+  }
+
+  /// Makes a value of one case of a union, with its tag.
+  mutating func value(of item: Union.Case, of union: Union) -> JSON {
+    objectCount = 0
+    return value(of: item, of: union, Location())
+  }
 
   private func type(named name: String) -> MemberType { model.union(name) == nil ? .record(name) : .union(name) }
 
@@ -70,8 +85,11 @@ package struct SampleGenerator {
     var records: [String] = []
     var member: Member?
 
-    /// Whether a record contains itself here. Values end soon after that.
-    var isRepeated: Bool { Set(records).count < records.count }
+  }
+
+  /// Whether only what is required is made here: a record contains itself, or the value has many objects.
+  func isEnding(_ location: Location) -> Bool {
+    objectCount > 100 || Set(location.records).count < location.records.count
   }
 }
 

@@ -6,7 +6,8 @@ import Testing
 // What becomes of a broken body follows from the checked model, and is compared with what the generated decoders and
 // validators make of it.
 
-@Test(arguments: GeneratedModule.all, 1...2) func everyBrokenBodyGivesWhatItAnnounces(
+/// Of the first seed all broken bodies are tried, and one of seven of each other seed.
+@Test(arguments: GeneratedModule.all, 0...4) func everyBrokenBodyGivesWhatItAnnounces(
   _ module: GeneratedModule, _ seed: Int
 ) throws {
   let model = try module.model()
@@ -15,9 +16,16 @@ import Testing
   for webhook in model.webhooks {
     let receivers = try #require(module.receivers[webhook.name])
     var generator = SampleGenerator(model: model, webhook: webhook, seed: UInt64(seed))
+    var complete = generator
+    complete.style = .complete
+    #expect(DecodingOutcome.fine.isMet(by: receivers.event(complete.event().bytes).outcome))
     let (events, replies) = (generator.brokenEvents(), generator.brokenReplies())
-    expectAll(events, receivers.event, "\(webhook.name) event")
-    if let reply = receivers.reply { expectAll(replies, reply, "\(webhook.name) reply") }
+    func tried(_ bodies: [BrokenBody]) -> [BrokenBody] {
+      stride(from: seed, to: bodies.count, by: seed == 0 ? 1 : 7).map { bodies[$0] }
+    }
+    expectAll(tried(events), receivers.event, "\(webhook.name) event")
+    if let reply = receivers.reply { expectAll(tried(replies), reply, "\(webhook.name) reply") }
+    #expect(events.count > 80 && (receivers.reply == nil || replies.count > 80), "\(webhook.name)")
     descriptions += (events + replies).map(\.description)
   }
   for rule in Set(model.records.flatMap(\.rules).map(\.condition.name)) {
@@ -26,7 +34,7 @@ import Testing
 }
 
 private func expectAll(_ bodies: [BrokenBody], _ receive: Receiver, _ name: String) {
-  #expect(bodies.count > 80, "\(name) has only \(bodies.count)")
+  #expect(bodies.count > 10, "\(name) has only \(bodies.count)")
   let wrong = bodies.filter { !$0.expected.isMet(by: receive($0.body.bytes).outcome) }
   for body in wrong.prefix(5) {
     Issue.record("\(name) \(body.description): expected \(body.expected), found \(receive(body.body.bytes).outcome)")

@@ -163,6 +163,6 @@ extension Breaker {
     guard case .list(.union(let name))? = record.member(list)?.type, let union = model.union(name),
       let item = generator.allowedCases(of: union).first(where: { $0.tag == tag })
     else { return nil }
-    return generator.value(of: item, of: union, .init())
+    return generator.value(of: item, of: union)
   }
 }

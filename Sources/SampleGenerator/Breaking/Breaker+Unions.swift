@@ -20,7 +20,7 @@ extension Breaker {
       if generator.hasContent(item) { breakContent(content, item, at: path) }
     case .jsonKind:
       for item in union.cases {
-        let other = generator.value(of: item, of: union, .init())
+        let other = generator.value(of: item, of: union)
         add("a \(item.tag)", at: path, .fine, other)
       }
       if case .object = value, let item = union.cases.first(where: { $0.tag == JSONKind.object.rawValue }) {
@@ -94,7 +94,7 @@ extension Breaker {
     for item in union.cases {
       let pages = generator.allowedTags(of: union).filter { !$0.contains(item.tag) }
       if pages.isEmpty { continue }
-      let more = JSON.array(kept + [generator.value(of: item, of: union, .init())])
+      let more = JSON.array(kept + [generator.value(of: item, of: union)])
       addAccepted("forbidden \(item.tag)", in: owner, errors(pages.map { _ in "values" }, at: place)) {
         $0[member.name] = more
       }
@@ -106,14 +106,17 @@ extension Breaker {
     var smallest = generator
     smallest.style = .smallest
     let value = smallest.value(of: item)
+    let counts = 0...SampleGenerator.countLimit
     let limits = [("few", member.constraints.minimumCount, -1), ("many", member.constraints.maximumCount, 1)]
-    for case (let word, let limit?, let past) in limits where limit + past >= 0 {
+    for case (let word, let limit?, let past) in limits where counts.contains(limit) && counts.contains(limit + past) {
       let items = Array(repeating: value, count: limit + past)
       addAccepted("too \(word) items", in: owner, errors(["count"], at: path)) { $0[member.name] = .array(items) }
     }
     // A body with so many long items is too large first.
     guard value.text.utf8.count < 200 else { return }
-    let items = JSON.array(Array(repeating: value, count: 4097))
-    add("more items than in any list", at: path, .refused("tooManyItems", path + ["4096"]), items)
+    let items = JSON.array(Array(repeating: value, count: SampleGenerator.countLimit + 1))
+    add(
+      "more items than in any list", at: path, .refused("tooManyItems", path + ["\(SampleGenerator.countLimit)"]), items
+    )
   }
 }

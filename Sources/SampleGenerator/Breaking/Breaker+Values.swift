@@ -89,7 +89,7 @@ extension Breaker {
     }
     // Counted in scalars, not in bytes. A shorter or longer text of most formats would break the format, too.
     guard let letter = scalar.freeLetter else { return }
-    for limit in [limits.minimumLength, limits.maximumLength].compactMap(\.self) {
+    for case let limit? in [limits.minimumLength, limits.maximumLength] where limit < SampleGenerator.lengthLimit {
       for length in max(limit - 1, 0)...limit + 1 {
         addString(String(repeating: letter, count: length), [], member, of: owner)
       }
@@ -97,7 +97,12 @@ extension Breaker {
   }
 
   private func number(beyond limit: DecimalNumber, _ direction: Int, isWhole: Bool) -> String? {
-    if isWhole { return limit.integer.map { String($0 + direction) } }
+    if isWhole {
+      return limit.integer.flatMap { whole in
+        let (beyond, overflow) = whole.addingReportingOverflow(direction)
+        return overflow ? nil : String(beyond)
+      }
+    }
     return Double(limit.text).map { String($0 + Double(direction) * max(0.001, $0.ulp)) }
   }
 

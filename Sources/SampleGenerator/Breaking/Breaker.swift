@@ -11,8 +11,8 @@ extension SampleGenerator {
   package mutating func brokenEvents(count: Int) -> [BrokenBody] {
     var bodies: [BrokenBody] = []
     while bodies.count < count {
-      // The first one is the valid event.
-      var more = Array(brokenEvents().dropFirst())
+      var more = brokenEvents()
+      if more.isEmpty { break }
       random.shuffle(&more)
       bodies += more
     }
@@ -27,7 +27,7 @@ extension SampleGenerator {
       return Breaker(complete, complete.value(of: type), type).bodies
     }
     return allowedCases(of: union).flatMap { item in
-      Breaker(complete, complete.value(of: item, of: union, Location()), type).bodies
+      Breaker(complete, complete.value(of: item, of: union), type).bodies
     }
   }
 }
@@ -41,7 +41,6 @@ struct Breaker {
   init(_ generator: SampleGenerator, _ valid: JSON, _ type: MemberType) {
     self.generator = generator
     self.valid = valid
-    bodies = [BrokenBody(description: "nothing", body: valid, expected: .fine)]
     breakInside(type, at: [])
   }
 
