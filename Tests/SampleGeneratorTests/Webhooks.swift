@@ -20,12 +20,20 @@ struct GeneratedModule: Sendable, CustomTestStringConvertible {
 
   var testDescription: String { spec }
 
-  func model() throws -> Model {
-    let repository = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "../..").standardized.path
-    return try #require(check(try SpecFiles(Path("\(repository)/\(spec)")).sources).model)
+  private let checked: Result<Model, any Error>
+
+  init(spec: String, receivers: [String: (event: Receiver, reply: Receiver?)]) {
+    self.spec = spec
+    self.receivers = receivers
+    checked = Result {
+      let repository = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "../..").standardized.path
+      return try #require(check(try SpecFiles(Path("\(repository)/\(spec)")).sources).model)
+    }
   }
 
-  static var all: [GeneratedModule] {
+  func model() throws -> Model { try checked.get() }
+
+  static let all: [GeneratedModule] =
     [
       GeneratedModule(
         spec: "Spec",
@@ -48,7 +56,6 @@ struct GeneratedModule: Sendable, CustomTestStringConvertible {
           "AnyEvent": (event(AnyEvent.self), nil),
         ]),
     ]
-  }
 }
 
 private func event<W: VoiceWebhooks.Webhook>(_ webhook: W.Type) -> Receiver {
