@@ -27,7 +27,8 @@ let package = Package(
     .target(name: "SampleGenerator", dependencies: ["SpecModel"], swiftSettings: strict),
     .target(name: "Emitters", dependencies: ["SpecModel", "SpecDiff"], swiftSettings: strict),
     .executableTarget(
-      name: "fieldscribe", dependencies: ["SpecText", "SpecModel", "SpecChecker", "SpecDiff", "SampleGenerator", "Emitters"],
+      name: "fieldscribe",
+      dependencies: ["SpecText", "SpecModel", "SpecChecker", "SpecDiff", "SampleGenerator", "Emitters"],
       swiftSettings: strict),
     .plugin(
       name: "Regenerate",

@@ -41,3 +41,17 @@ private func expectAll(_ bodies: [BrokenBody], _ receive: Receiver, _ name: Stri
   }
   #expect(wrong.count == 0, "of \(bodies.count)")
 }
+
+@Test func onlyTheSameOutcomeMeetsAnExpectation() {
+  let violation = DecodingOutcome.Violation(pointer: "/a", rule: "range", severity: .error)
+  let outcomes: [DecodingOutcome] = [
+    .fine, .refused(code: "syntax", pointer: "/a"), .refused(code: "syntax", pointer: "/b"),
+    .refused(code: "badText", pointer: "/a"), .accepted(deviations: [], violations: [violation]),
+    .accepted(deviations: [], violations: [violation, violation]),
+    .accepted(deviations: [.init(pointer: "/a", ruling: "r")], violations: []),
+  ]
+  for (index, expected) in outcomes.enumerated() {
+    #expect(outcomes.indices.filter { expected.isMet(by: outcomes[$0]) } == [index])
+  }
+  #expect(DecodingOutcome.refused(code: "syntax", pointer: nil).isMet(by: outcomes[1]))
+}
