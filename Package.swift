@@ -24,10 +24,12 @@ let package = Package(
     .target(name: "SpecModel", dependencies: ["SpecText"], swiftSettings: strict),
     .target(name: "SpecChecker", dependencies: ["SpecText", "SpecModel"], swiftSettings: strict),
     .target(name: "SpecDiff", dependencies: ["SpecModel"], swiftSettings: strict),
+    .target(name: "SampleGenerator", dependencies: ["SpecModel"], swiftSettings: strict),
     .target(name: "Emitters", dependencies: ["SpecModel"], swiftSettings: strict),
     .target(name: "Reports", dependencies: ["SpecModel", "SpecDiff", "Emitters"], swiftSettings: strict),
     .executableTarget(
-      name: "fieldscribe", dependencies: ["SpecText", "SpecModel", "SpecChecker", "SpecDiff", "Emitters", "Reports"],
+      name: "fieldscribe",
+      dependencies: ["SpecText", "SpecModel", "SpecChecker", "SpecDiff", "SampleGenerator", "Emitters", "Reports"],
       swiftSettings: strict),
     .plugin(
       name: "Regenerate",
@@ -60,7 +62,9 @@ let package = Package(
       name: "RuntimeTests", dependencies: ["FieldscribeRuntime", "FieldscribeFoundation"], swiftSettings: strict),
     .testTarget(name: "VoiceWebhooksTests", dependencies: ["VoiceWebhooks"], swiftSettings: strict),
     .testTarget(
-      name: "CatalogueTests", dependencies: ["SpecModel", "fieldscribe", "VoiceWebhooks"], swiftSettings: strict),
+      name: "SampleGeneratorTests",
+      dependencies: ["SpecModel", "SampleGenerator", "fieldscribe", "VoiceWebhooks", "GoldenWebhooks"],
+      swiftSettings: strict),
     .testTarget(
       name: "FuzzTests",
       dependencies: ["SpecText", "SpecModel", "SpecChecker", "Emitters", "FieldscribeRuntime", "VoiceWebhooks"],

@@ -9,9 +9,7 @@ let package = Package(
   targets: [
     .target(name: "TrafficReport", dependencies: [module]),
     .executableTarget(name: "Traffic", dependencies: ["TrafficReport"]),
-    .executableTarget(name: "MakeTraffic"),
-    .testTarget(
-      name: "TrafficTests", dependencies: ["TrafficReport", "MakeTraffic", module], exclude: ["Golden"]),
+    .testTarget(name: "TrafficTests", dependencies: ["TrafficReport", module], exclude: ["Golden"]),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -15,6 +15,7 @@ import Testing
       fieldscribe check [--spec PATH] [--output DIR] [--format FORMAT]
       fieldscribe diff [--git REV] [--spec PATH] [--format FORMAT] [OLD NEW]
       fieldscribe audit [--spec PATH] [--format FORMAT]
+      fieldscribe sample [--spec PATH] [--seed N] [--count N] [--break] WEBHOOK
       fieldscribe tree FILE
       fieldscribe sources --spec FILE --output DIR
       fieldscribe init [--output FILE]
@@ -24,6 +25,7 @@ import Testing
       check     Shows how the generated files differ from what the spec asks for; changes nothing
       diff      Says what a change of the spec means for users of the generated module
       audit     Shows what became of every row, sample and conflict of the pages; changes nothing
+      sample    Prints events of a webhook that are made from the spec, one per line
       tree      Prints one spec file as it is read: JSON in which every scalar is text
       sources   Writes the Swift sources of a spec of one file, for a build: always the same files
       init      Writes a small spec to start from, which shows the language
@@ -108,6 +110,23 @@ import Testing
     """
   ),
   (
+    ["sample", "--help"],
+    """
+    Prints events of a webhook that are made from the spec, one per line.
+
+    usage:
+      fieldscribe sample [--spec PATH] [--seed N] [--count N] [--break] WEBHOOK
+
+    options:
+      --spec PATH  the folder of the spec, or its only file (default: Spec)
+      --seed N     the same number gives the same bodies (default: 1)
+      --count N    how many bodies to print (default: 1)
+      --break      print bodies that differ from valid ones in one thing each
+      --help       show this text
+
+    """
+  ),
+  (
     ["tree", "--help"],
     """
     Prints one spec file as it is read: JSON in which every scalar is text.
@@ -176,6 +195,9 @@ func helpIsOnStandardOutput(arguments: [String], report: String) {
   (["audit", "--format", "jsn"], "unknown format 'jsn'; did you mean 'json'?", "audit --help"),
   (["tree"], "expected one FILE", "tree --help"),
   (["tree", "a", "b"], "expected one FILE", "tree --help"),
+  (["sample"], "expected one WEBHOOK", "sample --help"),
+  (["sample", "--seed", "one", "X"], "'--seed' needs a number, not 'one'", "sample --help"),
+  (["sample", "--count", "100001", "X"], "'--count' needs a number from 0 to 100000, not '100001'", "sample --help"),
   (["diff"], "expected OLD and NEW, or --git REV", "diff --help"),
   (["diff", "a"], "expected OLD and NEW", "diff --help"),
   (["diff", "--git"], "'--git' needs a value: --git REV", "diff --help"),
@@ -291,6 +313,24 @@ func placesWithoutANameOfTheirOwnAreRefused(output: String) throws {
   }
   #expect(audit("none", "text").status == .unusable)
   #expect(try place.tree().keys.sorted() == ["broken.yaml", "faulty.yaml", "fine.yaml"])
+}
+
+@Test func sampleMakesTheSameBodiesForTheSameSeed() throws {
+  let place = try TemporaryFolder()
+  try place.write(firstSpec, to: "fine.yaml")
+  try place.write("key:\tvalue\n", to: "broken.yaml")
+  func sample(_ arguments: String...) -> Outcome {
+    run(["sample", "--spec", "\(place.path)/fine.yaml", "DoorUpdate"] + arguments)
+  }
+  let valid = sample("--count", "20")
+  #expect(valid.status == .fine && valid.complaints.isEmpty)
+  #expect(valid.report.split(separator: "\n").count == 20 && valid.report.hasPrefix(#"{"doorId":""#))
+  #expect(sample("--count", "20") == valid && sample("--count", "20", "--seed", "2") != valid)
+  let broken = sample("--count", "2000", "--break")
+  #expect(broken.report.split(separator: "\n").count == 2000)
+  #expect(run(["sample", "--spec", "\(place.path)/broken.yaml", "DoorUpdate"]).status == .problem)
+  let unknown = run(["sample", "--spec", "\(place.path)/fine.yaml", "DoorUpdates"])
+  #expect(unknown.complaints.hasPrefix("error: unknown webhook 'DoorUpdates'; did you mean 'DoorUpdate'?\n"))
 }
 
 @Test func treeShowsWhatWasRead() throws {

@@ -31,6 +31,7 @@ private func imports(of text: String) -> [String] {
   ("SpecModel", ["SpecText"]),
   ("SpecChecker", ["SpecText", "SpecModel"]),
   ("SpecDiff", ["SpecModel"]),
+  ("SampleGenerator", ["SpecModel"]),
   ("Emitters", ["SpecModel"]),
   ("Reports", ["SpecModel", "SpecDiff", "Emitters"]),
 ])

@@ -26,6 +26,10 @@ struct Option: Sendable {
     summary: "compare the spec of this revision with the one of the working tree")
   static let format = Option(
     name: "--format", placeholder: "FORMAT", standard: "text", summary: "text, markdown or json")
+  static let seed = Option(
+    name: "--seed", placeholder: "N", standard: "1", summary: "the same number gives the same bodies")
+  static let count = Option(name: "--count", placeholder: "N", standard: "1", summary: "how many bodies to print")
+  static let broken = Option(name: "--break", summary: "print bodies that differ from valid ones in one thing each")
   static let help = Option(name: "--help", summary: "show this text")
   static let version = Option(name: "--version", summary: "show the version")
 

@@ -1,5 +1,5 @@
-/// A small generator (SplitMix64): the same seed gives the same traffic everywhere.
-struct Random {
+/// A small random number generator: the same seed gives the same numbers on every platform.
+struct SplitMix64 {
   private var state: UInt64
 
   init(seed: UInt64) { state = seed }
@@ -12,9 +12,15 @@ struct Random {
     return word ^ (word >> 31)
   }
 
-  mutating func number(below bound: Int) -> Int { Int(next() % UInt64(bound)) }
+  mutating func number(below limit: Int) -> Int { Int(next() % UInt64(limit)) }
+
+  mutating func number(in range: ClosedRange<Int>) -> Int { range.lowerBound + number(below: range.count) }
 
   mutating func isOne(in count: Int) -> Bool { number(below: count) == 0 }
 
   mutating func pick<Choice>(_ choices: [Choice]) -> Choice { choices[number(below: choices.count)] }
+
+  mutating func shuffle<Item>(_ items: inout [Item]) {
+    for index in items.indices.dropFirst() { items.swapAt(index, number(below: index + 1)) }
+  }
 }

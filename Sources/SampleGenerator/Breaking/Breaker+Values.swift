@@ -1,0 +1,167 @@
+import SpecModel
+
+/// A value of each JSON kind.
+let sampleKinds: [(JSONKind, JSON)] = [
+  (.object, .object([])), (.array, .array([])), (.string, .string("other")), (.integer, .number("7")),
+  (.number, .number("0.5")), (.boolean, .boolean(true)),
+]
+
+// Single values.
+extension Breaker {
+  /// Text that is no JSON, and JSON beyond the limits of the decoder. Both are refused wherever they appear.
+  mutating func breakSyntax(at path: [String]) {
+    let wrong: [(text: String, code: String)] = [
+      ("tru", "syntax"), ("NaN", "syntax"), ("+1", "syntax"), ("01", "syntax"), ("'a'", "syntax"), ("", "syntax"),
+      (#""\x""#, "badText"), (#""\ud800""#, "badText"), (#""\u12g4""#, "badText"), ("\"\u{1}\"", "badText"),
+      ("1" + String(repeating: "0", count: 128), "numberTooLong"),
+    ]
+    for (text, code) in wrong { add(String(text.prefix(20)), at: path, .refused(code, path), .raw(text)) }
+    add("name twice", at: path, .refused("duplicateName", path + ["0", "0", "a"]), .raw(#"[[{"a":1,"a":1}]]"#))
+    add("no end", at: path, .refused(code: "tooDeep", pointer: nil), .raw(String(repeating: "[", count: 70)))
+  }
+
+  mutating func breakKinds(of type: MemberType, at path: [String]) {
+    let taken = kinds(of: type)
+    for (kind, value) in sampleKinds where !taken.contains(kind) {
+      let code = kind == .number && taken.contains(.integer) ? "notAnInteger" : "wrongKind"
+      add("\(kind)", at: path, .refused(code, path), value)
+    }
+    if taken == [.integer] {
+      for text in ["200.0", "2e2", "-1E+1", "9223372036854775808", "-9223372036854775809"] {
+        add(text, at: path, .refused("notAnInteger", path), .number(text))
+      }
+    } else if taken.contains(.number) {
+      for text in ["1e309", "-1e999"] { add(text, at: path, .refused("numberOutOfRange", path), .number(text)) }
+    }
+  }
+
+  mutating func breakValues(_ member: Member, of owner: Owner) {
+    let path = owner.path + [member.name]
+    let null =
+      member.isOptional ? accepted(owner) { $0[member.name] = .null } : .refused("missingMember", path)
+    add("null", at: path, null, .null)
+    if member.constant != nil {
+      if owner.tag == member.name { return }
+      return add("another constant", at: path, .refused("unexpectedEventType", path), .string("OTHER"))
+    }
+    switch member.type {
+    case .scalar(let scalar):
+      breakText(scalar, member, of: owner)
+      breakLimits(scalar, member, of: owner)
+    case .enumeration(let name):
+      if let enumeration = model.enumeration(name) { breakListed(enumeration, member, of: owner) }
+    case .record, .union, .list: break
+    }
+  }
+
+  /// Adds a body with another value of a member, which keeps its place whatever rules it breaks.
+  private mutating func addValue(
+    _ what: String, _ value: JSON, _ member: Member, of owner: Owner, breaking rules: [String],
+    _ deviations: [DecodingOutcome.Deviation] = []
+  ) {
+    let violations = errors(rules, at: owner.path + [member.name])
+    addAccepted("\(member.name) is \(what)", in: owner, violations, deviations) { $0[member.name] = value }
+  }
+
+  // MARK: Formats and limits
+
+  private mutating func breakText(_ scalar: Scalar, _ member: Member, of owner: Owner) {
+    for text in scalar.unusual {
+      addString(text, scalar.hasFormat ? ["format"] : [], member, of: owner)
+    }
+  }
+
+  private mutating func addString(_ text: String, _ rules: [String], _ member: Member, of owner: Owner) {
+    let length = text.unicodeScalars.count
+    let limits = member.constraints
+    let isFit = length >= limits.minimumLength ?? 0 && length <= limits.maximumLength ?? .max
+    let rules = rules + (isFit ? [] : ["length"]) + values(text, member, in: owner)
+    addValue("'\(text.prefix(20))' of \(length)", .string(text), member, of: owner, breaking: rules)
+  }
+
+  private mutating func breakLimits(_ scalar: Scalar, _ member: Member, of owner: Owner) {
+    let limits = member.constraints
+    for (limit, direction) in [(limits.minimum, -1), (limits.maximum, 1)] {
+      guard let limit, let beyond = number(beyond: limit, direction, isWhole: scalar.kind == .integer) else { continue }
+      for (text, rules) in [(limit.text, []), (beyond, ["range"])] {
+        addValue(text, .number(text), member, of: owner, breaking: rules + values(text, member, in: owner))
+      }
+    }
+    // Counted in scalars, not in bytes. A shorter or longer text of most formats would break the format, too.
+    guard let letter = scalar.freeLetter else { return }
+    for case let limit? in [limits.minimumLength, limits.maximumLength] where limit < SampleGenerator.lengthLimit {
+      for length in max(limit - 1, 0)...limit + 1 {
+        addString(String(repeating: letter, count: length), [], member, of: owner)
+      }
+    }
+  }
+
+  private func number(beyond limit: DecimalNumber, _ direction: Int, isWhole: Bool) -> String? {
+    if isWhole {
+      return limit.integer.flatMap { whole in
+        let (beyond, overflow) = whole.addingReportingOverflow(direction)
+        return overflow ? nil : String(beyond)
+      }
+    }
+    return Double(limit.text).map { String($0 + Double(direction) * max(0.001, $0.ulp)) }
+  }
+
+  // MARK: Enumerations
+
+  private mutating func breakListed(_ enumeration: Enumeration, _ member: Member, of owner: Owner) {
+    for value in enumeration.values {
+      let rules = values(value.text, member, in: owner)
+      addValue(value.text, enumeration.json(value.text), member, of: owner, breaking: rules)
+      for other in value.aliases {
+        let deviation = DecodingOutcome.Deviation(pointer: pointer(owner.path + [member.name]), ruling: other.ruling)
+        addValue(other.text, .string(other.text), member, of: owner, breaking: rules, [deviation])
+      }
+    }
+    let known = Set(enumeration.values.flatMap { [$0.text] + $0.aliases.map(\.text) })
+    let texts = enumeration.values.flatMap {
+      [$0.text.lowercased(), $0.text + " ", $0.text.replacing("K", with: "\u{212A}"), $0.text + "\u{301}"]
+    }
+    let unlisted = enumeration.isNumeric ? ["0", "-1", "9223372036854775807"] : ["", "OTHER", "\n"] + texts
+    for text in Set(unlisted).subtracting(known).sorted() {
+      let rules = values(text, member, in: owner)
+      addValue("unlisted '\(text)'", enumeration.json(text), member, of: owner, breaking: rules)
+    }
+  }
+}
+
+extension Scalar {
+  /// Whether not every string is a value.
+  fileprivate var hasFormat: Bool {
+    switch self {
+    case .text, .personalText, .integer, .seconds, .milliseconds, .number, .boolean: false
+    case .uuid, .phoneNumber, .countryCode, .timestamp, .url, .digits: true
+    }
+  }
+
+  /// A letter that a value can be any number of.
+  fileprivate var freeLetter: String? {
+    switch self {
+    case .text, .personalText: "\u{E9}"
+    case .digits: "1"
+    case .integer, .seconds, .milliseconds, .number, .boolean, .uuid, .phoneNumber, .countryCode, .timestamp, .url: nil
+    }
+  }
+
+  /// Strings that break the format, or that a reader without a format could stumble over.
+  fileprivate var unusual: [String] {
+    let strings: [String]
+    switch self {
+    case .integer, .seconds, .milliseconds, .number, .boolean: return []
+    case .text, .personalText: return ["", "null.", "\0", String(repeating: "\u{301}\u{316}", count: 500)]
+    case .uuid: strings = ["", "x", "77e6a667-133a-11ef-9dd4-e911cc6fc82", "{77e6a667-133a-11ef-9dd4-e911cc6fc82f}"]
+    case .phoneNumber:
+      strings = ["", "123456", "+0123456789", "tel:+6512345678", "+65 12345678", "+65123\u{202e}45678"]
+    case .countryCode: strings = ["", "sg", "SGP", "S\u{212A}", "\u{FF33}\u{FF27}"]
+    case .timestamp:
+      strings = ["", "yesterday", "2023-02-29T00:00:00Z", "2024-05-16T24:00:00Z", "2024-05-16T04:12:11Zjunk"]
+    case .url: strings = ["", "example.com", "ftp://example.com", "https://a b", "javascript:alert(1)"]
+    case .digits: strings = ["A", "1 2", "\u{FF11}"]
+    }
+    return strings.flatMap { [$0, $0 + "\0"] }
+  }
+}

@@ -1,0 +1,130 @@
+import SpecModel
+
+extension SampleGenerator {
+  /// Makes one valid event with all members, and breaks it in every way that the model gives a meaning to.
+  package mutating func brokenEvents() -> [BrokenBody] { brokenBodies(of: eventType) }
+
+  /// Makes one valid reply with all members, and breaks it likewise. None when the webhook returns an empty body.
+  package mutating func brokenReplies() -> [BrokenBody] { replyType.map { brokenBodies(of: $0) } ?? [] }
+
+  /// Makes some broken events, drawn at random. Each of them differs from a valid event in one thing.
+  package mutating func brokenEvents(count: Int) -> [BrokenBody] {
+    var bodies: [BrokenBody] = []
+    while bodies.count < count {
+      var more = brokenEvents()
+      if more.isEmpty { break }
+      random.shuffle(&more)
+      bodies += more
+    }
+    return Array(bodies.prefix(count))
+  }
+
+  private mutating func brokenBodies(of type: MemberType) -> [BrokenBody] {
+    var complete = self
+    complete.style = .complete
+    defer { random = complete.random }
+    guard case .union(let name) = type, let union = model.union(name) else {
+      return Breaker(complete, complete.value(of: type), type).bodies
+    }
+    return allowedCases(of: union).flatMap { item in
+      Breaker(complete, complete.value(of: item, of: union), type).bodies
+    }
+  }
+}
+
+/// Changes a valid body, one thing at a time, and derives from the model what must become of it.
+struct Breaker {
+  var generator: SampleGenerator
+  let valid: JSON
+  private(set) var bodies: [BrokenBody] = []
+
+  init(_ generator: SampleGenerator, _ valid: JSON, _ type: MemberType) {
+    self.generator = generator
+    self.valid = valid
+    breakInside(type, at: [])
+  }
+
+  var model: Model { generator.model }
+
+  /// A record of the body: its object is at the path.
+  struct Owner {
+    let record: Record
+    let path: [String]
+    /// The member that selects this record among the cases of a union.
+    var tag: String?
+  }
+
+  mutating func breakInside(_ type: MemberType, at path: [String]) {
+    switch type {
+    case .scalar, .enumeration, .list: break
+    case .record(let name): if let record = model.record(name) { breakRecord(Owner(record: record, path: path)) }
+    case .union(let name): if let union = model.union(name) { breakUnion(union, at: path) }
+    }
+  }
+
+  /// Adds a body with a change of the value at a path.
+  mutating func add(_ what: String, at path: [String], _ expected: DecodingOutcome, _ change: (inout JSON) -> Void) {
+    bodies.append(
+      BrokenBody(
+        description: "\(pointer(path)): \(what)", body: valid.changed(at: path[...], change), expected: expected))
+  }
+
+  /// Adds a body with another value at a path.
+  mutating func add(_ what: String, at path: [String], _ expected: DecodingOutcome, _ value: JSON) {
+    add(what, at: path, expected) { $0 = value }
+  }
+
+  /// Adds a body with a change of a record's object that the decoder accepts.
+  mutating func addAccepted(
+    _ what: String, in owner: Owner, _ violations: [DecodingOutcome.Violation] = [],
+    _ deviations: [DecodingOutcome.Deviation] = [], _ change: (inout JSON) -> Void
+  ) {
+    add(what, at: owner.path, accepted(owner, violations, deviations, change), change)
+  }
+
+  /// What becomes of a body with a change of one record's object: its own violations, and those of the record's rules.
+  func accepted(
+    _ owner: Owner, _ violations: [DecodingOutcome.Violation] = [], _ deviations: [DecodingOutcome.Deviation] = [],
+    _ change: (inout JSON) -> Void
+  ) -> DecodingOutcome {
+    var object = valid.value(at: owner.path) ?? .null
+    change(&object)
+    let broken = owner.record.rules.flatMap { rule in
+      rule.condition.violations(in: object).map {
+        DecodingOutcome.Violation(
+          pointer: pointer(owner.path) + $0, rule: rule.condition.name, severity: rule.severity)
+      }
+    }
+    return .accepted(deviations: deviations, violations: violations + broken)
+  }
+
+  /// An error of a value, once per rule.
+  func errors(_ rules: [String], at path: [String]) -> [DecodingOutcome.Violation] {
+    rules.map { DecodingOutcome.Violation(pointer: pointer(path), rule: $0, severity: .error) }
+  }
+
+  /// One `values` per page that does not allow a value.
+  func values(_ literal: String, _ member: Member, in owner: Owner) -> [String] {
+    let number = DecimalNumber(literal)
+    return generator.allowedValues(of: member, in: owner.record.name)
+      .filter { !$0.contains { $0 == literal || number != nil && DecimalNumber($0) == number } }.map { _ in "values" }
+  }
+
+  /// The JSON kinds that a type can be written as.
+  func kinds(of type: MemberType) -> Set<JSONKind> {
+    switch type {
+    case .scalar(let scalar): scalar.kind == .number ? [.number, .integer] : [scalar.kind]
+    case .enumeration(let name): model.enumeration(name)?.isNumeric == true ? [.integer] : [.string]
+    case .record: [.object]
+    case .list: [.array]
+    case .union(let name):
+      if let union = model.union(name), union.discriminator == .jsonKind {
+        Set(
+          union.cases.flatMap { $0.tag == "number" ? [.number, .integer] : [JSONKind(rawValue: $0.tag)] }.compactMap(
+            \.self))
+      } else {
+        [.object]
+      }
+    }
+  }
+}

@@ -1,0 +1,150 @@
+import SpecModel
+
+// Rules between the members of one record.
+extension SampleGenerator {
+  /// Changes a drawn object until it breaks no rule of its record, first by other values, then by fewer members.
+  mutating func keepRules(of record: Record, _ records: [String], _ object: inout JSON) {
+    let attempts = 4 * record.rules.count
+    for attempt in 0..<2 * attempts {
+      guard let rule = record.rules.first(where: { !$0.condition.violations(in: object).isEmpty }) else { return }
+      if attempt >= attempts || !changeValues(for: rule.condition, of: record, records, &object) {
+        removeMember(rule.condition, of: record, &object)
+      }
+    }
+  }
+
+  /// - Returns: false when no change of values helps.
+  private mutating func changeValues(
+    for condition: Rule.Condition, of record: Record, _ records: [String], _ object: inout JSON
+  ) -> Bool {
+    switch condition {
+    case .requires(_, _, let other):
+      guard let member = record.member(other) else { return false }
+      object[other] = value(of: member.type, Location(records: records, member: member))
+    case .lessThan(let member, let other):
+      let before = object
+      setNumber(other, of: record, 1, beyond: object[member], &object)
+      if object == before { setNumber(member, of: record, -1, beyond: object[other], &object) }
+      return object != before
+    case .atMost(let list, _, _), .last(let list, _), .notBefore(let list, _, _):
+      reorder(list, of: record, &object)
+    }
+    return true
+  }
+
+  /// Sets a member to a number just beyond another one, if the member's limits and pages allow that number.
+  private func setNumber(
+    _ name: String, of record: Record, _ step: Int, beyond other: JSON?, _ object: inout JSON
+  ) {
+    guard let member = record.member(name), allowedValues(of: member, in: record.name).isEmpty,
+      let number = other?.literal.flatMap(Double.init),
+      let whole = Int(exactly: number.rounded(step > 0 ? .down : .up)),
+      member.constraints.allow(String(whole + step))
+    else { return }
+    object[name] = .number(String(whole + step))
+  }
+
+  /// Shuffles a list until it keeps the rules, or else removes the first item that breaks one.
+  private mutating func reorder(_ list: String, of record: Record, _ object: inout JSON) {
+    let rules = record.rules.map(\.condition).filter { $0.list == list }
+    func violations(_ object: JSON) -> [String] { rules.flatMap { $0.violations(in: object) } }
+    for _ in 0..<10 {
+      guard case .array(var items)? = object[list] else { return }
+      random.shuffle(&items)
+      object[list] = .array(items)
+      if violations(object).isEmpty { return }
+    }
+    let surplus = rules.compactMap { $0.surplusItem(in: object) }
+    if let index = surplus.first { object[list]?[String(index)] = nil }
+  }
+
+  private func removeMember(_ condition: Rule.Condition, of record: Record, _ object: inout JSON) {
+    let names =
+      switch condition {
+      case .requires(let member, _, let other): [member, other]
+      case .lessThan(let member, let other): [member, other]
+      case .atMost(let list, _, _), .last(let list, _), .notBefore(let list, _, _): [list]
+      }
+    guard let name = names.first(where: { record.member($0)?.isOptional == true && object[$0] != nil }) else { return }
+    object[name] = nil
+  }
+}
+
+extension Record {
+  func member(_ name: String) -> Member? { members.first { $0.name == name } }
+}
+
+extension Rule.Condition {
+  /// The name of the rule in violations.
+  var name: String {
+    switch self {
+    case .requires: "requires"
+    case .lessThan: "less-than"
+    case .atMost: "at-most"
+    case .last, .notBefore: "order"
+    }
+  }
+
+  /// The list that the rule is about.
+  var list: String? {
+    switch self {
+    case .requires, .lessThan: nil
+    case .atMost(let list, _, _), .last(let list, _), .notBefore(let list, _, _): list
+    }
+  }
+
+  /// Where an object breaks the rule, as JSON pointers below it.
+  func violations(in object: JSON) -> [String] {
+    switch self {
+    case .requires(let member, let value, let other):
+      let isNeeded = object.isSet(member) && (value == nil || object[member]?.literal == value)
+      return isNeeded && !object.isSet(other) ? [pointer([member])] : []
+    case .lessThan(let member, let other):
+      guard let left = object.number(member), let right = object.number(other) else { return [] }
+      return left < right ? [] : [pointer([member])]
+    case .atMost(let list, let tag, let count):
+      return object.tags(of: list).filter { $0 == tag }.count > count ? [pointer([list])] : []
+    case .last, .notBefore: return misplacedItems(in: object).map { pointer([list ?? "", String($0)]) }
+    }
+  }
+
+  private func misplacedItems(in object: JSON) -> [Int] {
+    switch self {
+    case .last(let list, let tag):
+      let tags = object.tags(of: list)
+      return tags.indices.dropLast().filter { tags[$0] == tag }
+    case .notBefore(let list, let tag, let next):
+      let tags = object.tags(of: list)
+      return tags.indices.dropLast().filter { tags[$0] == tag && tags[$0 + 1] == next }
+    case .requires, .lessThan, .atMost: return []
+    }
+  }
+
+  /// An item without which the list breaks the rule less.
+  func surplusItem(in object: JSON) -> Int? {
+    guard case .atMost(let list, let tag, _) = self, !violations(in: object).isEmpty else {
+      return misplacedItems(in: object).first
+    }
+    return object.tags(of: list).lastIndex { $0 == tag }
+  }
+}
+
+extension JSON {
+  /// Whether a member is there and not null.
+  fileprivate func isSet(_ name: String) -> Bool { self[name].map { $0 != .null } ?? false }
+
+  fileprivate func number(_ name: String) -> Double? { self[name]?.literal.flatMap { Double($0) } }
+
+  /// The tag of each item of a list. The tag is the first member.
+  fileprivate func tags(of list: String) -> [String] {
+    guard case .array(let items)? = self[list] else { return [] }
+    return items.map { item in
+      if case .object(let members) = item { members.first?.value.literal ?? "" } else { "" }
+    }
+  }
+}
+
+/// A JSON pointer: `/payload/source`.
+func pointer(_ path: [String]) -> String {
+  path.map { "/" + $0.replacing("~", with: "~0").replacing("/", with: "~1") }.joined()
+}

@@ -1,0 +1,114 @@
+package import SpecModel
+
+/// Makes bodies of one webhook from its checked model: the same bodies for the same seed.
+///
+/// ```swift
+/// var generator = SampleGenerator(model: model, webhook: webhook, seed: 1)
+/// let event = generator.event().bytes
+/// for broken in generator.brokenEvents() { send(broken.body.bytes, expecting: broken.expected) }
+/// ```
+package struct SampleGenerator {
+  /// What a valid body may contain beyond what the pages list.
+  package enum Extra: CaseIterable, Sendable {
+    /// Members that no page lists.
+    case unknownMembers
+    /// Enum values that no page lists, where the webhook's pages do not restrict the values.
+    case unlistedValues
+    /// Members in any order.
+    case shuffledMembers
+  }
+
+  /// Which of the possible values are made.
+  enum Style {
+    /// Optional members are present, null or absent.
+    case varied
+    /// All members that can be present together, and an item of each case in lists.
+    case complete
+    /// Required members only, and the shortest lists.
+    case smallest
+  }
+
+  let model: Model
+  let webhook: Webhook
+  let extras: Set<Extra>
+  var style = Style.varied
+  var random: SplitMix64
+  /// How many objects the value has that is being made.
+  var objectCount = 0
+
+  // The decoder takes no longer lists, and no longer bodies than 1 MiB.
+  static let countLimit = 4096
+  static let lengthLimit = 100_000
+
+  /// A generator of bodies that the pages of the webhook allow.
+  package init(model: Model, webhook: Webhook, seed: UInt64, extras: Set<Extra> = []) {
+    self.model = model
+    self.webhook = webhook
+    self.extras = extras
+    random = SplitMix64(seed: seed)
+  }
+
+  /// The type of the events.
+  var eventType: MemberType { type(named: webhook.event) }
+
+  /// The type of the replies; nil when the webhook returns an empty body.
+  var replyType: MemberType? {
+    switch webhook.reply {
+    case .type(let name): type(named: name)
+    case .acknowledgement: nil
+    }
+  }
+
+  /// Makes an event without a deviation or a violation.
+  package mutating func event() -> JSON { value(of: eventType) }
+
+  /// Makes a reply without a deviation or a violation.
+  /// - Returns: nil when the webhook returns an empty body.
+  package mutating func reply() -> JSON? { replyType.map { value(of: $0) } }
+
+  /// Makes a value of any type of the model, as it appears in bodies of the webhook.
+  package mutating func value(of type: MemberType) -> JSON {
+    objectCount = 0
+    return value(of: type, Location())
+  }
+
+  /// Makes a value of one case of a union, with its tag.
+  mutating func value(of item: Union.Case, of union: Union) -> JSON {
+    objectCount = 0
+    return value(of: item, of: union, Location())
+  }
+
+  private func type(named name: String) -> MemberType { model.union(name) == nil ? .record(name) : .union(name) }
+
+  /// Where a value appears: the records around it, from the outside, and the member that it belongs to.
+  struct Location {
+    var records: [String] = []
+    var member: Member?
+
+  }
+
+  /// Whether only what is required is made here: a record contains itself, or the value has many objects.
+  func isEnding(_ location: Location) -> Bool {
+    objectCount > 100 || Set(location.records).count < location.records.count
+  }
+}
+
+// The restrictions of the webhook's pages.
+extension SampleGenerator {
+  /// The allowed values of a member, per page that restricts them.
+  func allowedValues(of member: Member, in record: String?) -> [[String]] {
+    guard let record else { return [] }
+    return webhook.restrictions.filter { $0.subject == .member(record: record, name: member.name) }.map(\.values)
+  }
+
+  /// The allowed tags of a union, per page that restricts them.
+  func allowedTags(of union: Union) -> [[String]] {
+    webhook.restrictions.filter { $0.subject == .tag(union: union.name) }.map(\.values)
+  }
+
+  /// The cases of a union that every page allows.
+  func allowedCases(of union: Union) -> [Union.Case] {
+    let tags = allowedTags(of: union)
+    return union.cases.filter { item in tags.allSatisfy { $0.contains(item.tag) } }
+  }
+}
