@@ -12,7 +12,7 @@ let package = Package(
   targets: [
     // The bodies that everything here works on.
     .target(name: "Bodies"),
-    // Shows what the others print: as a table, as JSON, and as the tables of PERFORMANCE.md.
+    // Shows what the others print: as a table, as JSON, and as the tables of Documentation/Performance.md.
     .executableTarget(name: "FigureTable"),
 
     // Time against other libraries, in one process.
