@@ -8,8 +8,8 @@
 
 /// What a fuzzer calls with bytes of its own making, and `swift test` with those of the corpus.
 ///
-/// The target `decode` is the type `Decode`, in a file of that name. `Scripts/fuzz decode 60` compiles the folder it is
-/// in with the modules it imports; `Corpus/decode.txt` has its corpus.
+/// The target `decode` is the type `Decode`, in a file of that name. `Scripts/fuzz decode 60` runs it under libFuzzer for a
+/// minute; `Corpus/decode.txt` has its corpus, and `Corpus/Payload.dict` the words of its folder.
 public protocol FuzzTarget: SendableMetatype {
   /// Does something with the bytes, of which none can be read past the end.
   /// - Throws: a ``Finding`` when a promise is broken.
