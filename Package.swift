@@ -54,14 +54,16 @@ let package = Package(
       path: "Tests/SpecGenerator", swiftSettings: strict),
     .executableTarget(
       name: "Verification", dependencies: ["SpecText", "Emitters", "SpecGenerator", "VoiceWebhooks", "fieldscribe"],
-      path: "Tests/Verification", exclude: ["Readers", "vectors.txt"], swiftSettings: strict),
+      path: "Tests/Verification", exclude: ["Readers", "Vectors/vectors.txt"], swiftSettings: strict),
     .testTarget(
       name: "SpecTests",
       dependencies: ["SpecText", "SpecModel", "SpecChecker", "SpecDiff", "Emitters", "fieldscribe"],
       exclude: ["Cases"], swiftSettings: strict),
     .testTarget(
       name: "EmitterTests",
-      dependencies: ["SpecText", "SpecModel", "SpecChecker", "Emitters", "fieldscribe", "GoldenWebhooks"],
+      dependencies: [
+        "SpecText", "SpecModel", "SpecChecker", "Emitters", "SpecGenerator", "fieldscribe", "GoldenWebhooks",
+      ],
       swiftSettings: strict),
     .testTarget(
       name: "RuntimeTests", dependencies: ["FieldscribeRuntime", "FieldscribeFoundation"], swiftSettings: strict),

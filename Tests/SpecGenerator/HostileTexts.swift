@@ -64,7 +64,8 @@ package enum HostileTexts {
       "| a | b |\n|---|---|\n| c | d |", "[a]: b", "[a]: <b> \"c\"", "[^1]: a", "[x] a", "- [ ] a", ": a", ":::note",
       "!!! note", "a  \nb", "a\\\nb", "{{ a }}", "{% a %}", "<%= a %>", "{: .a}", "a end b", "subgraph a", "a->>b: c",
       "participant x", "note over a: b", "%% a", "click a \"javascript:x\"", "- Parameter x: y", "- Returns: x",
-      "- Throws: x", "- Note: x", "- Warning: x", "- SeeAlso: x", "@Metadata { }", "@Image(source: x)", "@Comment { x }",
+      "- Throws: x", "- Note: x", "- Warning: x", "- SeeAlso: x", "@Metadata { }", "@Image(source: x)",
+      "@Comment { x }",
       "@Snippet(path: x)",
     ]
     + words(
@@ -118,7 +119,8 @@ package enum HostileTexts {
 
   private static let long: [String] = {
     let parts = [
-      ("a", 10_000), ("a ", 5_000), ("\"", 5_000), ("\\", 5_001), ("`", 5_000), ("|", 3_000), ("é", 5_000), ("[", 2_000),
+      ("a", 10_000), ("a ", 5_000), ("\"", 5_000), ("\\", 5_001), ("`", 5_000), ("|", 3_000), ("é", 5_000),
+      ("[", 2_000),
       ("*a", 2_000), ("a\n", 3_000), ("<b>", 2_000), (String(repeating: "x", count: 300) + " ", 20), ("/*", 2_000),
       ("\\(", 2_000), ("_", 2_000), ("> ", 1_000),
     ]

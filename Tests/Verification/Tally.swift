@@ -13,6 +13,9 @@ final class Tally: Sendable {
 
   func pass(_ count: Int = 1) { counts.withLock { $0.passed += count } }
 
+  /// Counts what has failed and was printed elsewhere.
+  func fail(_ count: Int) { counts.withLock { $0.failed += count } }
+
   /// Prints what failed, and how to run it again.
   func fail(_ what: String, _ details: String = "") {
     let number = counts.withLock { counts in

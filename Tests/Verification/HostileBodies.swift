@@ -1,1 +1,0 @@
-func checkHostileBodies(_ options: Options, _ tally: Tally) throws {}

@@ -1,1 +1,0 @@
-func checkRandomSpecs(_ options: Options, _ tally: Tally) throws {}

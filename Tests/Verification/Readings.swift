@@ -1,1 +1,0 @@
-func checkReadings(_ options: Options, _ tally: Tally) throws {}

@@ -1,1 +1,0 @@
-func checkVectors(_ options: Options, _ tally: Tally) throws {}
