@@ -1,3 +1,4 @@
+import Emitters
 import SpecGenerator
 import SpecText
 import Testing
