@@ -16,6 +16,7 @@ let package = Package(
     .library(name: "FieldscribeRuntime", targets: ["FieldscribeRuntime"]),
     .library(name: "FieldscribeFoundation", targets: ["FieldscribeFoundation"]),
     .executable(name: "fieldscribe", targets: ["fieldscribe"]),
+    .executable(name: "verification", targets: ["Verification"]),
     .plugin(name: "FieldscribePlugin", targets: ["FieldscribePlugin"]),
   ],
   targets: [
@@ -50,13 +51,22 @@ let package = Package(
     .target(
       name: "GoldenWebhooks", dependencies: ["FieldscribeRuntime"], path: "Tests/Golden/Generated/GoldenWebhooks",
       swiftSettings: strict),
+    // Specs to test the generator with, and the long checks of the generator and of generated decoders.
+    .target(
+      name: "SpecGenerator", dependencies: ["SpecText", "SpecModel", "SpecChecker", "Emitters"],
+      path: "Tests/SpecGenerator", swiftSettings: strict),
+    .executableTarget(
+      name: "Verification", dependencies: ["SpecText", "Emitters", "SpecGenerator", "VoiceWebhooks", "fieldscribe"],
+      path: "Tests/Verification", exclude: ["Readers", "Vectors/vectors.txt"], swiftSettings: strict),
     .testTarget(
       name: "SpecTests",
       dependencies: ["SpecText", "SpecModel", "SpecChecker", "SpecDiff", "Emitters", "Reports", "fieldscribe"],
       exclude: ["Cases"], swiftSettings: strict),
     .testTarget(
       name: "EmitterTests",
-      dependencies: ["SpecText", "SpecModel", "SpecChecker", "Emitters", "fieldscribe", "GoldenWebhooks"],
+      dependencies: [
+        "SpecText", "SpecModel", "SpecChecker", "Emitters", "SpecGenerator", "fieldscribe", "GoldenWebhooks",
+      ],
       swiftSettings: strict),
     .testTarget(
       name: "RuntimeTests", dependencies: ["FieldscribeRuntime", "FieldscribeFoundation"], swiftSettings: strict),

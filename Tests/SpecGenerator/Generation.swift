@@ -1,0 +1,97 @@
+package import Emitters
+import SpecChecker
+import SpecModel
+package import SpecText
+
+/// What the generator makes of a spec, in this process. Everything that calls the generator is here.
+package struct Generation: Sendable {
+  /// One error of a spec.
+  package struct Problem: Sendable {
+    package var id: String
+    /// The keys and scalars that the error and its notes are about, by their index in the file.
+    package var indexes: [Int]
+  }
+
+  /// The generated files; none when the spec is refused.
+  package private(set) var files: [GeneratedFile] = []
+  package private(set) var problems: [Problem] = []
+  /// The errors, as the command prints them.
+  package private(set) var report = ""
+
+  package var isAccepted: Bool { problems.isEmpty }
+
+  /// The names of the rules that are broken.
+  package var ids: Set<String> { Set(problems.map(\.id)) }
+
+  /// Generates from a spec of one file.
+  package init(_ spec: WrittenSpec) {
+    let source = SourceText(name: "webhooks.yaml", utf8: spec.utf8)
+    var (tree, diagnostics) = parse(source, file: 0)
+    var model: Model?
+    if let tree, diagnostics.isEmpty { (model, _, diagnostics) = check([SpecFile(stem: "types", tree: tree)]) }
+    if let model {
+      let (files, clashes) = emit(model)
+      self.files = files
+      diagnostics += clashes.map(Diagnostic.init)
+    }
+    let errors = diagnostics.filter { $0.severity == .error }
+    report = render(errors, sources: [source])
+    problems = errors.map { error in
+      let ranges = [error.range] + error.notes.map(\.range)
+      return Problem(id: error.id.rawValue, indexes: ranges.map { spec.index(at: $0.start) })
+    }
+  }
+
+  /// Generates from a tree.
+  package init(_ tree: SyntaxNode) { self.init(WrittenSpec(tree)) }
+
+  /// The generated Swift files.
+  package var sources: [GeneratedFile] { files.filter { $0.path.hasSuffix(".swift") } }
+}
+
+extension SyntaxNode {
+  /// The tree of a spec file; nil when the file is refused.
+  package init?(reading utf8: [UInt8]) {
+    let (tree, diagnostics) = parse(SourceText(name: "webhooks.yaml", utf8: utf8), file: 0)
+    guard let tree, diagnostics.isEmpty else { return nil }
+    self = tree
+  }
+
+  /// A spec without most members and values of its longest lists: what is left has everything of the language, and
+  /// generates in a fraction of the time.
+  package var pruned: SyntaxNode {
+    var spec = self
+    let kept = ["Any", "class", "default", "String", "kept", "value", "text"]
+    func few(_ items: [SyntaxNode]) -> [SyntaxNode] {
+      items.filter { item in
+        let name = item.name ?? ""
+        return kept.contains(name) || !name.utf8.allSatisfy { $0 == UInt8(ascii: "_") || isLetterOrDigit($0) }
+      }
+    }
+    spec["records"]["Landmines"]["members"].items = few(spec["records"]["Landmines"]["members"].items)
+    let values = few(spec["enums"]["Word"]["values"].items)
+    spec["enums"]["Word"]["values"].items = values
+    var table = spec["pages"].items[1]["tables"].items[0]
+    var head = Array(table["rows"].items.prefix(4))
+    head[3]["word"]["values"].items.removeAll { !values.compactMap(\.name).contains($0.name ?? "") }
+    table["rows"].items = head + few(Array(table["rows"].items.dropFirst(4)))
+    spec["pages"].items[1]["tables"].items[0] = table
+    return spec
+  }
+}
+
+/// Whether a byte is a letter or digit of ASCII.
+package func isLetterOrDigit(_ byte: UInt8) -> Bool {
+  (0x30...0x39).contains(byte) || (0x61...0x7A).contains(byte | 0x20)
+}
+
+extension Diagnostic {
+  fileprivate init(_ clash: NameClash) {
+    switch clash.reason {
+    case .reserved: self.init("reserved-name", "'\(clash.name)' is reserved", at: clash.origin)
+    case .taken(let other):
+      let note = Note("the other one is here", at: other)
+      self.init("name-clash", "two names become '\(clash.name)'", at: clash.origin, notes: [note])
+    }
+  }
+}

@@ -1,0 +1,128 @@
+import Emitters
+package import SpecText
+
+/// Something of a spec that can be called otherwise: one free text, or a name wherever it is used.
+package struct Place: Sendable {
+  /// What a place takes.
+  package enum Form: CaseIterable, Sendable {
+    case text, ruling, member, type
+  }
+
+  package var form: Form
+  package var original: String
+  package var slots: [SpecTemplate.Slot]
+  /// Whether it becomes a name in Swift.
+  package var isName = false
+
+  /// A text that says nothing, in the form of the place.
+  package func plain(_ number: Int) -> String { form.plain(number) }
+}
+
+extension Place.Form {
+  fileprivate func plain(_ number: Int) -> String {
+    switch self {
+    case .text: "zebra \(number) crossing"
+    case .member: "zebra\(number)crossing"
+    case .type: "Zebra\(number)Crossing"
+    case .ruling: "zebra-\(number)-crossing"
+    }
+  }
+}
+
+/// All places of a spec. They are found by trying, so that a new key of the language needs no change here: a text is
+/// free when the spec is accepted with another one, and a name when it is accepted with another one in all its places.
+package struct Places: Sendable {
+  package let template: SpecTemplate
+  package private(set) var all: [Place] = []
+
+  /// - Parameter map: calls a function with each number below a count, on all cores, and returns the results.
+  package init(of spec: SyntaxNode, map: Mapping = { count, place in (0..<count).map(place) }) {
+    template = SpecTemplate(spec)
+    let template = template
+    let texts = map(template.texts.count) { Self.text(at: $0, in: template) }.compactMap { $0 }
+    let taken = Set(texts.map { $0.slots[0].index })
+    let groups = Self.names(in: template, without: taken)
+    let base = Self.code(of: Generation(spec))
+    let names = map(groups.count) { Self.name(groups[$0].name, groups[$0].slots, in: template, base) }.compactMap { $0 }
+    // What is accepted alone is not always accepted with the others.
+    for place in texts + names where Generation(tree(with: plain(all + [place]))).isAccepted { all.append(place) }
+  }
+
+  package typealias Mapping = (Int, @Sendable (Int) -> Place?) -> [Place?]
+
+  /// The indexes of all texts that are no part of a place.
+  package var closed: [Int] {
+    let open = Set(all.flatMap { $0.slots.map(\.index) })
+    return template.texts.indices.filter { !open.contains($0) }
+  }
+
+  /// The spec with other texts in some of its places.
+  package func tree(with texts: [(Place, String)]) -> SyntaxNode {
+    let changes = texts.flatMap { place, text in place.slots.map { ($0, text) } }
+    return template.tree(with: Dictionary(changes) { first, _ in first })
+  }
+
+  /// Texts that say nothing, for these places.
+  package func plain(_ places: [Place]) -> [(Place, String)] {
+    places.enumerated().map { ($1, $1.plain($0)) }
+  }
+
+  private static func text(at index: Int, in template: SpecTemplate) -> Place? {
+    let slot = SpecTemplate.Slot(index: index)
+    if template.isKey[index] || !isFree(.text, [slot], in: template) { return nil }
+    return Place(form: .text, original: template.texts[index], slots: [slot])
+  }
+
+  private static func isFree(_ form: Place.Form, _ slots: [SpecTemplate.Slot], in template: SpecTemplate) -> Bool {
+    generation(form, slots, in: template).isAccepted
+  }
+
+  private static func generation(
+    _ form: Place.Form, _ slots: [SpecTemplate.Slot], in template: SpecTemplate
+  ) -> Generation {
+    Generation(template.tree(with: Dictionary(slots.map { ($0, form.plain(1)) }) { first, _ in first }))
+  }
+
+  private static func names(
+    in template: SpecTemplate, without taken: Set<Int>
+  ) -> [(name: String, slots: [SpecTemplate.Slot])] {
+    var found: [ByteKey: [SpecTemplate.Slot]] = [:]
+    var order: [String] = []
+    for index in template.texts.indices where !taken.contains(index) {
+      for (part, name) in template.names(in: index).enumerated() where name.contains(where: \.isLetter) {
+        if found[ByteKey(name)] == nil { order.append(name) }
+        found[ByteKey(name), default: []].append(SpecTemplate.Slot(index: index, part: part))
+      }
+    }
+    return order.map { ($0, found[ByteKey($0)]!) }
+  }
+
+  /// A name that may also be a word of the language elsewhere: where the other name is refused, it is no name.
+  private static func name(
+    _ name: String, _ slots: [SpecTemplate.Slot], in template: SpecTemplate, _ base: String
+  ) -> Place? {
+    for form in Place.Form.allCases {
+      var slots = slots
+      while !slots.isEmpty {
+        let generation = generation(form, slots, in: template)
+        if generation.isAccepted {
+          let isName = code(of: generation) != base
+          return Place(form: form, original: name, slots: slots, isName: isName)
+        }
+        // An unknown key makes everything else of its mapping look wrong.
+        let unknown = generation.problems.filter { $0.id == "unknown-key" }
+        let diagnostics = unknown.isEmpty ? generation.problems : unknown
+        let refused = Set(diagnostics.compactMap(\.indexes.first))
+        let rest = slots.filter { !refused.contains($0.index) }
+        if rest.count == slots.count { break }
+        slots = rest
+      }
+    }
+    return nil
+  }
+
+  /// The code of all sources without texts and comments.
+  private static func code(of generation: Generation) -> String {
+    generation.sources.map { SourceParts(swift: $0.contents).code }.joined()
+  }
+}

@@ -1,0 +1,100 @@
+package import SpecText
+
+/// A spec in which texts can be replaced: its form, and its keys and scalars in the order of the file.
+///
+/// A scalar may have several names in it: `Parcel.handling`, or `string Lost | IN_TRANSIT` in a sample.
+package struct SpecTemplate: Sendable {
+  /// One name of one text.
+  package struct Slot: Hashable, Sendable {
+    package var index: Int
+    /// Nil for the whole text.
+    package var part: Int?
+
+    package init(index: Int, part: Int? = nil) {
+      self.index = index
+      self.part = part
+    }
+  }
+
+  private let tree: SyntaxNode
+  package private(set) var texts: [String] = []
+  package private(set) var isKey: [Bool] = []
+  /// The index of the key that each text is below; nil at the top.
+  private var parents: [Int?] = []
+
+  package init(_ tree: SyntaxNode) {
+    self.tree = tree
+    add(tree, below: nil)
+  }
+
+  private mutating func add(_ node: SyntaxNode, below parent: Int?) {
+    switch node.content {
+    case .scalar(let text): append(text, below: parent)
+    case .sequence(let items): for item in items { add(item, below: parent) }
+    case .mapping(let entries):
+      for entry in entries {
+        append(entry.key, below: parent)
+        isKey[texts.count - 1] = true
+        add(entry.value, below: texts.count - 1)
+      }
+    }
+  }
+
+  private mutating func append(_ text: String, below parent: Int?) {
+    texts.append(text)
+    isKey.append(false)
+    parents.append(parent)
+  }
+
+  /// The indexes of a text and of the keys above it, from the top.
+  package func path(to index: Int) -> [Int] { (parents[index].map(path) ?? []) + [index] }
+
+  /// The names in a text, and what joins them again.
+  package func names(in index: Int) -> [String] { Parts(texts[index]).names }
+
+  /// The tree with other names and texts.
+  package func tree(with changes: [Slot: String]) -> SyntaxNode {
+    var texts = texts
+    for (index, changes) in Dictionary(grouping: changes, by: \.key.index) {
+      var parts = Parts(texts[index])
+      for (slot, text) in changes { if let part = slot.part { parts.names[part] = text } }
+      texts[index] = changes.first { $0.key.part == nil }?.value ?? parts.text
+    }
+    var rest = texts[...]
+    return Self.copy(tree, &rest)
+  }
+
+  private static func copy(_ node: SyntaxNode, _ texts: inout ArraySlice<String>) -> SyntaxNode {
+    switch node.content {
+    case .scalar: SyntaxNode(texts.removeFirst())
+    case .sequence(let items): SyntaxNode(.sequence(items.map { copy($0, &texts) }))
+    case .mapping(let entries): SyntaxNode(entries.map { (texts.removeFirst(), copy($0.value, &texts)) })
+    }
+  }
+}
+
+/// A text as names and what stands between them.
+private struct Parts {
+  var names: [String]
+  private var prefix = ""
+  private var separator = ""
+
+  init(_ text: String) {
+    names = [text]
+    let words = text.split(separator: ".", omittingEmptySubsequences: false)
+    if words.count > 1,
+      words.allSatisfy({ !$0.isEmpty && $0.utf8.allSatisfy { $0 == 0x5F || isLetterOrDigit($0) } })
+    {
+      names = words.map(String.init)
+      separator = "."
+    } else if text.hasPrefix("string "), !text.contains("\"") {
+      names = text.dropFirst("string ".count).split(separator: " | ").map(String.init)
+      (prefix, separator) = ("string ", " | ")
+    }
+  }
+
+  var text: String {
+    if prefix.isEmpty { return names.joined(separator: separator) }
+    return prefix + (names.count == 1 ? "\"\(names[0])\"" : names.joined(separator: separator))
+  }
+}

@@ -1,0 +1,182 @@
+import Emitters
+import Foundation
+import SpecGenerator
+
+/// Compares what is made of hostile texts with what is made of plain ones: everything but the texts has to be the same.
+struct Comparison {
+  /// The hostile texts, by the plain ones.
+  let texts: [String: String]
+  let reader: MarkdownReader?
+  private(set) var faults: [String] = []
+  /// The literals of the hostile sources, with what they mean.
+  private(set) var literals: [String: String] = [:]
+  /// Texts that are Markdown, and what has to be the same in both.
+  private var pages: [(name: String, hostile: String, plain: String, kind: Kind)] = []
+
+  private enum Kind {
+    case page, comment, report
+  }
+
+  init(texts: [String: String], reader: MarkdownReader?) {
+    self.texts = texts
+    self.reader = reader
+  }
+
+  mutating func compare(_ hostile: [GeneratedFile], _ plain: [GeneratedFile]) {
+    check("files", hostile.map(\.path), plain.map(\.path))
+    for (one, other) in zip(hostile, plain) {
+      if !one.contents.isPrintable { faults.append("\(one.path) has characters that deceive") }
+      if one.path.hasSuffix(".swift") {
+        swift(one.path, one.contents, other.contents, .page)
+      } else if one.path.hasSuffix(".md") {
+        pages.append((one.path, one.contents, other.contents, .page))
+      } else {
+        json(one.path, one.contents, other.contents)
+      }
+    }
+  }
+
+  /// A report in Markdown: nothing of it is HTML, a link or an image. It is compared with a plain one, if there is one.
+  mutating func addReport(_ name: String, _ hostile: String, _ plain: String?) {
+    pages.append((name, hostile, plain ?? hostile, plain == nil ? .report : .page))
+  }
+
+  /// Reads all Markdown and compares it.
+  mutating func finish() throws {
+    guard let reader else { return }
+    let read = try reader.read(pages.flatMap { [$0.hostile, $0.plain] })
+    for (number, page) in pages.enumerated() {
+      let (hostile, plain) = (read[2 * number], read[2 * number + 1])
+      switch page.kind {
+      case .page: markdown(page.name, hostile, plain)
+      case .comment: comment(page.name, hostile, plain)
+      case .report: report(page.name, hostile)
+      }
+    }
+    pages = []
+  }
+
+  // MARK: Swift and JSON
+
+  /// - Parameter kind: whether the comments are read as Markdown, or the source is a part of a page.
+  private mutating func swift(_ name: String, _ hostile: String, _ plain: String, _ kind: Kind) {
+    let (hostile, plain) = (SourceParts(swift: hostile), SourceParts(swift: plain))
+    check("\(name), code", hostile.code, plain.code)
+    check("\(name), literals", hostile.literals.map(\.value), plain.literals.map { $0.value.map { put($0) } })
+    for literal in hostile.literals { literals[literal.source] = literal.value }
+    if kind == .page {
+      pages.append((name, hostile.comments, plain.comments, .comment))
+    } else {
+      check("\(name), comments", bare(hostile.comments), bare(put(plain.comments)))
+    }
+  }
+
+  private mutating func json(_ name: String, _ hostile: String, _ plain: String) {
+    if (try? JSONSerialization.jsonObject(with: Data(hostile.utf8), options: .fragmentsAllowed)) == nil {
+      faults.append("\(name) is no JSON")
+    }
+    let (hostile, plain) = (SourceParts(json: hostile), SourceParts(json: plain))
+    check("\(name), structure", hostile.code, plain.code)
+    for (one, other) in zip(hostile.literals, plain.literals) {
+      guard let one = one.value, let other = other.value else {
+        faults.append("\(name): an escape that is not expected")
+        continue
+      }
+      // An example has a value of its own where the text breaks a limit of the member.
+      if one == "name", name.hasSuffix(", json") { continue }
+      // Sentences of the tool have their texts in one line.
+      if !isSame(one, put(other)) { check(name, collapsed(one), collapsed(put(other))) }
+    }
+  }
+
+  // MARK: Markdown
+
+  private mutating func markdown(_ name: String, _ hostile: MarkdownPage, _ plain: MarkdownPage) {
+    check("\(name), blocks", hostile.blocks.map(\.shape), plain.blocks.map(\.shape))
+    check("\(name), nodes", hostile.nodes, plain.nodes)
+    for (one, other) in zip(hostile.blocks, plain.blocks) {
+      switch other.type {
+      case "inline":
+        check("\(name), elements", one.elements, other.elements)
+        check("\(name), text", bare(one.text), bare(put(other.text) { $0.isEmpty ? "\"\"" : collapsed($0) }))
+      case "fence": fence("\(name), \(other.info)", other.info, one.content, other.content)
+      default: break
+      }
+    }
+  }
+
+  private mutating func fence(_ name: String, _ language: String, _ hostile: String, _ plain: String) {
+    switch language.split(separator: " ").first {
+    case "json": json("\(name), json", hostile, plain)
+    case "swift": swift(name, hostile, plain, .comment)
+    default:
+      check("\(name), lines", hostile.utf8.count { $0 == 0x0A }, plain.utf8.count { $0 == 0x0A })
+      check(name, bare(unescaped(hostile)), bare(put(unescaped(plain))))
+    }
+  }
+
+  /// A comment is paragraphs of text and code.
+  private mutating func comment(_ name: String, _ hostile: MarkdownPage, _ plain: MarkdownPage) {
+    let allowed = ["paragraph_open", "paragraph_close", "inline", "text", "code_inline", "softbreak"]
+    let others = Set(hostile.blocks.flatMap { [$0.type] + $0.kinds }).subtracting(allowed)
+    if !others.isEmpty { faults.append("\(name), comments have \(others.sorted())") }
+    // Where code begins a line as a list would, it has a backslash that is shown.
+    func shown(_ page: MarkdownPage) -> String { page.blocks.map(\.text).joined() }
+    check(
+      "\(name), comments", bare(shown(hostile)).replacing("\\", with: ""),
+      bare(put(collapsed(shown(plain)), collapsed)).replacing("\\", with: ""))
+  }
+
+  private mutating func report(_ name: String, _ page: MarkdownPage) {
+    let foreign = page.blocks.flatMap { [$0.type] + $0.kinds }.filter {
+      ["html_block", "html_inline", "link_open", "image"].contains($0)
+    }
+    if !foreign.isEmpty { faults.append("\(name) has \(foreign.prefix(3))") }
+    if name.hasPrefix("check"), page.blocks.map(\.type) != ["fence"] { faults.append("\(name) is more than a fence") }
+  }
+
+  // MARK: Texts
+
+  /// A text of the plain output with the hostile texts in it.
+  private func put(_ text: String, _ form: (String) -> String = { $0 }) -> String {
+    if !text.contains("zebra") { return text }
+    return text.replacing(/zebra \d+ crossing/) { match in
+      texts[String(match.output)].map(form) ?? String(match.output)
+    }
+  }
+
+  /// Reports values that are not the same byte for byte.
+  private mutating func check<Value>(_ what: String, _ one: Value, _ other: Value) {
+    if isSame("\(one)", "\(other)") { return }
+    let (left, right) = (Array("\(one)".unicodeScalars), Array("\(other)".unicodeScalars))
+    let index = zip(left, right).enumerated().first { $1.0 != $1.1 }?.offset ?? min(left.count, right.count)
+    func excerpt(_ text: [Unicode.Scalar]) -> String {
+      var excerpt = ""
+      excerpt.unicodeScalars += text[max(0, index - 40)..<min(text.count, index + 80)]
+      return excerpt.debugDescription
+    }
+    faults.append("\(what): \(excerpt(left)) where \(excerpt(right)) was expected")
+  }
+}
+
+/// Whether two texts are the same byte for byte.
+private func isSame(_ one: String, _ other: String) -> Bool { one.utf8.elementsEqual(other.utf8) }
+
+/// A text in one line.
+private func collapsed(_ text: String) -> String {
+  text.unicodeScalars.split { $0.properties.isWhitespace }.map { String($0) }.joined(separator: " ")
+}
+
+/// A text as far as prose shows it: backticks may have marked code, and blanks are joined.
+private func bare(_ text: String) -> String {
+  var bare = ""
+  bare.unicodeScalars += text.unicodeScalars.filter { $0 != "`" && !$0.properties.isWhitespace }
+  return bare
+}
+
+/// The text of a diagram with its characters written out.
+private func unescaped(_ text: String) -> String {
+  text.replacing(/#(\d+);/.matchingSemantics(.unicodeScalar)) { match in
+    UInt32(match.output.1).flatMap(Unicode.Scalar.init).map { String($0) } ?? String(match.output.0)
+  }
+}

@@ -1,0 +1,89 @@
+import VoiceWebhooks
+
+/// What became of a body: `accepted` or the code of the error, and where; an accepted one as it is written back.
+struct Outcome {
+  let code: String
+  let offset: Int
+  let written: [UInt8]?
+
+  init(of body: [UInt8], as model: any JSONModel.Type) {
+    do {
+      let decoded = try model.decode(body)
+      (code, offset) = ("accepted", 0)
+      written = decoded.written
+    } catch {
+      (code, offset, written) = (error.code.rawValue, error.offset, nil)
+    }
+  }
+}
+
+extension JSONModel {
+  fileprivate static func decode(_ body: [UInt8]) throws(DecodeError) -> (written: [UInt8], deviations: Int) {
+    let decoded: Decoded<Self> = try decode(body)
+    return (decoded.value.json(), decoded.deviations.count)
+  }
+}
+
+/// Where a document is put: a body around it, and what may stand there.
+struct BodyPlace: Sendable {
+  let name: String
+  /// The JSON kinds that the member takes, by the words that the other reader knows.
+  let kinds: String
+  let before: String
+  let after: String
+  var model: any JSONModel.Type = VoiceEvent.self
+
+  func body(around document: [UInt8]) -> [UInt8] { Array(before.utf8) + document + Array(after.utf8) }
+
+  func outcome(_ body: [UInt8]) -> Outcome { Outcome(of: body, as: model) }
+}
+
+extension BodyPlace {
+  static let body = BodyPlace(name: "the body", kinds: "body", before: "", after: "")
+  /// A whole event or reply: nothing is known of the place of an error.
+  static let event = BodyPlace(name: "an event", kinds: "event", before: "", after: "")
+  static let reply = BodyPlace(name: "a reply", kinds: "event", before: "", after: "", model: CallActionReply.self)
+
+  static let unknownMember = recording("an unknown member", "x", "any")
+  static let unknownName = BodyPlace(
+    name: "an unknown name", kinds: "any", before: #"{"eventType":"CALL_RECORDING_STATUS","payload":{"#, after: ":1}}")
+  static let unknownEvent = BodyPlace(
+    name: "a member of an unknown event", kinds: "body", before: #"{"x":"#, after: #","eventType":"X"}"#)
+
+  static let text = recording("a text", "recordingId", "string,null")
+  static let identifier = recording("an id", "sessionId", "string,null")
+  static let listed = recording("a listed text", "status", "string,null")
+  static let integer = recording("an integer", "durationSeconds", "integer,null")
+  static let phoneNumber = virtualNumber("a phone number", "msisdn", "string,null")
+  static let timestamp = virtualNumber("a timestamp", "updatedTimestamp", "string,null")
+  static let number = virtualNumber("a number", "rentalPrice", "number,null")
+  static let boolean = virtualNumber("a boolean", "numberHealthCheckEnabled", "boolean,null")
+  static let list = BodyPlace(
+    name: "a list of records", kinds: "objects,null",
+    before: #"{"eventType":"VIRTUAL_NUMBER_UPDATE","payload":{"virtualNumbers":"#, after: "}}")
+  static let record = BodyPlace(
+    name: "a record", kinds: "object", before: #"{"eventType":"VIRTUAL_NUMBER_UPDATE","payload":"#, after: "}")
+  static let digitsOrNumber = BodyPlace(
+    name: "an integer that may be a text", kinds: "integer,digits,null",
+    before: #"{"eventType":"SESSION_SUMMARY","payload":{"errorDetails":{"errorCode":"#, after: "}}}")
+  static let caseByKind = BodyPlace(
+    name: "a text or record", kinds: "string,object,null",
+    before: #"{"eventType":"CALL_STATUS","payload":{"eventId":"","callId":"","sessionId":"","callStatus":"","#
+      + #""callDirection":"","callDuration":0,"timestamp":"","eventData":"#, after: "}}")
+
+  static let texts = [unknownMember, unknownName, text, identifier, listed, phoneNumber, timestamp, caseByKind]
+  static let all =
+    texts + [body, unknownEvent, integer, number, boolean, list, record, digitsOrNumber]
+
+  private static func recording(_ name: String, _ member: String, _ kinds: String) -> BodyPlace {
+    BodyPlace(
+      name: name, kinds: kinds, before: #"{"eventType":"CALL_RECORDING_STATUS","payload":{""# + member + #"":"#,
+      after: "}}")
+  }
+
+  private static func virtualNumber(_ name: String, _ member: String, _ kinds: String) -> BodyPlace {
+    BodyPlace(
+      name: name, kinds: kinds,
+      before: #"{"eventType":"VIRTUAL_NUMBER_UPDATE","payload":{"virtualNumbers":[{""# + member + #"":"#, after: "}]}}")
+  }
+}
