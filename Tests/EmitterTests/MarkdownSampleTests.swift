@@ -79,6 +79,29 @@ private let samples: [(member: String, shape: Shape, json: String, swift: String
     }
   }
 
+  /// Only an unchanged sample is called a sample; any other one is an example.
+  @Test func aSampleIsPrintedIfAllItsValuesAre() throws {
+    let printed: [(name: String, shape: Shape)] = [
+      ("must", .scalar(.string, literal: "m")), ("text", .scalar(.null, literal: nil)),
+      ("count", .scalar(.integer, literal: "2")), ("ratio", .scalar(.number, literal: "1.0")),
+      ("flag", .scalar(.boolean, literal: "true")), ("state", .scalar(.string, literal: "OPEN")),
+      ("list", .array([.scalar(.string, literal: "x")])), ("either", .scalar(.integer, literal: "5")),
+    ]
+    #expect(try plan(.object(printed)).isPrinted(in: .object(printed)))
+    let changes: [(name: String, shape: Shape)] = [
+      ("must", .scalar(.string, literal: nil)), ("text", .scalar(.string, literal: "A | B")),
+      ("count", .scalar(.string, literal: "2")), ("count", .scalar(.integer, literal: "9")),
+      ("flag", .scalar(.boolean, literal: nil)), ("state", .scalar(.string, literal: "SHUT")),
+      ("list", .array([.scalar(.string, literal: nil)])), ("either", .scalar(.boolean, literal: "true")),
+      ("unknown", .scalar(.integer, literal: "1")),
+    ]
+    for change in changes {
+      let shape: Shape = .object(printed.filter { $0.name != change.name } + [change])
+      #expect(try !plan(shape).isPrinted(in: shape), "\(change)")
+    }
+    #expect(try !plan(.object([])).isPrinted(in: .object([])))
+  }
+
   @Test func aRequiredMemberThatASampleLacksGetsAnExampleValue() throws {
     #expect(try plan(.object([])).json() == "{\n  \"must\": \"must\"\n}")
   }

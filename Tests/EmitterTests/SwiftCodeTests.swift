@@ -157,7 +157,8 @@ func aCommentContainsOnlyProseAndCode(_ text: String, _ shown: String) {
   let cases = [
     "CALL_RECEIVED": "callReceived", "makeCall": "makeCall", "PSTN": "pstn", "NO ANSWER": "noAnswer",
     "DELIVERED / LEFT": "deliveredLeft", "number-in-text": "numberInText", "200": "value200", "-2001": "value2001",
-    "class": "`class`", "none": "none_", "unrecognized": "unrecognized_", "say&capture": "sayCapture", "Lost": "lost",
+    "class": "`class`", "none": "none_", "ALL_CASES": "allCases_", "unrecognized": "unrecognized_",
+    "say&capture": "sayCapture", "Lost": "lost",
     "SEND aBC": "sendABC", "aBC": "aBC", "zBC": "zBC", "x2Y_9": "x2Y9", "Z": "z",
   ]
   for (text, identifier) in cases { #expect(SwiftIdentifier(camelCase: text).text == identifier) }
