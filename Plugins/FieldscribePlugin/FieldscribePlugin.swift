@@ -12,7 +12,7 @@ struct FieldscribePlugin: BuildToolPlugin {
 
   /// A build knows its files before anybody reads the spec, so the list is the same for all: `BuildSources` has it.
   private let sources = [
-    "Rulings", "Runtime", "Types", "Types+Decoding", "Types+Encoding", "Types+Validation", "Webhooks",
+    "Exports", "Rulings", "Types", "Types+Decoding", "Types+Encoding", "Types+Validation", "Webhooks",
   ]
 
   func createBuildCommands(context: PluginContext, target: any Target) throws -> [Command] {

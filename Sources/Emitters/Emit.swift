@@ -1,8 +1,8 @@
 package import SpecModel
 
-/// Emits everything: the model -> files in memory, ordered by path.
+/// Emits all output: ``Model`` -> files in memory, ordered by path.
 ///
-/// - Returns: no files when names of the spec clash in the output.
+/// - Returns: no files if names of the spec clash in the output.
 package func emit(_ model: Model) -> (files: [GeneratedFile], clashes: [NameClash]) {
   let clashes = NameClash.find(in: model)
   if !clashes.isEmpty { return ([], clashes) }

@@ -1,8 +1,8 @@
 /// One output file, held in memory.
 ///
-/// Only the command touches the disk.
+/// Only the command accesses the disk.
 package struct GeneratedFile: Equatable, Sendable {
-  /// Where the file stands below the output folder: `VoiceWebhooks/Callflow.swift`.
+  /// The path below the output folder: `VoiceWebhooks/Callflow.swift`.
   package var path: String
   package var contents: String
 

@@ -1,4 +1,4 @@
-/// A value of JSON to print.
+/// A JSON value to print.
 package enum JSON {
   case text(String)
   case number(Int)
@@ -6,14 +6,14 @@ package enum JSON {
   case array([JSON])
   case object([(name: String, value: JSON)])
 
-  /// The value in one line.
+  /// The value on one line.
   package var line: String {
     var line: [UInt8] = []
     write(to: &line)
     return String(decoding: line, as: UTF8.self)
   }
 
-  // Every value appends to one list of bytes: to join the texts of parts would copy each once a level.
+  // Every value appends to one array of bytes. To join strings would copy each part once per level.
   private func write(to bytes: inout [UInt8]) {
     switch self {
     case .text(let text): write(text, to: &bytes)
@@ -21,15 +21,15 @@ package enum JSON {
     case .flag(let flag): bytes += (flag ? "true" : "false").utf8
     case .array(let items):
       bytes.append(UInt8(ascii: "["))
-      for (place, item) in items.enumerated() {
-        if place > 0 { bytes += Self.comma }
+      for (index, item) in items.enumerated() {
+        if index > 0 { bytes += Self.comma }
         item.write(to: &bytes)
       }
       bytes.append(UInt8(ascii: "]"))
     case .object(let members):
       bytes.append(UInt8(ascii: "{"))
-      for (place, member) in members.enumerated() {
-        if place > 0 { bytes += Self.comma }
+      for (index, member) in members.enumerated() {
+        if index > 0 { bytes += Self.comma }
         write(member.name, to: &bytes)
         bytes += Self.colon
         member.value.write(to: &bytes)
@@ -47,11 +47,11 @@ package enum JSON {
     bytes.append(UInt8(ascii: "\""))
   }
 
-  /// A whole file: an object whose lists have one item a line, so that a change of one item changes one line.
+  /// A whole file: an object whose arrays have one item per line, so that a change of one item changes one line.
   package static func file(_ members: [(name: String, value: JSON)]) -> String {
     var file = Array("{\n".utf8)
-    for (place, member) in members.enumerated() {
-      file += "\(place == 0 ? "" : ",\n")  \(jsonText(member.name)): ".utf8
+    for (index, member) in members.enumerated() {
+      file += "\(index == 0 ? "" : ",\n")  \(jsonText(member.name)): ".utf8
       member.value.writeLines(to: &file)
     }
     return String(decoding: file + "\n}\n".utf8, as: UTF8.self)
@@ -59,15 +59,15 @@ package enum JSON {
 
   private func writeLines(to file: inout [UInt8]) {
     guard case .array(let items) = self, !items.isEmpty else { return write(to: &file) }
-    for (place, item) in items.enumerated() {
-      file += (place == 0 ? "[\n    " : ",\n    ").utf8
+    for (index, item) in items.enumerated() {
+      file += (index == 0 ? "[\n    " : ",\n    ").utf8
       item.write(to: &file)
     }
     file += "\n  ]".utf8
   }
 }
 
-/// A text of JSON.
+/// A JSON string.
 package func jsonText(_ text: String) -> String { "\"" + escaped(text) + "\"" }
 
 private func escaped(_ text: String) -> String {
@@ -86,7 +86,7 @@ private func escaped(_ text: String) -> String {
   }.joined()
 }
 
-/// A character by its number, as JSON has it: of those beyond the first 65,536, both halves.
+/// A character as a JSON escape: two escapes for a character beyond the first 65,536.
 package func jsonEscape(_ scalar: Unicode.Scalar) -> String {
   String(scalar).utf16.map { unit in
     let digits = String(unit, radix: 16, uppercase: true)

@@ -1,11 +1,11 @@
 package import SpecModel
 
-/// A name of the spec that the output cannot have. Generators report it; nothing is emitted.
+/// A name of the spec that the output cannot have. It is reported, and nothing is emitted.
 package struct NameClash: Sendable {
   package enum Reason: Sendable {
-    /// Generated code needs the name itself.
+    /// Generated code uses the name for something else.
     case reserved
-    /// Another name of the spec has become the same name in the output.
+    /// Another name of the spec becomes the same name in the output.
     case taken(by: Origin)
   }
 

@@ -1,14 +1,14 @@
 import SpecModel
 
-/// The map from everything that is generated to the places of the documentation that state it: ``Model`` -> a file.
+/// Lists where the pages document each thing that is generated: ``Model`` -> a file.
 ///
-/// One line says one reason for one thing, so that a change of a row changes its own lines:
+/// One line is one source of one thing, so that a change of a row changes only its own lines:
 /// `{"type": "Say", "member": "speed", "states": "minimum: 0.5", "page": "voice-api", "table": "say", ...}`.
 struct ProvenanceMap {
   static let path = "Docs/provenance.json"
 
   private let model: Model
-  /// Where the cases of unions are documented, by the records that they are.
+  /// The sources of the cases of unions, by the records of the cases.
   private let cases: [String: [Provenance]]
 
   private init(_ model: Model) {
@@ -39,7 +39,7 @@ struct ProvenanceMap {
 
   private typealias Members = [(name: String, value: JSON)]
 
-  /// One entry for each place; one alone where a ruling decided and no page says it.
+  /// One entry for each source, and one for the ruling that decided.
   private func entries(_ subject: Members, _ sources: [Provenance], ruling: String? = nil) -> [JSON] {
     let ruled: Members = ruling.map { [("ruling", .text($0))] } ?? []
     return sources.map { .object(subject + $0.json) } + (ruled.isEmpty ? [] : [.object(subject + ruled)])
@@ -53,7 +53,7 @@ struct ProvenanceMap {
       switch type {
       case .record(let record):
         record.members.flatMap { entries($0, name) }
-          + record.rules.flatMap { entries(name + [("rule", .text($0.condition.words))], $0.sources) }
+          + record.rules.flatMap { entries(name + [("rule", .text($0.condition.sentence))], $0.sources) }
       case .union(let union):
         union.cases.flatMap { entries(name + [("case", .text($0.tag))], $0.sources) }
       case .enumeration(let enumeration):
@@ -72,7 +72,7 @@ struct ProvenanceMap {
     return entries(name, member.sources) + facts
   }
 
-  /// Where anything of a type is documented; for a record also where it is a case of a union.
+  /// The sources of everything in a type; for a record also those of the cases of unions that it is.
   private func sources(of type: TypeDeclaration) -> [Provenance] {
     switch type {
     case .record(let record):
@@ -88,9 +88,9 @@ struct ProvenanceMap {
     let name: Members = [("webhook", .text(webhook.name))]
     return webhook.pages.map { .object(name + [("page", .text($0))]) }
       + webhook.restrictions.flatMap { restriction in
-        entries(
-          name + restriction.subject.json + [("values", .array(restriction.values.map(JSON.text)))], restriction.sources
-        )
+        restriction.values.flatMap { value in
+          entries(name + restriction.subject.json + [("allows", .text(value))], restriction.sources)
+        }
       }
   }
 }
@@ -117,7 +117,7 @@ extension Provenance {
     [("page", .text(page)), (part.kind, .text(part.title))]
   }
 
-  /// The table, list or sample that it stands in.
+  /// The table, list or sample that it is in.
   fileprivate var part: (kind: String, title: String) {
     switch place {
     case .row(let title, _, _): ("table", title)

@@ -1,7 +1,7 @@
 import GoldenWebhooks
 import Testing
 
-// How the golden module behaves: what the real spec does not have yet, and names that could hurt.
+// The behavior of the golden module: features that the real spec does not use, keywords and reserved names.
 
 private let money = #"{"units":5}"#
 
@@ -23,7 +23,7 @@ private func event(_ changes: [String: String] = [:]) -> [UInt8] {
   Array(#"{"type":"PARCEL","parcel":\#(parcel(changes))}"#.utf8)
 }
 
-/// Bodies that are read and written back byte for byte, with the places of their violations.
+/// Bodies that are decoded and encoded to the same bytes, with the paths of their violations.
 private let accepted: [(changes: [String: String], violations: [String])] = [
   ([:], ["/parcel/state values"]),
   (["state": #""IN_TRANSIT""#], []),
@@ -54,7 +54,7 @@ private let accepted: [(changes: [String: String], violations: [String])] = [
   ),
 ]
 
-@Test(arguments: accepted.indices) func theGoldenEventIsReadJudgedAndWrittenBack(_ row: Int) throws {
+@Test(arguments: accepted.indices) func theGoldenEventIsDecodedValidatedAndEncoded(_ row: Int) throws {
   let (changes, violations) = accepted[row]
   let received = try ParcelUpdate.decode(event(changes))
   #expect(received.deviations.isEmpty)
@@ -63,13 +63,13 @@ private let accepted: [(changes: [String: String], violations: [String])] = [
   #expect(written == received.value && received.value.json().count == event(changes).count)
 }
 
-@Test func toleratedFormsHaveDeviations() throws {
+@Test func toleratedFormsAreReportedAsDeviations() throws {
   let received = try ParcelEvent.decode(event(["weight": #""12""#, "Note": #""soft""#]))
   #expect(received.deviations.map(\.ruling) == [.weightIsANumber, .`default`])
   #expect(received.value.parcel.weight == 12 && received.value.parcel.note == "soft")
 }
 
-@Test func unionsAreToldApart() throws {
+@Test func theCasesOfUnionsAreDistinguished() throws {
   for (price, expected) in [(#""five""#, Amount.string("five")), ("5", .number(5)), ("false", .boolean(false))] {
     #expect(try ParcelEvent.decode(event(["price": price])).value.parcel.price == expected)
   }
@@ -80,13 +80,13 @@ private let accepted: [(changes: [String: String], violations: [String])] = [
   #expect(reply.steps.map(\.`do`) == ["send", "class", "stop"])
 }
 
-@Test func anEchoJudgesEventAndReplyAlike() throws {
+@Test func anEventAndAReplyOfOneTypeAreValidatedAlike() throws {
   let sent = Send(to: "12", hours: 25)
   #expect(Echo.violations(in: sent).map(\.path) == ["/to", "/hours", "/hours"])
   #expect(throws: EncodeError.self) { try Echo.encode(sent) }
 }
 
-@Test func namesThatCouldHurtKeepTheirNamesOnTheWire() throws {
+@Test func keywordsAndReservedNamesKeepTheirNamesInJSON() throws {
   var mines = Landmines()
   mines.`class` = "a"
   mines.init_ = "b"
@@ -106,9 +106,8 @@ private let accepted: [(changes: [String: String], violations: [String])] = [
     ])
 }
 
-/// A record of more than 64 members: every place has a bit of its own.
-@Test func eachOfManyMembersIsToldNullFromAbsent() throws {
-  let names = ["Any", "while", "yield", "callflow", "result"]
+@Test func nullAndAbsentAreDistinguishedForEachMember() throws {
+  let names = ["Any", "class", "await", "String", "other"]
   for name in names {
     let body = Array(#"{"type":"landmine","mines":{"\#(name)":null}}"#.utf8)
     #expect(try LandmineEvent.decode(body).value.json() == body)
@@ -119,8 +118,8 @@ private let accepted: [(changes: [String: String], violations: [String])] = [
 
 // MARK: Rules, derived members and tolerances
 
-/// Bodies that a ruling mends: what is read, what deviates, and the gate's digits.
-@Test func misplacedMembersAreReadWhereTheyBelong() throws {
+/// Bodies that a ruling accepts: the decoded values, the deviations, and the digits of `gate`.
+@Test func hoistedMembersAreDecodedIntoTheirObject() throws {
   let received = try ParcelUpdate.decode(event(["keys": #""12""#, "pin": "4711", "tone": #""9*""#]))
   let parcel = received.value.parcel
   #expect(received.deviations.map(\.path) == ["/parcel/keys", "/parcel/pin"])
@@ -129,18 +128,18 @@ private let accepted: [(changes: [String: String], violations: [String])] = [
   #expect(parcel.unknownMembers.isEmpty)
   #expect(try ParcelUpdate.decode(received.value.json()).value == received.value)
 
-  // In their places, they stay as they are.
+  // A hoisted member is an unknown member if the object is present.
   let entry = try ParcelUpdate.decode(event(["entry": #"{"keys":"1"}"#, "keys": #""2""#])).value.parcel
   #expect(entry.entry == .object(Typed(keys: "1")) && entry.unknownMembers.map(\.name) == ["keys"])
 }
 
-@Test func aReadingGivesDigitsOnly() throws {
+@Test func aDerivedMemberHasOnlyDigits() throws {
   for (tone, digits) in [(#""12""#, "12"), (#""one two""#, nil), (#""""#, nil), (#"{"tones":"3"}"#, "3"), ("{}", nil)] {
     #expect(try ParcelUpdate.decode(event(["tone": tone])).value.parcel.gate?.text == digits, "\(tone)")
   }
 }
 
-/// Members that break a rule between them, with what is found.
+/// Members that break a rule between them, with the violations.
 private let ruled: [(changes: [String: String], found: [String])] = [
   (["height": "1.5", "depth": "-1"], ["warning /parcel/height less-than"]),
   (["transit": "10", "pause": "10"], ["error /parcel/transit less-than"]),
@@ -150,7 +149,7 @@ private let ruled: [(changes: [String: String], found: [String])] = [
   (["priority": #""DELIVERED / LEFT""#, "arrives": "null"], ["error /parcel/priority requires"]),
 ]
 
-@Test(arguments: ruled.indices) func rulesBetweenMembers(_ row: Int) throws {
+@Test(arguments: ruled.indices) func rulesBetweenMembersAreChecked(_ row: Int) throws {
   var (changes, expected) = ruled[row]
   if changes["insured"] == nil { changes["insured"] = "false" }
   let parcel = try ParcelUpdate.decode(event(changes)).value
@@ -159,13 +158,13 @@ private let ruled: [(changes: [String: String], found: [String])] = [
   #expect(found.map { "\($0.severity) \($0.path) \($0.rule)" }.sorted() == expected)
 }
 
-@Test func aReadingOfAnOptionalText() throws {
+@Test func aDerivedMemberOfAnOptionalStringHasOnlyDigits() throws {
   for (entry, digits) in [(#"{"said":"12"}"#, "12"), ("{}", nil), (#""3""#, "3"), (#"{"said":"no"}"#, nil)] {
     #expect(try ParcelUpdate.decode(event(["entry": entry])).value.parcel.spoken?.text == digits, "\(entry)")
   }
 }
 
-@Test func rulesOfLists() throws {
+@Test func rulesOfListsAreChecked() throws {
   let send = Step.send(to: "+6512345678")
   let rows: [(steps: [Step], later: [Step]?, found: [String])] = [
     ([send, .stop], nil, []),
@@ -180,13 +179,13 @@ private let ruled: [(changes: [String: String], found: [String])] = [
   }
 }
 
-@Test func anotherNameOfAStepIsRead() throws {
+@Test func anAliasOfATagIsDecoded() throws {
   let received = try ParcelReply.decode(Array(#"{"steps":[{"do":"Halt"}]}"#.utf8))
   #expect(received.value.steps == [.stop] && received.deviations.map(\.ruling) == [.haltIsStop])
   #expect(received.value.json() == Array(#"{"steps":[{"do":"stop"}]}"#.utf8))
 }
 
-@Test func listedIntegersAreOpen() throws {
+@Test func enumsOfIntegersAreOpen() throws {
   let parcel = try ParcelUpdate.decode(event(["grade": "7", "handling": #""-1""#]))
   #expect(parcel.deviations.map(\.path) == ["/parcel/handling"])
   #expect(parcel.value.parcel.grade == .unrecognized(7) && parcel.value.parcel.handling == .veryBad)

@@ -3,8 +3,8 @@ import Testing
 
 @testable import Emitters
 
-/// Any text comes back from any reader of JSON.
-@Test func textsOfJSONAreReadBack() throws {
+/// A JSON parser reads back any string.
+@Test func jsonStringsAreReadBackUnchanged() throws {
   let hostile = [
     "", "\"", "\\", "\\\"", "{{x}}", "a\nb\tc\rd", "\0\u{1}\u{1F}\u{7F}", "é\u{301}\u{212A}", "😀", "\u{2028}</script>",
   ]
@@ -21,7 +21,7 @@ import Testing
   #expect(jsonEscape("😀") == "\\uD83D\\uDE00")
 }
 
-@Test func aFileOfJSONHasOneItemALine() {
+@Test func aJSONFileHasOneItemPerLine() {
   let file = JSON.file([("name", .text("x")), ("none", .array([])), ("items", .array([.number(1), .number(2)]))])
   #expect(file == "{\n  \"name\": \"x\",\n  \"none\": [],\n  \"items\": [\n    1,\n    2\n  ]\n}\n")
 }

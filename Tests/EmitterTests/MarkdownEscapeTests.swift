@@ -2,7 +2,7 @@ import Testing
 
 @testable import Emitters
 
-/// Texts that mean something to a Markdown renderer, as prose and as code.
+/// Texts that a Markdown renderer would interpret, and how they are written as prose and as code.
 private let hostileTexts: [(text: String, prose: String, code: String)] = [
   ("plain, with a comma.", "plain, with a comma.", "`plain, with a comma.`"),
   ("", "", "`\"\"`"),
@@ -44,13 +44,13 @@ private let hostileTexts: [(text: String, prose: String, code: String)] = [
 ]
 
 @Suite struct MarkdownEscapeTests {
-  @Test(arguments: hostileTexts.indices) func hostileTextStaysText(place: Int) {
-    let (text, prose, code) = hostileTexts[place]
+  @Test(arguments: hostileTexts.indices) func hostileTextIsShownAsText(index: Int) {
+    let (text, prose, code) = hostileTexts[index]
     #expect(escapedText(text) == prose)
     #expect(codeSpan(text) == code)
   }
 
-  @Test(arguments: hostileTexts.map(\.text)) func noEscaperMakesAPipeOrALineBreak(text: String) {
+  @Test(arguments: hostileTexts.map(\.text)) func noEscapedTextHasAPipeOrALineBreak(text: String) {
     let pieces: [Markdown] = ["\(text: text)", "\(code: text)", "\(prose: text)"]
     for piece in pieces {
       #expect(!piece.text.unicodeScalars.contains { $0 == "|" || $0 == "\n" || $0 == "\r" })
@@ -67,7 +67,7 @@ private let hostileTexts: [(text: String, prose: String, code: String)] = [
     ("```a", #"\`\`\`a"#),
     ("`a|b` <x>", "`a`&#124;`b` &lt;x&gt;"),
   ])
-  func backticksOfASentenceMarkCode(sentence: String, expected: String) {
+  func backticksInASentenceMarkCode(sentence: String, expected: String) {
     let piece: Markdown = "\(prose: sentence)"
     #expect(piece.text == expected)
   }
@@ -77,11 +77,11 @@ private let hostileTexts: [(text: String, prose: String, code: String)] = [
     ("a ``` b", "````json\na ``` b\n````"),
     ("`````", "``````json\n`````\n``````"),
   ])
-  func aFenceIsLongerThanEveryRowOfBackticksInIt(content: String, expected: String) {
+  func aFenceIsLongerThanEveryRunOfBackticksInIt(content: String, expected: String) {
     #expect(Markdown.fence("json", content).text == expected)
   }
 
-  @Test func aTableHasOneRowALineAndNoPadding() {
+  @Test func aTableHasOneRowPerLineAndNoPadding() {
     let table = Markdown.table(["Name", "Meaning"], [["`a`", ""], ["`longer`", "\(text: "x | y")"]])
     #expect(
       table.text == """
@@ -93,11 +93,11 @@ private let hostileTexts: [(text: String, prose: String, code: String)] = [
   }
 
   @Test(arguments: [("CALL_STATUS", "CALL_STATUS"), ("a;b", "a#59;b"), ("#%%\n\"", "#35;#37;#37; #34;")])
-  func labelsOfDiagramsHoldNoSyntax(text: String, expected: String) {
+  func labelsOfDiagramsHaveNoSyntax(text: String, expected: String) {
     #expect(diagramLabel(text) == expected)
   }
 
-  @Test func anchorsAreThoseThatRenderersMake() {
+  @Test func anchorsAreThoseOfRenderers() {
     var slugs = Slugs()
     let made = ["In Swift", "payload", "payload", "payload-1", "callflow[]", "a.b of C_D"].map { slugs.slug($0) }
     #expect(made == ["in-swift", "payload", "payload-1", "payload-1-1", "callflow", "ab-of-c_d"])

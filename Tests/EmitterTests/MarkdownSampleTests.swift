@@ -3,7 +3,7 @@ import Testing
 
 @testable import Emitters
 
-/// What a page prints for one member, and what the documentation shows instead.
+/// What a page prints for one member, and what the documentation shows in JSON and Swift.
 private let samples: [(member: String, shape: Shape, json: String, swift: String)] = [
   ("text", .scalar(.string, literal: "as it is"), #""as it is""#, #""as it is""#),
   ("text", .scalar(.string, literal: "A | B"), #""A""#, #""A""#),
@@ -35,8 +35,8 @@ private let samples: [(member: String, shape: Shape, json: String, swift: String
 ]
 
 @Suite struct MarkdownSampleTests {
-  @Test(arguments: samples.indices) func samplesFitTheirTypes(place: Int) throws {
-    let (member, shape, json, swift) = samples[place]
+  @Test(arguments: samples.indices) func samplesAreFittedToTheirTypes(index: Int) throws {
+    let (member, shape, json, swift) = samples[index]
     let plan = try plan(.object([(member, shape), ("must", .scalar(.string, literal: "m"))]))
     #expect(oneLine(plan.json()) == #"{"must": "m", "\#(member.lowercased())": \#(json)}"#)
     let argument = json == "null" ? "" : ", \(member.lowercased()): \(swift)"
@@ -72,19 +72,42 @@ private let samples: [(member: String, shape: Shape, json: String, swift: String
     (.text, ["", "any\n"], []),
   ]
 
-  @Test func aTextOutsideItsFormatIsNotShown() {
+  @Test func aStringThatBreaksItsFormatIsNotShown() {
     for (type, good, bad) in Self.formats {
       for text in good { #expect(type.allows(text), "\(text)") }
       for text in bad { #expect(!type.allows(text), "\(text)") }
     }
   }
 
-  @Test func requiredMembersThatASampleLacksAreMadeUp() throws {
+  /// Only an unchanged sample is called a sample; any other one is an example.
+  @Test func aSampleIsPrintedIfAllItsValuesAre() throws {
+    let printed: [(name: String, shape: Shape)] = [
+      ("must", .scalar(.string, literal: "m")), ("text", .scalar(.null, literal: nil)),
+      ("count", .scalar(.integer, literal: "2")), ("ratio", .scalar(.number, literal: "1.0")),
+      ("flag", .scalar(.boolean, literal: "true")), ("state", .scalar(.string, literal: "OPEN")),
+      ("list", .array([.scalar(.string, literal: "x")])), ("either", .scalar(.integer, literal: "5")),
+    ]
+    #expect(try plan(.object(printed)).isPrinted(in: .object(printed)))
+    let changes: [(name: String, shape: Shape)] = [
+      ("must", .scalar(.string, literal: nil)), ("text", .scalar(.string, literal: "A | B")),
+      ("count", .scalar(.string, literal: "2")), ("count", .scalar(.integer, literal: "9")),
+      ("flag", .scalar(.boolean, literal: nil)), ("state", .scalar(.string, literal: "SHUT")),
+      ("list", .array([.scalar(.string, literal: nil)])), ("either", .scalar(.boolean, literal: "true")),
+      ("unknown", .scalar(.integer, literal: "1")),
+    ]
+    for change in changes {
+      let shape: Shape = .object(printed.filter { $0.name != change.name } + [change])
+      #expect(try !plan(shape).isPrinted(in: shape), "\(change)")
+    }
+    #expect(try !plan(.object([])).isPrinted(in: .object([])))
+  }
+
+  @Test func aRequiredMemberThatASampleLacksGetsAnExampleValue() throws {
     #expect(try plan(.object([])).json() == "{\n  \"must\": \"must\"\n}")
   }
 
-  /// A list that needs an item ends where that item has it again, though another case would have no list.
-  @Test func whatContainsItselfIsMadeUpOnce() throws {
+  /// A list that needs an item is empty in an item that contains the list again.
+  @Test func aTypeThatContainsItselfIsShownOnce() throws {
     let made = oneLine(try plan(.object([]), of: "Pack", partSpec).json())
     #expect(made == #"{"part": {"kind": "box", "parts": [{"kind": "box", "parts": []}]}}"#)
   }

@@ -6,7 +6,7 @@ import Testing
 @testable import Emitters
 
 extension Model {
-  /// The model of a spec that stands in one text.
+  /// The model of a spec in one text.
   static func ofSpec(_ spec: String) throws -> Model {
     let (tree, faults) = parse(SourceText(name: "webhooks.yaml", utf8: Array(spec.utf8)), file: 0)
     try #require(faults.map(\.message) == [])
@@ -22,24 +22,42 @@ extension Model {
 }
 
 @Suite struct MarkdownTests {
-  @Test func allPagesOfASmallSpec() throws {
+  @Test func theDocumentationOfASmallSpecIsAsExpected() throws {
     let docs = try Model.ofSpec(bellSpec).docs
-    #expect(docs.keys.sorted() == ["Docs/index.md", "Docs/rulings.md", "Docs/types.md", "Docs/webhooks/bell-rung.md"])
+    #expect(docs.keys.sorted() == bellDocs.map { "Docs/" + $0.key })
     for (path, expected) in bellDocs { compare(docs["Docs/" + path] ?? "", expected, path) }
   }
 
-  @Test func aPageNamesWhatItLeavesOfATypeAndWhereElseTheRestStands() throws {
+  @Test func aWebhookPageShowsItsRestrictionsAndWhatItsPagesLack() throws {
     let docs = try Model.ofSpec(twoPagesSpec).docs
     let page = try #require(docs["Docs/webhooks/front-door.md"])
     let lines = page.split(separator: "\n")
     let door = """
-      | `door` | string, [Door](../types.md#door) | required | Only `FRONT`. | Which door. | row `door`, String |
+      | `door` | string, [Door](../types.md#door) | required | Only `FRONT`. | Which door. |
       """
-    let gate = "| `gate` | string | optional | | Which gate. | Not on this page. Back: row `gate`, String. |"
     #expect(lines.contains(Substring(door)))
-    #expect(lines.contains(Substring(gate)))
+    #expect(lines.contains("| `gate` | string | optional | | Which gate. |"))
+    #expect(lines.contains("Not on the page of this webhook: `gate`"))
     #expect(!page.contains("## Where the pages disagree"))
-    #expect(docs["Docs/types.md"]?.contains(" Front: row `door`, String. Back: row `door`, String. |\n") == true)
+    let sources = try #require(docs["Docs/sources.md"]).split(separator: "\n")
+    #expect(sources.contains("| `door` | Front | row `door`, String |"))
+    #expect(sources.contains("| `door` | Back | row `door`, String |"))
+    #expect(sources.contains("- Front, row `door`, String: `FRONT`"))
+    #expect(sources.contains("- Back, row `door`, String: `FRONT`, `BACK`"))
+  }
+
+  /// More values than fit into a cell are listed below the table, on lines of at most 120 characters.
+  @Test func aLongListOfValuesIsBelowTheTable() throws {
+    let values = (1...30).map { "VALUE_\($0)" }
+    let row = "\n              type: String\n              values: [\(values.joined(separator: ", "))]"
+    let spec = twoPagesSpec.replacing("{type: String, value: FRONT}", with: row)
+      .replacing("- FRONT: To the street.", with: values.map { "- \($0): One." }.joined(separator: "\n      "))
+      .replacing("values: [FRONT, BACK]", with: "value: BACK")
+    let page = try #require(try Model.ofSpec(spec).docs["Docs/webhooks/front-door.md"]).split(separator: "\n")
+    #expect(page.contains { $0.hasPrefix("| `door` ") && $0.contains("| See the list below. |") })
+    #expect(page.contains { $0.hasPrefix("- `door` is one of `VALUE_1`, `VALUE_2`, ") })
+    #expect(page.contains { $0.hasPrefix("  `VALUE_") && $0.hasSuffix("`VALUE_30`") })
+    #expect(page.allSatisfy { $0.count <= 120 })
   }
 
   private func compare(_ found: String, _ expected: String, _ path: String) {

@@ -5,9 +5,9 @@ import Testing
 
 @testable import fieldscribe
 
-// Names that are fine in a spec and clash in Swift: found after the checker, with both places.
+// Names that are valid in a spec and clash in Swift. They are reported after the checker, with both locations.
 
-/// A spec of two rows, with a place for what clashes.
+/// A spec with one row, and room for declarations that clash.
 private func spec(types: String, rows: String = "") -> String {
   """
   module: Shop
@@ -39,17 +39,17 @@ private func report(_ text: String) -> String {
   return (files == nil ? "" : "accepted\n") + render(diagnostics, sources: [source])
 }
 
-@Test func aPlainSpecIsAccepted() {
+@Test func aSpecWithoutClashesIsAccepted() {
   #expect(report(spec(types: record("Move", ["a"]))) == "accepted\n")
 }
 
-@Test func membersThatBecomeOneNameClash() {
+@Test func membersWithTheSameSwiftNameClash() {
   let text = report(spec(types: record("Move", ["a", "json", "json_"]), rows: rows(["json", "json_"])))
   #expect(text.contains("two names of the spec become 'json_' in Swift [name-clash]"), "\(text)")
   #expect(text.contains("note: the other one is here"))
 }
 
-@Test func valuesThatBecomeOneNameClash() {
+@Test func enumValuesWithTheSameSwiftNameClash() {
   let types =
     record("Move", ["a"], "      - b: {type: State, doc: A state.}") + """
 
@@ -67,7 +67,7 @@ private func report(_ text: String) -> String {
   #expect(text.contains("two names of the spec become 'callStatus' in Swift [name-clash]"), "\(text)")
 }
 
-@Test(arguments: ["String", "Member", "Violation", "Shop"]) func reservedTypesAreRefused(_ name: String) {
+@Test(arguments: ["String", "Member", "Violation", "Shop"]) func reservedTypeNamesAreReported(_ name: String) {
   let types =
     record("Move", ["a"], "      - b: {type: \(name), doc: A part.}") + "\n"
     + record(name, ["c"]).dropFirst("records:\n".count)
@@ -75,8 +75,8 @@ private func report(_ text: String) -> String {
   #expect(text.contains("generated code needs the name '\(name)' for something else [reserved-name]"), "\(text)")
 }
 
-/// A value of an enum of integers, and the tag of a union, which is a property of it.
-@Test func namesThatHideSomethingAreRefused() {
+/// The property `number` of an enum of integers, and the property for the tag of a union.
+@Test func namesThatHideAPropertyOrATypeAreReported() {
   let grade = """
 
     enums:
@@ -109,17 +109,17 @@ private func report(_ text: String) -> String {
 }
 
 @Test(arguments: ["Swift", "FieldscribeRuntime", "Self", "Docs", "Manifest", "Glibc"])
-func reservedModulesAreRefused(_ name: String) {
+func reservedModuleNamesAreReported(_ name: String) {
   let text = report(spec(types: record("Move", ["a"])).replacing("module: Shop", with: "module: \(name)"))
   #expect(text.contains("webhooks.yaml:1:9: error: generated code needs the name '\(name)'"), "\(text)")
 }
 
-/// Files of types whose names become one file, as some file systems see it.
-@Test(arguments: [("a1", true), ("a-1", true), ("rulings", true), ("run-time", true), ("a2", false)])
-func filesThatBecomeOneFileClash(name: String, isClash: Bool) {
+/// Names of source groups that become one file name on file systems that ignore case.
+@Test(arguments: [("a1", true), ("a-1", true), ("rulings", true), ("ex-ports", true), ("a2", false)])
+func sourceGroupsWithTheSameFileNameClash(name: String, isClash: Bool) {
   let origin = SourceRange(file: 0, start: 0, end: 0)
-  let sourceGroups = ["a1", name].enumerated().map { place, name in
-    let list = Enumeration(name: "E\(place)", doc: "A list.", isNumeric: false, values: [], origin: origin)
+  let sourceGroups = ["a1", name].enumerated().map { index, name in
+    let list = Enumeration(name: "E\(index)", doc: "A list.", isNumeric: false, values: [], origin: origin)
     return SourceGroup(name: name, types: [.enumeration(list)])
   }
   let model = Model(

@@ -4,7 +4,7 @@ import Testing
 
 @testable import Emitters
 
-/// Texts that would do harm if they reached a source unescaped.
+/// Texts that would do harm in a source if they were not escaped.
 private let hostileSwiftTexts = [
   "", " ", "plain", "\"", "\\", "\\(INJECTED())", "\\#(INJECTED())", "\"\"\"", "\"#", "\"##", "*/ INJECTED() /*", "/*",
   "a\nINJECTED()", "a\rINJECTED()", "a\r\nINJECTED()", "a\n\rINJECTED()", "tab\there", "\u{0}", "\u{7F}",
@@ -14,14 +14,14 @@ private let hostileSwiftTexts = [
   "``x``",
 ]
 
-@Test(arguments: hostileSwiftTexts) func aLiteralIsOneTokenOfPrintableASCII(_ text: String) {
+@Test(arguments: hostileSwiftTexts) func aStringLiteralIsOneTokenOfPrintableASCII(_ text: String) {
   let code: SwiftCode = "\(literal: text)"
   #expect(code.text.utf8.allSatisfy { (0x20...0x7E).contains($0) })
   #expect(code.text.hasPrefix("\"") && code.text.hasSuffix("\"") && code.text.utf8.count >= 2)
   #expect(unescaped(code.text).utf8.elementsEqual(text.utf8), "\(code.text)")
 }
 
-/// The value of a literal as ``SwiftCode`` writes it. Stops at anything that is no such literal.
+/// The value of a literal that ``SwiftCode`` wrote, or what is wrong with the literal.
 private func unescaped(_ literal: String) -> String {
   var text = ""
   var rest = literal.dropFirst().dropLast()
@@ -46,7 +46,7 @@ private func unescaped(_ literal: String) -> String {
   return text
 }
 
-@Test(arguments: hostileSwiftTexts) func everyLineOfACommentIsBehindSlashes(_ text: String) {
+@Test(arguments: hostileSwiftTexts) func everyLineOfACommentStartsWithSlashes(_ text: String) {
   let code: SwiftCode = """
     struct S {
       \(doc: DocComment([text, "Second \(text)"]))
@@ -60,11 +60,11 @@ private func unescaped(_ literal: String) -> String {
   for line in lines.dropFirst().dropLast(2) { #expect(line.hasPrefix("  ///"), "\(line)") }
 }
 
-@Test func commentsAreWrapped() {
+@Test func longCommentsAreWrapped() {
   let code: SwiftCode = "\(doc: DocComment([String(repeating: "word ", count: 40), "", "End."]))"
   let lines = code.text.split(separator: "\n")
   #expect(lines.count == 4 && lines.allSatisfy { $0.count <= 120 } && lines[2] == "///" && lines[3] == "/// End.")
-  // The line is full to its last character, of whatever length in bytes.
+  // A line is filled to its last character, however many bytes the characters have.
   for letter in ["x", "é", "日"] {
     for (length, isOneLine) in [(58, true), (59, false)] {
       let words = [57, length].map { String(repeating: letter, count: $0) }
@@ -72,7 +72,7 @@ private func unescaped(_ literal: String) -> String {
       #expect(comment.text == "/// " + words.joined(separator: isOneLine ? " " : "\n/// "))
     }
   }
-  // So it is where a backslash has been put in.
+  // The same is true if a backslash was inserted.
   for (length, isOneLine) in [(113, true), (114, false)] {
     let word = String(repeating: "x", count: length)
     let comment: SwiftCode = "\(doc: DocComment("- \(word)"))"
@@ -84,13 +84,13 @@ private func unescaped(_ literal: String) -> String {
   ("0", "0"), ("-5", "-5"), ("999999", "999999"), ("1234567", "1_234_567"), ("-1234567", "-1_234_567"),
   ("12345678", "12_345_678"), ("123456789", "123_456_789"), ("1234567890", "1_234_567_890"), ("1234567.5", "1234567.5"),
 ])
-func longNumbersAreInGroups(_ number: String, _ expected: String) throws {
+func longNumbersAreWrittenInGroupsOfThreeDigits(_ number: String, _ expected: String) throws {
   let code: SwiftCode = "\(SwiftCode(decimal: try #require(DecimalNumber(number))))"
   #expect(code.text == expected)
 }
 
-/// Documentation is Markdown: a text of a spec is a paragraph of it, wherever a line of it begins.
-@Test func noLineOfACommentBeginsABlock() {
+/// Documentation comments are Markdown. No line of a text from a spec may begin a block of it.
+@Test func noLineOfACommentBeginsAMarkdownBlock() {
   let marks = [
     "-": "\\-", "+": "\\+", "---": "\\---", "===": "\\===", "#": "\\#", "###": "\\###", "1.": "1\\.", "20)": "20\\)",
     ">": "\\>", ">a": "\\>a", "|": "\\|", "|a": "\\|a", "@Image(x)": "\\@Image(x)", "--|--": "\\--|--",
@@ -104,14 +104,14 @@ func longNumbersAreInGroups(_ number: String, _ expected: String) throws {
     #expect(lines.first == "/// \(shown) b")
     #expect(lines.count == 4 && lines.last == "/// \(shown) a \(mark)")
   }
-  // What stands between backticks is code only where no block begins.
+  // Text between backticks is code only if no block begins in it.
   for mark in ["<b>", "~~~", "===", "-", "#", "*", "___"] {
     let code: SwiftCode = "\(doc: DocComment("`\(long) \(mark) a`"))"
     #expect(code.text == "/// `\(long)\n/// \\\(mark) a`")
   }
 }
 
-/// In a line of documentation a text has code in backticks, and no links, elements or emphasis.
+/// A text becomes prose, and code in backticks: no links, elements or emphasis.
 @Test(arguments: [
   ("`a` b", "`a` b"), ("`[a](b)<b>*a*`", "`[a](b)<b>*a*`"), ("a ` b", "a \\` b"), ("``a``", "\\`\\`a\\`\\`"),
   ("```swift", "\\`\\`\\`swift"), ("[a](b)", "\\[a](b)"), ("![a](b)", "!\\[a](b)"), ("[a]: b", "\\[a]: b"),
@@ -124,17 +124,17 @@ func longNumbersAreInGroups(_ number: String, _ expected: String) throws {
   ("\\*a*", "\\\\\\*a\\*"), ("\\a", "\\a"), ("\\1", "\\1"), ("a\\", "a\\\\"), ("a \\ b", "a \\\\ b"),
   ("\\`a`", "\\\\`a`"),
 ])
-func aCommentShowsProseAndCode(_ text: String, _ shown: String) {
+func aCommentContainsOnlyProseAndCode(_ text: String, _ shown: String) {
   let code: SwiftCode = "\(doc: DocComment(text))"
   #expect(code.text == "/// \(shown)")
 }
 
-@Test func whatSeparatesWordsIsOneBlankInAComment() {
+@Test func whitespaceBecomesOneSpaceInAComment() {
   let code: SwiftCode = "\(doc: DocComment("a\tb\nc\rd  e"))"
   #expect(code.text == "/// a b c d e")
 }
 
-@Test func codeIsIndentedToWhereItStands() {
+@Test func interpolatedCodeIsIndentedToItsColumn() {
   let inner: SwiftCode = "a {\n\n  b\n}"
   let outer: SwiftCode = """
     {
@@ -146,7 +146,7 @@ func aCommentShowsProseAndCode(_ text: String, _ shown: String) {
   #expect(inline.text == "x = a {\n\n  b\n}")
 }
 
-@Test func identifiersFollowTheFrozenTable() {
+@Test func identifiersAreMadeAsTheTableSays() {
   let members = [
     "callStatus": "callStatus", "class": "`class`", "in": "`in`", "await": "`await`", "init": "init_", "self": "self_",
     "Type": "Type_", "unknownMembers": "unknownMembers_", "json": "json_", "hashValue": "hashValue_",
@@ -157,13 +157,14 @@ func aCommentShowsProseAndCode(_ text: String, _ shown: String) {
   let cases = [
     "CALL_RECEIVED": "callReceived", "makeCall": "makeCall", "PSTN": "pstn", "NO ANSWER": "noAnswer",
     "DELIVERED / LEFT": "deliveredLeft", "number-in-text": "numberInText", "200": "value200", "-2001": "value2001",
-    "class": "`class`", "none": "none_", "unrecognized": "unrecognized_", "say&capture": "sayCapture", "Lost": "lost",
+    "class": "`class`", "none": "none_", "ALL_CASES": "allCases_", "unrecognized": "unrecognized_",
+    "say&capture": "sayCapture", "Lost": "lost",
     "SEND aBC": "sendABC", "aBC": "aBC", "zBC": "zBC", "x2Y_9": "x2Y9", "Z": "z",
   ]
   for (text, identifier) in cases { #expect(SwiftIdentifier(camelCase: text).text == identifier) }
 }
 
-/// A type of a spec cannot have the name of one that generated code may mention.
+/// A type of a spec must not have the name of a type that generated code uses.
 @Test func everyPublicTypeOfTheRuntimeIsReserved() throws {
   let sources = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
     .deletingLastPathComponent().appending(path: "Sources/FieldscribeRuntime")

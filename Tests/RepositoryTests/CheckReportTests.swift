@@ -10,7 +10,7 @@ private func drifted() throws -> (place: TemporaryFolder, options: [String]) {
   let options = ["--spec", "\(place.path)/webhooks.yaml", "--output", "\(place.path)/Generated"]
   try #require(run(["generate"] + options).status == .fine)
   try place.write(firstSpec.replacing("A whole number.", with: "An integer."), to: "webhooks.yaml")
-  try place.write("```\n\tmine \"\u{202E}\\\r\n", to: "Generated/DoorWebhooks/Runtime.swift")
+  try place.write("```\n\tmine \"\u{202E}\\\r\n", to: "Generated/DoorWebhooks/Exports.swift")
   try place.remove("Generated/Docs/index.md")
   try place.write("mine", to: "Generated/Docs/a \"\n\u{E9}.md")
   return (place, options)
@@ -37,8 +37,8 @@ private struct Answer: Decodable {
   #expect(
     told == [
       "EXTRA Docs/a \"\n\u{E9}.md other", "MISSING Docs/index.md tool", "CHANGED Docs/rulings.md tool",
-      "CHANGED Docs/webhooks/door-update.md tool", "CHANGED DoorWebhooks/Rulings.swift tool",
-      "EDITED DoorWebhooks/Runtime.swift tool",
+      "CHANGED Docs/webhooks/door-update.md tool", "EDITED DoorWebhooks/Exports.swift tool",
+      "CHANGED DoorWebhooks/Rulings.swift tool",
     ])
   #expect(answer.folder == "\(place.path)/Generated" && !answer.fine)
   #expect(text.hasSuffix("to mend this, run: \(answer.command) --force\n"))
@@ -56,7 +56,7 @@ private struct Answer: Decodable {
   let (place, options) = try drifted()
   try place.remove("Generated/Docs/a \"\n\u{E9}.md")
   try #require(run(["generate", "--force"] + options).status == .fine)
-  let text = "\(place.path)/Generated is up to date (12 files)\n"
+  let text = "\(place.path)/Generated is up to date (13 files)\n"
   #expect(run(["check"] + options) == Outcome(report: text))
   #expect(run(["check", "--format", "markdown"] + options) == Outcome(report: "```diff\n\(text)```\n"))
   let json = run(["check", "--format", "json"] + options)

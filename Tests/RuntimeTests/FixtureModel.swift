@@ -59,6 +59,8 @@ enum LegState: OpenEnum {
   case open
   case onHook
   case unrecognized(String)
+
+  static var allCases: [LegState] { [.open, .onHook] }
 }
 
 /// A union told apart by JSON kind.
@@ -137,7 +139,7 @@ enum LegWebhook: Webhook {
 
   static func violations(in event: LegEvent) -> [Violation] {
     var check = _Validation(page: "legs")
-    check.value(event.space, "VOICE", at: "space")
+    check.equals(event.space, "VOICE", at: "space")
     check.inside("payload") { check in
       check.format(event.payload.id, at: "id")
       check.format(event.payload.source, at: "source")

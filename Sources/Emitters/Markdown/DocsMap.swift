@@ -1,15 +1,17 @@
 import SpecModel
 
-/// Where everything of a model stands in the documentation.
+/// The pages and headings of the documentation.
 struct DocsMap {
   static let index = "index.md"
   static let types = "types.md"
   static let rulings = "rulings.md"
+  static let sources = "sources.md"
 
   /// The paths of the pages, by webhook.
   let webhookPages: [String: String]
   private let typeAnchors: [String: String]
   private let rulingAnchors: [String: String]
+  private let sourceAnchors: [String: String]
 
   init(_ model: Model) {
     var names = Slugs()
@@ -27,6 +29,10 @@ struct DocsMap {
 
     headings = Slugs(taken: RulingsPage.title)
     rulingAnchors = Dictionary(model.rulings.map { ($0.id, headings.slug($0.id)) }) { first, _ in first }
+
+    headings = Slugs(taken: SourcesPage.title)
+    let types = SourcesPage.types(of: model)
+    sourceAnchors = Dictionary(types.map { ($0.name, headings.slug($0.name)) }) { first, _ in first }
   }
 
   static func path(of guide: Guide) -> String { "guides/\(guide.id).md" }
@@ -36,9 +42,9 @@ struct DocsMap {
 
   struct Links {
     fileprivate let map: DocsMap
-    /// The page that the links stand on.
+    /// The path of the page that has the links.
     let page: String
-    /// The folder that it stands in: `webhooks/`, or nothing.
+    /// The folder of the page: `webhooks/`, or empty.
     private let folder: String
 
     fileprivate init(_ map: DocsMap, from page: String) {
@@ -57,6 +63,11 @@ struct DocsMap {
       .link("\(text: id)", to: destination(DocsMap.rulings, anchor: map.rulingAnchors[id]))
     }
 
+    /// A link to what the vendor's pages print about a type.
+    func sources(of type: String) -> Markdown {
+      .link("Sources", to: destination(DocsMap.sources, anchor: map.sourceAnchors[type]))
+    }
+
     func guide(_ guide: Guide) -> Markdown { .link("\(text: guide.title)", to: destination(DocsMap.path(of: guide))) }
 
     func page(_ path: String, _ label: Markdown) -> Markdown { .link(label, to: destination(path)) }
@@ -67,21 +78,21 @@ struct DocsMap {
   }
 }
 
-/// Where a link leads. Made of file names and anchors of the documentation only, never of an address in a spec.
+/// The target of a link: a file or heading of the documentation, never an address from a spec.
 struct Destination {
   let text: String
 
   /// A page, or a heading of one, seen from another page.
   fileprivate init(path: String, anchor: String?, from page: String, in folder: String) {
-    let way = path.hasPrefix(folder) ? String(path.dropFirst(folder.count)) : "../" + path
-    text = (path == page ? "" : way) + (anchor.map { "#" + $0 } ?? "")
+    let relative = path.hasPrefix(folder) ? String(path.dropFirst(folder.count)) : "../" + path
+    text = (path == page ? "" : relative) + (anchor.map { "#" + $0 } ?? "")
   }
 
   /// A heading of the same page.
   init(anchor: String) { text = "#" + anchor }
 }
 
-/// Anchors as renderers make them of the headings of one page, in their order.
+/// Makes the anchors of the headings of one page, as renderers do.
 struct Slugs {
   private var counts: [String: Int] = [:]
 
@@ -92,12 +103,12 @@ struct Slugs {
 
   /// The anchor of the next heading: `IVR Call` becomes `ivr-call`, and a second one `ivr-call-1`.
   mutating func slug(_ heading: String) -> String {
-    let kept = heading.lowercased().unicodeScalars.compactMap { scalar -> String? in
+    let characters = heading.lowercased().unicodeScalars.compactMap { scalar -> String? in
       if scalar == " " { return "-" }
-      let isKept = ("a"..."z").contains(scalar) || ("0"..."9").contains(scalar) || scalar == "-" || scalar == "_"
-      return isKept ? String(scalar) : nil
+      let isPart = ("a"..."z").contains(scalar) || ("0"..."9").contains(scalar) || scalar == "-" || scalar == "_"
+      return isPart ? String(scalar) : nil
     }
-    let base = kept.joined()
+    let base = characters.joined()
     var slug = base
     while counts[slug] != nil {
       counts[base, default: 0] += 1
@@ -112,9 +123,9 @@ struct Slugs {
 private func kebabCase(_ name: String) -> String {
   let letters = Array(name)
   var words = ""
-  for (place, letter) in letters.enumerated() {
-    let followsWord = place > 0 && !letters[place - 1].isUppercase
-    let beginsWord = place > 0 && place + 1 < letters.count && letters[place + 1].isLowercase
+  for (index, letter) in letters.enumerated() {
+    let followsWord = index > 0 && !letters[index - 1].isUppercase
+    let beginsWord = index > 0 && index + 1 < letters.count && letters[index + 1].isLowercase
     if letter.isUppercase, followsWord || beginsWord { words += "-" }
     words += letter.lowercased()
   }

@@ -1,7 +1,7 @@
 import SpecModel
 
 extension Scalar {
-  /// Whether a text has the form of the type, so that a reader of the documentation may copy it.
+  /// Whether a text has the format of the type, so that an example can show it.
   func allows(_ text: String) -> Bool {
     let bytes = Array(text.utf8)
     switch self {
@@ -22,7 +22,7 @@ extension Scalar {
   }
 }
 
-/// RFC 3339, the numbers unread: `2019-10-16T08:12:01.250+08:00`.
+/// Whether a text has the format of RFC 3339: `2019-10-16T08:12:01.250+08:00`. The numbers are not checked.
 private func isTimestamp(_ bytes: [UInt8]) -> Bool {
   guard matches(bytes.prefix(19), "0000-00-00T00:00:00") else { return false }
   var zone = bytes.dropFirst(19)
@@ -34,11 +34,11 @@ private func isTimestamp(_ bytes: [UInt8]) -> Bool {
   return matches(zone, "Z") || matches(zone, "+00:00") || matches(zone, "-00:00")
 }
 
-/// Whether a text follows a form, in which `x` is a hexadecimal digit, `0` a digit and `A` a capital.
-private func matches(_ bytes: some Collection<UInt8>, _ form: StaticString) -> Bool {
-  let form = Array(form.description.utf8)
-  return bytes.count == form.count
-    && zip(bytes, form).allSatisfy { byte, sign in
+/// Whether a text matches a pattern, in which `x` is a hexadecimal digit, `0` a digit and `A` a capital letter.
+private func matches(_ bytes: some Collection<UInt8>, _ pattern: StaticString) -> Bool {
+  let pattern = Array(pattern.description.utf8)
+  return bytes.count == pattern.count
+    && zip(bytes, pattern).allSatisfy { byte, sign in
       switch sign {
       case UInt8(ascii: "x"): UInt8(ascii: "a")...UInt8(ascii: "f") ~= byte | 0x20 || isDigit(byte)
       case UInt8(ascii: "0"): isDigit(byte)

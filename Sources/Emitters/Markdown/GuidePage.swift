@@ -1,6 +1,6 @@
 import SpecModel
 
-/// A page of advice, in the words of the spec.
+/// A page of advice, as the spec has it.
 struct GuidePage {
   let guide: Guide
 

@@ -1,6 +1,6 @@
 import SpecModel
 
-/// The first page: the webhooks, the way to everything else, and the vendor's pages that it all comes from.
+/// The first page: the webhooks, links to the other pages, and the list of the vendor's pages.
 struct IndexPage {
   let model: Model
   let links: DocsMap.Links
@@ -9,8 +9,8 @@ struct IndexPage {
     """
     \(.heading(1, "\(text: model.module)"))
 
-    What the webhooks carry, and where the vendor's pages say so. The Swift module \(code: model.module) has the same \
-    types; both are generated from one spec.
+    The events and replies of each webhook, as the vendor's pages document them. The Swift module \
+    \(code: model.module) has the same types; both are generated from one spec.
 
     \(.heading(2, "Webhooks"))
 
@@ -19,8 +19,9 @@ struct IndexPage {
     \(.heading(2, "More"))
 
     \(.bullets(model.guides.map { "\(links.guide($0)): \(prose: $0.doc)" } + [
-      "\(links.page(DocsMap.types, "Types")): every record, union and enum, apart from single webhooks.",
-      "\(links.page(DocsMap.rulings, "Rulings")): where the pages contradict each other, and what is done about it.",
+      "\(links.page(DocsMap.types, "Types")): all records, unions and enums.",
+      "\(links.page(DocsMap.rulings, "Rulings")): contradictions between the vendor's pages, and how they are resolved.",
+      "\(links.page(DocsMap.sources, "Sources")): what the vendor's pages print about each type.",
     ]))
 
     \(.heading(2, "Pages"))
@@ -34,7 +35,7 @@ struct IndexPage {
     """
   }
 
-  /// What each webhook takes in its replies, where they differ.
+  /// What each webhook allows in its replies.
   private var replies: [Markdown] {
     let table = ReplyTable(model: model, links: links).render()
     return table.isEmpty ? [] : [.heading(2, "Replies"), table]
@@ -42,20 +43,24 @@ struct IndexPage {
 
   private var webhooks: Markdown {
     .table(
-      ["Webhook", "What happens", "Event", "Reply", "Page"],
+      ["Webhook", "Meaning", "Event", "Reply"],
       model.webhooks.map { webhook in
-        let tags: [Markdown] = model.eventTypes(of: webhook).map { "\(code: $0)" }
-        let titles: [Markdown] = webhook.pages.map { "\(text: model.title($0))" }
-        return [
-          links.webhook(webhook.name), "\(text: webhook.doc)", .list(tags),
-          webhook.replyType.map(links.type) ?? "acknowledgement", .list(titles),
+        [
+          links.webhook(webhook.name), "\(text: webhook.doc)", event(of: webhook),
+          webhook.replyType.map(links.type) ?? "acknowledgement",
         ]
       })
   }
 
+  /// The tags of the events, or their type if there are many.
+  private func event(of webhook: Webhook) -> Markdown {
+    let tags = model.eventTypes(of: webhook)
+    return 1...3 ~= tags.count ? .list(tags.map { "\(code: $0)" }) : links.type(webhook.event)
+  }
+
   private var pages: Markdown {
     .table(
-      ["Page", "Product", "Endpoint", "Read", "Webhook"],
+      ["Page", "Product", "Endpoint", "Revision", "Webhook"],
       model.pages.map { page in
         let webhooks = model.webhooks.filter { $0.pages.contains(page.id) }.map { links.webhook($0.name) }
         let facts = [page.title, page.product, page.endpoint, page.revision].map { "\(text: $0)" as Markdown }
@@ -65,18 +70,14 @@ struct IndexPage {
 
   private var conventions: Markdown {
     .bullets([
-      "Type is the kind of the JSON value.",
-      "A required member must be there and not null, or decoding throws. An optional one may be missing or null.",
+      "The type is that of the JSON value.",
+      "If a required member is missing or null, decoding throws. An optional member may be missing or null.",
       """
-      A value that breaks its format or a limit, or that a page does not list, is decoded as it came. It is a \
+      A value with a wrong format, beyond a limit, or that no page lists is decoded unchanged and reported as a \
       violation.
       """,
-      "Enums and objects are open: values and members that no page lists are kept.",
-      "From names the row of the vendor's page, with the type that it prints and what else it states.",
-      """
-      Samples are those of the pages, made valid JSON: without comments, with the first of several alternatives, and \
-      with a stand-in where the page has none of its own.
-      """,
+      "Values and members that no page lists are preserved.",
+      "A sample shows what a page prints. If a value had to be added or changed to make it valid, it is an example.",
     ])
   }
 }

@@ -1,7 +1,7 @@
 /// A piece of Markdown.
 ///
-/// A plain `String` cannot be interpolated, so that no text of a spec becomes structure: it has to be a `text:`, a
-/// `code:` or a `prose:`. None of these makes a pipe or a line break, so each may stand in the cell of a table.
+/// A plain `String` cannot be interpolated, so that no text of a spec can become structure: it must be a `text:`, a
+/// `code:` or a `prose:`. None of these has a pipe or a line break, so each can be in the cell of a table.
 package struct Markdown: Equatable, Sendable, ExpressibleByStringInterpolation {
   package private(set) var text: String
 
@@ -22,18 +22,18 @@ package struct Markdown: Equatable, Sendable, ExpressibleByStringInterpolation {
 
     package mutating func appendInterpolation(_ number: Int) { text += String(number) }
 
-    /// Any text, shown as it is. Line breaks become blanks.
+    /// Any text, shown as it is. Line breaks become spaces.
     package mutating func appendInterpolation(text shown: String) { text += escapedText(shown) }
 
     /// Any text as code, shown as it is.
     package mutating func appendInterpolation(code shown: String) { text += codeSpan(shown) }
 
-    /// A sentence of the tool, in which backticks mark code.
+    /// A sentence in which backticks mark code.
     package mutating func appendInterpolation(prose sentence: String) { text += escapedProse(sentence) }
   }
 }
 
-// What pieces become together.
+// Combines pieces.
 extension Markdown {
   package static func lines(_ pieces: [Markdown]) -> Markdown { joined(pieces, by: "\n") }
 
@@ -43,10 +43,27 @@ extension Markdown {
   /// Sentences of one paragraph or cell; empty ones are left out.
   package static func sentences(_ pieces: [Markdown]) -> Markdown { joined(pieces.filter { !$0.isEmpty }, by: " ") }
 
-  /// Pieces right behind one another.
+  /// Pieces without anything between them.
   package static func run(_ pieces: [Markdown]) -> Markdown { joined(pieces, by: "") }
 
   package static func list(_ pieces: [Markdown]) -> Markdown { joined(pieces, by: ", ") }
+
+  /// A start, and pieces with commas between them, on lines of at most 120 characters.
+  static func wrapped(_ start: Markdown, _ pieces: [Markdown]) -> Markdown {
+    var lines: [String] = []
+    var line = start.text
+    for (index, piece) in pieces.enumerated() {
+      let next = piece.text + (index == pieces.count - 1 ? "" : ",")
+      if line.utf8.count + next.utf8.count < 120 {
+        line += " " + next
+      } else {
+        lines.append(line)
+        // The indentation continues an item of a list, and does no harm elsewhere.
+        line = "  " + next
+      }
+    }
+    return Markdown(text: (lines + [line]).joined(separator: "\n"))
+  }
 
   package static func choice(_ pieces: [Markdown]) -> Markdown { joined(pieces, by: " or ") }
 
@@ -62,7 +79,7 @@ extension Markdown {
     Markdown(text: "[\(label.text)](\(destination.text))")
   }
 
-  /// A table, one row a line. Columns are not aligned, so that a change of one cell changes one line.
+  /// A table with one row per line. Columns are not aligned, so that a change of one cell changes one line.
   package static func table(_ columns: [Markdown], _ rows: [[Markdown]]) -> Markdown {
     var table: [UInt8] = []
     for cells in [columns, columns.map { _ in "---" }] + rows {
@@ -76,9 +93,9 @@ extension Markdown {
     return Markdown(text: String(decoding: table, as: UTF8.self))
   }
 
-  /// A block of any text behind a fence that no line of it can close.
+  /// A block of any text in a fence that no line of it can close.
   ///
-  /// - Parameter type: the name of the type that the block shows, behind the language. Renderers ignore it.
+  /// - Parameter type: the type that the block shows. It follows the language, and renderers ignore it.
   static func fence(_ language: Markdown, type: SwiftIdentifier? = nil, _ content: String) -> Markdown {
     let fence = String(repeating: "`", count: max(3, longestRun(of: UInt8(ascii: "`"), in: content) + 1))
     let info = ([language.text] + [type?.text].compactMap(\.self)).joined(separator: " ")

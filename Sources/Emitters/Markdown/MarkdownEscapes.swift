@@ -1,29 +1,29 @@
-// The escapers: what they make shows their text and nothing else, in every renderer that follows CommonMark or GitHub,
-// in a paragraph, a heading, a link and the cell of a table, and leaves nothing for template engines to expand.
+// The escapers. Every renderer that follows CommonMark or GitHub shows their output as the given text and nothing else:
+// in a paragraph, a heading, a link and the cell of a table. Template engines find nothing in it to expand.
 
-/// Prose that shows a text, every row of blanks as one.
+/// Prose that shows a text. A run of spaces becomes one.
 func escapedText(_ text: String) -> String { escaped(withSingleBlanks(text), isFirst: true) }
 
 /// Prose of a sentence in which backticks mark code.
 func escapedProse(_ sentence: String) -> String {
-  writtenProse(withSingleBlanks(sentence), text: escaped, code: codeSpan)
+  renderedProse(withSingleBlanks(sentence), text: escaped, code: codeSpan)
 }
 
-/// - Parameter isFirst: whether the text stands at the begin of its line.
+/// - Parameter isFirst: whether the text is at the start of a line.
 private func escaped(_ text: String, isFirst: Bool) -> String {
   var escaped = ""
-  // Marks are rare, and what is between them is copied whole.
+  // Marks are rare, so the text between them is copied as a whole.
   var rest = text[...]
-  for place in text.utf8.indices where canBeMark(text.utf8[place]) {
-    guard let mark = escape(in: text, at: place, isFirst: isFirst) else { continue }
-    escaped += rest[..<place]
+  for index in text.utf8.indices where canBeMark(text.utf8[index]) {
+    guard let mark = escape(in: text, at: index, isFirst: isFirst) else { continue }
+    escaped += rest[..<index]
     escaped += mark
-    rest = text[text.utf8.index(after: place)...]
+    rest = text[text.utf8.index(after: index)...]
   }
   return escaped.isEmpty ? text : escaped + rest
 }
 
-/// Whether a byte is worth a look: most are letters and blanks.
+/// Whether a byte may be a mark. Most are letters and spaces.
 private func canBeMark(_ byte: UInt8) -> Bool {
   switch byte {
   case UInt8(ascii: "#")...UInt8(ascii: "&"), UInt8(ascii: ")")...UInt8(ascii: "+"): true
@@ -33,28 +33,28 @@ private func canBeMark(_ byte: UInt8) -> Bool {
   }
 }
 
-/// What stands for a mark of Markdown; nil where none is.
-private func escape(in text: String, at place: String.Index, isFirst: Bool) -> String? {
-  let mark = Unicode.Scalar(text.utf8[place])
+/// The escape of a mark of Markdown; nil if the byte is no mark.
+private func escape(in text: String, at index: String.Index, isFirst: Bool) -> String? {
+  let mark = Unicode.Scalar(text.utf8[index])
   switch mark {
   case "&": return "&amp;"
   case "<": return "&lt;"
   case ">": return "&gt;"
-  // A backslash would not do: tables split at an escaped pipe in some renderers, templates expand escaped braces.
+  // A backslash is not enough: some renderers split a table at an escaped pipe, and templates expand escaped braces.
   case "|": return "&#124;"
   case "{": return "&#123;"
   case "\\", "`", "*", "_", "[", "]", "~", "$", "^", "=": return "\\" + String(mark)
   case "#", "-", "+", ":", ".", ")":
-    return beginsStructure(mark, behind: text[..<place], isFirst: isFirst) ? "\\" + String(mark) : nil
+    return beginsStructure(mark, behind: text[..<index], isFirst: isFirst) ? "\\" + String(mark) : nil
   default: return nil
   }
 }
 
-/// Whether a mark would begin a list, a definition or a link where it stands.
+/// Whether a mark begins a list, a definition or a link at its position.
 private func beginsStructure(_ mark: Unicode.Scalar, behind text: Substring, isFirst: Bool) -> Bool {
   switch mark {
   case "#", "-", "+": isFirst && text.isEmpty
-  // GitHub makes links of bare addresses.
+  // GitHub turns bare addresses into links.
   case ":": isFirst && text.isEmpty || endsWith(schemes, text)
   case ".": isFirst && text.allSatisfy(\.isNumber) || endsWith(["www"], text)
   default: isFirst && text.allSatisfy(\.isNumber)
@@ -71,8 +71,7 @@ private func endsWith(_ words: [String], _ text: Substring) -> Bool {
 
 /// Code that shows a text.
 ///
-/// A pipe would end a cell and two braces are an expression to template engines, even in code: these two stand between
-/// spans.
+/// Even in code, a pipe ends a cell, and template engines expand two braces. So these two are outside the spans.
 func codeSpan(_ text: String) -> String {
   if text.isEmpty { return "`\"\"`" }
   if text.utf8.allSatisfy({ isPlainInCode($0) }) { return "`\(text)`" }
@@ -89,7 +88,7 @@ func codeSpan(_ text: String) -> String {
   return code + span(piece)
 }
 
-/// Whether a byte stands for itself in a span of code, wherever it stands.
+/// Whether a byte needs no escape anywhere in a span of code.
 private func isPlainInCode(_ byte: UInt8) -> Bool {
   byte > 0x20 && byte < 0x7F && byte != UInt8(ascii: "|") && byte != UInt8(ascii: "{") && byte != UInt8(ascii: "`")
 }
@@ -99,13 +98,13 @@ private func span(_ text: String) -> String {
   let mark = UInt8(ascii: "`")
   let blank = UInt8(ascii: " ")
   let fence = String(repeating: "`", count: longestRun(of: mark, in: text) + 1)
-  // Of a span with a blank at both ends, renderers take one from each.
+  // If a span has a space at both ends, renderers remove one from each.
   let losesBlanks = first == blank && last == blank && text.utf8.contains { $0 != blank }
   let padding = first == mark || last == mark || losesBlanks ? " " : ""
   return fence + padding + text + padding + fence
 }
 
-/// The length of the longest row of one byte.
+/// The length of the longest run of one byte.
 func longestRun(of byte: UInt8, in text: String) -> Int {
   var longest = 0
   var length = 0
@@ -116,13 +115,13 @@ func longestRun(of byte: UInt8, in text: String) -> Int {
   return longest
 }
 
-/// A text in one line, every row of what separates words or cannot be seen as one blank.
+/// A text on one line. Each run of whitespace and invisible characters becomes one space.
 package func withSingleBlanks(_ text: String) -> String {
   if hasSingleBlanks(text) { return text }
   return text.unicodeScalars.split(whereSeparator: isBlank).map { String(Substring($0)) }.joined(separator: " ")
 }
 
-/// Whether a text is in one line already, as far as ASCII shows.
+/// Whether a text is ASCII on one line, with single spaces only.
 private func hasSingleBlanks(_ text: String) -> Bool {
   var previous = UInt8(ascii: " ")
   for byte in text.utf8 {
@@ -133,7 +132,7 @@ private func hasSingleBlanks(_ text: String) -> Bool {
   return previous != UInt8(ascii: " ")
 }
 
-/// What separates words or cannot be seen.
+/// Whether a character is whitespace or invisible.
 private func isBlank(_ scalar: Unicode.Scalar) -> Bool {
   if scalar.isASCII { return scalar.value <= 0x20 || scalar.value == 0x7F }
   return switch scalar.properties.generalCategory {
@@ -142,9 +141,9 @@ private func isBlank(_ scalar: Unicode.Scalar) -> Bool {
   }
 }
 
-/// A text for a label of a diagram: letters, digits, commas and blanks as they are, everything else by its number.
+/// A text as a label of a diagram. All but letters, digits, underscores, commas and spaces are escaped.
 ///
-/// The word `end` would end a block of the diagram.
+/// So is the word `end`, which would end a block of the diagram.
 func diagramLabel(_ text: String) -> String {
   let words = text.unicodeScalars.split(omittingEmptySubsequences: false, whereSeparator: isBlank)
   return words.map { $0.elementsEqual("end".unicodeScalars) ? "#101;nd" : diagramWord($0) }.joined(separator: " ")

@@ -1,29 +1,39 @@
 import SpecModel
 
-/// The table of a record's members: one row a member, with the printed rows that it comes from.
+/// The table of a record's members: one row per member, and lists below it for what is too long for a cell.
 struct MemberTable {
   let model: Model
   let links: DocsMap.Links
-  let sources: SourceColumn
-  /// What the pages of a webhook leave of the values; none for the type itself.
-  var restrictions: [Restriction.Subject: [Restriction]] = [:]
-  /// The headings under which the types of members stand on the same page, by type.
+  let accepted: AcceptedForms
+  /// The webhook whose restrictions apply; nil for the type itself.
+  var webhook: Webhook?
+  /// The headings for the types of members on the same page, by type.
   var sections: [String: Section] = [:]
 
-  /// A heading for a declared type that stands inside another.
+  /// A heading for a declared type that is part of another.
   struct Section {
     var title: Markdown
     var anchor: String
   }
 
+  /// The number of values that fit into a cell.
+  private static let cellLimit = 4
+
   func render(_ record: Record) -> Markdown {
     if record.members.isEmpty { return "It has no members." }
-    return .paragraphs([table(record), rules(of: record), derivedMembers(of: record)])
+    return .paragraphs([
+      table(record),
+      longLists(in: record),
+      accepted.list(of: record.name, links),
+      rules(of: record),
+      derivedMembers(of: record),
+      missing(record.members.map { ($0.name, $0.sources) }),
+    ])
   }
 
   private func table(_ record: Record) -> Markdown {
     .table(
-      ["Name", "Type", "Presence", "Values and limits", "Meaning", sources.title],
+      ["Name", "Type", "Presence", "Values and limits", "Meaning"],
       record.members.map { member in
         [
           "\(code: member.name)",
@@ -31,41 +41,55 @@ struct MemberTable {
           member.isOptional ? "optional" : "required",
           limits(of: member, in: record),
           "\(text: member.doc)",
-          sources.cell(member.sources),
         ]
       })
   }
 
-  // MARK: Rules and derived members
+  // MARK: Below the table
+
+  /// The allowed values of members that have too many for a cell.
+  private func longLists(in record: Record) -> Markdown {
+    .bullets(
+      record.members.flatMap { member in
+        allowedValues(of: member, in: record).filter { $0.count > Self.cellLimit }.map {
+          .wrapped("\(code: member.name) is one of", $0)
+        }
+      })
+  }
 
   private func rules(of record: Record) -> Markdown {
     if record.rules.isEmpty { return "" }
-    let rules = record.rules.map { rule -> Markdown in
-      let places = sources.cell(rule.sources)
-      return places.isEmpty ? "\(prose: rule.note)" : "\(prose: rule.note) (\(places))"
-    }
-    return .paragraphs(["What its members are to one another:", .bullets(rules)])
+    return .paragraphs(["Rules:", .bullets(record.rules.map { "\(prose: $0.note)" })])
   }
 
   private func derivedMembers(of record: Record) -> Markdown {
-    .lines(
-      record.derivedMembers.map { reading in
-        "In Swift, \(code: reading.name) reads \(code: reading.member) in each of its shapes: \(text: reading.doc)"
+    .paragraphs(
+      record.derivedMembers.map {
+        "In Swift, \(code: $0.name) is derived from \(code: $0.member): \(text: $0.doc)"
       })
+  }
+
+  /// The names that the pages of the webhook do not document, although the type has them.
+  func missing(_ items: [(name: String, sources: [Provenance])]) -> Markdown {
+    guard let webhook else { return "" }
+    let missing = items.filter { item in !item.sources.contains { webhook.pages.contains($0.page) } }
+    if missing.isEmpty { return "" }
+    let pages: Markdown = webhook.pages.count == 1 ? "page" : "pages"
+    return .wrapped("Not on the \(pages) of this webhook:", missing.map { "\(code: $0.name)" })
   }
 
   // MARK: Types
 
-  /// The kind in JSON, with a link where the spec declares the type.
+  /// The JSON type, with a link if the spec declares the type.
   func type(_ type: MemberType) -> Markdown { self.type(type, ending: "") }
 
-  /// - Parameter ending: makes the plural of the kind.
+  /// - Parameter ending: makes the plural of the type.
   private func type(_ type: MemberType, ending: Markdown) -> Markdown {
     switch type {
     case .scalar(let scalar): "\(text: scalar.kind.rawValue)\(ending)"
     case .enumeration(let name): "\(kind(of: name))\(ending), \(links.type(name))"
-    case .record(let name): "object\(ending), \(place(of: name))"
-    case .union(let name): "\(.choice(kinds(of: name).map { "\($0)\(ending)" })), \(place(of: name))"
+    case .record(let name): "object\(ending), \(link(to: name))"
+    case .union(let name): "\(.choice(kinds(of: name).map { "\($0)\(ending)" })), \(link(to: name))"
     case .list(let item): "array\(ending) of \(self.type(item, ending: "s"))"
     }
   }
@@ -74,7 +98,7 @@ struct MemberTable {
     model.isNumeric(enumeration: enumeration) ? "integer" : "string"
   }
 
-  private func place(of type: String) -> Markdown {
+  private func link(to type: String) -> Markdown {
     sections[type].map { .link($0.title, to: Destination(anchor: $0.anchor)) } ?? links.type(type)
   }
 
@@ -89,19 +113,24 @@ struct MemberTable {
   // MARK: Values
 
   private func limits(of member: Member, in record: Record) -> Markdown {
-    let left = values(left: .member(record: record.name, name: member.name))
-    let forms = member.tolerances.map { ($0.form.words, $0.ruling) }
-    let hoisted = record.hoisted.filter { $0.container == member.name }.map { ($0.words, $0.ruling) }
-    let read = (forms + hoisted).map { "Also read: \($0) (\(links.ruling($1)))." as Markdown }
-    return .sentences(left + member.notes(in: model).map { "\(prose: $0)" } + read)
+    let values = allowedValues(of: member, in: record).map { values -> Markdown in
+      switch values.count {
+      case 1: "Only \(values[0])."
+      case ...Self.cellLimit: "One of \(.list(values))."
+      default: "See the list below."
+      }
+    }
+    return .sentences(values + member.notes().map { "\(prose: $0)" })
   }
 
-  /// The values that the pages leave: a sentence for each page that leaves others.
-  private func values(left subject: Restriction.Subject) -> [Markdown] {
-    (restrictions[subject] ?? []).reduce(into: []) { sentences, restriction in
-      let values: [Markdown] = restriction.values.map { "\(code: $0)" }
-      let sentence: Markdown = values.count == 1 ? "Only \(.list(values))." : "One of \(.list(values))."
-      if !sentences.contains(sentence) { sentences.append(sentence) }
-    }
+  /// The values that the pages of the webhook allow, once for each list that differs.
+  private func allowedValues(of member: Member, in record: Record) -> [[Markdown]] {
+    let restrictions = webhook?.restrictions ?? []
+    let lists = restrictions.filter { $0.subject == .member(record: record.name, name: member.name) }.map(\.values)
+    // Allowing both booleans is no restriction.
+    if case .scalar(.boolean) = member.type { return codes(lists.filter { $0.count == 1 }) }
+    return codes(lists)
   }
+
+  private func codes(_ lists: [[String]]) -> [[Markdown]] { lists.unique.map { $0.map { "\(code: $0)" } } }
 }

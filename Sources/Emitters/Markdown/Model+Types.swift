@@ -6,7 +6,7 @@ extension Model {
 
   func members(of record: String) -> [Member] { self.record(record)?.members ?? [] }
 
-  /// A documented value of an enum, to show.
+  /// A documented value of an enum.
   func value(_ text: String, of enumeration: String) -> SamplePlan? {
     guard let enumeration = self.enumeration(enumeration) else { return nil }
     return enumeration.values.first { $0.text == text }.map { .value($0, isNumeric: enumeration.isNumeric) }
@@ -22,7 +22,7 @@ extension Constraints {
     length >= minimumLength ?? 0 && length <= maximumLength ?? .max
   }
 
-  /// The text, cut off or repeated until its length is allowed.
+  /// The text, cut or repeated until its length is allowed.
   func fit(_ text: String) -> String {
     var fitted = text
     while fitted.utf8.count < min(minimumLength ?? 0, 1024) { fitted += text }

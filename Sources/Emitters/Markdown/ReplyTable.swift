@@ -1,11 +1,11 @@
 import SpecModel
 
-/// The table of what each webhook takes in its replies: one row a case, one column a webhook.
+/// The table of what each webhook allows in its replies: one row per case, one column per webhook.
 struct ReplyTable {
   let model: Model
   let links: DocsMap.Links
 
-  /// Nothing unless several webhooks choose from the same cases.
+  /// - Returns: nothing unless several webhooks share a union.
   func render() -> Markdown {
     let graph = TypeGraph(model)
     return .paragraphs(
@@ -22,7 +22,7 @@ struct ReplyTable {
     .table(
       ["\(code: tag)"] + webhooks.map { links.webhook($0.name) } + ["Meaning"],
       union.cases.map { item in
-        ["\(code: item.tag)"] + webhooks.map { $0.leaves(item, of: union) ? "yes" : "no" } + ["\(text: item.doc)"]
+        ["\(code: item.tag)"] + webhooks.map { $0.allows(item, of: union) ? "yes" : "no" } + ["\(text: item.doc)"]
       })
   }
 }

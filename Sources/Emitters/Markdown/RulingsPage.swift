@@ -1,44 +1,36 @@
 import SpecModel
 
-/// The page of the decisions on contradictory documentation, each with what the pages print.
+/// The page of the decisions about contradictory documentation, each with what the pages print.
 struct RulingsPage {
   static let title = "Rulings"
 
   let model: Model
-  let tolerated: ToleratedForms
+  let accepted: AcceptedForms
 
   func render() -> Markdown {
     """
     \(.heading(1, "\(text: Self.title)"))
 
-    Where the pages contradict each other or themselves, a ruling decides. Decoding reports what it reads besides the \
-    documented form as a deviation with the id of the ruling. Encoding writes the documented form only.
+    If the vendor's pages contradict each other or themselves, a ruling decides. Decoding reports a form that is \
+    accepted besides the documented one as a deviation with the id of the ruling. Encoding writes only the documented \
+    form.
 
-    \(.paragraphs(model.rulings.isEmpty ? ["There is none."] : model.rulings.map(ruling)))
+    \(.paragraphs(model.rulings.isEmpty ? ["There are none."] : model.rulings.map(ruling)))
 
     """
   }
 
   private func ruling(_ ruling: Ruling) -> Markdown {
-    let members: [Markdown] = ruling.members.map { "\(code: $0)" }
+    let subjects: [Markdown] = ruling.members.map { "\(code: $0)" }
+    let forms = accepted.by(ruling.id, in: model.types.map(\.name))
+    let evidence: [Markdown] = ruling.evidence.map { "\(text: model.title($0.page)): \(text: $0.statement)" }
     return .paragraphs([
       .heading(2, "\(text: ruling.id)"),
-      .bullets([
-        "About: \(.list(members))",
-        "Decision: \(text: ruling.decision)",
-        "Because: \(text: ruling.because)",
-        "Also read: \(tolerances(of: ruling))",
-      ]),
-      .table(
-        ["Page", "Member", "What it prints"],
-        ruling.evidence.map { [page($0.page), "\(code: $0.member)", "\(text: $0.statement)"] }),
+      "\(text: ruling.decision)",
+      .bullets(
+        [.wrapped("About:", subjects), "Reason: \(text: ruling.because)"]
+          + (forms.isEmpty ? [] : [.wrapped("Also accepted:", forms)])),
+      evidence.isEmpty ? "" : .paragraphs(["What the pages print:", .bullets(evidence.unique)]),
     ])
   }
-
-  private func tolerances(of ruling: Ruling) -> Markdown {
-    let forms = tolerated.by(ruling.id)
-    return forms.isEmpty ? "nothing else" : .list(forms)
-  }
-
-  private func page(_ id: String) -> Markdown { "\(text: model.title(id))" }
 }

@@ -5,7 +5,7 @@ struct SwiftSnippet {
   let model: Model
   let webhook: Webhook
 
-  /// A source to compile: one function, which is named after the webhook.
+  /// A source that compiles: one function, named after the webhook.
   var code: SwiftCode {
     """
     import \(SwiftIdentifier(type: model.module))
@@ -39,7 +39,7 @@ struct SwiftSnippet {
     } ?? ""
   }
 
-  /// The first reply that the pages show, with one member a line.
+  /// The first reply that the pages show, with one member per line.
   private func reply(of type: String) -> SwiftCode {
     let maker = SampleMaker(model: model, restrictions: webhook.restrictions)
     let samples = webhook.pages.compactMap(model.page).flatMap(\.samples)

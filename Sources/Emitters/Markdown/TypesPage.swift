@@ -1,6 +1,6 @@
 import SpecModel
 
-/// The page of all declared types, apart from what single webhooks make of them.
+/// The page of all declared types, without the restrictions of webhooks.
 struct TypesPage {
   static let title = "Types"
 
@@ -8,10 +8,10 @@ struct TypesPage {
   private let links: DocsMap.Links
   private let members: MemberTable
 
-  init(_ model: Model, _ printed: PrintedPages, links: DocsMap.Links) {
+  init(_ model: Model, _ accepted: AcceptedForms, links: DocsMap.Links) {
     self.model = model
     self.links = links
-    members = MemberTable(model: model, links: links, sources: SourceColumn(model, printed))
+    members = MemberTable(model: model, links: links, accepted: accepted)
   }
 
   /// The headings of the page, each with the types below it.
@@ -30,8 +30,7 @@ struct TypesPage {
     return """
       \(.heading(1, "\(text: Self.title)"))
 
-      What the webhooks are made of. A page may leave less of a type: \
-      \(links.page(DocsMap.index, "each webhook")) says so.
+      The types of all webhooks. A webhook may allow fewer values: see \(links.page(DocsMap.index, "its page")).
 
       \(.paragraphs(sections))
 
@@ -40,31 +39,24 @@ struct TypesPage {
 
   private func declaration(_ type: TypeDeclaration) -> Markdown {
     switch type {
-    case .enumeration(let enumeration): self.enumeration(enumeration)
+    case .enumeration(let enumeration): section(enumeration.name, enumeration.doc, table(enumeration))
     case .record(let record): section(record.name, record.doc, members.render(record))
     case .union(let union): section(union.name, union.doc, UnionTable(members: members).render(union))
     }
   }
 
   private func section(_ name: String, _ doc: String, _ table: Markdown) -> Markdown {
-    .paragraphs([.heading(3, "\(text: name)"), "\(text: doc)", table])
+    .paragraphs([.heading(3, "\(text: name)"), "\(text: doc) \(links.sources(of: name))", table])
   }
 
-  private func aliases(of value: Enumeration.Value) -> [Markdown] {
-    value.aliases.map { "Also read: \($0.words) (\(links.ruling($0.ruling)))." }
-  }
-
-  private func enumeration(_ enumeration: Enumeration) -> Markdown {
-    section(
-      enumeration.name, enumeration.doc,
+  private func table(_ enumeration: Enumeration) -> Markdown {
+    .paragraphs([
       .table(
-        ["Value", "Meaning", members.sources.title],
+        ["Value", "In Swift", "Meaning"],
         enumeration.values.map { value in
-          [
-            .list(["\(code: value.text)"] + (value.name.map { ["in Swift \(code: $0)"] } ?? [])),
-            .sentences(["\(text: value.doc)"] + aliases(of: value)),
-            members.sources.cell(value.sources),
-          ]
-        }))
+          ["\(code: value.text)", "\(code: "." + value.identifier.text)", "\(text: value.doc)"]
+        }),
+      members.accepted.list(of: enumeration.name, links),
+    ])
   }
 }

@@ -1,46 +1,40 @@
 import SpecModel
 
-/// The table of a union's cases: one row a case.
+/// The table of a union's cases: one row per case.
 struct UnionTable {
   let members: MemberTable
-  /// The webhook whose pages decide which cases are shown; nil for the type itself.
-  var webhook: Webhook?
 
   func render(_ union: Union) -> Markdown {
-    let shown = union.cases.filter { webhook?.leaves($0, of: union) ?? true }
+    let allowed = union.cases.filter { members.webhook?.allows($0, of: union) ?? true }
+    let others = union.cases.filter { item in !allowed.contains { $0.tag == item.tag } }
     return .paragraphs([
       introduction(union),
-      .table(columns(union), shown.map { row($0, of: union) }),
-      others(union.cases.filter { item in !shown.contains { $0.tag == item.tag } }),
+      .table(columns(union), allowed.map { row($0, of: union) }),
+      others.isEmpty ? "" : .wrapped("Not allowed in this webhook:", others.map { "\(code: $0.tag)" }),
+      members.accepted.list(of: union.name, members.links),
+      members.missing(allowed.map { ($0.tag, $0.sources) }),
     ])
   }
 
   private func introduction(_ union: Union) -> Markdown {
     switch union.discriminator {
-    case .tag(let member): "\(code: member) says which one it is."
+    case .tag(let member): "The value of \(code: member) decides the type."
     case .tagBeside(let member, let content):
-      "An object: \(code: member) says which one it is, \(code: content) holds its members."
-    case .jsonKind: "The kind of the JSON value says which one it is."
+      "An object. The value of \(code: member) decides the type of \(code: content)."
+    case .jsonKind: "The JSON type of the value decides the case."
     }
   }
 
   private func columns(_ union: Union) -> [Markdown] {
     switch union.discriminator {
-    case .tag(let member): ["\(code: member)", "Type", "Meaning", members.sources.title]
-    case .tagBeside(let member, let content): ["\(code: member)", "\(code: content)", "Meaning", members.sources.title]
-    case .jsonKind: ["Kind", "Type", "Meaning", members.sources.title]
+    case .tag(let member): ["\(code: member)", "Type", "Meaning"]
+    case .tagBeside(let member, let content): ["\(code: member)", "\(code: content)", "Meaning"]
+    case .jsonKind: ["JSON type", "Type", "Meaning"]
     }
   }
 
   private func row(_ item: Union.Case, of union: Union) -> [Markdown] {
-    [
-      "\(code: item.tag)", content(item, of: union), .sentences(["\(text: item.doc)"] + aliases(of: item)),
-      members.sources.cell(item.sources),
-    ]
-  }
-
-  private func aliases(of item: Union.Case) -> [Markdown] {
-    item.aliases.map { "Also read: \($0.words) (\(members.links.ruling($0.ruling)))." }
+    ["\(code: item.tag)", content(item, of: union), "\(text: item.doc)"]
   }
 
   private func content(_ item: Union.Case, of union: Union) -> Markdown {
@@ -50,12 +44,5 @@ struct UnionTable {
       return "none"
     }
     return members.type(item.type)
-  }
-
-  /// What the type has and the pages of the webhook do not.
-  private func others(_ cases: [Union.Case]) -> Markdown {
-    if cases.isEmpty { return "" }
-    let names: [Markdown] = cases.map { "\(code: $0.tag)" }
-    return "The type has more, which break the rules of this webhook: \(.list(names))."
   }
 }

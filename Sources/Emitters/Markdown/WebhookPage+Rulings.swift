@@ -1,36 +1,26 @@
 import SpecModel
 
-// Where the documentation of a webhook was contradictory.
 extension WebhookPage {
+  /// The rulings about what the pages of the webhook print, or about what it accepts.
   var rulings: Markdown {
     let bodies = [event, reply].compactMap(\.self).flatMap { [$0.type] + $0.parts.map(\.type) }
-    let names = Set(bodies + bodies.flatMap(model.members).compactMap(\.type.enumerationName))
+    let types = (bodies + bodies.flatMap(model.members).compactMap(\.type.enumerationName)).unique
     let shown = model.rulings.filter { ruling in
-      !tolerated.by(ruling.id, in: names).isEmpty
-        || ruling.evidence.contains { webhook.pages.contains($0.page) }
+      !accepted.by(ruling.id, in: types).isEmpty || ruling.evidence.contains { webhook.pages.contains($0.page) }
     }
     if shown.isEmpty { return "" }
     return .paragraphs([
       .heading(2, "Where the pages disagree"),
-      """
-      With one another, or a table with the sample beside it. What is read besides the documented form is reported as \
-      a deviation and never written.
-      """,
+      "A link leads to what the pages print.",
       .table(
-        ["Ruling", "About", "What holds", "Which page says otherwise", "Also read"],
-        shown.map { ruling in
-          let members: [Markdown] = ruling.members.map { "\(code: $0)" }
-          return [
-            links.ruling(ruling.id), .list(members), "\(text: ruling.decision)", printed.departures(from: ruling.id),
-            .list(tolerated.by(ruling.id, in: names)),
-          ]
-        }),
+        ["Ruling", "Decision"],
+        shown.map { [links.ruling($0.id), "\(text: $0.decision)"] }),
     ])
   }
 }
 
 extension Sequence where Element: Equatable {
-  /// Each element once, where it stands first.
+  /// Each element once, in the order of its first appearance.
   package var unique: [Element] { reduce(into: []) { if !$0.contains($1) { $0.append($1) } } }
 }
 

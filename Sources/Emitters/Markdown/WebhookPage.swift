@@ -1,25 +1,19 @@
 import SpecModel
 
-/// The page of one webhook: what arrives, what to reply, where the documentation was contradictory.
+/// The page of one webhook: its event, its reply, and the rulings about them.
 struct WebhookPage {
   let model: Model
   let webhook: Webhook
   let links: DocsMap.Links
-  let sources: SourceColumn
-  let printed: PrintedPages
-  let tolerated: ToleratedForms
+  let accepted: AcceptedForms
   let event: WebhookBody
   let reply: WebhookBody?
 
-  init(
-    _ webhook: Webhook, in model: Model, _ printed: PrintedPages, _ tolerated: ToleratedForms, links: DocsMap.Links
-  ) {
+  init(_ webhook: Webhook, in model: Model, _ accepted: AcceptedForms, links: DocsMap.Links) {
     self.model = model
     self.webhook = webhook
     self.links = links
-    self.printed = printed
-    self.tolerated = tolerated
-    sources = SourceColumn(model, printed, pages: webhook.pages)
+    self.accepted = accepted
     var slugs = Slugs(taken: webhook.name)
     var event = WebhookBody(webhook.event, of: webhook, in: model)
     event.takeAnchors(under: "Event", &slugs)
@@ -52,36 +46,39 @@ struct WebhookPage {
 
   private var eventFact: Markdown {
     let tags: [Markdown] = model.eventTypes(of: webhook).map { "\(code: $0)" }
-    return "Event: \(.list(tags + [links.type(webhook.event)]))"
+    return .wrapped("Event:", [links.type(webhook.event)] + tags)
   }
 
-  private var replyFact: Markdown { "Reply: \(webhook.replyType.map(links.type) ?? "a bare acknowledgement")" }
+  private var replyFact: Markdown {
+    "Reply: \(webhook.replyType.map(links.type) ?? "an acknowledgement without a body")"
+  }
 
   private var pageFacts: [Markdown] {
     pages.map { page in
-      let more: Markdown = page.allowsMoreMembers ? " It says that members may come which it does not list." : ""
+      let more: Markdown = page.allowsMoreMembers ? " Bodies may have members that it does not list." : ""
       let older = page.revises.flatMap { model.page($0)?.title }
-      let revision: Markdown = older.map { " A newer revision of \(text: $0)." } ?? ""
+      let revision: Markdown = older.map { " It revises \(text: $0)." } ?? ""
       return """
-        Page: \(text: page.title), product \(text: page.product), endpoint \(text: page.endpoint).\(revision)\(more)
+        Page: \(text: page.title). Product: \(text: page.product). Endpoint: \(text: page.endpoint).\(revision)\(more)
         """
     }
   }
 
-  /// The HTTP status of a reply, as the pages have it.
+  /// The HTTP status of a reply.
   private var status: String { pages.compactMap(\.replyStatus).first.map { "status \($0)" } ?? "a success status" }
 
   private var pages: [Page] { webhook.pages.compactMap(model.page) }
 
   private var diagram: Markdown {
-    let tags = model.eventTypes(of: webhook).joined(separator: " or ")
+    let tags = model.eventTypes(of: webhook)
+    let event = 1...3 ~= tags.count ? tags.joined(separator: " or ") : webhook.event
     return .fence(
       "mermaid",
       """
       sequenceDiagram
         participant Platform
         participant Endpoint as Your endpoint
-        Platform->>Endpoint: POST \(diagramLabel(tags))
+        Platform->>Endpoint: POST \(diagramLabel(event))
         Endpoint-->>Platform: \(diagramLabel(status)), \(webhook.replyType.map(diagramLabel) ?? "no body")
       """)
   }
@@ -90,35 +87,37 @@ struct WebhookPage {
 
   private func body(_ body: WebhookBody) -> Markdown {
     let members = MemberTable(
-      model: model, links: links, sources: sources,
-      restrictions: Dictionary(grouping: webhook.restrictions, by: \.subject), sections: body.sections)
+      model: model, links: links, accepted: accepted, webhook: webhook, sections: body.sections)
     let parts = body.parts.map { part -> Markdown in
       .paragraphs([.heading(3, part.title), declaration(part.type, members)])
     }
-    let samples: [Markdown] = [.heading(3, "\(text: WebhookBody.samplesTitle)")] + self.samples(of: body)
-    return .paragraphs([declaration(body.type, members)] + parts + samples)
+    let examples: [Markdown] = [.heading(3, "\(text: WebhookBody.examplesTitle)")] + examples(of: body)
+    return .paragraphs([declaration(body.type, members)] + parts + examples)
   }
 
   private func declaration(_ type: String, _ members: MemberTable) -> Markdown {
-    let link = links.type(type)
-    if let record = model.record(type) {
-      return .paragraphs(["\(link): \(text: record.doc)", members.render(record)])
+    func introduction(_ doc: String) -> Markdown {
+      "\(links.type(type)): \(text: doc) \(links.sources(of: type))"
     }
+    if let record = model.record(type) { return .paragraphs([introduction(record.doc), members.render(record)]) }
     guard let union = model.union(type) else { return "" }
-    return .paragraphs(["\(link): \(text: union.doc)", UnionTable(members: members, webhook: webhook).render(union)])
+    return .paragraphs([introduction(union.doc), UnionTable(members: members).render(union)])
   }
 
-  private func samples(of body: WebhookBody) -> [Markdown] {
+  private func examples(of body: WebhookBody) -> [Markdown] {
     let maker = SampleMaker(model: model, restrictions: webhook.restrictions)
     let shown = pages.flatMap { page in
       page.samples.filter { sample in sample.subject == body.type || body.parts.contains { $0.type == sample.subject } }
         .flatMap { sample -> [Markdown] in
-          ["Sample \"\(text: sample.title)\" of \(text: page.title):", json(maker.plan(sample), of: sample.subject)]
+          let plan = maker.plan(sample)
+          let source: Markdown = "\"\(text: sample.title)\" of \(text: page.title)"
+          let isPrinted = plan.isPrinted(in: sample.shape)
+          let label: Markdown = isPrinted ? "Sample \(source):" : "Example, after the sample \(source):"
+          return [label, json(plan, of: sample.subject)]
         }
     }
     if !shown.isEmpty { return shown }
-    let standIn = maker.standIn(for: body.type)
-    return ["The pages print none. This one has the required members:", json(standIn, of: body.type)]
+    return ["Example with the required members:", json(maker.standIn(for: body.type), of: body.type)]
   }
 
   private func json(_ value: SamplePlan, of type: String) -> Markdown {
@@ -127,10 +126,10 @@ struct WebhookPage {
 }
 
 extension Model {
-  /// The texts by which a webhook's events are known: `CALL_STATUS`.
+  /// The tags of the events of a webhook: `CALL_STATUS`.
   func eventTypes(of webhook: Webhook) -> [String] {
     if let union = union(webhook.event) {
-      // Those that the pages name; the type may have more.
+      // Those that the pages name. The type may have more.
       let named = union.cases.filter { $0.sources.contains { webhook.pages.contains($0.page) } }
       return (named.isEmpty ? union.cases : named).map(\.tag)
     }

@@ -1,6 +1,6 @@
 import SpecModel
 
-/// Renders how a group is read: one line a member.
+/// Renders the decoders of a group: one line per member.
 struct DecoderFile {
   static func render(_ group: SourceGroupPlan) -> SwiftCode { .source(group.types.map(type)) }
 
@@ -50,7 +50,7 @@ struct DecoderFile {
       """
   }
 
-  /// Looks for a member where it does not belong, if the object that it belongs in is not there.
+  /// Accepts a member beside the object that it belongs in, if that object is missing.
   private static func hoisted(_ member: HoistedMemberPlan) -> SwiftCode {
     let arguments: [SwiftCode] = ["\(literal: member.wireName)", "in: outer", "&_preserved", ".\(member.ruling)"]
     return """
@@ -62,7 +62,7 @@ struct DecoderFile {
       """
   }
 
-  /// A placeholder for each required member. Assigned one by one: to delegate to the other initializer would copy.
+  /// Assigns a placeholder to each required member. A call of the memberwise initializer would copy them.
   private static func placeholder(_ record: RecordPlan) -> SwiftCode {
     let required = record.variables.filter { !$0.isOptional }
     if required.isEmpty { return "public init(_placeholder placeholder: _Placeholder) {}" }
@@ -73,7 +73,7 @@ struct DecoderFile {
       """
   }
 
-  /// The line that reads a member, and one more for each other name that a ruling lets it have.
+  /// The line that decodes a member, and one more for each alias.
   private static func lines(_ member: MemberPlan) -> [SwiftCode] {
     if let constant = member.constant {
       let arguments: [SwiftCode] = ["Member.\(member.name)", "\(literal: member.wireName)", "\(literal: constant)"]
@@ -209,7 +209,7 @@ struct DecoderFile {
       """
   }
 
-  /// The values by the other texts that rulings let them have.
+  /// The function that finds a value by its aliases.
   private static func tolerated(_ enumeration: EnumerationPlan) -> SwiftCode {
     let branches = enumeration.values.flatMap { value in
       value.aliases.map { other in
@@ -234,7 +234,7 @@ struct DecoderFile {
   }
 }
 
-/// A call on one line where it fits, else with its arguments on the next.
+/// A call on one line if it fits, else with its arguments on the next line, else with one argument per line.
 func wrapped(_ function: SwiftCode, _ arguments: [SwiftCode], indentation: Int) -> SwiftCode {
   let line: SwiftCode = "\(function)(\(.list(arguments)))"
   let isFlat = arguments.allSatisfy { !$0.hasLines }
@@ -249,5 +249,16 @@ func wrapped(_ function: SwiftCode, _ arguments: [SwiftCode], indentation: Int) 
   return """
     \(function)(
       \(.lines(arguments.enumerated().map { $0 == arguments.count - 1 ? $1 : "\($1)," })))
+    """
+}
+
+/// A block on one line if it fits, else with its body on a line of its own.
+func block(_ head: SwiftCode, _ body: SwiftCode, indentation: Int) -> SwiftCode {
+  let line: SwiftCode = "\(head) \(body) }"
+  if !body.hasLines && line.width + indentation <= DocComment.lineWidth { return line }
+  return """
+    \(head)
+      \(body)
+    }
     """
 }

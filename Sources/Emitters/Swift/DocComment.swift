@@ -1,18 +1,18 @@
-/// The text of a documentation comment: paragraphs, wrapped where it is printed.
+/// The text of a documentation comment: paragraphs, which are wrapped when they are rendered.
 ///
-/// Documentation is Markdown. Of a text of a spec it shows prose, and code in backticks: no link, no element, no list. A
-/// backslash stands only before what would be more than itself, so that comments read well in the source, too.
+/// Documentation comments are Markdown. The text of a spec can only become prose, and code in backticks: never a link,
+/// an element or a list. A backslash precedes only what Markdown would interpret, so that the source stays readable.
 struct DocComment: Equatable, Sendable {
   private var paragraphs: [String]
 
-  /// - Parameter paragraphs: what to say; empty ones are left out.
+  /// - Parameter paragraphs: the text. Empty paragraphs are left out.
   init(_ paragraphs: [String]) {
     self.paragraphs = paragraphs.filter { $0.contains { !$0.isWhitespace } }
   }
 
   init(_ paragraph: String) { self.init([paragraph]) }
 
-  /// The longest line of a file, as formatters and reviewers have it.
+  /// The length of the longest line that formatters allow.
   static let lineWidth = 120
 
   func render(indentation: Int) -> String {
@@ -21,14 +21,14 @@ struct DocComment: Equatable, Sendable {
   }
 
   private func escaped(_ paragraph: String) -> String {
-    writtenProse(paragraph, text: { text, _ in escapedInline(text) }, code: { "`\($0)`" })
+    renderedProse(paragraph, text: { text, _ in escapedInline(text) }, code: { "`\($0)`" })
   }
 
   private func wrap(_ paragraph: String, width: Int) -> String {
     var comment: [UInt8] = []
     var room = 0
     for word in Array(paragraph.utf8).split(whereSeparator: isBlank) {
-      // In characters: every one has one byte that continues none.
+      // The number of characters: each has exactly one byte that is no continuation.
       let length = word.count { $0 & 0xC0 != 0x80 }
       if length < room {
         comment.append(UInt8(ascii: " "))
@@ -36,8 +36,8 @@ struct DocComment: Equatable, Sendable {
       } else {
         comment += (comment.isEmpty ? "/// " : "\n/// ").utf8
         room = width - length
-        if let place = blockMark(in: word) {
-          comment += word[..<place] + [backslash] + word[place...]
+        if let mark = blockMark(in: word) {
+          comment += word[..<mark] + [backslash] + word[mark...]
           room -= 1
           continue
         }
@@ -52,23 +52,23 @@ private let backslash = UInt8(ascii: "\\")
 
 private func isBlank(_ byte: UInt8) -> Bool { byte == 0x20 || byte == 0x0A || byte == 0x0D || byte == 0x09 }
 
-/// A text with a backslash before whatever readers would take for the mark of a link, an element, code or emphasis.
+/// The text with a backslash before each mark of a link, an element, code or emphasis.
 private func escapedInline(_ text: String) -> String {
   let bytes = Array(text.utf8)
   guard let first = bytes.indices.first(where: { isInlineMark(at: $0, in: bytes) }) else { return text }
   var escaped = Array(bytes[..<first])
-  for place in first..<bytes.count {
-    if isInlineMark(at: place, in: bytes) { escaped.append(backslash) }
-    escaped.append(bytes[place])
+  for index in first..<bytes.count {
+    if isInlineMark(at: index, in: bytes) { escaped.append(backslash) }
+    escaped.append(bytes[index])
   }
   return String(decoding: escaped, as: UTF8.self)
 }
 
-private func isInlineMark(at place: Int, in text: [UInt8]) -> Bool {
-  // What is beside a text is code, or nothing.
-  let before = place > 0 ? text[place - 1] : UInt8(ascii: "`")
-  let after = place + 1 < text.count ? text[place + 1] : UInt8(ascii: "`")
-  return switch Unicode.Scalar(text[place]) {
+private func isInlineMark(at index: Int, in text: [UInt8]) -> Bool {
+  // Code may be next to the text, so its ends count as backticks.
+  let before = index > 0 ? text[index - 1] : UInt8(ascii: "`")
+  let after = index + 1 < text.count ? text[index + 1] : UInt8(ascii: "`")
+  return switch Unicode.Scalar(text[index]) {
   case "[", "`": true
   case "\\": !isLetterOrDigit(after)
   case "<": isLetter(after) || after == UInt8(ascii: "/") || after == UInt8(ascii: "!") || after == UInt8(ascii: "?")
@@ -85,8 +85,7 @@ private func isLetterOrDigit(_ byte: UInt8) -> Bool { isLetter(byte) || isDigit(
 
 private func isDigit(_ byte: UInt8) -> Bool { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte) }
 
-/// What readers of documentation would take, at the begin of a line, for a list, a heading, a fence, a table or a
-/// directive, and not for text; nil where there is none.
+/// Where the mark of a list, heading, fence, table or directive is in the first word of a line; nil if it has none.
 private func blockMark(in word: ArraySlice<UInt8>) -> Int? {
   guard let first = word.first, let last = word.last else { return nil }
   let isRow = word.allSatisfy { $0 == first }
@@ -94,7 +93,7 @@ private func blockMark(in word: ArraySlice<UInt8>) -> Int? {
     switch Unicode.Scalar(first) {
     case ">", "|", "<", "@": true
     case "#", "+", "*", "_", "=": isRow
-    // Lists, and the line below the head of a table.
+    // Lists, and the line below the header of a table.
     case "-", ":": word.allSatisfy { $0 == UInt8(ascii: "-") || $0 == UInt8(ascii: ":") || $0 == UInt8(ascii: "|") }
     case "~": word.prefix(3).elementsEqual(repeatElement(first, count: 3))
     default: false

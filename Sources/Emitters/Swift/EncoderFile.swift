@@ -1,6 +1,6 @@
 import SpecModel
 
-/// Renders how a group is written: the mirror of ``DecoderFile``.
+/// Renders the encoders of a group: the mirror of ``DecoderFile``.
 struct EncoderFile {
   static func render(_ group: SourceGroupPlan) -> SwiftCode { .source(group.types.map(type)) }
 

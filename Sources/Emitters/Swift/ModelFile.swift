@@ -37,7 +37,7 @@ struct ModelFile {
   }
 
   private static let preservedMembers: SwiftCode = """
-    /// The explicit nulls and the unknown members. Use `isNull(_:)` and `unknownMembers`.
+    /// Storage of explicit nulls and unknown members. Use `isNull(_:)` and `unknownMembers` instead.
     public var _preserved = _PreservedMembers()
     """
 
@@ -53,7 +53,7 @@ struct ModelFile {
       """
   }
 
-  /// One parameter a line, so that a new member is one new line.
+  /// One parameter per line, so that a new member is one new line.
   private static func parameters(_ members: [MemberPlan]) -> SwiftCode {
     .lines(
       members.enumerated().map { index, member in
@@ -68,20 +68,20 @@ struct ModelFile {
   private static func memberList(_ record: RecordPlan) -> SwiftCode {
     if record.members.isEmpty {
       return """
-        /// The members of the record: none is documented.
+        /// The documented members of the record: none.
         public enum Member: RecordMember {}
         """
     }
     let cases: SwiftCode = .lines(record.members.map { "case \($0.name)" })
     return """
-      /// The members of the record, in the order in which they are written.
+      /// The documented members, in the order in which they are encoded.
       public enum Member: RecordMember {
         \(.paragraphs([cases, wireNames(record.members)]))
       }
       """
   }
 
-  /// What members are called on the wire, where Swift cannot call all of them so.
+  /// The names in JSON, if some differ from the names in Swift.
   private static func wireNames(_ members: [MemberPlan]) -> SwiftCode {
     let renamed = members.filter { !$0.name.isName($0.wireName) }
     if renamed.isEmpty { return "" }
@@ -115,17 +115,17 @@ struct ModelFile {
     }
     let other = SwiftIdentifier(unrecognized: union.name.text)
     let unrecognized: SwiftCode = """
-      /// What no page documents, kept whole.
+      /// A value whose `\(SwiftIdentifier(member: tag))` no page lists.
       case unrecognized(\(other))
       """
     return .paragraphs([
       declaration(of: union, cases: union.cases.map(unionCase) + [unrecognized]),
       """
-      /// A value of ``\(union.name)`` that no page documents, kept whole.
+      /// A value of ``\(union.name)`` whose `\(SwiftIdentifier(member: tag))` no page lists.
       public struct \(other): Hashable, Sendable {
-        /// What `\(SwiftIdentifier(member: tag))` says.
+        /// The value of `\(SwiftIdentifier(member: tag))` in JSON.
         public let \(SwiftIdentifier(member: tag)): String
-        /// The whole value, minified.
+        /// The whole value, without insignificant whitespace.
         public let json: JSONText
       }
       """,
@@ -148,11 +148,11 @@ struct ModelFile {
     """
   }
 
-  /// The text on the wire that tells the cases apart.
+  /// The property with the tag.
   private static func tag(of union: UnionPlan) -> SwiftCode {
     guard let tag = union.discriminator.tagName else { return "" }
     return """
-      /// What `\(SwiftIdentifier(member: tag))` says on the wire.
+      /// The value of `\(SwiftIdentifier(member: tag))` in JSON.
       public var \(SwiftIdentifier(member: tag)): String {
         switch self {
         \(.lines(union.cases.map { "case .\($0.name): \(literal: $0.tag)" }))
@@ -162,7 +162,7 @@ struct ModelFile {
       """
   }
 
-  /// Cases made from the members of their records: `.say(text: "Welcome", voiceProfile: "en-US-ZiraRUS")`.
+  /// Functions that make a case from the members of its record: `.say(text: "Welcome", voiceProfile: "en-US-ZiraRUS")`.
   private static func factories(of union: UnionPlan) -> SwiftCode {
     .paragraphs(
       union.cases.compactMap { item in
@@ -174,13 +174,13 @@ struct ModelFile {
     let members = record.variables
     if members.isEmpty {
       return """
-        \(doc: record.doc)
+        \(doc: record.summary)
         public static var \(item.name): \(union.name) { .\(item.name)(.init()) }
         """
     }
     let content = wrapped(".init", members.map { "\($0.name.label): \($0.name)" }, indentation: 6)
     return """
-      \(doc: record.doc)
+      \(doc: record.summary)
       public static func \(item.name)(
         \(parameters(members))
       ) -> \(union.name) {
@@ -196,10 +196,26 @@ struct ModelFile {
     \(doc: enumeration.doc)
     public enum \(enumeration.name): \(enumeration.isNumeric ? "OpenIntegerEnum" : "OpenEnum") {
       \(.lines(enumeration.values.map(value)))
-      /// A value that no page lists, as it came.
+      /// A value that no page lists, as it was received.
       case unrecognized(\(enumeration.isNumeric ? "Int" : "String"))
+
+      /// The listed values.
+      \(allCases(enumeration))
     }
     """
+  }
+
+  /// Up to three cases on one line, else one per line, so that a new case is one new line.
+  private static func allCases(_ enumeration: EnumerationPlan) -> SwiftCode {
+    let cases = enumeration.values.map { ".\($0.name)" as SwiftCode }
+    if cases.count <= 3 { return "public static var allCases: [\(enumeration.name)] { [\(.list(cases))] }" }
+    return """
+      public static var allCases: [\(enumeration.name)] {
+        [
+          \(.lines(cases.map { "\($0)," }))
+        ]
+      }
+      """
   }
 
   private static func value(_ value: EnumerationPlan.Value) -> SwiftCode {

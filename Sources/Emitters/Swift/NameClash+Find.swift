@@ -1,7 +1,7 @@
 import SpecModel
 
 extension NameClash {
-  /// Finds names that are different in the spec and the same in Swift, or that generated code needs itself.
+  /// Finds names that differ in the spec and are equal in Swift, and names that generated code uses itself.
   static func find(in model: Model) -> [NameClash] {
     var clashes: [NameClash] = []
     clashes += inModule(model)
@@ -11,7 +11,7 @@ extension NameClash {
     }
     for enumeration in model.enumerations {
       clashes += repeated(enumeration.values.map { ($0.identifier, $0.origin) })
-      // A value of an enum of integers gives its number.
+      // An enum of integers has a property of this name.
       if enumeration.isNumeric, let value = enumeration.values.first(where: { $0.name == "number" }) {
         clashes.append(NameClash(name: "number", reason: .reserved, origin: value.origin))
       }
@@ -30,7 +30,7 @@ extension NameClash {
     let unrecognized = model.unions.filter { $0.discriminator.tagName != nil }.map { union in
       (SwiftIdentifier(unrecognized: union.name), union.origin)
     }
-    // The tag of a union is a property of it, which would hide a type of the same name.
+    // The tag of a union becomes a property, which would hide a type of the same name.
     let names = Set(types.map(\.0))
     let hidden = model.unions.filter { $0.discriminator.tagName.map(names.contains) ?? false }.map {
       NameClash(name: $0.discriminator.tagName ?? "", reason: .reserved, origin: $0.origin)
@@ -45,7 +45,7 @@ extension NameClash {
       + repeated(types.map { (SwiftIdentifier(type: $0.0), $0.1) } + unrecognized) + files(model)
   }
 
-  /// Families become files, and some names of files are taken. File systems may not tell capitals apart.
+  /// Finds source groups whose file names are equal or taken. Some file systems ignore case.
   private static func files(_ model: Model) -> [NameClash] {
     var taken: [String: Origin] = [:]
     return model.sourceGroups.compactMap { group in

@@ -1,4 +1,4 @@
-/// Renders the rulings that a decoder names when it lets something pass.
+/// Renders the rulings that decoders report in deviations.
 struct RulingsFile {
   static func render(_ rulings: [RulingPlan]) -> SwiftCode? {
     if rulings.isEmpty { return nil }

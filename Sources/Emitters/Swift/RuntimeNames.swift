@@ -1,9 +1,9 @@
 import SpecModel
 
-// What the runtime and the standard library call the types of a spec.
+// The Swift types of the runtime and the standard library that stand for the types of a spec.
 
 extension MemberType {
-  /// What Swift calls the type: `[CallFlowAction]`.
+  /// The type in Swift: `[CallFlowAction]`.
   package var swiftName: String { swift.text }
 
   var swift: SwiftCode {
@@ -50,10 +50,10 @@ extension Scalar {
 }
 
 extension DecimalNumber {
-  /// The number as a literal of the type's: `1.0` is `1` for an Int.
+  /// The number as a literal of a type: `1.0` is `1` for an Int.
   func swift(for type: MemberType) -> SwiftCode {
     if case .scalar(.number) = type {
-      // Compilers warn of a whole literal that no double has, and round one with a fraction without a word.
+      // Compilers warn about a whole literal that no Double equals. They round one with a fraction without a warning.
       return text.utf8.count > 15 && !text.contains(".")
         ? "\(SwiftCode(decimal: self)).0" : SwiftCode(decimal: self)
     }

@@ -2,8 +2,8 @@ import SpecModel
 
 /// A piece of Swift source.
 ///
-/// Interpolating one piece into another indents it to the column where it stands. A plain `String` cannot be
-/// interpolated, so that no text of a spec becomes code: it has to be a ``SwiftIdentifier``, a `literal:` or a `doc:`.
+/// A piece that is interpolated into another is indented to its column. A plain `String` cannot be
+/// interpolated, so that no text of a spec can become code: it must be a ``SwiftIdentifier``, a `literal:` or a `doc:`.
 struct SwiftCode: Equatable, Sendable, ExpressibleByStringInterpolation {
   private(set) var text: String
 
@@ -11,12 +11,12 @@ struct SwiftCode: Equatable, Sendable, ExpressibleByStringInterpolation {
   init(stringInterpolation: Interpolation) { text = stringInterpolation.text }
   private init(text: String) { self.text = text }
 
-  /// A decimal number of a spec is digits, at most one point and a minus: a literal as it stands.
+  /// A number. It has only digits, at most one point and a minus, so it is a literal without escaping.
   init(decimal number: DecimalNumber) { text = grouped(number.text) }
 
   var isEmpty: Bool { text.isEmpty }
 
-  /// One piece a line.
+  /// One piece per line.
   static func lines(_ pieces: [SwiftCode]) -> SwiftCode { joined(pieces, by: "\n") }
 
   /// Pieces with an empty line between them.
@@ -24,7 +24,7 @@ struct SwiftCode: Equatable, Sendable, ExpressibleByStringInterpolation {
 
   static func list(_ pieces: [SwiftCode]) -> SwiftCode { joined(pieces, by: ", ") }
 
-  /// Branches of which the first that applies is taken; the last one always does.
+  /// The branches of an `if`. The last one is the `else`.
   static func alternatives(_ branches: [SwiftCode]) -> SwiftCode { joined(branches, by: " else ") }
 
   private static func joined(_ pieces: [SwiftCode], by separator: String) -> SwiftCode {
@@ -70,19 +70,19 @@ struct SwiftCode: Equatable, Sendable, ExpressibleByStringInterpolation {
 
     mutating func appendInterpolation(_ number: Int) { text += String(number) }
 
-    /// Any text as a comment for documentation, every line of it behind `///`.
+    /// Any text as a documentation comment: each line starts with `///`.
     mutating func appendInterpolation(doc: DocComment) {
       appendInterpolation(SwiftCode(text: doc.render(indentation: indentation)))
     }
 
-    /// How many blanks the current line begins with, when there is nothing else on it.
+    /// The number of spaces on the current line, or 0 if it has anything else.
     private var indentation: Int {
-      var place = text.utf8.endIndex
+      var index = text.utf8.endIndex
       var count = 0
-      while place > text.utf8.startIndex {
-        place = text.utf8.index(before: place)
-        if text.utf8[place] == UInt8(ascii: "\n") { return count }
-        if text.utf8[place] != UInt8(ascii: " ") { return 0 }
+      while index > text.utf8.startIndex {
+        index = text.utf8.index(before: index)
+        if text.utf8[index] == UInt8(ascii: "\n") { return count }
+        if text.utf8[index] != UInt8(ascii: " ") { return 0 }
         count += 1
       }
       return count
@@ -90,7 +90,7 @@ struct SwiftCode: Equatable, Sendable, ExpressibleByStringInterpolation {
   }
 }
 
-/// A whole number of seven digits and more in groups of three, as the formatter wants them.
+/// A whole number of seven or more digits in groups of three, as the formatter requires.
 private func grouped(_ number: String) -> String {
   let digits = number.drop { $0 == "-" }
   guard digits.count >= 7, !digits.contains(".") else { return number }
@@ -100,7 +100,7 @@ private func grouped(_ number: String) -> String {
   return (number.hasPrefix("-") ? "-" : "") + groups.filter { !$0.isEmpty }.joined(separator: "_")
 }
 
-/// A string literal with this value: printable ASCII as it is, everything else escaped.
+/// A string literal with this value. Printable ASCII is unchanged, and everything else is escaped.
 private func swiftLiteral(_ text: String) -> String {
   let isPlain = text.utf8.allSatisfy { $0 >= 0x20 && $0 < 0x7F && $0 != UInt8(ascii: "\"") && $0 != UInt8(ascii: "\\") }
   if isPlain { return "\"\(text)\"" }

@@ -1,4 +1,4 @@
-/// A name that is legal where Swift expects one. Made only here, from names that the checker has let through.
+/// A valid name in Swift. Made only here, from names that the checker accepted.
 package struct SwiftIdentifier: Hashable, Sendable {
   package let text: String
 
@@ -7,17 +7,17 @@ package struct SwiftIdentifier: Hashable, Sendable {
   /// A declared type, under its own name.
   package init(type name: String) { text = name }
 
-  /// A member of a record, under its name on the wire.
+  /// A member of a record, under its name in JSON.
   package init(member name: String) { self = Self.escaped(name, occupied: Self.occupiedForMembers) }
 
   /// A case or constant from words: `CALL_RECEIVED`, `makeCall` and `number-in-text` become `callReceived`,
   /// `makeCall` and `numberInText`.
   package init(camelCase text: String) {
     let words = text.utf8.split { !Self.isLetterOrDigit($0) }.map { String(Substring($0)) }
-    let name = words.enumerated().map { place, word in
-      let isShouted = !word.utf8.contains { $0 >= UInt8(ascii: "a") && $0 <= UInt8(ascii: "z") }
-      let word = isShouted ? word.lowercased() : word
-      let first = place == 0 ? word.prefix(1).lowercased() : word.prefix(1).uppercased()
+    let name = words.enumerated().map { index, word in
+      let isUppercase = !word.utf8.contains { $0 >= UInt8(ascii: "a") && $0 <= UInt8(ascii: "z") }
+      let word = isUppercase ? word.lowercased() : word
+      let first = index == 0 ? word.prefix(1).lowercased() : word.prefix(1).uppercased()
       return first + word.dropFirst()
     }.joined()
     self =
@@ -25,16 +25,16 @@ package struct SwiftIdentifier: Hashable, Sendable {
       ? SwiftIdentifier(text: "value" + name) : Self.escaped(name, occupied: Self.occupiedForCases)
   }
 
-  /// The name as the label of an argument, where words of the language need no backticks.
+  /// The name as the label of an argument, where keywords need no backticks.
   var label: SwiftCode {
     let isBare = text.utf8.first != UInt8(ascii: "`")
     return "\(isBare ? self : SwiftIdentifier(text: String(text.dropFirst().dropLast())))"
   }
 
-  /// Whether the thing has this very name, in backticks or not.
+  /// Whether the identifier is this name, with backticks or without.
   func isName(_ name: String) -> Bool { text == name || text == "`\(name)`" }
 
-  /// The type of the cases that a union does not know.
+  /// The type of the values that a union does not document.
   init(unrecognized union: String) { text = "Unrecognized" + union }
 
   private static func escaped(_ name: String, occupied: Set<String>) -> SwiftIdentifier {
@@ -47,42 +47,43 @@ package struct SwiftIdentifier: Hashable, Sendable {
     (0x30...0x39).contains(byte) || (0x41...0x5A).contains(byte) || (0x61...0x7A).contains(byte)
   }
 
-  /// Words of the language that are names when they stand in backticks.
+  /// Keywords that can be names in backticks.
   private static let keywords: Set<String> = [
     "Any", "as", "associatedtype", "break", "case", "catch", "class", "continue", "default", "defer", "deinit", "do",
     "else", "enum", "extension", "fallthrough", "false", "fileprivate", "for", "func", "guard", "if", "import", "in",
     "internal", "is", "nil", "operator", "precedencegroup", "private", "protocol", "public", "repeat",
     "rethrows", "return", "static", "struct", "subscript", "super", "switch", "throw", "throws", "true", "try",
     "typealias", "where", "while",
-    // Contextual, but read as the beginning of an expression.
+    // Contextual keywords that begin an expression.
     "await", "unsafe",
   ]
 
-  /// Names that mean something else behind a dot or as a label, even in backticks.
+  /// Names that cannot be declared, even in backticks.
   private static let undeclarable: Set<String> = [
     "Protocol", "Self", "Type", "_", "init", "inout", "let", "self", "var",
   ]
 
-  /// Names that records have from their protocols, or that generated functions use for something else.
+  /// Names that records inherit from their protocols, or that generated functions use.
   private static let occupiedForMembers: Set<String> = [
     "Digits", "Member", "appendJSON", "caseName", "check", "clearNull", "decode", "encode", "hash", "hashValue",
     "isNull",
     "json", "outer", "placeholder", "setNull", "unknownMembers", "unknownSiblings", "validate", "wireName",
   ]
 
-  /// Names that enums and unions have from their protocols, and those that an optional would take over.
+  /// Names that enums and unions inherit from their protocols, and the cases of Optional.
   private static let occupiedForCases: Set<String> = [
-    "decode", "documented", "encode", "hash", "hashValue", "json", "none", "some", "text", "unrecognized", "validate",
+    "allCases", "decode", "documented", "encode", "hash", "hashValue", "json", "none", "some", "text", "unrecognized",
+    "validate",
   ]
 }
 
-/// Names that the module cannot have: folders and files of the output, and modules that sources import.
+/// Names that the module cannot have: folders and files of the output, and modules of the system.
 let reservedModuleNames: Set<String> = [
   "darwin", "dispatch", "docs", "foundation", "foundationessentials", "glibc", "manifest", "musl", "swift",
   "synchronization", "testing", "xctest",
 ]
 
-/// Names that a declared type cannot have, because generated code means something else by them.
+/// Names that a declared type cannot have, because generated code uses them for something else.
 let reservedTypeNames: Set<String> = [
   "Any", "Protocol", "Self", "Swift", "Type",
   // The standard library.

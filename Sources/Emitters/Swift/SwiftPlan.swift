@@ -1,6 +1,6 @@
 import SpecModel
 
-/// The Swift module in the words of the output: every name final, every list ordered.
+/// The contents of the Swift module: every name final, every list ordered.
 struct SwiftPlan {
   var module: String
   var sourceGroups: [SourceGroupPlan]
@@ -23,6 +23,9 @@ enum TypePlan {
 
 struct RecordPlan {
   var name: SwiftIdentifier
+  /// The meaning alone.
+  var summary: DocComment
+  /// The meaning and the rules.
   var doc: DocComment
   var members: [MemberPlan]
   var rules: [RulePlan]
@@ -31,7 +34,7 @@ struct RecordPlan {
   /// Whether anything in the record can break a rule of its type.
   var isChecked: Bool
 
-  /// The members that a value has of its own; a constant is the same in all of them.
+  /// The members that differ between values: all but the constants.
   var variables: [MemberPlan] { members.filter { $0.constant == nil } }
 }
 
@@ -43,7 +46,7 @@ struct MemberPlan {
   var type: SwiftCode
   var isOptional: Bool
   var constant: String?
-  /// A value that owns no memory, for a required member that is about to be read.
+  /// A value that owns no memory, for a required member that is about to be decoded.
   var placeholder: SwiftCode
   var tolerances: [Tolerance]
   var checks: [CheckPlan]
@@ -54,15 +57,15 @@ struct MemberPlan {
 struct RulePlan {
   var function: SwiftCode
   var arguments: [SwiftCode]
-  /// The closures that tell the kinds of items, each with its label but the first.
+  /// The cases that the rule is about, each with the label of its closure; the first has none.
   var kinds: [(label: SwiftCode?, name: SwiftIdentifier)]
 }
 
-/// A computed property that reads one value from several shapes.
+/// A computed property that has one value for several shapes.
 struct DerivedMemberPlan {
   struct Shape {
     var name: SwiftIdentifier
-    /// The digits in terms of `value`, the shape.
+    /// The digits, as an expression of `value`, which is the shape.
     var digits: SwiftCode
   }
 
@@ -73,7 +76,7 @@ struct DerivedMemberPlan {
   var shapes: [Shape]
 }
 
-/// A member that is read although it stands beside the object that it belongs in.
+/// A member that is accepted beside the object that it belongs in.
 struct HoistedMemberPlan {
   var name: SwiftIdentifier
   var wireName: String
@@ -103,7 +106,7 @@ struct UnionPlan {
     var tag: String
     var type: SwiftCode
     var placeholder: SwiftCode
-    /// The record, when the case has one and it stands beside its tag.
+    /// The record of the case, if it has one beside its tag.
     var record: RecordPlan?
     var aliases: [Alias]
     var doc: DocComment
@@ -115,7 +118,7 @@ struct UnionPlan {
   var discriminator: Union.Discriminator
   var cases: [Case]
   var isChecked: Bool
-  /// Whether a record has it as a required member, and so needs a placeholder one to begin with.
+  /// Whether a record has it as a required member, and so needs a placeholder.
   var needsPlaceholder: Bool
 }
 
@@ -140,14 +143,14 @@ struct WebhookPlan {
   var event: BodyPlan
   /// Nil for a bare acknowledgement.
   var reply: BodyPlan?
-  /// What the pages narrow, by the type that it is restricted in.
+  /// The restrictions of its pages, by the type that they apply to.
   var restrictions: [RestrictionPlan]
 
-  /// The reply, unless it is of the event's type and so judged by the same function.
+  /// The reply, unless it has the type of the event, so that the same function checks it.
   var ownReply: BodyPlan? { reply?.type == event.type ? nil : reply }
 }
 
-/// What a webhook carries one way.
+/// The event or the reply of a webhook.
 struct BodyPlan {
   var type: SwiftIdentifier
   /// The id of the page that documents it.
@@ -159,11 +162,13 @@ struct BodyPlan {
 /// The checks of one webhook in one type.
 struct RestrictionPlan {
   enum Step {
-    /// `check.value(value.member, .x, at: "member")` or `check.listed(value.member, [.x, .y], at: "member")`.
+    /// A switch over the cases of an enum: `case .x, .y: true`.
+    case cases(property: SwiftIdentifier, [SwiftIdentifier], wireName: String)
+    /// `check.equals(value.member, 1, at: "member")` or `check.oneOf(value.member, [1, 2], at: "member")`.
     case values(property: SwiftCode, [SwiftCode], wireName: String)
     case inside(property: SwiftIdentifier, wireName: String, isOptional: Bool)
     case each(property: SwiftIdentifier, wireName: String)
-    /// The content of one case of a union, under the name of the content's member if it has one.
+    /// The content of one case of a union, under the name of the member that holds it, if there is one.
     case content(case: SwiftIdentifier, wireName: String?)
   }
 

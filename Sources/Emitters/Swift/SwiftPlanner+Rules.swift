@@ -1,6 +1,6 @@
 import SpecModel
 
-// What a record says of its members together.
+// Rules between the members of a record, derived members and hoisted members.
 
 extension SwiftPlanner {
   func rule(_ rule: Rule, of record: Record) -> RulePlan {
@@ -55,18 +55,18 @@ extension SwiftPlanner {
 
   private func flag(_ value: String) -> SwiftCode { value == "true" ? "true" : "false" }
 
-  func reading(_ reading: DerivedMember, of record: Record) -> DerivedMemberPlan {
+  func derivedMember(_ derived: DerivedMember, of record: Record) -> DerivedMemberPlan {
     DerivedMemberPlan(
-      name: SwiftIdentifier(member: reading.name),
-      doc: DocComment([reading.doc, "Read from `\(reading.member)`; not on the wire under this name."]),
-      member: SwiftIdentifier(member: reading.member),
-      isOptional: record.members.first { $0.name == reading.member }?.isOptional ?? true,
-      shapes: reading.shapes.map { shape in
+      name: SwiftIdentifier(member: derived.name),
+      doc: DocComment([derived.doc, "Derived from `\(derived.member)`. JSON has no member of this name."]),
+      member: SwiftIdentifier(member: derived.member),
+      isOptional: record.members.first { $0.name == derived.member }?.isOptional ?? true,
+      shapes: derived.shapes.map { shape in
         DerivedMemberPlan.Shape(name: SwiftIdentifier(camelCase: shape.tag), digits: digits(shape))
       })
   }
 
-  /// The digits of a shape, where its text is some.
+  /// The expression that gives the digits of a shape, or nil if its string has other characters.
   private func digits(_ shape: DerivedMember.Shape) -> SwiftCode {
     let value: SwiftCode = shape.member.map { "value.\(SwiftIdentifier(member: $0))" } ?? "value"
     let text: SwiftCode = shape.type == .text ? "" : ".text"

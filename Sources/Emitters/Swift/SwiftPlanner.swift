@@ -1,13 +1,13 @@
 import SpecModel
 
-/// Turns the model into the words of the output: ``Model`` -> ``SwiftPlan``.
+/// Plans the Swift module: ``Model`` -> ``SwiftPlan``.
 struct SwiftPlanner {
   let model: Model
   private let graph: TypeGraph
   /// The declared types in which something can break a rule of its type.
   private let checked: Set<String>
   /// The unions that a placeholder record or another placeholder union begins with.
-  private let blankUnions: Set<String>
+  private let placeholderUnions: Set<String>
 
   static func plan(_ model: Model) -> SwiftPlan {
     let planner = SwiftPlanner(model)
@@ -22,7 +22,7 @@ struct SwiftPlanner {
 
   private init(_ model: Model) {
     self.model = model
-    blankUnions = model.blankUnions
+    placeholderUnions = model.placeholderUnions
     graph = TypeGraph(model)
     let ruled = model.records.filter { record in
       !record.rules.isEmpty || record.members.contains { !Self.ownChecks(of: $0).isEmpty }
@@ -47,17 +47,17 @@ struct SwiftPlanner {
   private func record(_ record: Record) -> RecordPlan {
     RecordPlan(
       name: SwiftIdentifier(type: record.name),
-      doc: DocComment(
-        [record.doc] + record.rules.map { "Rule: \($0.note) \(model.provenanceNote($0.sources))" }),
+      summary: DocComment(record.doc),
+      doc: DocComment([record.doc] + record.rules.map { "Rule: \($0.note)" }),
       members: record.members.map { member($0, of: record) },
       rules: record.rules.map { rule($0, of: record) },
-      derivedMembers: record.derivedMembers.map { reading($0, of: record) },
+      derivedMembers: record.derivedMembers.map { derivedMember($0, of: record) },
       hoisted: record.hoisted.map(hoisted),
       isChecked: checked.contains(record.name))
   }
 
   private func member(_ member: Member, of record: Record) -> MemberPlan {
-    let tolerances = [member.toleranceNote] + record.hoisted.filter { $0.container == member.name }.map(\.note)
+    let hoisted = record.hoisted.filter { $0.container == member.name }
     return MemberPlan(
       name: SwiftIdentifier(member: member.name),
       wireName: member.name,
@@ -68,9 +68,8 @@ struct SwiftPlanner {
       tolerances: member.tolerances,
       checks: Self.ownChecks(of: member) + innerChecks(of: member.type),
       doc: DocComment([
-        ([member.doc] + member.notes(in: model)).joined(separator: " "),
-        tolerances.filter { !$0.isEmpty }.joined(separator: " "),
-        model.provenanceNote(member.sources),
+        member.doc, member.notes().joined(separator: " "),
+        (member.toleranceNotes + hoisted.map(\.note)).joined(separator: " "),
       ]))
   }
 
@@ -132,7 +131,7 @@ struct SwiftPlanner {
       discriminator: union.discriminator,
       cases: union.cases.map { unionCase($0, of: union) },
       isChecked: checked.contains(union.name),
-      needsPlaceholder: blankUnions.contains(union.name))
+      needsPlaceholder: placeholderUnions.contains(union.name))
   }
 
   private func unionCase(_ item: Union.Case, of union: Union) -> UnionPlan.Case {
@@ -147,7 +146,6 @@ struct SwiftPlanner {
       aliases: item.aliases,
       doc: DocComment([
         item.doc.isEmpty ? "A JSON \(item.tag)." : item.doc, item.aliases.map(\.note).joined(separator: " "),
-        model.provenanceNote(item.sources),
       ]),
       isChecked: !innerChecks(of: item.type).isEmpty)
   }
@@ -162,9 +160,7 @@ struct SwiftPlanner {
           name: value.identifier,
           text: value.text,
           aliases: value.aliases,
-          doc: DocComment([
-            value.doc, value.aliases.map(\.note).joined(separator: " "), model.provenanceNote(value.sources),
-          ]))
+          doc: DocComment([value.doc, value.aliases.map(\.note).joined(separator: " ")]))
       })
   }
 
@@ -178,7 +174,7 @@ struct SwiftPlanner {
 
 extension Model {
   /// The unions that are required members, and those that are the first case of one of these.
-  fileprivate var blankUnions: Set<String> {
+  fileprivate var placeholderUnions: Set<String> {
     var found: Set<String> = []
     var rest = records.flatMap(\.members).filter { !$0.isOptional }.map(\.type)
     while let type = rest.popLast() {
@@ -197,9 +193,10 @@ extension Enumeration.Value {
 extension Model {
   func isNumeric(enumeration: String) -> Bool { self.enumeration(enumeration)?.isNumeric ?? false }
 
-  /// The case that a value of an enum becomes.
+  /// The case that a value of an enum becomes. The value may be an alias.
   func identifier(of text: String, in enumeration: String) -> SwiftIdentifier {
-    let values = self.enumeration(enumeration)?.values
-    return values?.first { $0.text == text }?.identifier ?? SwiftIdentifier(camelCase: text)
+    let values = self.enumeration(enumeration)?.values ?? []
+    let value = values.first { $0.text == text } ?? values.first { $0.aliases.contains { $0.text == text } }
+    return value?.identifier ?? SwiftIdentifier(camelCase: text)
   }
 }

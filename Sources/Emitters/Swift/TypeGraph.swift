@@ -1,6 +1,6 @@
 import SpecModel
 
-/// Which declared types stand in which others.
+/// Which declared types contain which others.
 struct TypeGraph {
   private var parts: [String: [String]] = [:]
   private var containers: [String: [String]] = [:]
@@ -13,10 +13,10 @@ struct TypeGraph {
     }
   }
 
-  /// These types, and every type that a value of one of them can stand in.
+  /// These types, and every type that contains one of them, directly or not.
   func containing(_ names: Set<String>) -> Set<String> { Self.closure(of: names, along: containers) }
 
-  /// These types, and every type whose values can stand in one of them.
+  /// These types, and every type that one of them contains, directly or not.
   func contained(in names: Set<String>) -> Set<String> { Self.closure(of: names, along: parts) }
 
   private static func closure(of names: Set<String>, along edges: [String: [String]]) -> Set<String> {

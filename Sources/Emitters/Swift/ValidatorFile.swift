@@ -1,8 +1,8 @@
 import SpecModel
 
-/// Renders the rules that the types of a group have wherever they appear.
+/// Renders the validators of a group: the rules that its types have in every webhook.
 struct ValidatorFile {
-  /// - Returns: nil when nothing in the group can break a rule.
+  /// - Returns: nil if the group has no rule.
   static func render(_ group: SourceGroupPlan) -> SwiftCode? {
     let validators = group.types.map(type).filter { !$0.isEmpty }
     if validators.isEmpty { return nil }
@@ -33,18 +33,18 @@ struct ValidatorFile {
   }
 
   private static func line(_ rule: CheckPlan, _ member: MemberPlan) -> SwiftCode {
-    let place: SwiftCode = "at: \(literal: member.wireName)"
+    let location: SwiftCode = "at: \(literal: member.wireName)"
     switch rule {
     case .call(let name, let argument):
-      let arguments = ["\(member.name)" as SwiftCode] + (argument.map { ["in: \($0)"] } ?? []) + [place]
+      let arguments = ["\(member.name)" as SwiftCode] + (argument.map { ["in: \($0)"] } ?? []) + [location]
       return wrapped("check.\(name)", arguments, indentation: 4)
     case .length(let range):
       let text: SwiftCode = "\(member.name)\(member.isOptional ? "?" : "").text"
-      return wrapped("check.length", [text, "in: \(range)", place], indentation: 4)
+      return wrapped("check.length", [text, "in: \(range)", location], indentation: 4)
     case .inside:
       return Self.inside(
         "\(member.name)", isOptional: member.isOptional, wireName: member.wireName, "\(member.name).validate(&check)")
-    case .each: return "check.each(\(member.name), \(place)) { check, item in item.validate(&check) }"
+    case .each: return "check.each(\(member.name), \(location)) { check, item in item.validate(&check) }"
     }
   }
 
@@ -59,7 +59,7 @@ struct ValidatorFile {
     }
   }
 
-  /// A check one step deeper.
+  /// A check of a nested value.
   static func inside(_ value: SwiftCode, isOptional: Bool, wireName: String, _ body: SwiftCode) -> SwiftCode {
     let call: SwiftCode = "check.inside(\(literal: wireName)) { check in \(body) }"
     if !isOptional { return call }

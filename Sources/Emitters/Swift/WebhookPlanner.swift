@@ -1,6 +1,6 @@
 import SpecModel
 
-/// Plans what a webhook checks: its types' own rules, and what its pages narrow.
+/// Plans what a webhook checks: the rules of its types, and the restrictions of its pages.
 struct WebhookPlanner {
   let model: Model
   let graph: TypeGraph
@@ -8,7 +8,7 @@ struct WebhookPlanner {
   let checked: Set<String>
 
   func plan(_ webhook: Webhook) -> WebhookPlan {
-    // The types that the pages narrow something in, and those that contain them.
+    // The types that have restrictions, and those that contain them.
     let restricted = graph.containing(Set(webhook.restrictions.map(\.subject.owner)))
     func body(_ type: String) -> BodyPlan {
       BodyPlan(
@@ -34,7 +34,7 @@ struct WebhookPlanner {
     return (titles.count == 1 ? "Page: " : "Pages: ") + titles.joined(separator: ", ") + "."
   }
 
-  /// The first page that has a table or sample of the type or of what it is made of.
+  /// The first page that has a table or sample of the type or of one of its parts.
   private func page(documenting type: String, of webhook: Webhook) -> String {
     let pages = webhook.pages.compactMap(model.page)
     let found = pages.first { page in
@@ -60,8 +60,12 @@ struct WebhookPlanner {
   private func ownSteps(_ member: Member, of record: Record, _ webhook: Webhook) -> [RestrictionPlan.Step] {
     webhook.restrictions.compactMap { restriction in
       guard restriction.subject == .member(record: record.name, name: member.name) else { return nil }
+      if case .enumeration(let name) = member.type, restriction.values.count > 1 {
+        let cases = restriction.values.map { model.identifier(of: $0, in: name) }
+        return .cases(property: SwiftIdentifier(member: member.name), cases.unique, wireName: member.name)
+      }
       let (suffix, values) = literals(restriction.values, of: member)
-      // Both booleans are no restriction.
+      // Allowing both booleans is no restriction.
       if case .scalar(.boolean) = member.type, values.count > 1 { return nil }
       return .values(
         property: "\(SwiftIdentifier(member: member.name))\(suffix)", values, wireName: member.name)
@@ -92,12 +96,10 @@ struct WebhookPlanner {
     }
   }
 
-  /// The values as Swift literals of the member's type, and what to read of a value to compare with them.
+  /// The values as Swift literals, and the property of the member to compare with them: none, or `.text`.
   private func literals(_ values: [String], of member: Member) -> (suffix: SwiftCode, values: [SwiftCode]) {
     switch member.type {
-    case .enumeration(let name) where model.isNumeric(enumeration: name):
-      ("", values.map { ".\(model.identifier(of: $0, in: name))" })
-    case .enumeration: ("", values.map { "\(literal: $0)" })
+    case .enumeration(let name): ("", values.map { ".\(model.identifier(of: $0, in: name))" })
     case .scalar(let scalar):
       switch scalar {
       case .integer, .number, .seconds, .milliseconds:

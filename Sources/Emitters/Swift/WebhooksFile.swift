@@ -1,4 +1,4 @@
-/// Renders the webhooks, each with what its pages narrow.
+/// Renders the webhooks, each with the restrictions of its pages.
 struct WebhooksFile {
   static func render(_ webhooks: [WebhookPlan]) -> SwiftCode { .source(webhooks.map(webhook)) }
 
@@ -20,7 +20,7 @@ struct WebhooksFile {
   private static func violations(in body: BodyPlan, _ word: SwiftCode) -> SwiftCode {
     var checks: [SwiftCode] = []
     if body.isChecked { checks.append("\(word).validate(&check)") }
-    if body.isRestricted { checks.append("restrict(\(word), &check)") }
+    if body.isRestricted { checks.append("checkAllowedValues(in: \(word), &check)") }
     if checks.isEmpty { return "public static func violations(in \(word): \(body.type)) -> [Violation] { [] }" }
     return """
       public static func violations(in \(word): \(body.type)) -> [Violation] {
@@ -42,7 +42,7 @@ struct WebhooksFile {
 
   private static func restriction(_ restriction: RestrictionPlan) -> SwiftCode {
     """
-    private static func restrict(_ value: \(restriction.type), _ check: inout _Validation) {
+    private static func checkAllowedValues(in value: \(restriction.type), _ check: inout _Validation) {
       \(.lines(restriction.steps.map(step)))
     }
     """
@@ -50,26 +50,53 @@ struct WebhooksFile {
 
   private static func step(_ step: RestrictionPlan.Step) -> SwiftCode {
     switch step {
+    case .cases(let property, let cases, let wireName): return allowed(property, cases, wireName)
     case .values(let property, let values, let wireName):
       if values.count == 1 {
-        return wrapped("check.value", ["value.\(property)", values[0], "at: \(literal: wireName)"], indentation: 4)
+        return wrapped("check.equals", ["value.\(property)", values[0], "at: \(literal: wireName)"], indentation: 4)
       }
       let arguments: [SwiftCode] = ["value.\(property)", list(values), "at: \(literal: wireName)"]
-      return wrapped("check.listed", arguments, indentation: 4)
+      return wrapped("check.oneOf", arguments, indentation: 4)
     case .inside(let property, let wireName, let isOptional):
-      let body: SwiftCode = isOptional ? "restrict(inner, &check)" : "restrict(value.\(property), &check)"
-      let call: SwiftCode = "check.inside(\(literal: wireName)) { check in \(body) }"
-      return isOptional ? "if let inner = value.\(property) { \(call) }" : call
+      let value: SwiftCode = isOptional ? "\(property)" : "value.\(property)"
+      let check = inside(wireName, checking: value, indentation: isOptional ? 6 : 4)
+      return isOptional ? block("if let \(property) = value.\(property) {", check, indentation: 4) : check
     case .each(let property, let wireName):
-      return "check.each(value.\(property), at: \(literal: wireName)) { check, item in restrict(item, &check) }"
+      let head: SwiftCode = "check.each(value.\(property), at: \(literal: wireName)) { check, item in"
+      return block(head, "checkAllowedValues(in: item, &check)", indentation: 4)
     case .content(let name, let wireName):
-      let body: SwiftCode = "restrict(content, &check)"
-      let call: SwiftCode = wireName.map { "check.inside(\(literal: $0)) { check in \(body) }" } ?? body
-      return "if case .\(name)(let content) = value { \(call) }"
+      let check = wireName.map { inside($0, checking: "content", indentation: 6) }
+      return block(
+        "if case .\(name)(let content) = value {", check ?? "checkAllowedValues(in: content, &check)", indentation: 4)
     }
   }
 
-  /// Up to three values on one line, else one a line: a value more is a line more.
+  private static func inside(_ wireName: String, checking value: SwiftCode, indentation: Int) -> SwiftCode {
+    block(
+      "check.inside(\(literal: wireName)) { check in", "checkAllowedValues(in: \(value), &check)",
+      indentation: indentation)
+  }
+
+  private static func allowed(_ property: SwiftIdentifier, _ cases: [SwiftIdentifier], _ wireName: String) -> SwiftCode
+  {
+    let patterns = cases.map { ".\($0)" as SwiftCode }
+    let line: SwiftCode = "case \(.list(patterns)): true"
+    let isShort = cases.count <= 3 && line.width + 6 <= DocComment.lineWidth
+    let lines: SwiftCode = """
+      case \(.lines(patterns.enumerated().map { "\($0 == 0 ? "" : "  ")\($1)\($0 == patterns.count - 1 ? ":" : ",")" }))
+        true
+      """
+    return """
+      check.allowed(value.\(property), at: \(literal: wireName)) {
+        switch $0 {
+        \(isShort ? line : lines)
+        default: false
+        }
+      }
+      """
+  }
+
+  /// Up to three values on one line, else one per line, so that a new value is one new line.
   private static func list(_ values: [SwiftCode]) -> SwiftCode {
     let line: SwiftCode = "[\(.list(values))]"
     if values.count <= 3 && line.width + 7 <= DocComment.lineWidth { return line }

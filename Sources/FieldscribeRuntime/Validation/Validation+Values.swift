@@ -1,16 +1,16 @@
 extension _Validation {
   /// A value is the only one that the page has.
   @inlinable @inline(__always)
-  public mutating func value(
-    _ value: (some OpenEnum)?, _ expected: StaticString, at name: StaticString, severity: Violation.Severity = .error
+  public mutating func equals<Value: OpenEnum>(
+    _ value: Value?, _ expected: Value, at name: StaticString, severity: Violation.Severity = .error
   ) {
-    guard let value, !value._wire.hasBytes(of: expected) else { return }
-    reportValues([expected.description], at: name, severity)
+    guard let value, !value._wire.hasBytes(of: expected._wire) else { return }
+    reportValues([expected.text], at: name, severity)
   }
 
   /// A value is the only one that the page has.
   @inlinable @inline(__always)
-  public mutating func value(
+  public mutating func equals(
     _ value: String?, _ expected: StaticString, at name: StaticString, severity: Violation.Severity = .error
   ) {
     guard let value, !value.hasBytes(of: expected) else { return }
@@ -19,7 +19,7 @@ extension _Validation {
 
   /// A value is the only one that the page has.
   @inlinable @inline(__always)
-  public mutating func value(
+  public mutating func equals(
     _ value: Int?, _ expected: Int, at name: StaticString, severity: Violation.Severity = .error
   ) {
     guard let value, value != expected else { return }
@@ -28,28 +28,42 @@ extension _Validation {
 
   /// A value is the only one that the page has.
   @inlinable @inline(__always)
-  public mutating func value(
+  public mutating func equals(
     _ value: Bool?, _ expected: Bool, at name: StaticString, severity: Violation.Severity = .error
   ) {
     guard let value, value != expected else { return }
     reportValue(String(expected), at: name, severity)
   }
 
-  /// A value is one of those that the page lists.
+  /// A value is one of those that the page allows.
   @inlinable @inline(__always)
-  public mutating func listed(
-    _ value: (some OpenEnum)?, _ allowed: @autoclosure () -> [StaticString], at name: StaticString,
-    severity: Violation.Severity = .error
+  public mutating func allowed<Value: OpenEnum>(
+    _ value: Value?, at name: StaticString, severity: Violation.Severity = .error, _ isAllowed: (Value) -> Bool
   ) {
-    guard let wire = value?._wire else { return }
-    // The compiler unrolls this; no list is made.
-    for item in allowed() where wire.hasBytes(of: item) { return }
-    reportValues(allowed().map(\.description), at: name, severity)
+    // The closure decides first: a switch over the cases is faster than a comparison of texts.
+    guard let value, !isAllowed(value), let allowed = allowedValues(unless: value, isAllowed) else { return }
+    reportValues(allowed.map(\.text), at: name, severity)
+  }
+
+  /// A listed integer is one of those that the page allows.
+  @inlinable @inline(__always)
+  public mutating func allowed<Value: OpenIntegerEnum>(
+    _ value: Value?, at name: StaticString, severity: Violation.Severity = .error, _ isAllowed: (Value) -> Bool
+  ) {
+    guard let value, !isAllowed(value), let allowed = allowedValues(unless: value, isAllowed) else { return }
+    reportNumbers(allowed.map(\.number), at: name, severity)
+  }
+
+  /// The allowed values; nil if the value equals one of them, although its case is another.
+  @usableFromInline @inline(never)
+  func allowedValues<Value: Equatable & CaseIterable>(unless value: Value, _ isAllowed: (Value) -> Bool) -> [Value]? {
+    let allowed = Value.allCases.filter(isAllowed)
+    return allowed.contains(value) ? nil : allowed
   }
 
   /// A text is one of those that the page lists.
   @inlinable @inline(__always)
-  public mutating func listed(
+  public mutating func oneOf(
     _ value: String?, _ allowed: @autoclosure () -> [StaticString], at name: StaticString,
     severity: Violation.Severity = .error
   ) {
@@ -60,7 +74,7 @@ extension _Validation {
 
   /// A value is the only one that the page has.
   @inlinable @inline(__always)
-  public mutating func value(
+  public mutating func equals(
     _ value: Double?, _ expected: Double, at name: StaticString, severity: Violation.Severity = .error
   ) {
     guard let value, value != expected else { return }
@@ -69,34 +83,30 @@ extension _Validation {
 
   /// A number is one of those that the page lists.
   @inlinable @inline(__always)
-  public mutating func listed<Number: SignedNumeric>(
+  public mutating func oneOf<Number: SignedNumeric>(
     _ value: Number?, _ allowed: @autoclosure () -> [Number], at name: StaticString,
     severity: Violation.Severity = .error
   ) {
     guard let value, !allowed().contains(value) else { return }
-    reportValue("one of " + allowed().map { "\($0)" }.joined(separator: ", "), at: name, severity)
+    reportNumbers(allowed(), at: name, severity)
   }
 
   /// A listed integer is the only one that the page has.
   @inlinable @inline(__always)
-  public mutating func value<Value: OpenIntegerEnum>(
+  public mutating func equals<Value: OpenIntegerEnum>(
     _ value: Value?, _ expected: Value, at name: StaticString, severity: Violation.Severity = .error
   ) {
-    self.value(value?.number, expected.number, at: name, severity: severity)
-  }
-
-  /// A listed integer is one of those that the page lists.
-  @inlinable @inline(__always)
-  public mutating func listed<Value: OpenIntegerEnum>(
-    _ value: Value?, _ allowed: @autoclosure () -> [Value], at name: StaticString,
-    severity: Violation.Severity = .error
-  ) {
-    listed(value?.number, allowed().map(\.number), at: name, severity: severity)
+    equals(value?.number, expected.number, at: name, severity: severity)
   }
 
   @usableFromInline @inline(never)
   mutating func reportValue(_ expected: String, at name: StaticString, _ severity: Violation.Severity) {
     report("values", at: name, severity, "must be \(expected)")
+  }
+
+  @usableFromInline @inline(never)
+  mutating func reportNumbers(_ allowed: [some SignedNumeric], at name: StaticString, _ severity: Violation.Severity) {
+    reportValue("one of " + allowed.map { "\($0)" }.joined(separator: ", "), at: name, severity)
   }
 
   @usableFromInline @inline(never)

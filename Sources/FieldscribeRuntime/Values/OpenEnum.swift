@@ -1,7 +1,7 @@
 /// A documented list of texts that may grow: a text that is not listed is kept as it came.
 ///
 /// Make values with `init(_ text:)`, so that a listed text is never in `.unrecognized`.
-public protocol OpenEnum: JSONReadable, JSONWritable, Hashable, Sendable, Codable {
+public protocol OpenEnum: JSONReadable, JSONWritable, Hashable, Sendable, Codable, CaseIterable {
   /// The listed value with this text.
   init?(_matching token: borrowing _JSONToken)
   /// A listed value by another text, which a ruling lets a decoder read. Nil unless the spec has such a ruling.
@@ -40,13 +40,19 @@ public enum _WireText: Sendable, ExpressibleByStringLiteral {
   }
 
   /// Whether both have the same bytes: U+212A is not the letter K, as it is for `==` of texts.
+  @inlinable @inline(__always)
   func hasBytes(of other: _WireText) -> Bool {
-    switch (self, other) {
-    case (.literal(let left), .literal(let right)):
-      unsafe left.utf8CodeUnitCount == right.utf8CodeUnitCount
-        && equal(left.utf8Start, right.utf8Start, left.utf8CodeUnitCount)
-    case (.literal(let literal), .text(let text)), (.text(let text), .literal(let literal)): text.hasBytes(of: literal)
-    case (.text(let left), .text(let right)): left.hasBytes(of: right)
+    switch other {
+    case .literal(let literal): hasBytes(of: literal)
+    case .text(let text): hasBytes(of: text)
+    }
+  }
+
+  @usableFromInline @inline(never)
+  func hasBytes(of other: String) -> Bool {
+    switch self {
+    case .literal(let literal): other.hasBytes(of: literal)
+    case .text(let text): text.hasBytes(of: other)
     }
   }
 }

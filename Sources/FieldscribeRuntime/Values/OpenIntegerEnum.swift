@@ -1,7 +1,7 @@
 /// A documented list of integers that may grow: a number that is not listed is kept as it came.
 ///
 /// Make values with `init(_ number:)`, so that a listed number is never in `.unrecognized`.
-public protocol OpenIntegerEnum: JSONReadable, JSONWritable, Hashable, Sendable, Codable {
+public protocol OpenIntegerEnum: JSONReadable, JSONWritable, Hashable, Sendable, Codable, CaseIterable {
   /// The listed value with this number.
   init?(_matching number: Int)
   /// A number that no page lists.

@@ -4,7 +4,7 @@ import Emitters
 struct BuildSources {
   /// What is generated, without `.swift`. `Plugins/FieldscribePlugin` has the same list; a test compares them.
   static let stems = [
-    "Rulings", "Runtime", "Types", "Types+Decoding", "Types+Encoding", "Types+Validation", "Webhooks",
+    "Exports", "Rulings", "Types", "Types+Decoding", "Types+Encoding", "Types+Validation", "Webhooks",
   ]
 
   /// A target cannot have two files of one name, and one of its own may be called `Webhooks.swift`.

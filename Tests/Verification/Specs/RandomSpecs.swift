@@ -95,7 +95,7 @@ struct RandomSpecCheck: Sendable {
 
 /// The sources of a module in one file, which shares no name with others: its rulings are its own.
 private func inOneFile(_ sources: [GeneratedFile]) -> String {
-  let code = sources.filter { !$0.path.hasSuffix("/Runtime.swift") }.map(\.contents).joined()
+  let code = sources.filter { !$0.path.hasSuffix("/Exports.swift") }.map(\.contents).joined()
   return "public import FieldscribeRuntime\n"
     + code.replacing(/(?m)^(public )?import FieldscribeRuntime$/, with: "")
     .replacing(/(?m)^  public static var (\S+): Ruling \{/) { "  fileprivate static var \($0.output.1): Ruling {" }
