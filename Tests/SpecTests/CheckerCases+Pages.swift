@@ -6,6 +6,8 @@ extension CheckerCase {
     CheckerCase("rule-without-source", (", default: 2, requires: width}", ", default: 2}")),
     CheckerCase("rule-of-the-page-alone", ("        last: stop", "        at-most: {stop: 0}")),
     CheckerCase("rule-for-unknown-member", ("{member: height, requires: width}", "{member: height, requires: witdh}")),
+    CheckerCase(
+      "unknown-severity", ("{member: height, requires: width}", "{member: height, requires: width, severity: eror}")),
     CheckerCase("rule-for-unknown-case", ("{list: orders, last: stop}", "{list: orders, last: stopp}")),
     CheckerCase("rule-twice", ("{member: height, requires: width}", "{list: orders, last: stop}")),
     CheckerCase(

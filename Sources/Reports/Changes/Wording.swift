@@ -48,7 +48,8 @@ extension Difference {
       "tolerates \(turning(listed(old.map(\.rawValue)), listed(new.map(\.rawValue)), none: "nothing"))"
     case .page(let turn, let page): "page \(turn.word): revision \(code: page.revision)"
     case .row(let turn, let row): "row \(code: row.name) \(turn.word): \(code: row.type)"
-    case .list(let turn, let list): "list \(text: list.title) \(turn.word): \(code: list.statements.joined(separator: "; "))"
+    case .list(let turn, let list):
+      "list \(text: list.title) \(turn.word): \(code: list.statements.joined(separator: "; "))"
     case .sample(let turn, let sample): "sample \(text: sample.title) \(turn.word)"
     case .guide(let turn, let guide): "guide \(text: guide.title) \(turn.word)"
     case .attribute(let attribute, let part, let old, let new): attribute.wording(of: part, old, new)
