@@ -16,7 +16,7 @@ extension Member {
   /// What is accepted besides the documented form, and by which ruling.
   var toleranceNotes: [String] {
     tolerances.map { tolerance in
-      switch tolerance.form {
+      switch tolerance.input {
       case .numberInText: accepted("a number in a string", by: tolerance.ruling)
       case .nullInText: accepted("the strings `null`, `Null` and `NULL` as null", by: tolerance.ruling)
       case .alias(let name): accepted("the name `\(name)`", by: tolerance.ruling)

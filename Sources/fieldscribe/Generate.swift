@@ -28,7 +28,7 @@ func check(_ sources: [SourceText]) -> (model: Model?, audit: Audit, diagnostics
     if let tree { files.append(SpecFile(stem: sources.count == 1 ? "types" : source.stem, tree: tree)) }
   }
   // A file that could not be read whole would make others look wrong.
-  if hasErrors(diagnostics) { return (nil, .nothing, diagnostics) }
+  if hasErrors(diagnostics) { return (nil, .empty, diagnostics) }
 
   let (model, audit, faults) = SpecChecker.check(files)
   return (model, audit, diagnostics + faults)

@@ -49,7 +49,7 @@ struct AcceptedForms {
   }
 }
 
-extension Tolerance.Form {
+extension Tolerance.Input {
   fileprivate var phrase: Markdown {
     switch self {
     case .numberInText: "a number in a string"

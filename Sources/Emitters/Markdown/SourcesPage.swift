@@ -89,7 +89,7 @@ struct PrintedRows {
     for page in model.pages {
       for table in page.tables {
         for row in table.rows {
-          let source = Provenance(page: page.id, place: .row(table: table.title, name: row.name, type: row.type))
+          let source = Provenance(page: page.id, location: .row(table: table.title, name: row.name, type: row.type))
           if rows[source] == nil { rows[source] = row.description }
         }
       }
@@ -107,7 +107,7 @@ struct PrintedRows {
   }
 
   private func statement(_ source: Provenance) -> Markdown {
-    switch source.place {
+    switch source.location {
     case .row(_, let name, let type): rows[source] ?? "row \(code: name), \(text: type)"
     case .list(let title): "list \"\(text: title)\""
     case .sample(let title): "sample \"\(text: title)\""
@@ -119,7 +119,7 @@ struct PrintedRows {
 extension Table.Row {
   /// Name and type of the row, and what else it states.
   fileprivate var description: Markdown {
-    "row \(code: name), \(text: type)\(.run(facts.compactMap(factText).map { "; \(text: $0)" }))"
+    "row \(code: name), \(text: type)\(.run(statements.compactMap(factText).map { "; \(text: $0)" }))"
   }
 }
 

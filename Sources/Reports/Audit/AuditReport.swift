@@ -25,7 +25,7 @@ package struct AuditReport: Report {
     self.diagnostics = diagnostics
   }
 
-  /// Whether nothing is left over, from nowhere or undecided.
+  /// Whether nothing is left over, without a source or undecided.
   package var isComplete: Bool { audit.conflicts != nil && diagnostics.isEmpty && leftOver == 0 }
 }
 
@@ -53,12 +53,12 @@ extension AuditReport {
   /// What has to be nothing, by the names that the report uses; nil for what errors kept from being looked for.
   var faults: [(name: String, count: Int?)] {
     func count(_ id: String) -> Int? { audit.conflicts == nil ? nil : diagnostics.count { $0.id == id } }
-    let named = ["unused-row", "unruled-conflict", "stale-ruling", "from-nowhere"]
+    let named = ["unused-row", "unruled-conflict", "stale-ruling", "missing-source"]
     return [
       ("left over", leftOver),
       ("unruled conflicts", audit.conflicts?.count { $0.ruling == nil }),
       ("stale rulings", count("stale-ruling")),
-      ("from nowhere", count("from-nowhere")),
+      ("missing sources", count("missing-source")),
       ("other diagnostics", diagnostics.count { !named.contains($0.id) }),
     ]
   }

@@ -4,7 +4,7 @@ import SpecModel
 
 // What changes of members do.
 extension Change {
-  func memberEffects(_ turn: Difference.Turn, _ member: Member, _ place: Difference.Place) -> [Effect] {
+  func memberEffects(_ turn: Difference.Action, _ member: Member, _ place: Difference.Position) -> [Effect] {
     let effects = propertyEffects(turn, member.name, member.swiftType)
     switch turn {
     case .removed: return effects + received(.breaking, "it is kept as an unknown member")
@@ -23,7 +23,7 @@ extension Change {
   }
 
   /// A case is made by a function when its record has members.
-  private func callEffects(_ place: Difference.Place) -> [Effect] {
+  private func callEffects(_ place: Difference.Position) -> [Effect] {
     guard case .onlyOneOfCase(let tag) = place else { return [] }
     let name = ".\(SwiftIdentifier(camelCase: tag).text)"
     return [.source(.breaking, "\("\(code: name)", to: "\(code: name + "()")")")]
@@ -87,15 +87,15 @@ extension Change {
     return call + sent(.invisible, "members are written in another order")
   }
 
-  func toleranceEffects(_ turn: Difference.Turn, _ tolerance: Tolerance, _ member: Member) -> [Effect] {
-    switch tolerance.form {
+  func toleranceEffects(_ turn: Difference.Action, _ tolerance: Tolerance, _ member: Member) -> [Effect] {
+    switch tolerance.input {
     case .numberInText: reading(turn, "a number in a text")
     case .nullInText: reading(turn, "the text null as no value")
     case .alias(let name): reading(turn, "\(code: name)")
     }
   }
 
-  func ruleEffects(_ turn: Difference.Turn, _ severity: Rule.Severity) -> [Effect] {
+  func ruleEffects(_ turn: Difference.Action, _ severity: Rule.Severity) -> [Effect] {
     switch (turn, severity) {
     case (.added, .error): stricter
     case (.removed, .error): looser

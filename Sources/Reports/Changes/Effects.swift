@@ -56,10 +56,10 @@ extension Change {
     case .order(let old, let new): orderEffects(old, new)
     case .tolerance(let turn, let tolerance, let member): toleranceEffects(turn, tolerance, member)
     case .hoisted(let turn, let member): reading(turn, "a \(code: member.name) beside \(code: member.container)")
-    case .otherText(let turn, let other, let text): reading(turn, "\(code: other.text) for \(code: text)")
+    case .alias(let turn, let other, let text): reading(turn, "\(code: other.text) for \(code: text)")
     case .rule(let turn, let rule): ruleEffects(turn, rule.severity)
     case .severity(let rule): rule.severity == .error ? stricter : looser
-    case .reading(let turn, let reading): propertyEffects(turn, reading.name, "Digits?")
+    case .derivedMember(let turn, let reading): propertyEffects(turn, reading.name, "Digits?")
     case .shapes: [.receiving(.breaking, "the keys are looked for in another way")]
     case .unionCase(let turn, let item, let union): caseEffects(turn, item, of: union)
     case .caseType(let old, let new):
@@ -78,7 +78,7 @@ extension Change {
     case .ruling(let turn, let ruling): ruling.tolerances.isEmpty ? [] : constantEffects(turn)
     case .ruledTolerances(let old, let new):
       old.isEmpty ? constantEffects(.added) : new.isEmpty ? constantEffects(.removed) : []
-    case .page, .row, .list, .sample, .guide, .words: []
+    case .page, .row, .list, .sample, .guide, .attribute: []
     }
   }
 
@@ -120,14 +120,14 @@ extension Change {
   }
 
   /// A form that is read besides the documented one. Replies are decoded by tests and tools only.
-  func reading(_ turn: Difference.Turn, _ form: Phrase) -> [Effect] {
+  func reading(_ turn: Difference.Action, _ form: Phrase) -> [Effect] {
     switch turn {
     case .added: received(.additive, "\(form) is read, with a deviation")
     case .removed: received(.breaking, "\(form) is read no more")
     }
   }
 
-  func propertyEffects(_ turn: Difference.Turn, _ name: String, _ type: String) -> [Effect] {
+  func propertyEffects(_ turn: Difference.Action, _ name: String, _ type: String) -> [Effect] {
     let property: Phrase = "\(code: "\(SwiftIdentifier(member: name).text): \(type)")"
     switch turn {
     case .added: return [.source(.additive, "new property \(property)")]
@@ -135,7 +135,7 @@ extension Change {
     }
   }
 
-  private func constantEffects(_ turn: Difference.Turn) -> [Effect] {
+  private func constantEffects(_ turn: Difference.Action) -> [Effect] {
     guard case .ruling(let id) = subject else { return [] }
     let name: Phrase = "\(code: "Ruling.\(SwiftIdentifier(camelCase: id).text)")"
     switch turn {
@@ -151,7 +151,7 @@ extension Change {
 
 // Enums and unions.
 extension Change {
-  private func valueEffects(_ turn: Difference.Turn, _ value: Enumeration.Value) -> [Effect] {
+  private func valueEffects(_ turn: Difference.Action, _ value: Enumeration.Value) -> [Effect] {
     let name: Phrase = "\(code: value.identifier.caseText)"
     let text = value.text
     switch turn {
@@ -166,7 +166,7 @@ extension Change {
     }
   }
 
-  private func caseEffects(_ turn: Difference.Turn, _ item: Union.Case, of union: Union) -> [Effect] {
+  private func caseEffects(_ turn: Difference.Action, _ item: Union.Case, of union: Union) -> [Effect] {
     let name: Phrase = "\(code: SwiftIdentifier(camelCase: item.tag).caseText)"
     let unknown: Phrase = union.discriminator.tagName == nil ? "threw `wrongKind`" : "came as `.unrecognized`"
     switch turn {

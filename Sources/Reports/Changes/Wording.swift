@@ -25,11 +25,11 @@ extension Difference {
       "\(tolerance.words(of: member)) \(turn == .added ? "is read" : "is not read any more"), \(ruled(tolerance.ruling))"
     case .hoisted(let turn, let member):
       "\(code: member.name) beside \(code: member.container) \(turn == .added ? "is read" : "is not read any more"), \(ruled(member.ruling))"
-    case .otherText(let turn, let other, let text):
+    case .alias(let turn, let other, let text):
       "\(code: other.text) \(turn == .added ? "is read" : "is not read any more") as \(code: text), \(ruled(other.ruling))"
     case .rule(let turn, let rule): "rule \(turn.word): \(rule.wording)"
     case .severity(let rule): "rule \(rule.wording) \(rule.severity == .error ? "was advice" : "was an error")"
-    case .reading(let turn, let reading): "\(code: reading.name) \(turn.word), read from \(code: reading.member)"
+    case .derivedMember(let turn, let reading): "\(code: reading.name) \(turn.word), read from \(code: reading.member)"
     case .shapes(let old, let new): "\(code: new.name): \(old.shapeWords, to: new.shapeWords)"
     case .unionCase(let turn, let item, _): "case \(code: item.tag) \(turn.word): \(item.type.words)"
     case .caseType(let old, let new): "type of case \(code: new.tag): \(old.type.words, to: new.type.words)"
@@ -48,10 +48,11 @@ extension Difference {
       "tolerates \(turning(listed(old.map(\.rawValue)), listed(new.map(\.rawValue)), none: "nothing"))"
     case .page(let turn, let page): "page \(turn.word): revision \(code: page.revision)"
     case .row(let turn, let row): "row \(code: row.name) \(turn.word): \(code: row.type)"
-    case .list(let turn, let list): "list \(text: list.title) \(turn.word): \(code: list.facts.joined(separator: "; "))"
+    case .list(let turn, let list):
+      "list \(text: list.title) \(turn.word): \(code: list.statements.joined(separator: "; "))"
     case .sample(let turn, let sample): "sample \(text: sample.title) \(turn.word)"
     case .guide(let turn, let guide): "guide \(text: guide.title) \(turn.word)"
-    case .words(let words, let part, let old, let new): words.wording(of: part, old, new)
+    case .attribute(let attribute, let part, let old, let new): attribute.wording(of: part, old, new)
     }
   }
 }
@@ -66,7 +67,7 @@ private func listed(_ names: [String]) -> String? {
   names.isEmpty ? nil : names.sorted().joined(separator: ", ")
 }
 
-extension Difference.Turn {
+extension Difference.Action {
   var word: Phrase {
     switch self {
     case .added: "added"
@@ -88,7 +89,7 @@ extension Difference.Limit {
   }
 }
 
-extension Difference.Words {
+extension Difference.Attribute {
   fileprivate func wording(of part: String?, _ old: String?, _ new: String?) -> Phrase {
     let name: Phrase = part.map { "\(word) of \(code: $0)" } ?? word
     switch self {
@@ -97,7 +98,7 @@ extension Difference.Words {
       let texts = [old, new].map { text -> Phrase in text.map { "\(text: $0)" } ?? "none" }
       return "\(name): \(texts[0], to: texts[1])"
     case .product, .endpoint, .revision, .revises, .table, .pages, .members, .defaultValue, .presentWhen, .moreMembers,
-      .replyStatus, .sameMembersAs, .printedType, .rowFacts, .listFacts, .sampleFact, .sampleSubject:
+      .replyStatus, .sameMembersAs, .printedType, .rowStatements, .listStatements, .sampleValue, .sampleSubject:
       switch (old, new) {
       case (nil, let new?): return "\(name): \(code: new) added"
       case (let old?, nil): return "\(name): \(code: old) removed"
@@ -126,9 +127,9 @@ extension Difference.Words {
     case .replyStatus: "reply status"
     case .sameMembersAs: "page that it claims to equal"
     case .printedType: "printed type"
-    case .rowFacts: "row"
-    case .listFacts: "list"
-    case .sampleFact: "sample"
+    case .rowStatements: "row"
+    case .listStatements: "list"
+    case .sampleValue: "sample"
     case .sampleSubject: "type of sample"
     }
   }
@@ -165,7 +166,7 @@ extension Member {
 
 extension Tolerance {
   fileprivate func words(of member: Member) -> Phrase {
-    switch form {
+    switch input {
     case .numberInText: "a number in a text as \(code: member.name)"
     case .nullInText: "the text null as no \(code: member.name)"
     case .alias(let name): "\(code: name) as \(code: member.name)"

@@ -47,7 +47,7 @@ extension Breaker {
     let missing =
       member.isOptional ? accepted(owner) { $0[name] = nil } : .refused("missingMember", path + [name])
     add("missing \(name)", at: path, missing) { $0[name] = nil }
-    let aliases = member.tolerances.compactMap { if case .alias(let alias) = $0.form { alias } else { nil } }
+    let aliases = member.tolerances.compactMap { if case .alias(let alias) = $0.input { alias } else { nil } }
     let known = Set(owner.record.members.map(\.name) + owner.record.hoisted.map(\.name) + aliases)
     let others = [
       name.uppercased(), name.lowercased(), name.prefix(1).uppercased() + name.dropFirst(), name + " ",
@@ -84,7 +84,7 @@ extension Breaker {
     let path = owner.path + [member.name]
     for tolerance in member.tolerances {
       let deviation = DecodingOutcome.Deviation(pointer: pointer(path), ruling: tolerance.ruling)
-      switch tolerance.form {
+      switch tolerance.input {
       case .numberInText:
         let text = valid.value(at: path)?.literal ?? ""
         addAccepted("number in a string", in: owner, [], [deviation]) { $0[member.name] = .string(text) }
