@@ -38,7 +38,7 @@ public struct CallRecordingEvent: Hashable, Sendable {
   }
 
   /// The members of the record, in the order in which they are written.
-  public enum Member: RecordMember {
+  public enum Member: UInt8, RecordMember {
     case namespace
     case eventType
     case description
@@ -91,7 +91,7 @@ public struct CallRecordingPayload: Hashable, Sendable {
   }
 
   /// The members of the record, in the order in which they are written.
-  public enum Member: RecordMember {
+  public enum Member: UInt8, RecordMember {
     case sessionId
     case recordingId
     case durationSeconds
@@ -136,7 +136,7 @@ public struct VirtualNumberEvent: Hashable, Sendable {
   }
 
   /// The members of the record, in the order in which they are written.
-  public enum Member: RecordMember {
+  public enum Member: UInt8, RecordMember {
     case namespace
     case eventType
     case description
@@ -182,7 +182,7 @@ public struct VirtualNumberPayload: Hashable, Sendable {
   }
 
   /// The members of the record, in the order in which they are written.
-  public enum Member: RecordMember {
+  public enum Member: UInt8, RecordMember {
     case subAccountId
     case totalNumbers
     case updateEventType
@@ -277,7 +277,7 @@ public struct VirtualNumber: Hashable, Sendable {
   }
 
   /// The members of the record, in the order in which they are written.
-  public enum Member: RecordMember {
+  public enum Member: UInt8, RecordMember {
     case msisdn
     case updatedTimestamp
     case countryCode

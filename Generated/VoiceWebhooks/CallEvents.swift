@@ -103,7 +103,7 @@ public struct CallActionEvent: Hashable, Sendable {
   }
 
   /// The members of the record, in the order in which they are written.
-  public enum Member: RecordMember {
+  public enum Member: UInt8, RecordMember {
     case namespace
     case eventType
     case description
@@ -286,7 +286,7 @@ public struct CallActionPayload: Hashable, Sendable {
   }
 
   /// The members of the record, in the order in which they are written.
-  public enum Member: RecordMember {
+  public enum Member: UInt8, RecordMember {
     case eventId
     case callId
     case sessionId
@@ -360,7 +360,7 @@ public struct CallStatusEvent: Hashable, Sendable {
   }
 
   /// The members of the record, in the order in which they are written.
-  public enum Member: RecordMember {
+  public enum Member: UInt8, RecordMember {
     case namespace
     case eventType
     case description
@@ -539,7 +539,7 @@ public struct CallStatusPayload: Hashable, Sendable {
   }
 
   /// The members of the record, in the order in which they are written.
-  public enum Member: RecordMember {
+  public enum Member: UInt8, RecordMember {
     case eventId
     case callId
     case sessionId
@@ -597,7 +597,7 @@ public struct CapturedInput: Hashable, Sendable {
   }
 
   /// The members of the record, in the order in which they are written.
-  public enum Member: RecordMember {
+  public enum Member: UInt8, RecordMember {
     case dtmf
     case asrCaptured
   }

@@ -34,7 +34,7 @@ public struct CallActionReply: Hashable, Sendable {
   }
 
   /// The members of the record, in the order in which they are written.
-  public enum Member: RecordMember {
+  public enum Member: UInt8, RecordMember {
     case clientActionId
     case callflow
   }
@@ -74,7 +74,7 @@ public struct MakeCall: Hashable, Sendable {
   }
 
   /// The members of the record, in the order in which they are written.
-  public enum Member: RecordMember {
+  public enum Member: UInt8, RecordMember {
     case source
     case destination
     case callRecording
@@ -125,7 +125,7 @@ public struct Say: Hashable, Sendable {
   }
 
   /// The members of the record, in the order in which they are written.
-  public enum Member: RecordMember {
+  public enum Member: UInt8, RecordMember {
     case text
     case voiceProfile
     case repetition
@@ -242,7 +242,7 @@ public struct SayAndCapture: Hashable, Sendable {
   }
 
   /// The members of the record, in the order in which they are written.
-  public enum Member: RecordMember {
+  public enum Member: UInt8, RecordMember {
     case promptMessage
     case voiceProfile
     case successMessage
@@ -284,7 +284,7 @@ public struct PlayFile: Hashable, Sendable {
   }
 
   /// The members of the record, in the order in which they are written.
-  public enum Member: RecordMember {
+  public enum Member: UInt8, RecordMember {
     case fileUrl
     case repetition
   }
@@ -297,8 +297,8 @@ public struct Hangup: Hashable, Sendable {
 
   public init() {}
 
-  /// The members of the record: none is documented.
-  public enum Member: RecordMember {}
+  /// The record has no documented members.
+  public typealias Member = _NoMembers
 }
 
 /// One step of a call flow.

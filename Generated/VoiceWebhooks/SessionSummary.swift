@@ -49,7 +49,7 @@ public struct SessionSummaryEvent: Hashable, Sendable {
   }
 
   /// The members of the record, in the order in which they are written.
-  public enum Member: RecordMember {
+  public enum Member: UInt8, RecordMember {
     case namespace
     case eventType
     case description
@@ -147,7 +147,7 @@ public struct SessionSummaryPayload: Hashable, Sendable {
   }
 
   /// The members of the record, in the order in which they are written.
-  public enum Member: RecordMember {
+  public enum Member: UInt8, RecordMember {
     case sessionId
     case subAccountId
     case sessionStatus
@@ -189,7 +189,7 @@ public struct SessionError: Hashable, Sendable {
   }
 
   /// The members of the record, in the order in which they are written.
-  public enum Member: RecordMember {
+  public enum Member: UInt8, RecordMember {
     case errorMsg
     case errorCode
   }
@@ -222,7 +222,7 @@ public struct SessionDetails: Hashable, Sendable {
   }
 
   /// The members of the record, in the order in which they are written.
-  public enum Member: RecordMember {
+  public enum Member: UInt8, RecordMember {
     case callA
     case callB
   }
@@ -385,7 +385,7 @@ public struct SessionLeg: Hashable, Sendable {
   }
 
   /// The members of the record, in the order in which they are written.
-  public enum Member: RecordMember {
+  public enum Member: UInt8, RecordMember {
     case callId
     case callDirection
     case callType
@@ -440,7 +440,7 @@ public struct CallQuality: Hashable, Sendable {
   }
 
   /// The members of the record, in the order in which they are written.
-  public enum Member: RecordMember {
+  public enum Member: UInt8, RecordMember {
     case mos
     case packetLossRate
     case jitter

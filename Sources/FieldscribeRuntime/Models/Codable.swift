@@ -1,13 +1,13 @@
-// The bridge to Codable: the same JSON shape as on the wire, for whoever needs it in another container.
-// It is a convenience. What is promised of bodies holds for `decode` and `json()`.
+// `Codable` for values that are stored in another container, with the same JSON structure as in a webhook body.
+// It does not preserve as much as `decode` and `json()`: for example, the order of unknown members can change.
 
 extension JSONModel {
   public init(from decoder: any Decoder) throws {
     guard let text = JSONText(try JSONValue(from: decoder)) else {
-      let problem = DecodingError.Context(codingPath: decoder.codingPath, debugDescription: "expected a JSON value")
-      throw DecodingError.dataCorrupted(problem)
+      let context = DecodingError.Context(codingPath: decoder.codingPath, debugDescription: "expected a JSON value")
+      throw DecodingError.dataCorrupted(context)
     }
-    self = try Self.read(Array(text.text.utf8))
+    self = try Self.decodeFragment(Array(text.text.utf8))
   }
 
   public func encode(to encoder: any Encoder) throws {
@@ -25,7 +25,7 @@ extension JSONValue: Codable {
 
   public init(from decoder: any Decoder) throws {
     if let members = try? decoder.container(keyedBy: Name.self) {
-      // Containers give their names in no order of their own.
+      // A container does not preserve the order of its names. They are sorted, so that the result is always the same.
       self = .object(
         try members.allKeys.sorted { $0.stringValue < $1.stringValue }.map { name in
           Member(name: name.stringValue, value: try members.decode(JSONValue.self, forKey: name))

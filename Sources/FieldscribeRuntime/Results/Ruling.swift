@@ -1,11 +1,11 @@
-/// The decision on a documented contradiction, by its id in the spec.
+/// A ruling of the spec: a decision about input that contradicts the pages, identified by its id.
 public struct Ruling: Hashable, Sendable {
   private let literal: StaticString
 
-  /// A ruling of the spec.
+  /// Creates the ruling with this id.
   public init(_ id: StaticString) { literal = id }
 
-  /// The id in the spec: `duration-is-a-number`.
+  /// The id of the ruling in the spec, such as `duration-is-a-number`.
   public var id: String { literal.description }
 
   public static func == (left: Ruling, right: Ruling) -> Bool { left.id.hasBytes(of: right.id) }
@@ -17,17 +17,19 @@ extension Ruling: CustomStringConvertible {
   public var description: String { id }
 }
 
-/// Something that a ruling let pass: where it is in the body, and by which ruling.
+/// Input that deviates from the spec and that a ruling tolerates. The decoder normalized it.
 public struct Deviation: Hashable, Sendable {
-  /// A JSON Pointer into the body.
+  /// The JSON Pointer of the input in the body.
   public let path: String
+  /// The ruling that tolerates the input.
   public let ruling: Ruling
 }
 
-/// A value, and what had to be tolerated to read it.
+/// A decoded value and the deviations that the decoder tolerated.
 public struct Decoded<Value> {
+  /// The decoded value. It is not validated.
   public var value: Value
-  /// In the order of the body.
+  /// The deviations, in the order of the body.
   public var deviations: [Deviation]
 
   @inlinable

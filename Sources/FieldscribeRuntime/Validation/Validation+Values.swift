@@ -1,5 +1,5 @@
 extension _Validation {
-  /// A value is the only one that the page has.
+  /// Requires that a value is the only documented one.
   @inlinable @inline(__always)
   public mutating func value(
     _ value: (some OpenEnum)?, _ expected: StaticString, at name: StaticString, severity: Violation.Severity = .error
@@ -8,7 +8,7 @@ extension _Validation {
     reportValues([expected.description], at: name, severity)
   }
 
-  /// A value is the only one that the page has.
+  /// Requires that a value is the only documented one.
   @inlinable @inline(__always)
   public mutating func value(
     _ value: String?, _ expected: StaticString, at name: StaticString, severity: Violation.Severity = .error
@@ -17,7 +17,7 @@ extension _Validation {
     reportValues([expected.description], at: name, severity)
   }
 
-  /// A value is the only one that the page has.
+  /// Requires that a value is the only documented one.
   @inlinable @inline(__always)
   public mutating func value(
     _ value: Int?, _ expected: Int, at name: StaticString, severity: Violation.Severity = .error
@@ -26,7 +26,7 @@ extension _Validation {
     reportValue(String(expected), at: name, severity)
   }
 
-  /// A value is the only one that the page has.
+  /// Requires that a value is the only documented one.
   @inlinable @inline(__always)
   public mutating func value(
     _ value: Bool?, _ expected: Bool, at name: StaticString, severity: Violation.Severity = .error
@@ -35,19 +35,19 @@ extension _Validation {
     reportValue(String(expected), at: name, severity)
   }
 
-  /// A value is one of those that the page lists.
+  /// Requires that a value is one of the documented values.
   @inlinable @inline(__always)
   public mutating func listed(
     _ value: (some OpenEnum)?, _ allowed: @autoclosure () -> [StaticString], at name: StaticString,
     severity: Violation.Severity = .error
   ) {
     guard let wire = value?._wire else { return }
-    // The compiler unrolls this; no list is made.
+    // The compiler unrolls this loop and does not create an array.
     for item in allowed() where wire.hasBytes(of: item) { return }
     reportValues(allowed().map(\.description), at: name, severity)
   }
 
-  /// A text is one of those that the page lists.
+  /// Requires that a text is one of the documented values.
   @inlinable @inline(__always)
   public mutating func listed(
     _ value: String?, _ allowed: @autoclosure () -> [StaticString], at name: StaticString,
@@ -58,7 +58,7 @@ extension _Validation {
     reportValues(allowed().map(\.description), at: name, severity)
   }
 
-  /// A value is the only one that the page has.
+  /// Requires that a value is the only documented one.
   @inlinable @inline(__always)
   public mutating func value(
     _ value: Double?, _ expected: Double, at name: StaticString, severity: Violation.Severity = .error
@@ -67,7 +67,7 @@ extension _Validation {
     reportValue("\(expected)", at: name, severity)
   }
 
-  /// A number is one of those that the page lists.
+  /// Requires that a number is one of the documented values.
   @inlinable @inline(__always)
   public mutating func listed<Number: SignedNumeric>(
     _ value: Number?, _ allowed: @autoclosure () -> [Number], at name: StaticString,
@@ -77,7 +77,7 @@ extension _Validation {
     reportValue("one of " + allowed().map { "\($0)" }.joined(separator: ", "), at: name, severity)
   }
 
-  /// A listed integer is the only one that the page has.
+  /// Requires that the number of an enum is the only documented one.
   @inlinable @inline(__always)
   public mutating func value<Value: OpenIntegerEnum>(
     _ value: Value?, _ expected: Value, at name: StaticString, severity: Violation.Severity = .error
@@ -85,7 +85,7 @@ extension _Validation {
     self.value(value?.number, expected.number, at: name, severity: severity)
   }
 
-  /// A listed integer is one of those that the page lists.
+  /// Requires that the number of an enum is one of the documented values.
   @inlinable @inline(__always)
   public mutating func listed<Value: OpenIntegerEnum>(
     _ value: Value?, _ allowed: @autoclosure () -> [Value], at name: StaticString,
@@ -101,7 +101,7 @@ extension _Validation {
 
   @usableFromInline @inline(never)
   mutating func reportValues(_ allowed: [String], at name: StaticString, _ severity: Violation.Severity) {
-    let words = allowed.map { "\"\($0)\"" }.joined(separator: ", ")
-    report("values", at: name, severity, allowed.count == 1 ? "must be \(words)" : "must be one of \(words)")
+    let list = allowed.map { "\"\($0)\"" }.joined(separator: ", ")
+    report("values", at: name, severity, allowed.count == 1 ? "must be \(list)" : "must be one of \(list)")
   }
 }

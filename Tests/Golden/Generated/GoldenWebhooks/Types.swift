@@ -196,7 +196,7 @@ public struct ParcelEvent: Hashable, Sendable {
   }
 
   /// The members of the record, in the order in which they are written.
-  public enum Member: RecordMember {
+  public enum Member: UInt8, RecordMember {
     case type
     case parcel
     case previous
@@ -474,7 +474,7 @@ public struct Parcel: Hashable, Sendable {
   }
 
   /// The members of the record, in the order in which they are written.
-  public enum Member: RecordMember {
+  public enum Member: UInt8, RecordMember {
     case number
     case sender
     case code
@@ -557,7 +557,7 @@ public struct Typed: Hashable, Sendable {
   }
 
   /// The members of the record, in the order in which they are written.
-  public enum Member: RecordMember {
+  public enum Member: UInt8, RecordMember {
     case keys
     case said
   }
@@ -580,7 +580,7 @@ public struct Tones: Hashable, Sendable {
   }
 
   /// The members of the record, in the order in which they are written.
-  public enum Member: RecordMember {
+  public enum Member: UInt8, RecordMember {
     case tones
   }
 }
@@ -602,7 +602,7 @@ public struct Locked: Hashable, Sendable {
   }
 
   /// The members of the record, in the order in which they are written.
-  public enum Member: RecordMember {
+  public enum Member: UInt8, RecordMember {
     case pin
   }
 }
@@ -631,7 +631,7 @@ public struct Piece: Hashable, Sendable {
   }
 
   /// The members of the record, in the order in which they are written.
-  public enum Member: RecordMember {
+  public enum Member: UInt8, RecordMember {
     case name
     case pieces
   }
@@ -661,7 +661,7 @@ public struct Money: Hashable, Sendable {
   }
 
   /// The members of the record, in the order in which they are written.
-  public enum Member: RecordMember {
+  public enum Member: UInt8, RecordMember {
     case units
     case currency
   }
@@ -704,7 +704,7 @@ public struct ParcelReply: Hashable, Sendable {
   }
 
   /// The members of the record, in the order in which they are written.
-  public enum Member: RecordMember {
+  public enum Member: UInt8, RecordMember {
     case steps
     case anyOther
     case later
@@ -735,7 +735,7 @@ public struct Send: Hashable, Sendable {
   }
 
   /// The members of the record, in the order in which they are written.
-  public enum Member: RecordMember {
+  public enum Member: UInt8, RecordMember {
     case to
     case hours
   }
@@ -754,7 +754,7 @@ public struct Road: Hashable, Sendable {
   public init() {}
 
   /// The members of the record, in the order in which they are written.
-  public enum Member: RecordMember {
+  public enum Member: UInt8, RecordMember {
     case by
   }
 }
@@ -804,7 +804,7 @@ public struct Wait: Hashable, Sendable {
   }
 
   /// The members of the record, in the order in which they are written.
-  public enum Member: RecordMember {
+  public enum Member: UInt8, RecordMember {
     case var_
     case let_
     case inout_
@@ -816,7 +816,7 @@ public struct Wait: Hashable, Sendable {
       case .var_: "var"
       case .let_: "let"
       case .inout_: "inout"
-      default: caseName
+      default: _caseName
       }
     }
   }
@@ -829,8 +829,8 @@ public struct Stop: Hashable, Sendable {
 
   public init() {}
 
-  /// The members of the record: none is documented.
-  public enum Member: RecordMember {}
+  /// The record has no documented members.
+  public typealias Member = _NoMembers
 }
 
 /// An event whose members have the names of everything that could hurt.
@@ -869,7 +869,7 @@ public struct LandmineEvent: Hashable, Sendable {
   }
 
   /// The members of the record, in the order in which they are written.
-  public enum Member: RecordMember {
+  public enum Member: UInt8, RecordMember {
     case type
     case mines
     case words
@@ -1874,7 +1874,7 @@ public struct Landmines: Hashable, Sendable {
   }
 
   /// The members of the record, in the order in which they are written.
-  public enum Member: RecordMember {
+  public enum Member: UInt8, RecordMember {
     case `Any`
     case `as`
     case `associatedtype`
@@ -2040,7 +2040,7 @@ public struct Landmines: Hashable, Sendable {
       case .outer_: "outer"
       case .setNull_: "setNull"
       case .validate_: "validate"
-      default: caseName
+      default: _caseName
       }
     }
   }
