@@ -48,6 +48,7 @@ extension _JSONReader {
 
   /// Reads a string of ASCII bytes without escapes.
   /// - Returns: the bytes between the quotes, or nil for any other string. Then the cursor does not move.
+  /// - Throws: an error if the value is not a string.
   @inline(__always)
   mutating func plainText() throws(_JSONError) -> UnsafeBufferPointer<UInt8>? {
     guard isAt(.quote) else { throw wrongKind() }
@@ -234,4 +235,9 @@ extension _JSONReader {
     }
     unsafe cursor += count
   }
+}
+
+extension String: JSONReadable {
+  @inlinable @inline(__always)
+  public init(_from json: inout _JSONReader) throws(_JSONError) { self = try json.string() }
 }

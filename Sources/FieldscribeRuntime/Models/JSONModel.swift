@@ -53,7 +53,8 @@ public protocol JSONRecord: JSONModel {
   var _preserved: _PreservedMembers { get set }
 }
 
-/// Permits to create a record of placeholder values. Only this module can create it, so no user gets such a record.
+/// A value that is needed to create a record of placeholder values. Only this module can create it, so users never get
+/// such a record.
 public struct _Placeholder: Sendable {
   @inlinable @inline(__always)
   init() {}
@@ -73,5 +74,21 @@ extension JSONRecord {
     try decoded.value._decode(from: &json)
     decoded.deviations = try json.endDocument()
     return decoded
+  }
+}
+
+// `Codable` for values that are stored in another container, with the same JSON structure as in a webhook body.
+// It does not preserve as much as `decode` and `json()`: for example, the order of unknown members can change.
+extension JSONModel {
+  public init(from decoder: any Decoder) throws {
+    guard let text = JSONText(try JSONValue(from: decoder)) else {
+      let context = DecodingError.Context(codingPath: decoder.codingPath, debugDescription: "expected a JSON value")
+      throw DecodingError.dataCorrupted(context)
+    }
+    self = try Self.decodeFragment(Array(text.text.utf8))
+  }
+
+  public func encode(to encoder: any Encoder) throws {
+    try JSONText(checked: String(decoding: json(), as: UTF8.self)).value.encode(to: encoder)
   }
 }

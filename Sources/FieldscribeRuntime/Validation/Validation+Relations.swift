@@ -1,17 +1,6 @@
 // Rules about several members, or about the items of an array. A violation names the member to which the rule belongs.
 
 extension _Validation {
-  /// Requires that a condition is true.
-  ///
-  /// For example: `check.check(a < b, rule: "less-than", at: "a", message: "must be less than b")`.
-  @inlinable @inline(__always)
-  public mutating func check(
-    _ condition: Bool, rule: StaticString, at name: StaticString, severity: Violation.Severity = .error,
-    message: StaticString
-  ) {
-    if !condition { report(rule.description, at: name, severity, message.description) }
-  }
-
   /// Requires that another member is present if a member is.
   @inlinable @inline(__always)
   public mutating func requires<Value, Other>(

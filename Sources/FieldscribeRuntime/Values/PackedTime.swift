@@ -107,10 +107,9 @@ struct PackedTime: Hashable, Sendable {
   }
 }
 
-/// Converts each two neighbouring bytes of a word to a number of two digits. The number is in the position of the first
-/// byte.
+/// Converts each pair of adjacent digits in a word to a number. Each number is in the byte of its first digit.
 ///
-/// Only numbers whose two bytes are both digits, `00` in the form, are meaningful.
+/// Only bytes at which the form has two digits, `00`, contain a meaningful number.
 ///
 /// - Parameters:
 ///   - form: the expected bytes, at most eight. A `0` stands for any digit; any other byte stands for itself.

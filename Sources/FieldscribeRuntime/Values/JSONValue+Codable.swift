@@ -1,20 +1,3 @@
-// `Codable` for values that are stored in another container, with the same JSON structure as in a webhook body.
-// It does not preserve as much as `decode` and `json()`: for example, the order of unknown members can change.
-
-extension JSONModel {
-  public init(from decoder: any Decoder) throws {
-    guard let text = JSONText(try JSONValue(from: decoder)) else {
-      let context = DecodingError.Context(codingPath: decoder.codingPath, debugDescription: "expected a JSON value")
-      throw DecodingError.dataCorrupted(context)
-    }
-    self = try Self.decodeFragment(Array(text.text.utf8))
-  }
-
-  public func encode(to encoder: any Encoder) throws {
-    try JSONText(checked: String(decoding: json(), as: UTF8.self)).value.encode(to: encoder)
-  }
-}
-
 extension JSONValue: Codable {
   private struct Name: CodingKey {
     let stringValue: String
