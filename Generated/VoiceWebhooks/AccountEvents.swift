@@ -34,7 +34,7 @@ public struct CallRecordingEvent: Hashable, Sendable {
   }
 
   /// The documented members, in the order in which they are encoded.
-  public enum Member: RecordMember {
+  public enum Member: UInt8, RecordMember {
     case namespace
     case eventType
     case description
@@ -81,7 +81,7 @@ public struct CallRecordingPayload: Hashable, Sendable {
   }
 
   /// The documented members, in the order in which they are encoded.
-  public enum Member: RecordMember {
+  public enum Member: UInt8, RecordMember {
     case sessionId
     case recordingId
     case durationSeconds
@@ -120,7 +120,7 @@ public struct VirtualNumberEvent: Hashable, Sendable {
   }
 
   /// The documented members, in the order in which they are encoded.
-  public enum Member: RecordMember {
+  public enum Member: UInt8, RecordMember {
     case namespace
     case eventType
     case description
@@ -158,7 +158,7 @@ public struct VirtualNumberPayload: Hashable, Sendable {
   }
 
   /// The documented members, in the order in which they are encoded.
-  public enum Member: RecordMember {
+  public enum Member: UInt8, RecordMember {
     case subAccountId
     case totalNumbers
     case updateEventType
@@ -239,7 +239,7 @@ public struct VirtualNumber: Hashable, Sendable {
   }
 
   /// The documented members, in the order in which they are encoded.
-  public enum Member: RecordMember {
+  public enum Member: UInt8, RecordMember {
     case msisdn
     case updatedTimestamp
     case countryCode

@@ -78,7 +78,7 @@ public struct CallActionEvent: Hashable, Sendable {
   }
 
   /// The documented members, in the order in which they are encoded.
-  public enum Member: RecordMember {
+  public enum Member: UInt8, RecordMember {
     case namespace
     case eventType
     case description
@@ -233,7 +233,7 @@ public struct CallActionPayload: Hashable, Sendable {
   }
 
   /// The documented members, in the order in which they are encoded.
-  public enum Member: RecordMember {
+  public enum Member: UInt8, RecordMember {
     case eventId
     case callId
     case sessionId
@@ -298,7 +298,7 @@ public struct CallStatusEvent: Hashable, Sendable {
   }
 
   /// The documented members, in the order in which they are encoded.
-  public enum Member: RecordMember {
+  public enum Member: UInt8, RecordMember {
     case namespace
     case eventType
     case description
@@ -446,7 +446,7 @@ public struct CallStatusPayload: Hashable, Sendable {
   }
 
   /// The documented members, in the order in which they are encoded.
-  public enum Member: RecordMember {
+  public enum Member: UInt8, RecordMember {
     case eventId
     case callId
     case sessionId
@@ -502,7 +502,7 @@ public struct CapturedInput: Hashable, Sendable {
   }
 
   /// The documented members, in the order in which they are encoded.
-  public enum Member: RecordMember {
+  public enum Member: UInt8, RecordMember {
     case dtmf
     case asrCaptured
   }

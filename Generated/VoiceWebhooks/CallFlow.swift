@@ -32,7 +32,7 @@ public struct CallActionReply: Hashable, Sendable {
   }
 
   /// The documented members, in the order in which they are encoded.
-  public enum Member: RecordMember {
+  public enum Member: UInt8, RecordMember {
     case clientActionId
     case callflow
   }
@@ -67,7 +67,7 @@ public struct MakeCall: Hashable, Sendable {
   }
 
   /// The documented members, in the order in which they are encoded.
-  public enum Member: RecordMember {
+  public enum Member: UInt8, RecordMember {
     case source
     case destination
     case callRecording
@@ -110,7 +110,7 @@ public struct Say: Hashable, Sendable {
   }
 
   /// The documented members, in the order in which they are encoded.
-  public enum Member: RecordMember {
+  public enum Member: UInt8, RecordMember {
     case text
     case voiceProfile
     case repetition
@@ -214,7 +214,7 @@ public struct SayAndCapture: Hashable, Sendable {
   }
 
   /// The documented members, in the order in which they are encoded.
-  public enum Member: RecordMember {
+  public enum Member: UInt8, RecordMember {
     case promptMessage
     case voiceProfile
     case successMessage
@@ -254,7 +254,7 @@ public struct PlayFile: Hashable, Sendable {
   }
 
   /// The documented members, in the order in which they are encoded.
-  public enum Member: RecordMember {
+  public enum Member: UInt8, RecordMember {
     case fileUrl
     case repetition
   }
@@ -267,8 +267,8 @@ public struct Hangup: Hashable, Sendable {
 
   public init() {}
 
-  /// The documented members of the record: none.
-  public enum Member: RecordMember {}
+  /// The record has no documented members.
+  public typealias Member = _NoMembers
 }
 
 /// One step of a call flow.

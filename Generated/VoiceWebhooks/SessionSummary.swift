@@ -39,7 +39,7 @@ public struct SessionSummaryEvent: Hashable, Sendable {
   }
 
   /// The documented members, in the order in which they are encoded.
-  public enum Member: RecordMember {
+  public enum Member: UInt8, RecordMember {
     case namespace
     case eventType
     case description
@@ -114,7 +114,7 @@ public struct SessionSummaryPayload: Hashable, Sendable {
   }
 
   /// The documented members, in the order in which they are encoded.
-  public enum Member: RecordMember {
+  public enum Member: UInt8, RecordMember {
     case sessionId
     case subAccountId
     case sessionStatus
@@ -150,7 +150,7 @@ public struct SessionError: Hashable, Sendable {
   }
 
   /// The documented members, in the order in which they are encoded.
-  public enum Member: RecordMember {
+  public enum Member: UInt8, RecordMember {
     case errorMsg
     case errorCode
   }
@@ -178,7 +178,7 @@ public struct SessionDetails: Hashable, Sendable {
   }
 
   /// The documented members, in the order in which they are encoded.
-  public enum Member: RecordMember {
+  public enum Member: UInt8, RecordMember {
     case callA
     case callB
   }
@@ -312,7 +312,7 @@ public struct SessionLeg: Hashable, Sendable {
   }
 
   /// The documented members, in the order in which they are encoded.
-  public enum Member: RecordMember {
+  public enum Member: UInt8, RecordMember {
     case callId
     case callDirection
     case callType
@@ -362,7 +362,7 @@ public struct CallQuality: Hashable, Sendable {
   }
 
   /// The documented members, in the order in which they are encoded.
-  public enum Member: RecordMember {
+  public enum Member: UInt8, RecordMember {
     case mos
     case packetLossRate
     case jitter

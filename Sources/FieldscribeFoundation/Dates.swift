@@ -2,7 +2,9 @@ public import FieldscribeRuntime
 public import Foundation
 
 extension Date {
-  /// The date of a timestamp, or nil when its text is no valid time.
+  /// Creates the date of a timestamp.
+  ///
+  /// - Returns: nil if the text of the timestamp is not a valid time by RFC 3339.
   public init?(_ timestamp: Timestamp) {
     guard let instant = timestamp.instant else { return nil }
     self.init(timeIntervalSince1970: Double(instant.seconds) + Double(instant.nanoseconds) / 1_000_000_000)
@@ -10,11 +12,13 @@ extension Date {
 }
 
 extension Timestamp {
-  /// The timestamp of a date in UTC, to the nearest millisecond. A date outside the years 0 to 9999 becomes the
-  /// nearest one inside.
+  /// Creates the timestamp of a date in UTC, rounded to milliseconds.
+  ///
+  /// A date outside the years 0 to 9999 becomes the nearest second inside. A date that is not a number becomes the
+  /// start of 1970.
   public init(_ date: Date) {
     let time = date.timeIntervalSince1970
-    // A day beyond the years 0 to 9999, so that the numbers below fit.
+    // Limit the time to one day beyond the years 0 to 9999, so that it fits into the integers below.
     let milliseconds = time.isNaN ? 0 : (min(max(time, -62_167_305_600), 253_402_387_200) * 1_000).rounded()
     let seconds = (milliseconds / 1_000).rounded(.down)
     self.init(

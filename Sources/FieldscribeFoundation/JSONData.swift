@@ -2,11 +2,13 @@ public import FieldscribeRuntime
 public import Foundation
 
 extension JSONWritable {
-  /// The value as JSON, without white space and without a check of any rule.
+  /// Encodes the value as JSON in UTF-8, without white space. The value is not validated.
   public func jsonData() -> Data { Data(json()) }
 }
 
 extension Webhook {
-  /// Encodes a reply that the page allows.
+  /// Validates a reply and encodes it as JSON in UTF-8. Violations of severity `warning` are ignored.
+  ///
+  /// - Throws: an `EncodeError` with all violations, if one of them has severity `error`.
   public static func encodeData(_ reply: Reply) throws(EncodeError) -> Data { Data(try encode(reply)) }
 }

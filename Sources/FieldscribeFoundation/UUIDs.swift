@@ -2,11 +2,13 @@ public import FieldscribeRuntime
 public import Foundation
 
 extension UUID {
-  /// The UUID of an id, or nil when its text is none.
+  /// Creates the UUID of an id.
+  ///
+  /// - Returns: nil if the text of the id is not a UUID.
   public init?(_ identifier: Identifier) { self.init(uuidString: identifier.text) }
 }
 
 extension Identifier {
-  /// The id in the usual form, with lower-case letters.
+  /// Creates the id of a UUID, with lower-case letters.
   public init(_ uuid: UUID) { self.init(uuid.uuidString.lowercased()) }
 }

@@ -1,6 +1,6 @@
 import FieldscribeRuntime
 
-/// The members of a usual leg, in the order of its type.
+/// The members of a usual leg, in the order of the type.
 let usualLeg: [(name: String, value: String)] = [
   ("id", #""eb0fc709-9693-11ea-454d-1705dde98182""#),
   ("state", #""OPEN""#),
@@ -8,17 +8,18 @@ let usualLeg: [(name: String, value: String)] = [
   ("time", #""2019-10-16T08:12:01.217Z""#),
 ]
 
-/// In which a leg is written.
+/// The order in which the members of a leg are encoded.
 private let order = [
   "id", "state", "source", "reference", "duration", "retries", "ratio", "recorded", "keys", "tags", "time",
 ]
 
-/// A body with a leg in which members are replaced, taken out (nil) or added, as JSON text; known ones in their order.
+/// A body with a leg in which members are replaced, removed (nil) or added. Values are JSON text. Known members are in
+/// the order of the type.
 func legBody(_ changes: KeyValuePairs<String, String?> = [:]) -> String {
   var members = usualLeg
   for (name, value) in changes {
-    if let place = members.firstIndex(where: { $0.name.utf8.elementsEqual(name.utf8) }) {
-      if let value { members[place].value = value } else { members.remove(at: place) }
+    if let index = members.firstIndex(where: { $0.name.utf8.elementsEqual(name.utf8) }) {
+      if let value { members[index].value = value } else { members.remove(at: index) }
     } else if let value {
       members.append((name, value))
     }
@@ -29,10 +30,10 @@ func legBody(_ changes: KeyValuePairs<String, String?> = [:]) -> String {
   return #"{"space":"VOICE","kind":"LEG","payload":{\#(payload)}}"#
 }
 
-/// A body with a leg to whose members this text is added.
+/// A body with a leg, with this text after its last member.
 func legBody(adding text: String) -> String { String(legBody().dropLast(2)) + text + "}}" }
 
-/// What became of a body: its JSON written again, or the error's code and pointer.
+/// The result of decoding a body: the value as JSON with the deviations, or the code and the pointer of the error.
 func outcome<Model: JSONModel>(_ body: [UInt8], as: Model.Type, limits: DecodeLimits = .standard) -> String {
   do {
     let decoded = try Model.decode(body, limits: limits)

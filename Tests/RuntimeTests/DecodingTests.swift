@@ -1,7 +1,7 @@
 import FieldscribeRuntime
 import Testing
 
-/// One body and what must become of it. `same` stands for the body itself.
+/// A body and the expected result of decoding it. `same` expects the body itself.
 private struct Case {
   let body: String
   let expected: String
@@ -17,12 +17,12 @@ private struct Case {
 private func mismatches(_ cases: [Case], _ outcome: (String) -> String) -> [String] {
   cases.compactMap { item in
     let found = outcome(item.body)
-    return found == item.expected ? nil : "\(item.body.prefix(300))\n  gave \(found)\n  for \(item.expected)"
+    return found == item.expected ? nil : "\(item.body.prefix(300))\n  gave \(found)\n  expected \(item.expected)"
   }
 }
 
 @Suite struct DecodingTests {
-  @Test func everyRowOfTheDecodingTable() {
+  @Test func bodiesDecodeOrFailAsTheTableStates() {
     let cases: [Case] = [
       .same(legBody()),
       // Required members.
@@ -56,7 +56,7 @@ private func mismatches(_ cases: [Case], _ outcome: (String) -> String) -> [Stri
       .same(legBody(["source": "null", "reference": "null", "retries": "null", "ratio": "null", "keys": "null"])),
       .same(legBody(["recorded": "true", "tags": "[]"])),
       .same(legBody(["recorded": "false", "tags": #"["","a"]"#])),
-      // Texts that break their format, and values outside their range, are kept.
+      // Texts with a wrong format and values out of range are preserved.
       .same(legBody(["id": #""no-uuid""#])),
       .same(legBody(["id": #""EB0FC709-9693-11EA-454D-1705DDE98182""#])),
       .same(legBody(["source": #""tel:1""#, "duration": "-5", "time": #""yesterday""#])),
@@ -87,7 +87,7 @@ private func mismatches(_ cases: [Case], _ outcome: (String) -> String) -> [Stri
     #expect(mismatches(cases) { outcome($0) } == [])
   }
 
-  @Test func whatRulingsTolerate() {
+  @Test func toleratedInputIsNormalizedAndReported() {
     let time = #""2019-10-16T08:12:01.217Z""#
     let cases: [Case] = [
       Case(legBody(["duration": #""10""#]), legBody() + " (/payload/duration duration-in-text)"),
@@ -120,7 +120,7 @@ private func mismatches(_ cases: [Case], _ outcome: (String) -> String) -> [Stri
     #expect(mismatches(cases) { outcome($0) } == [])
   }
 
-  @Test func unionsWithATagBesideTheirContent() {
+  @Test func unionsDecodeByTheirTag() {
     let cases: [Case] = [
       .same(#"{"steps":[{"act":"speak","with":{"text":"hi","speed":0.5}},{"act":"stop"}]}"#),
       .same(#"{"steps":[{"act":"speak","with":{"text":"hi","new":[1]},"vendor":{"x":null}}],"more":true}"#),
@@ -156,7 +156,7 @@ private func mismatches(_ cases: [Case], _ outcome: (String) -> String) -> [Stri
     #expect(mismatches(cases, replyOutcome) == [])
   }
 
-  @Test func aTagMayStandAnywhere() throws {
+  @Test func tagsAreFoundAtAnyPositionInAnObject() throws {
     let leg = String(legBody().dropFirst(#"{"space":"VOICE","kind":"LEG","#.utf8.count).dropLast())
     for body in [
       #"{"kind":"LEG",\#(leg)}"#, #"{\#(leg),"kind":"LEG"}"#, #"{ \#(leg) , "kin\u0064" : "L\u0045G" }"#,
@@ -168,7 +168,7 @@ private func mismatches(_ cases: [Case], _ outcome: (String) -> String) -> [Stri
     }
     let other = #"{"a":{"kind":"LEG"},"kind":"CALL \"1\"","b":[1]}"#
     guard case .unrecognized(let event) = try AnyEvent.decode(Array(other.utf8)).value else {
-      Issue.record("an unknown event is kept")
+      Issue.record("not an unrecognized event: \(other)")
       return
     }
     #expect(event.kind == #"CALL "1""#)
@@ -176,7 +176,7 @@ private func mismatches(_ cases: [Case], _ outcome: (String) -> String) -> [Stri
     #expect(outcome(Array(#"{"kind":"CALL","a":tru}"#.utf8), as: AnyEvent.self).hasPrefix("syntax"))
   }
 
-  @Test func aTagIsLookedForInAnyBody() {
+  @Test func tagsInOtherObjectsAndStringsAreIgnored() {
     let cases: [Case] = [
       .same(#"{"a":"\"kind\":","b":"}","c":["}"],"kind":"OTHER"}"#),
       .same(#"{"a":{"kind":"LEG"},"kind":"OTHER"}"#),
@@ -204,7 +204,7 @@ private func mismatches(_ cases: [Case], _ outcome: (String) -> String) -> [Stri
     #expect(mismatches(cases) { body in outcome(Array(body.utf8), as: AnyEvent.self) } == [])
   }
 
-  @Test func namesAndValuesAreComparedAsBytes() throws {
+  @Test func namesAndValuesAreComparedByteByByte() throws {
     let kelvin = "\u{212A}"
     #expect("\(kelvin)" == "K")
     let event = try LegEvent.decode(Array(legBody(["\(kelvin)eys": #""1""#, "state": "\"ON_HOO\(kelvin)\""]).utf8))
@@ -218,7 +218,7 @@ private func mismatches(_ cases: [Case], _ outcome: (String) -> String) -> [Stri
     #expect(outcome(legBody(["e\u{301}": "1", "\u{E9}": "2"])) == legBody(["e\u{301}": "1", "\u{E9}": "2"]))
   }
 
-  @Test func unknownMembersAreKeptInOneForm() throws {
+  @Test func unknownMembersAreNormalized() throws {
     let inner = #"[1,{"a, b":"]}","c":[]}]"#
     let plain = legBody(["zone": inner, "last": #""x""#])
     let names = [#""zone":"#, #""zone": "#, #""zone" :"#, #""zon\u0065":"#, #""\u007aone" : "#]
@@ -233,7 +233,7 @@ private func mismatches(_ cases: [Case], _ outcome: (String) -> String) -> [Stri
     }
   }
 
-  @Test func orderAndSpaceDoNotMatter() throws {
+  @Test func memberOrderAndWhiteSpaceDoNotMatter() throws {
     let body = legBody(["source": #""+6512345678""#, "tags": #"["a","b"]"#, "zone": "[1,2]"])
     let expected = try LegEvent.decode(Array(body.utf8)).value
     let members = usualLeg + [("source", #""+6512345678""#), ("tags", #"["a","b"]"#), ("zone", "[1,2]")]

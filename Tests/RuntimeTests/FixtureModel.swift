@@ -1,8 +1,8 @@
 import FieldscribeRuntime
 
-// A small group of records as a generator would print them, with every shape that the runtime knows.
+// Records as the generator would print them. Together they have all forms that the runtime supports.
 
-/// Any event, told apart by `kind`.
+/// Any event. Its tag is `kind`.
 enum AnyEvent: Hashable, Sendable {
   case leg(LegEvent)
   case unrecognized(UnrecognizedEvent)
@@ -25,10 +25,10 @@ struct LegEvent: Hashable, Sendable {
     self.payload = payload
   }
 
-  enum Member: RecordMember { case space, kind, payload }
+  enum Member: UInt8, RecordMember { case space, kind, payload }
 }
 
-/// One member of every type.
+/// A record with members of all types.
 struct Leg: Hashable, Sendable {
   var id: Identifier
   var state: LegState
@@ -50,7 +50,7 @@ struct Leg: Hashable, Sendable {
     self.time = time
   }
 
-  enum Member: RecordMember {
+  enum Member: UInt8, RecordMember {
     case id, state, source, reference, duration, retries, ratio, recorded, keys, tags, time
   }
 }
@@ -63,7 +63,7 @@ enum LegState: OpenEnum {
   static var allCases: [LegState] { [.open, .onHook] }
 }
 
-/// A union told apart by JSON kind.
+/// A union of values with different JSON kinds.
 enum KeyInput: Hashable, Sendable {
   case captured(Captured)
   case text(Digits)
@@ -75,7 +75,7 @@ struct Captured: Hashable, Sendable {
 
   init(keys: Digits? = nil) { self.keys = keys }
 
-  enum Member: RecordMember { case keys }
+  enum Member: UInt8, RecordMember { case keys }
 }
 
 struct Reply: Hashable, Sendable {
@@ -88,10 +88,10 @@ struct Reply: Hashable, Sendable {
     self.steps = steps
   }
 
-  enum Member: RecordMember { case label, steps }
+  enum Member: UInt8, RecordMember { case label, steps }
 }
 
-/// A union whose tag stands beside its content.
+/// A union whose tag is beside its content.
 enum Step: Hashable, Sendable {
   case speak(Speak)
   case stop(Stop)
@@ -116,14 +116,14 @@ struct Speak: Hashable, Sendable {
     self.speed = speed
   }
 
-  enum Member: RecordMember { case text, speed }
+  enum Member: UInt8, RecordMember { case text, speed }
 }
 
-/// A record without members of its own.
+/// A record without documented members.
 struct Stop: Hashable, Sendable {
   var _preserved = _PreservedMembers()
 
-  enum Member: RecordMember {}
+  typealias Member = _NoMembers
 }
 
 extension Ruling {

@@ -1,7 +1,7 @@
 import FieldscribeRuntime
 import Testing
 
-/// JSON values that RFC 8259 has.
+/// Valid JSON by RFC 8259.
 private let goodValues = [
   "null", "true", "false", "0", "-0", "1", "-1", "10", "0.0", "0.5", "-0.5", "1e1", "1E1", "1e+1", "1e-1", "1.5e10",
   "0e0", "0e999999999", "1e400", "123456789012345678901234567890", #""""#, #"" ""#, #""a""#, #""\"""#, #""\\""#,
@@ -13,7 +13,7 @@ private let goodValues = [
   #"[{"a":1},{"a":1}]"#, #"{"\u0061":1,"b":1}"#, #"{"a":1,"A":1}"#,
 ]
 
-/// What looks like JSON and is none.
+/// Invalid JSON.
 private let badValues = [
   "", "nul", "nulll", "Null", "NULL", "tru", "truee", "True", "fals", "False", "undefined", "NaN", "Infinity",
   "-Infinity", "+1", "01", "-01", "00", "1.", ".5", "-.5", "-", "--1", "1e", "1e+", "1E-", "1.e1", "1.5.5", "0x10",
@@ -39,12 +39,13 @@ private func isAccepted(_ body: [UInt8]) -> Bool { (try? LegEvent.decode(body)) 
 
 @Suite struct GrammarTests {
   @Test func unknownMembersAreCheckedAsStrictlyAsKnownOnes() {
-    // As an unknown member, in a list, and behind a known name written with an escape.
-    let places = [#","new":~"#, #","new":[1,~ ]"#, #","new":{"x": ~}"#]
-    for place in places {
+    // As an unknown member, and inside an unknown array and object.
+    let templates = [#","new":~"#, #","new":[1,~ ]"#, #","new":{"x": ~}"#]
+    for template in templates {
       func body(_ value: String) -> [UInt8] {
         Array(
-          legBody(adding: place.split(separator: "~", omittingEmptySubsequences: false).joined(separator: value)).utf8)
+          legBody(adding: template.split(separator: "~", omittingEmptySubsequences: false).joined(separator: value))
+            .utf8)
       }
       #expect(goodValues.filter { !isAccepted(body($0)) } == [])
       #expect(badValues.filter { isAccepted(body($0)) } == [])
@@ -75,7 +76,7 @@ private func isAccepted(_ body: [UInt8]) -> Bool { (try? LegEvent.decode(body)) 
       (" " + legBody() + "\r\n\t ", legBody()),
     ]
     #expect(bodies.filter { outcome($0.body) != $0.outcome }.map { "\($0.body): \(outcome($0.body))" } == [])
-    // An event of any type is no record, and is read in another way.
+    // The union of all events is not a record, so other code reads it.
     for (body, expected) in bodies { #expect(outcome(Array(body.utf8), as: AnyEvent.self) == expected, "\(body)") }
     let utf16: [UInt8] = legBody().utf16.flatMap { [UInt8($0 & 0xFF), 0] }
     for wide in [utf16, [0xFF, 0xFE], [0xFE, 0xFF, 0, 0x7B]] {
@@ -84,23 +85,23 @@ private func isAccepted(_ body: [UInt8]) -> Bool { (try? LegEvent.decode(body)) 
   }
 
   @Test func badUTF8IsRefusedInNamesAndValues() {
-    let places = [
+    let templates = [
       legBody(["id": #""~""#]), legBody(["state": #""O~""#]), legBody(["source": #""abcdefgh~abcdefgh""#]),
       legBody(["reference": #""~""#]), legBody(["keys": #""1~""#]), legBody(["time": #""~2019""#]),
       legBody(["tags": #"["~"]"#]), legBody(["new": #""~""#]), legBody(["new": #"[{"a":"~"}]"#]),
       legBody(["n~w": "1"]), legBody(["new": #"{"~":1}"#]), legBody(["keys": #"{"keys":"~"}"#]),
     ]
-    for place in places {
-      let parts = place.utf8.split(separator: UInt8(ascii: "~"))
-      #expect(isAccepted(Array(parts.joined(separator: "é".utf8))), "\(place)")
+    for template in templates {
+      let parts = template.utf8.split(separator: UInt8(ascii: "~"))
+      #expect(isAccepted(Array(parts.joined(separator: "é".utf8))), "\(template)")
       for bytes in badUTF8 {
         let body = Array(parts.joined(separator: bytes))
-        #expect(outcome(body, as: LegEvent.self).hasPrefix("badText"), "\(place) \(bytes)")
+        #expect(outcome(body, as: LegEvent.self).hasPrefix("badText"), "\(template) \(bytes)")
       }
     }
   }
 
-  @Test func noPrefixOfABodyIsAccepted() {
+  @Test func everyPrefixOfABodyIsRefused() {
     let body = Array(
       legBody([
         "tags": #"["a","\u00e9"]"#, "keys": #"{"keys":"1"}"#, "ratio": "0.5", "new": #"{"a":[1,true]}"#,
@@ -123,8 +124,8 @@ private func isAccepted(_ body: [UInt8]) -> Bool { (try? LegEvent.decode(body)) 
     let bytes = Array("\"\\{}[]:,0e-.u n\u{0}\u{1f}1".utf8)
     var random = Generator(state: 1)
     var accepted = 0
-    for round in 0..<6_000 {
-      var body = seeds[round % 2]
+    for iteration in 0..<6_000 {
+      var body = seeds[iteration % 2]
       for _ in 0...random.next(2) {
         switch random.next(4) {
         case 0: body[random.next(body.count)] = UInt8(random.next(256))
@@ -133,7 +134,7 @@ private func isAccepted(_ body: [UInt8]) -> Bool { (try? LegEvent.decode(body)) 
         default: body.insert(bytes[random.next(bytes.count)], at: random.next(body.count))
         }
       }
-      let isSound = round % 2 == 0 ? try roundTrips(body, LegEvent.self) : try roundTrips(body, Reply.self)
+      let isSound = iteration % 2 == 0 ? try roundTrips(body, LegEvent.self) : try roundTrips(body, Reply.self)
       guard let isSound else { continue }
       accepted += 1
       if !isSound { Issue.record("no round trip: \(String(decoding: body, as: UTF8.self))") }
@@ -142,7 +143,7 @@ private func isAccepted(_ body: [UInt8]) -> Bool { (try? LegEvent.decode(body)) 
   }
 }
 
-/// - Returns: nil when the body is refused.
+/// Whether a body is the same after decoding, encoding and decoding it. It is nil if the body is refused.
 private func roundTrips<Model: JSONModel>(_ body: [UInt8], _: Model.Type) throws -> Bool? {
   guard let value = try? Model.decode(body).value else { return nil }
   let json = value.json()
@@ -150,7 +151,7 @@ private func roundTrips<Model: JSONModel>(_ body: [UInt8], _: Model.Type) throws
   return again.value == value && again.value.json() == json && again.deviations.isEmpty
 }
 
-/// Numbers that look random, the same in every run.
+/// Pseudorandom numbers that are the same in each run.
 private struct Generator {
   var state: UInt64
 

@@ -1,15 +1,15 @@
 import FieldscribeRuntime
 import Testing
 
-/// Texts of up to 15 ASCII bytes take ways of their own when they are read and written.
+/// Texts of up to 15 ASCII bytes are decoded and encoded by a fast path.
 @Suite struct ShortTextTests {
-  /// Texts of each length around the bounds of a word and of a short text, with a byte of each kind at each place.
+  /// Texts of 0 to 18 bytes, with a byte of each kind at each index.
   static let texts: [String] = (0...18).flatMap { length -> [String] in
     let plain = Array("abcdefghijklmnopqr".unicodeScalars.prefix(length))
     let others: [Unicode.Scalar] = ["\"", "\\", "\u{0}", "\u{1F}", " ", "\u{7F}", "\u{80}", "\u{E9}", "\u{FF21}"]
     return [text(plain)]
-      + plain.indices.flatMap { place in
-        others.map { other in text(plain[..<place] + [other] + plain[(place + 1)...]) }
+      + plain.indices.flatMap { index in
+        others.map { other in text(plain[..<index] + [other] + plain[(index + 1)...]) }
       }
   }
 
@@ -19,7 +19,7 @@ import Testing
     return text
   }
 
-  @Test func aTextIsReadAndWrittenAsItIs() throws {
+  @Test func textsRoundTripUnchanged() throws {
     for text in Self.texts {
       var leg = try leg()
       leg.reference = text
@@ -31,7 +31,7 @@ import Testing
     }
   }
 
-  @Test func aTextIsReadWhereverTheBodyEnds() throws {
+  @Test func textsAreReadAtEveryDistanceFromTheEnd() throws {
     for text in Self.texts {
       let body = Speak(text: text).json()
       for padding in 0...18 {
@@ -41,7 +41,7 @@ import Testing
     }
   }
 
-  @Test func namesOfUnknownMembersAreKept() throws {
+  @Test func namesOfUnknownMembersArePreserved() throws {
     for text in Self.texts where !text.isEmpty {
       var event = LegEvent(payload: try leg())
       event.unknownMembers = [UnknownMember(name: text, value: try #require(JSONText("1")))]

@@ -2,7 +2,7 @@ import FieldscribeRuntime
 import Foundation
 import Testing
 
-/// What is done on the stack of a small thread, as pools of servers have them: 128 KiB.
+/// Calls a function on a thread with a stack of 128 KiB, as the thread pools of some servers have.
 private func onSmallStack<Result: Sendable>(_ work: @escaping @Sendable () -> Result) async -> Result {
   await withCheckedContinuation { continuation in
     let thread = Thread { continuation.resume(returning: work()) }
@@ -11,7 +11,7 @@ private func onSmallStack<Result: Sendable>(_ work: @escaping @Sendable () -> Re
   }
 }
 
-/// Nested arrays and objects in turn.
+/// Alternately nested arrays and objects.
 private func nested(_ depth: Int) -> String {
   let opening = (0..<depth).map { $0.isMultiple(of: 2) ? "[" : #"{"a":"# }
   let closing = (0..<depth).reversed().map { $0.isMultiple(of: 2) ? "]" : "}" }
@@ -19,8 +19,8 @@ private func nested(_ depth: Int) -> String {
 }
 
 @Suite struct SmallStackTests {
-  /// Read, compared, hashed, written and freed, as deep as a body may be.
-  @Test func bodiesAtTheGreatestDepth() async {
+  /// Such bodies are decoded, compared, hashed, encoded and released.
+  @Test func bodiesAtTheGreatestDepthFitOnASmallStack() async {
     let isSound = await onSmallStack {
       let body = Array(legBody(["new": nested(62), "keys": #"{"deep":\#(nested(61))}"#]).utf8)
       guard let event = try? LegEvent.decode(body).value, let other = try? AnyEvent.decode(body).value else {
@@ -32,7 +32,7 @@ private func nested(_ depth: Int) -> String {
     #expect(isSound)
   }
 
-  @Test func treesAtTheGreatestDepth() async {
+  @Test func treesAtTheGreatestDepthFitOnASmallStack() async {
     let isSound = await onSmallStack {
       guard let text = JSONText(nested(64)), JSONText(nested(65)) == nil else { return false }
       let tree = text.value
@@ -50,15 +50,15 @@ private func nested(_ depth: Int) -> String {
     #expect(codes == ["tooDeep ", "tooDeep ", "tooDeep "])
   }
 
-  /// A tree of one's own can be deeper than that: as a text it is refused before anything goes down into it.
-  @Test func treesOfOnesOwnAreWrittenNoDeeper() async {
+  /// A tree that a user creates can be deeper. Its conversion to text fails without recursion to that depth.
+  @Test func deeperTreesAreNotEncoded() async {
     var levels = JSONValue.null
     for level in 0..<4_000 {
       levels = level.isMultiple(of: 2) ? .array([levels]) : .object([.init(name: "", value: levels)])
     }
     let tree = levels
     #expect(await onSmallStack { JSONText(tree) == nil })
-    // Freed here, where the stack is large enough for it.
+    // The tree is released here, where the stack is large enough.
     withExtendedLifetime(tree) {}
   }
 }

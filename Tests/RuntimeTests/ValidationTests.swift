@@ -8,7 +8,7 @@ private func paths(_ check: (inout _Validation) -> Void) -> [String] {
 }
 
 @Suite struct ValidationTests {
-  @Test func formats() {
+  @Test func formatsAreValidated() {
     let good: [String] = ["+6568888888", "6568888888", "1234567", "+123456789012345"]
     let bad = [
       "", "+", "123456", "+0123456789", "0065688888", "+1234567890123456", "+65 6888888", "tel:+6568888888",
@@ -39,7 +39,7 @@ private func paths(_ check: (inout _Validation) -> Void) -> [String] {
     #expect(badURLs.filter { url in paths { $0.url(url, at: "n") }.isEmpty } == [])
   }
 
-  @Test func bounds() {
+  @Test func boundsAreValidated() {
     let found = paths { check in
       check.length("e\u{301}\u{1F600}", in: 3...3, at: "good")
       check.length("abc", in: 4..., at: "a")
@@ -47,6 +47,10 @@ private func paths(_ check: (inout _Validation) -> Void) -> [String] {
       check.length("", in: 1...2, at: "c")
       check.count([1], in: 1..., at: "good")
       check.count([Int](), in: 1..., at: "d")
+      check.count([1, 2], in: 1...1, at: "j")
+      check.count([1, 2, 3], in: 2...2, at: "k")
+      check.length("ab", in: ...1, at: "l")
+      check.range(4, in: 5...5, at: "m")
       check.range(5, in: 5...5, at: "good")
       check.range(-1, in: 0..., at: "e")
       check.range(1.5, in: 0.5...2, at: "good")
@@ -59,14 +63,16 @@ private func paths(_ check: (inout _Validation) -> Void) -> [String] {
     #expect(
       found == [
         "/a length must be at least 4 characters long", "/b length must be at most 2 characters long",
-        "/c length must be 1 to 2 characters long", "/d count must have at least 1 items",
+        "/c length must be 1 to 2 characters long", "/d count must have at least 1 item",
+        "/j count must have exactly 1 item", "/k count must have exactly 2 items",
+        "/l length must be at most 1 character long", "/m range must be exactly 5",
         "/e range must be at least 0",
         "/f range must be at most 2.0", "/g range must be 0.5 to 2.0", "/h range must be at least 0.0",
         "/i range must be a finite number",
       ])
   }
 
-  @Test func values() {
+  @Test func valuesAreValidated() {
     let found = paths { check in
       check.equals(LegState.open, .open, at: "good")
       check.equals(LegState("OPEN "), .open, at: "a")
@@ -93,11 +99,9 @@ private func paths(_ check: (inout _Validation) -> Void) -> [String] {
       ])
   }
 
-  @Test func relations() {
+  @Test func relationsAreValidated() {
     let list = ["say", "say", "stop", "say"]
     let found = paths { check in
-      check.check(true, rule: "own", at: "good", message: "must hold")
-      check.check(false, rule: "own", at: "a", message: "must hold")
       check.requires(Int?.none, at: "good", String?.none, "other")
       check.requires(1, at: "good", "x", "other")
       check.requires(1, at: "b", String?.none, "other")
@@ -106,17 +110,20 @@ private func paths(_ check: (inout _Validation) -> Void) -> [String] {
       check.less(2, at: "c", than: 2, "other")
       check.atMost(3, "say", in: list, at: "good") { $0 == "say" }
       check.atMost(2, "say", in: list, at: "d") { $0 == "say" }
+      check.atMost(1, "say", in: list, at: "f") { $0 == "say" }
+      check.requires(false, is: false, "false", at: "g", String?.none, "other")
       check.last("say", in: ["stop", "say"], at: "good") { $0 == "say" }
       check.last("stop", in: list, at: "e") { $0 == "stop" }
     }
     #expect(
       found == [
-        "/a own must hold", "/b requires requires other", "/c less-than must be less than other",
-        #"/d at-most must have at most 2 of "say""#, #"/e/2 order "stop" must be last"#,
+        "/b requires requires other", "/c less-than must be less than other",
+        #"/d at-most must have at most 2 "say" items"#, #"/f at-most must have at most 1 "say" item"#,
+        "/g requires requires other when it is false", #"/e/2 order "stop" must be the last item"#,
       ])
   }
 
-  @Test func valuesThatAreNotThereBreakNoRule() {
+  @Test func absentValuesViolateNoRule() {
     let found = paths { check in
       check.format(Identifier?.none, at: "a")
       check.format(Timestamp?.none, at: "a")
@@ -137,7 +144,7 @@ private func paths(_ check: (inout _Validation) -> Void) -> [String] {
     #expect(found == [])
   }
 
-  @Test func webhooksJudgeEventsAndReplies() throws {
+  @Test func webhooksValidateEventsAndReplies() throws {
     let event = try LegWebhook.decode(Array(legBody(["id": #""x""#, "source": #""1""#]).utf8)).value
     let found = LegWebhook.violations(in: event)
     #expect(found.map(\.path) == ["/payload/id", "/payload/source"])

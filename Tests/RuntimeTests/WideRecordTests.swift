@@ -1,7 +1,7 @@
 import FieldscribeRuntime
 import Testing
 
-/// A record with as many members as there can be; only some are read, one in each word of the set.
+/// A record with the greatest number of members. Six of them are read, at least one from each word of `MemberSet`.
 private struct Wide: JSONRecord {
   var values = [0, 0, 0, 0, 0, 0]
   var _preserved = _PreservedMembers()
@@ -33,7 +33,7 @@ private struct Wide: JSONRecord {
     json.endRecord(_preserved)
   }
 
-  enum Member: RecordMember, CaseIterable {
+  enum Member: UInt8, RecordMember, CaseIterable {
     case a0, a1, a2, a3, a4, a5, a6, a7, a8, a9, a10, a11, a12, a13, a14, a15
     case b0, b1, b2, b3, b4, b5, b6, b7, b8, b9, b10, b11, b12, b13, b14, b15
     case c0, c1, c2, c3, c4, c5, c6, c7, c8, c9, c10, c11, c12, c13, c14, c15
@@ -51,12 +51,12 @@ private struct Wide: JSONRecord {
     case o0, o1, o2, o3, o4, o5, o6, o7, o8, o9, o10, o11, o12, o13, o14, o15
     case p0, p1, p2, p3, p4, p5, p6, p7, p8, p9, p10, p11, p12, p13, p14, p15
 
-    var wireName: String { self == .i0 ? "d" : caseName }
+    var wireName: String { self == .i0 ? "d" : _caseName }
   }
 }
 
 @Suite struct WideRecordTests {
-  @Test func membersOfEveryWordCount() {
+  @Test func knownMembersCountTowardsTheLimit() {
     func outcome(unknown count: Int) -> String {
       let unknown = (0..<count).map { #","\#($0)":0"# }.joined()
       let body = #"{"a":1,"b":2,"c":3,"d":4,"e":5,"f":6\#(unknown)}"#
@@ -66,7 +66,7 @@ private struct Wide: JSONRecord {
     #expect(outcome(unknown: 3) == "tooManyMembers /2")
   }
 
-  @Test func everyPlaceHasItsOwnBit() throws {
+  @Test func nullIsRecordedForEachOf256Members() throws {
     let body = #"{"a":1,"b":2,"c":3,"d":4,"e":5,"f":6}"#
     var wide = try Wide.decode(Array(body.utf8)).value
     let members = Wide.Member.allCases
@@ -79,13 +79,13 @@ private struct Wide: JSONRecord {
     #expect(outcome(Array(body.utf8), as: Wide.self) == body)
   }
 
-  @Test func missingAndRepeatedMembersAreSeenInEveryWord() {
+  @Test func missingAndRepeatedMembersAreDetectedInEveryWord() {
     let members = ["a", "b", "c", "d", "e", "f"]
-    // One is called otherwise on the wire.
-    let places = ["a0", "d15", "e0", "d", "m0", "p15"]
-    for (name, place) in zip(members, places) {
+    // The case `i0` has another name in JSON.
+    let wireNames = ["a0", "d15", "e0", "d", "m0", "p15"]
+    for (name, wireName) in zip(members, wireNames) {
       let others = members.filter { $0 != name }.map { "\"\($0)\":1" }.joined(separator: ",")
-      #expect(outcome(Array("{\(others)}".utf8), as: Wide.self) == "missingMember /\(place)")
+      #expect(outcome(Array("{\(others)}".utf8), as: Wide.self) == "missingMember /\(wireName)")
       let repeated = "{\"\(name)\":1,\(others),\"\(name)\":1}"
       #expect(outcome(Array(repeated.utf8), as: Wide.self) == "duplicateName /\(name)")
     }

@@ -14,7 +14,7 @@ struct AcceptedForms {
   init(_ model: Model) {
     for record in model.records {
       for member in record.members {
-        add(record.name, member.tolerances.map { Item(subject: member.name, form: $0.form.phrase, ruling: $0.ruling) })
+        add(record.name, member.tolerances.map { Item(subject: member.name, form: $0.input.phrase, ruling: $0.ruling) })
       }
       add(record.name, record.hoisted.map { Item(subject: $0.container, form: $0.phrase, ruling: $0.ruling) })
     }

@@ -68,14 +68,14 @@ struct ModelFile {
   private static func memberList(_ record: RecordPlan) -> SwiftCode {
     if record.members.isEmpty {
       return """
-        /// The documented members of the record: none.
-        public enum Member: RecordMember {}
+        /// The record has no documented members.
+        public typealias Member = _NoMembers
         """
     }
     let cases: SwiftCode = .lines(record.members.map { "case \($0.name)" })
     return """
       /// The documented members, in the order in which they are encoded.
-      public enum Member: RecordMember {
+      public enum Member: UInt8, RecordMember {
         \(.paragraphs([cases, wireNames(record.members)]))
       }
       """
@@ -89,7 +89,7 @@ struct ModelFile {
     return """
       public var wireName: String {
         switch self {
-        \(.lines(renamed.count == members.count ? cases : cases + ["default: caseName"]))
+        \(.lines(renamed.count == members.count ? cases : cases + ["default: _caseName"]))
         }
       }
       """

@@ -65,7 +65,7 @@ package struct SwiftIdentifier: Hashable, Sendable {
 
   /// Names that records inherit from their protocols, or that generated functions use.
   private static let occupiedForMembers: Set<String> = [
-    "Digits", "Member", "appendJSON", "caseName", "check", "clearNull", "decode", "encode", "hash", "hashValue",
+    "Digits", "Member", "appendJSON", "check", "clearNull", "decode", "encode", "hash", "hashValue",
     "isNull",
     "json", "outer", "placeholder", "setNull", "unknownMembers", "unknownSiblings", "validate", "wireName",
   ]
@@ -88,7 +88,7 @@ let reservedTypeNames: Set<String> = [
   "Any", "Protocol", "Self", "Swift", "Type",
   // The standard library.
   "Array", "Bool", "Codable", "Decoder", "Double", "Encoder", "Error", "Hashable", "Hasher", "Int", "Never", "Optional",
-  "Result", "Sendable", "String", "Void",
+  "Result", "Sendable", "String", "UInt8", "Void",
   // The runtime.
   "Acknowledgement", "DecodeError", "DecodeLimits", "Decoded", "Deviation", "Digits", "EncodeError",
   "FieldscribeRuntime",

@@ -1,24 +1,39 @@
-/// The limits of one decode. A body beyond one of them is refused, never truncated.
+/// The limits that a body must not exceed.
+///
+/// A body that exceeds a limit is refused with a ``DecodeError``; it is never truncated.
 public struct DecodeLimits: Hashable, Sendable {
-  /// Bytes of a body.
+  /// The greatest length of a body, in bytes.
   public let bodyLength: Int
-  /// Objects and arrays inside one another.
+  /// The greatest number of objects and arrays that are nested in one another. The body itself counts as one.
   public let depth: Int
-  /// Bytes of a member's name, without its escapes. A name that a page documents is never too long.
+  /// The greatest length of a member name, in bytes after its escapes are decoded. Documented names are always allowed.
   public let nameLength: Int
-  /// Bytes of a number. An integer of up to 18 digits is never too long.
+  /// The greatest length of a number, in bytes. Integers of up to 18 digits are always allowed.
   public let numberLength: Int
-  /// Members of one object.
+  /// The greatest number of members in one object.
   public let memberCount: Int
-  /// Items of one list that a record has. An empty record takes two bytes of a body and hundreds in memory.
+  /// The greatest number of items in an array that a documented member holds.
+  ///
+  /// The limit bounds memory: an empty object takes two bytes in a body, but can take hundreds of bytes when decoded.
   public let itemCount: Int
 
-  /// The deepest nesting that any limits allow: what has been read can be freed and compared on a small stack.
+  /// The greatest value of ``depth``. Values of this depth can be released and compared on the stack of a small thread.
   public static var greatestDepth: Int { 64 }
-  /// The longest body that any limits allow: offsets have 32 bits.
+  /// The greatest value of ``bodyLength``, because offsets are stored in 32 bits.
   public static var greatestBodyLength: Int { Int(Int32.max) }
 
-  /// Limits of your own, which have limits themselves.
+  /// Creates limits.
+  ///
+  /// A negative value becomes 0. A `depth` above ``greatestDepth``, or another value above ``greatestBodyLength``,
+  /// becomes that greatest value.
+  ///
+  /// - Parameters:
+  ///   - bodyLength: the greatest length of a body, in bytes; by default 1 MiB.
+  ///   - depth: the greatest depth of nested objects and arrays.
+  ///   - nameLength: the greatest length of a member name, in bytes.
+  ///   - numberLength: the greatest length of a number, in bytes.
+  ///   - memberCount: the greatest number of members in one object.
+  ///   - itemCount: the greatest number of items in an array of a documented member.
   @inlinable
   public init(
     bodyLength: Int = 1_048_576, depth: Int = 64, nameLength: Int = 256, numberLength: Int = 128,
@@ -33,7 +48,7 @@ public struct DecodeLimits: Hashable, Sendable {
     self.itemCount = max(0, min(itemCount, greatest))
   }
 
-  /// For what has been read within limits before, whatever they were.
+  /// The widest limits, for JSON that was accepted before under other limits.
   static var greatest: DecodeLimits {
     let greatest = greatestBodyLength
     return DecodeLimits(
@@ -41,7 +56,7 @@ public struct DecodeLimits: Hashable, Sendable {
       itemCount: greatest)
   }
 
-  /// The limits of a decode that says nothing else.
+  /// The limits that apply by default.
   @inlinable @inline(__always)
   public static var standard: DecodeLimits { DecodeLimits() }
 }

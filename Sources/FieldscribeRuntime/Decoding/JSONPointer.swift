@@ -1,31 +1,31 @@
-/// Finds the JSON Pointers of places in a body, all in one pass from its start, after a decode has met them.
+/// Finds the JSON Pointers of byte offsets in a body. Ascending offsets take one pass over the body.
 ///
-/// The body is sound up to the last place, because the reader has been there; the scan is bounded all the same.
+/// The reader has already checked the body up to the last offset. The scan never goes past the end of the body anyway.
 struct JSONPointerScanner {
   private enum Level {
     case item(Int)
-    /// The bytes of the name, as the body spells it; nil before the first.
+    /// The range of the name between its quotes, with its escapes. It is nil before the first name.
     case member(Range<Int>?)
   }
 
   private let body: [UInt8]
-  private var place = 0
+  private var index = 0
   private var levels: [Level] = []
   private var isBeforeName = false
 
   init(_ body: [UInt8]) { self.body = body }
 
-  /// Moves on to a place, not before the last one: the opening of a value or name.
+  /// Moves forward to the first byte of a value or name. The offset must not be less than the last one.
   mutating func advance(to offset: Int) {
-    while place < min(offset, body.count) { step() }
-    if isBeforeName, offset < body.count, body[offset] == .quote { nameMember() }
+    while index < min(offset, body.count) { step() }
+    if isBeforeName, offset < body.count, body[offset] == .quote { beginMember() }
   }
 
   private mutating func step() {
-    switch body[place] {
+    switch body[index] {
     case .quote:
-      if isBeforeName { nameMember() }
-      place = endOfText(place)
+      if isBeforeName { beginMember() }
+      index = endOfText(index)
       isBeforeName = false
       return
     case .leftBrace:
@@ -38,7 +38,7 @@ struct JSONPointerScanner {
     case .comma: nextSibling()
     default: break
     }
-    place += 1
+    index += 1
   }
 
   private mutating func nextSibling() {
@@ -49,14 +49,14 @@ struct JSONPointerScanner {
     }
   }
 
-  private mutating func nameMember() {
-    let closing = endOfText(place) - 1
-    // A body can end inside a name: such a member has none.
-    let isClosed = closing > place && body[closing] == .quote
-    levels[levels.count - 1] = .member(isClosed ? place + 1..<closing : nil)
+  private mutating func beginMember() {
+    let closing = endOfText(index) - 1
+    // The body can end inside a name. Such a member has no name in the pointer.
+    let isClosed = closing > index && body[closing] == .quote
+    levels[levels.count - 1] = .member(isClosed ? index + 1..<closing : nil)
   }
 
-  /// The place behind the closing quote of the text at a place.
+  /// The index after the closing quote of the string that opens at this index.
   private func endOfText(_ opening: Int) -> Int {
     var end = opening + 1
     while end < body.count && body[end] != .quote {
@@ -65,10 +65,10 @@ struct JSONPointerScanner {
     return min(end, body.count - 1) + 1
   }
 
-  /// Whether the place is the value of a member.
+  /// Whether the current offset is the value of a member.
   var isInMember: Bool { if case .member(.some) = levels.last { true } else { false } }
 
-  /// The names and positions that lead to the place.
+  /// The names and array indices that lead to the current offset.
   var path: [String] {
     levels.compactMap { level in
       switch level {
@@ -88,12 +88,15 @@ struct JSONPointerScanner {
   }
 }
 
-/// Puts a JSON Pointer together from names and positions.
+/// Makes a JSON Pointer (RFC 6901) from names and array indices.
 func jsonPointer(_ path: [String]) -> String {
   path.reduce(into: "") { pointer, name in pointer += "/" + escaped(name) }
 }
 
-/// A JSON Pointer for people: printable ASCII, long names cut, and the outer levels left out when there are many.
+/// A JSON Pointer for error messages: at most 131 bytes of printable ASCII.
+///
+/// Other characters become `?`. A name of more than 64 bytes is cut. If the pointer is too long, the outer names are
+/// replaced by `...`.
 func printablePointer(_ path: [String]) -> String {
   let longest = 128
   var pointer = ""
@@ -118,6 +121,6 @@ private func escaped(_ name: String) -> String {
 }
 
 extension UInt8 {
-  /// Quotes and backslashes are left out too, so that a pointer can stand in quotes.
+  /// Whether the byte is printable ASCII. Quotes and backslashes are excluded, so that a pointer can be quoted.
   fileprivate var isShown: Bool { isPrintableASCII && self != .quote && self != .backslash }
 }

@@ -1,74 +1,80 @@
 extension _JSONReader {
-  /// Steps over a name and its colon.
+  /// Reads a member name and its colon.
   mutating func name() throws(_JSONError) -> TextSpan {
-    let place = unsafe cursor
+    let opening = unsafe cursor
     let span = try span()
-    // Each byte of a name takes at most six in an escape.
+    // An escape takes at most six bytes for each byte of the name.
     let isTooLong = span.hasEscapes ? span.count > 6 * limits.nameLength : span.count > limits.nameLength
     if isTooLong || span.hasEscapes && string(span).utf8.count > limits.nameLength {
-      throw unsafe failure(.nameTooLong, at: place)
+      throw unsafe error(.nameTooLong, at: opening)
     }
     skipSpace()
-    guard isAt(.colon) else { throw unexpected() }
+    guard isAt(.colon) else { throw syntaxError() }
     unsafe cursor += 1
     return span
   }
 
-  /// Notes a name of the object being read.
-  mutating func note(_ name: TextSpan) {
-    names.append(unsafe NotedName(offset: name.start - 1 - start, count: name.count, hasEscapes: name.hasEscapes))
+  /// Adds a name to those of the object that is being read.
+  mutating func addUnknownName(_ name: TextSpan) {
+    unknownNames.append(
+      unsafe UnknownName(offset: name.start - 1 - start, count: name.count, hasEscapes: name.hasEscapes))
   }
 
-  /// Refuses an object with too many members, or with two of one name, and forgets its names.
+  /// Checks the number of members of an object and that its unknown names are unique. Then removes these names.
+  /// - Parameters:
+  ///   - first: the index of the first unknown name of the object.
+  ///   - known: the number of known members that the object has.
   @inline(never)
-  mutating func checkNames(from first: Int, known: Int) throws(_JSONError) {
-    let count = names.count - first
-    guard count + known <= limits.memberCount else { throw failure(.tooManyMembers) }
-    let repeated = count < 2 ? nil : count <= 8 ? repeatedNameOfFew(first) : repeatedNameOfMany(first)
-    if let repeated { throw _JSONError(.duplicateName, at: repeated) }
-    names.remove(after: first)
+  mutating func checkUnknownNames(from first: Int, known: Int) throws(_JSONError) {
+    let count = unknownNames.count - first
+    guard count + known <= limits.memberCount else { throw error(.tooManyMembers) }
+    let duplicate = count < 2 ? nil : count <= 8 ? duplicateAmongFew(first) : duplicateAmongMany(first)
+    if let duplicate { throw _JSONError(.duplicateName, at: duplicate) }
+    unknownNames.removeAll(after: first)
   }
 
-  /// The offset of the first name that came before, by comparing each with each.
-  private mutating func repeatedNameOfFew(_ first: Int) -> Int? {
-    for place in (first + 1)..<names.count {
-      let name = names[place]
-      for earlier in first..<place where areEqual(names[earlier], name) {
+  /// The offset of the first repeated name. Compares each name with each other name.
+  private mutating func duplicateAmongFew(_ first: Int) -> Int? {
+    for index in (first + 1)..<unknownNames.count {
+      let name = unknownNames[index]
+      for earlier in first..<index where areEqual(unknownNames[earlier], name) {
         return Int(name.offset)
       }
     }
     return nil
   }
 
-  /// The same for any number of names, with a table that has a place for each, found by a hash.
+  /// The offset of the first repeated name. Uses a hash table, so the time grows linearly with the number of names.
   ///
-  /// Hashes are seeded anew in each process, so a body cannot be made for many names to share a place.
-  private mutating func repeatedNameOfMany(_ first: Int) -> Int? {
-    let count = names.count - first
-    // Less than half full.
+  /// Each process has its own random hash seed, so a sender cannot choose names that collide.
+  private mutating func duplicateAmongMany(_ first: Int) -> Int? {
+    let count = unknownNames.count - first
+    // The table is less than half full.
     let capacity = 1 << (Int.bitWidth - (2 * count).leadingZeroBitCount)
     return unsafe withUnsafeTemporaryAllocation(of: UInt32.self, capacity: capacity) { table in
-      let nobody = UInt32.max
-      unsafe table.initialize(repeating: nobody)
-      for place in first..<names.count {
-        var slot = hash(names[place]) & (capacity - 1)
-        while unsafe table[slot] != nobody {
-          if areEqual(names[Int(unsafe table[slot])], names[place]) { return Int(names[place].offset) }
+      let empty = UInt32.max
+      unsafe table.initialize(repeating: empty)
+      for index in first..<unknownNames.count {
+        var slot = hash(unknownNames[index]) & (capacity - 1)
+        while unsafe table[slot] != empty {
+          if areEqual(unknownNames[Int(unsafe table[slot])], unknownNames[index]) {
+            return Int(unknownNames[index].offset)
+          }
           slot = (slot + 1) & (capacity - 1)
         }
-        unsafe table[slot] = UInt32(truncatingIfNeeded: place)
+        unsafe table[slot] = UInt32(truncatingIfNeeded: index)
       }
       return nil
     }
   }
 
-  private mutating func areEqual(_ left: NotedName, _ right: NotedName) -> Bool {
+  private mutating func areEqual(_ left: UnknownName, _ right: UnknownName) -> Bool {
     guard left.canEqual(right) else { return false }
     if left.hasEscapes || right.hasEscapes { return text(of: left).hasBytes(of: text(of: right)) }
     return unsafe equal(start + Int(left.offset), start + Int(right.offset), left.count + 1)
   }
 
-  private mutating func hash(_ name: NotedName) -> Int {
+  private mutating func hash(_ name: UnknownName) -> Int {
     var hasher = Hasher()
     if name.hasEscapes {
       text(of: name).hashBytes(into: &hasher)
@@ -79,9 +85,9 @@ extension _JSONReader {
     return hasher.finalize()
   }
 
-  // Names with escapes are rare: what they take is kept out of the loops.
+  // Not inlined: names with escapes are rare, and this code would slow down the loops.
   @inline(never)
-  private mutating func text(of name: NotedName) -> String {
+  private mutating func text(of name: UnknownName) -> String {
     string(unsafe TextSpan(start: start + Int(name.offset) + 1, count: name.count, hasEscapes: name.hasEscapes))
   }
 }

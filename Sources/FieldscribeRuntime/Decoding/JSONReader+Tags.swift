@@ -1,16 +1,16 @@
-// Unions: which case it is, told by a text member of the object, and what stands beside that member.
+// Reads unions: objects with a string member, the tag, whose value selects the case.
 
 extension _JSONReader {
-  /// Looks ahead for a text member of the object at the cursor, wherever in it; the cursor stays.
+  /// Finds the tag of the object at the cursor, wherever it is in the object. The cursor does not move.
   public mutating func tag(_ name: StaticString) throws(_JSONError) -> _JSONToken {
-    startOfValue()
+    skipToValue()
     let opening = unsafe cursor
     guard isAt(.leftBrace) else { throw wrongKind() }
-    guard let value = unsafe find(name) else {
-      // There is none, or what was taken for an object is none.
+    guard let value = unsafe findMember(name) else {
+      // The object has no tag, or it is not well-formed. In the second case this call throws.
       try skipValue()
-      openNotes.missingMember = name.description
-      throw unsafe failure(.missingMember, at: opening)
+      sideTable.missingMember = name.description
+      throw unsafe error(.missingMember, at: opening)
     }
     unsafe cursor = value
     let token = try token()
@@ -18,10 +18,12 @@ extension _JSONReader {
     return token
   }
 
-  /// Where the value of a member of the object at the cursor begins.
+  /// Finds the value of a member of the object at the cursor.
   ///
-  /// Nothing is checked on the way, since all of the object is read after, or was before.
-  private mutating func find(_ sought: StaticString) -> UnsafeRawPointer? {
+  /// The search does not check the syntax. The object is read and checked as a whole before or after it.
+  ///
+  /// - Returns: the first byte after the colon of the member, or nil if the object has no such member.
+  private mutating func findMember(_ name: StaticString) -> UnsafeRawPointer? {
     let opening = unsafe cursor
     defer { unsafe cursor = opening }
     var depth = 0
@@ -29,9 +31,9 @@ extension _JSONReader {
     while unsafe cursor < end {
       switch unsafe cursor.byte {
       case .quote:
-        if depth == 0, isNext(sought) { return unsafe cursor + sought.utf8CodeUnitCount + 3 }
-        let text = skipUncheckedText()
-        if depth == 0, isName(text, sought) { return unsafe cursor + 1 }
+        if depth == 0, isNext(name) { return unsafe cursor + name.utf8CodeUnitCount + 3 }
+        let text = skipUncheckedString()
+        if depth == 0, isName(text, name) { return unsafe cursor + 1 }
         continue
       case .leftBrace, .leftBracket: depth += 1
       case .rightBrace, .rightBracket:
@@ -44,8 +46,8 @@ extension _JSONReader {
     return nil
   }
 
-  /// Steps over a text, to its end or that of the body.
-  private mutating func skipUncheckedText() -> TextSpan {
+  /// Moves past a string, or to the end of the body if the string is not closed.
+  private mutating func skipUncheckedString() -> TextSpan {
     let text = unsafe cursor + 1
     var hasEscapes = false
     unsafe cursor = endOfPlainText(text)
@@ -59,76 +61,87 @@ extension _JSONReader {
     return span
   }
 
-  /// Whether a text just stepped over is this name. If so, the cursor is at its colon then.
-  private mutating func isName(_ text: TextSpan, _ sought: StaticString) -> Bool {
+  /// Whether the string before the cursor is this member name. If so, the cursor moves to its colon.
+  private mutating func isName(_ text: TextSpan, _ name: StaticString) -> Bool {
     skipSpace()
     guard isAt(.colon) else { return false }
-    return text.hasEscapes ? checkedText(text)?.hasBytes(of: sought) == true : text.isPlainly(sought)
+    return text.hasEscapes ? decodedText(text)?.hasBytes(of: name) == true : text.isPlain(name)
   }
 
-  /// What a text says that was stepped over unchecked, if it is well-formed.
-  private mutating func checkedText(_ text: TextSpan) -> String? {
-    let behind = unsafe cursor
-    defer { unsafe cursor = behind }
+  /// The decoded text of a string that was not checked, or nil if it is not well-formed.
+  private mutating func decodedText(_ text: TextSpan) -> String? {
+    let savedCursor = unsafe cursor
+    defer { unsafe cursor = savedCursor }
     unsafe cursor = text.start - 1
     return (try? span()).map { string($0) }
   }
 
-  /// Notes that a ruling lets a tag pass.
+  /// Reports a deviation: the ruling tolerates this tag.
   public mutating func tolerate(_ tag: borrowing _JSONToken, _ ruling: Ruling) {
-    openNotes.deviations.append((tag.offset, ruling))
+    sideTable.deviations.append((tag.offset, ruling))
   }
 
-  /// Reads a member that stands in a record, already read, which it does not belong in. It was kept there as unknown.
+  /// Reads a hoisted member: one that belongs to an inner record, but was found in the outer record.
   ///
-  /// - Returns: nil when there is none, or a null, which stays as it is.
+  /// The outer record is already read and has preserved the member as an unknown one. The member is removed from there,
+  /// and the ruling that tolerates it is reported as a deviation.
+  ///
+  /// - Returns: the value, or nil if there is no such member. It is also nil for null, which stays an unknown member.
   public mutating func hoisted<Value: JSONReadable>(
     _ name: StaticString, in record: _RecordScope, _ preserved: inout _PreservedMembers, _ ruling: Ruling
   ) throws(_JSONError) -> Value? {
     if preserved.text.isEmpty { return nil }
-    let behind = unsafe cursor
-    defer { unsafe cursor = behind }
+    let savedCursor = unsafe cursor
+    defer { unsafe cursor = savedCursor }
     unsafe cursor = start + record.offset
-    guard let found = unsafe find(name) else { return nil }
+    guard let found = unsafe findMember(name) else { return nil }
     unsafe cursor = found
-    if takesNull() { return nil }
-    note(ruling)
+    if consumeNull() { return nil }
+    reportDeviation(ruling)
     let value = try Value(_from: &self)
     preserved.removeUnknown(name)
     return value
   }
 
-  /// Reads the content of a tagged object: the record in one of its members. Members beside it are kept with it.
+  /// Reads a tagged object whose content is the record in one of its members.
+  ///
+  /// The unknown members beside the content are preserved with the content.
+  ///
+  /// - Parameters:
+  ///   - name: the name of the member that holds the content.
+  ///   - tag: the name of the tag.
   public mutating func content<Content: JSONRecord>(
     _ name: StaticString, beside tag: StaticString
   ) throws(_JSONError) -> Content {
     var content = Content(_placeholder: _Placeholder())
-    var beside = _PreservedMembers()
+    var siblings = _PreservedMembers()
     let outer = try beginRecord()
     while nextPass() {
       if isNext(tag) {
-        try take(tag, 0)
+        try consumeName(tag, 0)
         try skipValue()
         try endOfMember()
       }
       if isNext(name) {
-        try take(name, 1)
+        try consumeName(name, 1)
         try content._decode(from: &self)
         try endOfMember()
       }
-      try preserveUnknownMember(in: &beside)
+      try preserveUnknownMember(in: &siblings)
     }
-    if !seen.contains(1) { throw missingMember(name.description, in: outer) }
-    try endRecord(outer, &beside)
-    if !beside.text.isEmpty { content._preserved.text += beside.text }
+    if !seen.contains(1) { throw missingMemberError(name.description, in: outer) }
+    try endRecord(outer, &siblings)
+    if !siblings.text.isEmpty { content._preserved.text += siblings.text }
     return content
   }
 
-  /// Reads the record that a tagged object is itself: all its members but the tag.
+  /// Reads a tagged object that is itself the content: all its members except the tag.
+  ///
+  /// - Parameter tag: the name of the tag.
   public mutating func content<Content: JSONRecord>(beside tag: StaticString) throws(_JSONError) -> Content {
     var content = Content(_placeholder: _Placeholder())
     try content._decode(from: &self)
-    // The record does not know the tag, and has kept it.
+    // The record has preserved the tag as an unknown member, because it does not know it.
     content._preserved.removeUnknown(tag)
     return content
   }

@@ -1,30 +1,30 @@
-/// Where the bytes of a text are in a body, without the quotes; valid UTF-8 with valid escapes.
+/// The bytes of a JSON string in a body, without the quotes. They are valid UTF-8 with valid escapes.
 @safe
 struct TextSpan {
   let start: UnsafeRawPointer
   let count: Int
   let hasEscapes: Bool
 
-  /// Whether the text is this literal, written without escapes.
-  func isPlainly(_ literal: StaticString) -> Bool {
+  /// Whether the string is this literal and has no escapes.
+  func isPlain(_ literal: StaticString) -> Bool {
     unsafe !hasEscapes && count == literal.utf8CodeUnitCount && equal(start, literal.utf8Start, count)
   }
 }
 
 extension _JSONReader {
-  /// Reads a text.
+  /// Reads a string.
   @inline(never)
   public mutating func string() throws(_JSONError) -> String {
-    if let text = shortText() { return text }
-    startOfValue()
+    if let text = shortString() { return text }
+    skipToValue()
     if let text = unsafe try plainText() { return unsafe String(decoding: text, as: UTF8.self) }
     return string(try span())
   }
 
-  /// Reads a text of at most 15 plain ASCII bytes, where the body has that many more.
-  /// - Returns: nil when the value is anything else; the cursor is then where it was.
+  /// Reads a string of at most 15 ASCII bytes without escapes, if the body has at least 17 more bytes.
+  /// - Returns: the string, or nil for any other value. Then the cursor does not move.
   @inline(__always)
-  private mutating func shortText() -> String? {
+  private mutating func shortString() -> String? {
     guard unsafe end - cursor >= 17, unsafe cursor.byte == .quote else { return nil }
     let (low, high) = unsafe (cursor.word(1), cursor.word(9))
     let stops = stopsOfPlainText(low)
@@ -42,12 +42,13 @@ extension _JSONReader {
     return String(shortASCII: low, high & bytesBelow(laterStops), count: count)
   }
 
-  /// A mask of the bytes below the first stop, which is there.
+  /// A mask of the bytes below the first stop. There must be one.
   @inline(__always)
   private func bytesBelow(_ stops: UInt64) -> UInt64 { (stops & (0 &- stops)) &>> 7 &- 1 }
 
-  /// Reads the opening quote and finds the first byte that is not plain ASCII text.
-  /// - Returns: the text when that byte is the closing quote; the cursor is then behind it. Else nil and no move.
+  /// Reads a string of ASCII bytes without escapes.
+  /// - Returns: the bytes between the quotes, or nil for any other string. Then the cursor does not move.
+  /// - Throws: an error if the value is not a string.
   @inline(__always)
   mutating func plainText() throws(_JSONError) -> UnsafeBufferPointer<UInt8>? {
     guard isAt(.quote) else { throw wrongKind() }
@@ -58,8 +59,9 @@ extension _JSONReader {
     return unsafe UnsafeBufferPointer(start: text.assumingMemoryBound(to: UInt8.self), count: stop - text)
   }
 
-  /// The top bit of each byte that is a quote, a backslash, a control character or not ASCII.
-  /// A flag above the lowest one can be false, the lowest one never is.
+  /// Flags the stops in a word: the bytes that are a quote, a backslash, a control character or not ASCII.
+  ///
+  /// The flag of a byte is its top bit. The lowest flag is always right; flags above it can be set by mistake.
   @inline(__always)
   func stopsOfPlainText(_ word: UInt64) -> UInt64 {
     let each: UInt64 = 0x0101_0101_0101_0101
@@ -68,27 +70,27 @@ extension _JSONReader {
     return flags & (each &* 0x80)
   }
 
-  /// The first byte that is a quote, a backslash, a control character or not ASCII, found eight bytes at a time.
+  /// The first stop at or after a pointer, or the end. It looks at eight bytes at a time.
   @inline(__always)
   func endOfPlainText(_ text: UnsafeRawPointer) -> UnsafeRawPointer {
-    var place = unsafe text
-    while unsafe end - place >= 8 {
-      let stops = unsafe stopsOfPlainText(place.word(0))
-      if stops != 0 { return unsafe place + stops.trailingZeroBitCount >> 3 }
-      unsafe place += 8
+    var pointer = unsafe text
+    while unsafe end - pointer >= 8 {
+      let stops = unsafe stopsOfPlainText(pointer.word(0))
+      if stops != 0 { return unsafe pointer + stops.trailingZeroBitCount >> 3 }
+      unsafe pointer += 8
     }
-    while unsafe place < end {
-      let byte = unsafe place.byte
+    while unsafe pointer < end {
+      let byte = unsafe pointer.byte
       if byte == .quote || byte == .backslash || byte < 0x20 || byte >= 0x80 { break }
-      unsafe place += 1
+      unsafe pointer += 1
     }
-    return unsafe place
+    return unsafe pointer
   }
 
-  /// Steps over a text with everything that RFC 8259 allows in one, and checks it.
+  /// Moves past a string and checks it by RFC 8259.
   @inline(__always)
   mutating func span() throws(_JSONError) -> TextSpan {
-    // Most names are plain and fit into a word.
+    // Most names have no escapes and fit into one word.
     if unsafe end - cursor >= 9, unsafe cursor.byte == .quote {
       let stops = unsafe stopsOfPlainText(cursor.word(1))
       let count = stops.trailingZeroBitCount &>> 3
@@ -103,14 +105,14 @@ extension _JSONReader {
 
   @inline(never)
   private mutating func anySpan() throws(_JSONError) -> TextSpan {
-    startOfValue()
-    guard isAt(.quote) else { throw unexpected() }
+    skipToValue()
+    guard isAt(.quote) else { throw syntaxError() }
     unsafe cursor += 1
     let text = unsafe cursor
     var hasEscapes = false
     while true {
       unsafe cursor = endOfPlainText(cursor)
-      guard unsafe cursor < end else { throw failure(.unexpectedEnd) }
+      guard unsafe cursor < end else { throw error(.unexpectedEnd) }
       let byte = unsafe cursor.byte
       if byte == .quote { break }
       if byte == .backslash {
@@ -124,17 +126,17 @@ extension _JSONReader {
     return unsafe TextSpan(start: text, count: cursor - 1 - text, hasEscapes: hasEscapes)
   }
 
-  /// The text of a span that was read before.
+  /// Makes a `String` from a checked span.
   mutating func string(_ span: TextSpan) -> String {
     if !span.hasEscapes { return unsafe string(span.start, span.count) }
-    // No escape is shorter than what it stands for.
+    // The decoded text is never longer than the text with escapes.
     return unsafe withUnsafeTemporaryAllocation(byteCount: span.count, alignment: 1) { memory in
       let count = unsafe unescape(span, to: memory)
       return unsafe String(decoding: UnsafeRawBufferPointer(rebasing: memory[..<count]), as: UTF8.self)
     }
   }
 
-  /// The text of bytes that have been checked.
+  /// Makes a `String` from checked bytes without escapes.
   func string(_ first: UnsafeRawPointer, _ count: Int) -> String {
     if count > 0, count <= 15, unsafe end - first >= 16 {
       let low = unsafe first.word(0) & (count < 8 ? bytes(below: count) : .max)
@@ -148,11 +150,11 @@ extension _JSONReader {
   @inline(__always)
   private func bytes(below count: Int) -> UInt64 { (1 &<< UInt64(truncatingIfNeeded: count &* 8)) &- 1 }
 
-  /// Writes what a checked text says.
+  /// Decodes the escapes of a checked string. The memory must be as large as the span.
   /// - Returns: the number of bytes written.
   mutating func unescape(_ span: TextSpan, to memory: UnsafeMutableRawBufferPointer) -> Int {
-    let (outerCursor, outerEnd) = unsafe (cursor, end)
-    defer { unsafe (cursor, end) = (outerCursor, outerEnd) }
+    let (savedCursor, savedEnd) = unsafe (cursor, end)
+    defer { unsafe (cursor, end) = (savedCursor, savedEnd) }
     unsafe cursor = span.start
     unsafe end = cursor + span.count
     var count = 0
@@ -171,10 +173,10 @@ extension _JSONReader {
     return count
   }
 
-  /// Steps over one escape, or a pair of surrogates.
+  /// Reads one escape, or two that are a surrogate pair.
   private mutating func escape() throws(_JSONError) -> Unicode.Scalar {
-    let place = unsafe cursor
-    guard unsafe end - cursor >= 2 else { throw failure(.unexpectedEnd) }
+    let opening = unsafe cursor
+    guard unsafe end - cursor >= 2 else { throw error(.unexpectedEnd) }
     let letter = unsafe cursor.byte(1)
     unsafe cursor += 2
     switch letter {
@@ -187,33 +189,34 @@ extension _JSONReader {
     case UInt8(ascii: "u"):
       var code = try hexadecimal()
       if code & 0xFC00 == 0xD800 {
-        guard takes("\\u") else { throw unsafe failure(end - cursor < 2 ? .unexpectedEnd : .badText, at: place) }
+        guard consume("\\u") else { throw unsafe error(end - cursor < 2 ? .unexpectedEnd : .badText, at: opening) }
         let low = try hexadecimal()
-        guard low & 0xFC00 == 0xDC00 else { throw unsafe failure(.badText, at: place) }
+        guard low & 0xFC00 == 0xDC00 else { throw unsafe error(.badText, at: opening) }
         code = 0x10000 + (code & 0x3FF) << 10 + low & 0x3FF
       }
-      guard let scalar = Unicode.Scalar(code) else { throw unsafe failure(.badText, at: place) }
+      guard let scalar = Unicode.Scalar(code) else { throw unsafe error(.badText, at: opening) }
       return scalar
-    default: throw unsafe failure(.badText, at: place)
+    default: throw unsafe error(.badText, at: opening)
     }
   }
 
+  /// Reads four hexadecimal digits.
   private mutating func hexadecimal() throws(_JSONError) -> UInt32 {
     var code: UInt32 = 0
     for _ in 0..<4 {
-      guard unsafe cursor < end else { throw failure(.unexpectedEnd) }
-      guard let digit = unsafe cursor.byte.hexadecimalValue else { throw failure(.badText) }
+      guard unsafe cursor < end else { throw error(.unexpectedEnd) }
+      guard let digit = unsafe cursor.byte.hexadecimalValue else { throw error(.badText) }
       code = code << 4 | UInt32(digit)
       unsafe cursor += 1
     }
     return code
   }
 
-  /// Steps over one scalar beyond ASCII. Anything but well-formed UTF-8 is refused, and so is a control character.
+  /// Moves past one scalar that is not ASCII. Throws an error for malformed UTF-8 and for a control character.
   private mutating func skipScalar() throws(_JSONError) {
     let first = unsafe cursor.byte
     let count: Int
-    // The second byte's bounds keep out overlong forms, surrogates and what is past U+10FFFF.
+    // The bounds of the second byte exclude overlong forms, surrogates and values above U+10FFFF.
     let second: ClosedRange<UInt8>
     switch first {
     case 0xC2...0xDF: (count, second) = (2, 0x80...0xBF)
@@ -223,13 +226,18 @@ extension _JSONReader {
     case 0xF0: (count, second) = (4, 0x90...0xBF)
     case 0xF1...0xF3: (count, second) = (4, 0x80...0xBF)
     case 0xF4: (count, second) = (4, 0x80...0x8F)
-    default: throw failure(.badText)
+    default: throw error(.badText)
     }
-    for place in 1..<count {
-      guard unsafe end - cursor > place else { throw failure(.unexpectedEnd) }
-      let bounds = place == 1 ? second : 0x80...0xBF
-      guard unsafe bounds.contains(cursor.byte(place)) else { throw failure(.badText) }
+    for index in 1..<count {
+      guard unsafe end - cursor > index else { throw error(.unexpectedEnd) }
+      let bounds = index == 1 ? second : 0x80...0xBF
+      guard unsafe bounds.contains(cursor.byte(index)) else { throw error(.badText) }
     }
     unsafe cursor += count
   }
+}
+
+extension String: JSONReadable {
+  @inlinable @inline(__always)
+  public init(_from json: inout _JSONReader) throws(_JSONError) { self = try json.string() }
 }

@@ -1,28 +1,31 @@
-// Members that no page lists: they are kept as text, minified, in the form in which they are written.
+// Preserves members that no page documents. They are stored as minified JSON text, ready to be written back.
 
 extension _JSONReader {
-  /// No member took the name at the cursor: either the record has none of that name, or the name is not written plainly.
+  /// Handles a name that no known member matched.
+  ///
+  /// Known members match only names that are written as `"name":`. A name with escapes, or with white space before the
+  /// colon, is therefore normalized first, and the known members are tried again. Otherwise the member is unknown.
   @usableFromInline @inline(never)
   mutating func preserveUnknownMemberSlowly(in preserved: inout _PreservedMembers) throws(_JSONError) {
-    let isOfferedInVain = unsafe end != bodyEnd
-    if isOfferedInVain {
-      // Go back from its plain form to the body's own.
-      unsafe cursor = offered
+    let wasNormalized = unsafe end != bodyEnd
+    if wasNormalized {
+      // Go back from the normalized name to the name in the body.
+      unsafe cursor = originalName
       unsafe end = bodyEnd
     }
     let opening = unsafe cursor
     let name = try name()
-    let isPlain = unsafe !name.hasEscapes && cursor - opening == name.count + 3
-    if !isPlain && !isOfferedInVain { return unsafe offer(name, at: opening) }
-    note(name)
-    guard names.count - firstName <= limits.memberCount else { throw failure(.tooManyMembers) }
-    startOfValue()
+    let isNormalForm = unsafe !name.hasEscapes && cursor - opening == name.count + 3
+    if !isNormalForm && !wasNormalized { return unsafe normalize(name, at: opening) }
+    addUnknownName(name)
+    guard unknownNames.count - firstUnknownName <= limits.memberCount else { throw error(.tooManyMembers) }
+    skipToValue()
     let value = unsafe cursor
     var spaces = 0
     if isAt(.quote) { _ = try span() } else { spaces = try skipValue() }
-    // Room for what is usual at once.
+    // Reserve enough memory for the usual unknown members with one allocation.
     if preserved.text.isEmpty { preserved.text.reserveCapacity(128) }
-    if unsafe isPlain && spaces == 0 && value - opening == name.count + 3 {
+    if unsafe isNormalForm && spaces == 0 && value - opening == name.count + 3 {
       unsafe preserved.text.append(contentsOf: UnsafeRawBufferPointer(start: opening, count: cursor - opening))
     } else {
       append(name, &preserved.text)
@@ -32,7 +35,7 @@ extension _JSONReader {
     try endOfMember()
   }
 
-  /// Appends a name as it is written, with its colon.
+  /// Appends a name as the encoder writes it, with its colon.
   private mutating func append(_ name: TextSpan, _ text: inout [UInt8]) {
     let name = string(name)
     let write = { (json: inout _JSONWriter) in json.write(name: name) }
@@ -40,14 +43,14 @@ extension _JSONReader {
     text.append(.colon)
   }
 
-  /// Writes a name plainly, as `"name":`, where the next round looks for it.
-  private mutating func offer(_ name: TextSpan, at opening: UnsafeRawPointer) {
-    var plain = "\"\(string(name))\":"
-    let count = plain.utf8.count
-    let memory = unsafe openNotes.plainName(count)
-    plain.withUTF8 { bytes in unsafe copy(bytes.baseAddress!, to: memory, count) }
-    unsafe offered = opening
-    unsafe resume = cursor
+  /// Writes a name in its normal form, `"name":`, to memory of the side table, and lets the next pass read it there.
+  private mutating func normalize(_ name: TextSpan, at opening: UnsafeRawPointer) {
+    var normalized = "\"\(string(name))\":"
+    let count = normalized.utf8.count
+    let memory = unsafe sideTable.normalizedName(count)
+    normalized.withUTF8 { bytes in unsafe copy(bytes.baseAddress!, to: memory, count) }
+    unsafe originalName = opening
+    unsafe originalNameEnd = cursor
     unsafe cursor = UnsafeRawPointer(memory)
     unsafe end = cursor + count
   }

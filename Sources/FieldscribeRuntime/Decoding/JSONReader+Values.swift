@@ -1,10 +1,10 @@
-// Values that no record describes: checked as strictly as the others, and kept as text.
+// Reads values that no record describes. They are checked as strictly as documented values and preserved as text.
 
 extension _JSONReader {
-  /// Reads any value, as minified text.
+  /// Reads any value as minified JSON text.
   @inline(never)
   public mutating func text() throws(_JSONError) -> JSONText {
-    startOfValue()
+    skipToValue()
     let first = unsafe cursor
     var spaces = 0
     if isAt(.quote) { _ = try span() } else { spaces = try skipValue() }
@@ -16,42 +16,45 @@ extension _JSONReader {
     return JSONText(checked: String(decoding: text, as: UTF8.self))
   }
 
-  /// Steps over any value and checks it. It does not recurse: one bit a level tells objects from arrays.
-  /// - Returns: how many bytes of white space are in it.
+  /// Moves past any value and checks it.
+  ///
+  /// It does not recurse. One bit per level records whether the level is an object or an array.
+  ///
+  /// - Returns: the number of bytes of white space in the value.
   @inline(never) @discardableResult
   mutating func skipValue() throws(_JSONError) -> Int {
-    startOfValue()
+    skipToValue()
     let outer = depth
     var nesting = Nesting()
     var spaces = 0
     while true {
       spaces += skipCountedSpace()
-      if try opens(&nesting, &spaces) { continue }
-      // A value has ended: so may what it stands in.
+      if try enterValue(&nesting, &spaces) { continue }
+      // A value has ended. The objects and arrays around it can end here, too.
       while true {
         if depth == outer { return spaces }
         spaces += skipCountedSpace()
         if isAt(.comma) { break }
-        try close(&nesting)
+        try leaveValue(&nesting)
       }
       unsafe cursor += 1
       if nesting.isObject { try skipName(&spaces) }
     }
   }
 
-  /// The objects and arrays that a value being stepped over has open.
+  /// The objects and arrays that are open while a value is skipped.
   private struct Nesting {
-    /// One bit a level, the innermost lowest: 1 is an object.
+    /// One bit per level: 1 is an object, 0 an array. The lowest bit is the innermost level.
     var objects: UInt64 = 0
-    /// Where the names of the innermost object begin; the outer ones are noted before them.
-    var names = 0
+    /// The index of the first name of the innermost object. The names of the outer objects are before it.
+    var firstName = 0
     var isObject: Bool { objects & 1 != 0 }
   }
 
-  /// Steps over a scalar, an empty object or an empty array, or into any other.
-  /// - Returns: whether the cursor is before an inner value now.
-  private mutating func opens(_ nesting: inout Nesting, _ spaces: inout Int) throws(_JSONError) -> Bool {
-    guard unsafe cursor < end else { throw failure(.unexpectedEnd) }
+  /// Moves past a scalar, an empty object or an empty array, or into any other object or array.
+  /// - Returns: whether the cursor is now before an inner value.
+  private mutating func enterValue(_ nesting: inout Nesting, _ spaces: inout Int) throws(_JSONError) -> Bool {
+    guard unsafe cursor < end else { throw error(.unexpectedEnd) }
     switch unsafe cursor.byte {
     case .quote: _ = try span()
     case .leftBrace, .leftBracket:
@@ -73,32 +76,35 @@ extension _JSONReader {
     return false
   }
 
+  /// Moves past `true`, `false` or `null`.
   private mutating func skipWord() throws(_JSONError) {
-    if takes("true") || takes("false") || takes("null") { return }
+    if consume("true") || consume("false") || consume("null") { return }
     for word in ["true", "false", "null"] as [StaticString] {
       let rest = unsafe end - cursor
-      if unsafe rest < word.utf8CodeUnitCount && equal(cursor, word.utf8Start, rest) { throw failure(.unexpectedEnd) }
+      if unsafe rest < word.utf8CodeUnitCount && equal(cursor, word.utf8Start, rest) { throw error(.unexpectedEnd) }
     }
-    throw failure(.syntax)
+    throw error(.syntax)
   }
 
-  private mutating func close(_ nesting: inout Nesting) throws(_JSONError) {
-    guard isAt(nesting.isObject ? .rightBrace : .rightBracket) else { throw unexpected() }
+  /// Moves past the end of the innermost object or array.
+  private mutating func leaveValue(_ nesting: inout Nesting) throws(_JSONError) {
+    guard isAt(nesting.isObject ? .rightBrace : .rightBracket) else { throw syntaxError() }
     if nesting.isObject { try endNames(&nesting) }
     unsafe cursor += 1
     depth -= 1
     nesting.objects >>= 1
   }
 
-  /// The names of the outer object are kept apart by an entry that says where they begin.
+  /// Starts the names of an inner object. An entry before them stores the index of the first name of the outer object.
   private mutating func beginNames(_ nesting: inout Nesting) {
-    names.append(NotedName(offset: nesting.names, count: 0, hasEscapes: false))
-    nesting.names = names.count
+    unknownNames.append(UnknownName(offset: nesting.firstName, count: 0, hasEscapes: false))
+    nesting.firstName = unknownNames.count
   }
 
+  /// Checks the names of the innermost object, and goes back to those of the outer one.
   private mutating func endNames(_ nesting: inout Nesting) throws(_JSONError) {
-    try checkNames(from: nesting.names, known: 0)
-    nesting.names = Int(names.removeLast().offset)
+    try checkUnknownNames(from: nesting.firstName, known: 0)
+    nesting.firstName = Int(unknownNames.removeLast().offset)
   }
 
   private mutating func skipName(_ spaces: inout Int) throws(_JSONError) {
@@ -106,9 +112,11 @@ extension _JSONReader {
     let opening = unsafe cursor
     let name = try name()
     spaces += unsafe cursor - opening - name.count - 3
-    note(name)
+    addUnknownName(name)
   }
 
+  /// Moves past white space.
+  /// - Returns: the number of its bytes.
   @inline(__always)
   private mutating func skipCountedSpace() -> Int {
     let first = unsafe cursor
@@ -118,15 +126,15 @@ extension _JSONReader {
 
   /// Appends a value without its white space.
   func appendMinified(_ bytes: UnsafeRawBufferPointer, to text: inout [UInt8]) {
-    var isInText = false
+    var isInString = false
     var isEscaped = false
-    for place in 0..<bytes.count {
-      let byte = unsafe bytes[place]
-      if isInText {
-        isInText = isEscaped || byte != .quote
+    for index in 0..<bytes.count {
+      let byte = unsafe bytes[index]
+      if isInString {
+        isInString = isEscaped || byte != .quote
         isEscaped = !isEscaped && byte == .backslash
       } else if byte == .quote {
-        isInText = true
+        isInString = true
       } else if byte.isSpace {
         continue
       }

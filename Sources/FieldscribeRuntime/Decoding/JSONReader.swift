@@ -1,43 +1,46 @@
-/// A cursor over the bytes of one body, and everything that a generated decoder needs to fill a record.
+/// A cursor over the bytes of one body, with the functions that generated decoders call.
 ///
-/// A record reads its members in rounds. In a round it offers each of its members once, in the order of its type; the
-/// member whose name is next in the body takes its value and moves the cursor to the next name. A body in the order of
-/// the type is read in one round, an absent member costs one comparison, and another order takes a few rounds more.
+/// A generated decoder reads a record in passes. In each pass it tries its known members, in the order of the type. A
+/// member whose name is next in the body reads its value and moves the cursor to the next name. If the body has the
+/// members in the order of the type, one pass reads them all. A missing member costs one comparison. Members in another
+/// order take extra passes.
 ///
-/// Invariant: between members the cursor is at the opening quote of a name or at the closing brace.
+/// Invariant: between members, the cursor is at the opening quote of a name or at the closing brace.
 ///
-/// All unsafe code of decoding is in this module. A reader exists only inside `decode`, which keeps the bytes alive;
-/// being noncopyable and only lent, it cannot outlive them.
+/// A reader exists only inside `decode`, which keeps the bytes alive. It is noncopyable and only passed `inout`, so it
+/// cannot outlive the bytes.
 @safe
 public struct _JSONReader: ~Copyable {
   @usableFromInline var cursor: UnsafeRawPointer
   @usableFromInline var end: UnsafeRawPointer
-  /// Where the current round began.
-  @usableFromInline var round: UnsafeRawPointer
-  /// Members of the current record seen so far, and those seen as null.
+  /// The cursor at the start of the current pass.
+  @usableFromInline var passStart: UnsafeRawPointer
+  /// The known members of the current record that were read so far.
   @usableFromInline var seen = MemberSet()
+  /// Those of them that were null.
   @usableFromInline var nulls = MemberSet()
   let start: UnsafeRawPointer
   let bodyEnd: UnsafeRawPointer
   let limits: DecodeLimits
   var depth = 0
-  /// While the plain form of a name is offered: where the body has that name, and where it goes on behind it.
-  var offered: UnsafeRawPointer
-  var resume: UnsafeRawPointer
-  /// Names of the objects being read that no record knows, to find duplicates.
-  var names = NotedNames()
-  /// Where those of the current record begin.
-  var firstName = 0
-  /// What only uncommon bodies need.
-  var notes: ReaderNotes?
+  /// While the cursor is in a normalized name: the opening quote of the original name in the body, and the first byte
+  /// after its colon.
+  var originalName: UnsafeRawPointer
+  var originalNameEnd: UnsafeRawPointer
+  /// The unknown names of all objects that are being read, to find duplicates.
+  var unknownNames = UnknownNames()
+  /// The index of the first unknown name of the current record.
+  var firstUnknownName = 0
+  /// State that few bodies need. It is nil until it is needed.
+  var existingSideTable: ReaderSideTable?
 
   @usableFromInline
   init(_ bytes: UnsafeRawBufferPointer, limits: DecodeLimits) {
     unsafe start = bytes.baseAddress!
     unsafe cursor = start
-    unsafe round = start
-    unsafe offered = start
-    unsafe resume = start
+    unsafe passStart = start
+    unsafe originalName = start
+    unsafe originalNameEnd = start
     unsafe end = start + bytes.count
     unsafe bodyEnd = end
     self.limits = limits
@@ -45,48 +48,50 @@ public struct _JSONReader: ~Copyable {
 }
 
 extension _JSONReader {
-  /// The cursor's place in the body, also while a plain form of a name is offered.
-  var offset: Int { unsafe (end == bodyEnd ? cursor : resume) - start }
+  /// The byte offset of the cursor in the body. In a normalized name, it is the offset after the original name.
+  var offset: Int { unsafe (end == bodyEnd ? cursor : originalNameEnd) - start }
+
+  /// An error at the cursor.
+  @inline(never)
+  func error(_ code: DecodeError.Code) -> _JSONError { _JSONError(code, at: offset) }
 
   @inline(never)
-  func failure(_ code: DecodeError.Code) -> _JSONError { _JSONError(code, at: offset) }
-
-  @inline(never)
-  func failure(_ code: DecodeError.Code, at place: UnsafeRawPointer) -> _JSONError {
-    unsafe _JSONError(code, at: place - start)
+  func error(_ code: DecodeError.Code, at pointer: UnsafeRawPointer) -> _JSONError {
+    unsafe _JSONError(code, at: pointer - start)
   }
 
-  /// Why the value at the cursor cannot be read as a member's type: it is of another kind, or no value at all.
+  /// The error for a value at the cursor that has the wrong JSON kind, or that is not valid JSON.
   @inline(never)
   public mutating func wrongKind() -> _JSONError {
-    let found = failure(.wrongKind)
+    let wrongKind = error(.wrongKind)
     do throws(_JSONError) {
       try skipValue()
-      return found
+      return wrongKind
     } catch {
       return error
     }
   }
 
-  /// The syntax error at the cursor: the body is wrong there, or ends there.
+  /// The error for an unexpected byte at the cursor, or for the end of the body there.
   @inline(never)
-  func unexpected() -> _JSONError { failure(unsafe cursor < end ? .syntax : .unexpectedEnd) }
+  func syntaxError() -> _JSONError { error(unsafe cursor < end ? .syntax : .unexpectedEnd) }
 
-  /// Skips white space, and returns from the plain form of a name to the body behind the name.
+  /// Moves past white space. If the cursor is at the end of a normalized name, it first returns to the body.
   @inline(__always)
-  mutating func startOfValue() {
-    if unsafe cursor >= end || cursor.byte <= .space { startOfValueSlowly() }
+  mutating func skipToValue() {
+    if unsafe cursor >= end || cursor.byte <= .space { skipToValueSlowly() }
   }
 
   @inline(never)
-  mutating func startOfValueSlowly() {
+  mutating func skipToValueSlowly() {
     if unsafe end != bodyEnd {
-      unsafe cursor = resume
+      unsafe cursor = originalNameEnd
       unsafe end = bodyEnd
     }
     skipSpace()
   }
 
+  /// Moves past white space.
   @inline(__always)
   mutating func skipSpace() {
     while unsafe cursor < end, unsafe cursor.byte.isSpace { unsafe cursor += 1 }
@@ -96,22 +101,23 @@ extension _JSONReader {
   @inline(__always)
   func isAt(_ byte: UInt8) -> Bool { unsafe cursor < end && cursor.byte == byte }
 
+  /// Moves past the opening bracket or brace of an array or object, one level deeper.
   mutating func descend() throws(_JSONError) {
-    guard depth < limits.depth else { throw failure(.tooDeep) }
+    guard depth < limits.depth else { throw error(.tooDeep) }
     depth += 1
     unsafe cursor += 1
   }
 
-  /// The kind of a JSON value, told by its first byte.
+  /// The kind of a JSON value. Its first byte determines it.
   public enum Kind: Sendable {
     case object, array, string, number, boolean, null
-    /// No JSON value begins so.
+    /// No JSON value begins with this byte, or the body ends here.
     case nothing
   }
 
   /// The kind of the value at the cursor.
   public mutating func kind() -> Kind {
-    startOfValue()
+    skipToValue()
     guard unsafe cursor < end else { return .nothing }
     switch unsafe cursor.byte {
     case .leftBrace: return .object
@@ -125,59 +131,60 @@ extension _JSONReader {
   }
 }
 
-/// What a reader notes down besides the values. Most bodies need none of it, so it stands apart from the reader.
+/// State of a reader that few bodies need. It is stored apart to keep the reader small.
 @safe
-final class ReaderNotes {
-  /// Values that a ruling let pass, by their offsets.
+final class ReaderSideTable {
+  /// The deviations so far, with the byte offsets of their values.
   var deviations: [(offset: Int, ruling: Ruling)] = []
-  /// The member whose absence stopped the reader.
+  /// The name of the required member that is missing.
   var missingMember: String?
-  /// The plain form of a name, as `"name":`.
-  private(set) var plainName: UnsafeMutableRawPointer?
-  private var plainNameCapacity = 0
+  /// Memory for a normalized name: `"name":`.
+  private(set) var normalizedName: UnsafeMutableRawPointer?
+  private var normalizedNameCapacity = 0
 
-  /// Texts written with escapes, as tokens that may outlive the next one.
+  /// The decoded bytes of strings with escapes. Tokens point to them, and a token can still be in use when the next one
+  /// is read.
   private var texts = unsafe [UnsafeMutableBufferPointer<UInt8>]()
 
   deinit {
-    unsafe plainName?.deallocate()
-    for place in unsafe texts.indices { unsafe texts[place].deallocate() }
+    unsafe normalizedName?.deallocate()
+    for index in unsafe texts.indices { unsafe texts[index].deallocate() }
   }
 
-  /// Keeps the bytes of a text for as long as the body is read.
-  func keep(_ text: String) -> UnsafeBufferPointer<UInt8> {
+  /// Stores the bytes of a text until the reader is released.
+  func store(_ text: String) -> UnsafeBufferPointer<UInt8> {
     let memory = UnsafeMutableBufferPointer<UInt8>.allocate(capacity: text.utf8.count)
     _ = unsafe memory.initialize(from: text.utf8)
     unsafe texts.append(memory)
     return UnsafeBufferPointer(memory)
   }
 
-  /// Memory for the plain form of a name of this length.
-  func plainName(_ count: Int) -> UnsafeMutableRawPointer {
-    if let plainName = unsafe plainName, count <= plainNameCapacity { return unsafe plainName }
-    unsafe plainName?.deallocate()
+  /// Memory for a normalized name of this length. It replaces the one before.
+  func normalizedName(_ count: Int) -> UnsafeMutableRawPointer {
+    if let normalizedName = unsafe normalizedName, count <= normalizedNameCapacity { return unsafe normalizedName }
+    unsafe normalizedName?.deallocate()
     let larger = UnsafeMutableRawPointer.allocate(byteCount: max(count, 256), alignment: 1)
-    unsafe plainName = larger
-    plainNameCapacity = max(count, 256)
+    unsafe normalizedName = larger
+    normalizedNameCapacity = max(count, 256)
     return unsafe larger
   }
 }
 
 extension _JSONReader {
-  /// The notes, made when first needed.
-  var openNotes: ReaderNotes {
+  /// The side table, created when it is first needed.
+  var sideTable: ReaderSideTable {
     mutating get {
-      if let notes { return notes }
-      let new = ReaderNotes()
-      notes = new
+      if let existingSideTable { return existingSideTable }
+      let new = ReaderSideTable()
+      existingSideTable = new
       return new
     }
   }
 
-  /// Notes that a ruling let the value at the cursor pass.
+  /// Reports a deviation: the ruling tolerates the value at the cursor.
   @usableFromInline @inline(never)
-  mutating func note(_ ruling: Ruling) {
-    startOfValue()
-    openNotes.deviations.append((offset, ruling))
+  mutating func reportDeviation(_ ruling: Ruling) {
+    skipToValue()
+    sideTable.deviations.append((offset, ruling))
   }
 }

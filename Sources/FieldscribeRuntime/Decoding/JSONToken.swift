@@ -1,18 +1,20 @@
-/// The bytes of a text that is compared with documented ones. It is only lent: valid while the body is being read.
+/// The bytes of a string that is compared with documented values, such as a tag or the value of an enum.
+///
+/// It borrows its bytes, so it is valid only while the body is read.
 @safe
 public struct _JSONToken: ~Copyable {
   @usableFromInline let bytes: UnsafeBufferPointer<UInt8>
-  /// Where the text begins in the body.
+  /// The byte offset of the opening quote in the body.
   let offset: Int
 
-  /// Borrows bytes that outlive the token.
+  /// Creates a token. The bytes must stay valid while it is used.
   @usableFromInline
   init(_ bytes: UnsafeBufferPointer<UInt8>, offset: Int) {
     unsafe self.bytes = bytes
     self.offset = offset
   }
 
-  /// Whether the text is this one, byte for byte: U+212A is not the letter K.
+  /// Whether the string has exactly these bytes. Canonically equivalent text, such as U+212A for `K`, is not equal.
   @inlinable @inline(__always)
   public func equals(_ text: StaticString) -> Bool {
     let count = text.utf8CodeUnitCount
@@ -20,24 +22,25 @@ public struct _JSONToken: ~Copyable {
     return unsafe equal(first, text.utf8Start, count)
   }
 
-  /// The text.
+  /// The string as a `String`.
   public var text: String { unsafe String(decoding: bytes, as: UTF8.self) }
 }
 
 extension _JSONReader {
-  /// Reads a text to compare it.
+  /// Reads a string as a token.
   @usableFromInline
   mutating func token() throws(_JSONError) -> _JSONToken {
-    startOfValue()
+    skipToValue()
     let opening = unsafe cursor
     if let text = unsafe try plainText() { return unsafe _JSONToken(text, offset: opening - start) }
     let text = string(try span())
-    return unsafe _JSONToken(openNotes.keep(text), offset: opening - start)
+    return unsafe _JSONToken(sideTable.store(text), offset: opening - start)
   }
 
-  /// The value of a text that is not listed: one that a ruling lets pass, or as it came.
+  /// The value for a string that is not a documented value: the one for which a ruling tolerates the string, or
+  /// `.unrecognized`.
   @usableFromInline @inline(never)
-  mutating func unlisted<Value: OpenEnum>(_ token: borrowing _JSONToken) -> Value {
+  mutating func unlistedValue<Value: OpenEnum>(_ token: borrowing _JSONToken) -> Value {
     guard let (value, ruling) = Value._tolerated(token) else { return .unrecognized(token.text) }
     tolerate(token, ruling)
     return value

@@ -1,21 +1,21 @@
 extension _JSONWriter {
-  /// Writes a text.
+  /// Writes a string.
   @inline(never)
   public mutating func write(_ text: String) {
-    if let (low, high, count) = text.shortASCII, placeOfEscape(low, high) >= count {
+    if let (low, high, count) = text.shortASCII, indexOfEscape(low, high) >= count {
       return write(short: low, high, count)
     }
     unsafe text.withBytes { bytes in unsafe write(bytes) }
   }
 
-  /// The first byte of two words that must be escaped; the zeros above a text are such bytes too.
+  /// The index of the first byte in two words that must be escaped. The zero bytes after a short text count as such.
   @inline(__always)
-  private func placeOfEscape(_ low: UInt64, _ high: UInt64) -> Int {
-    let flags = escapes(low)
-    return (flags != 0 ? flags.trailingZeroBitCount : 64 &+ escapes(high).trailingZeroBitCount) &>> 3
+  private func indexOfEscape(_ low: UInt64, _ high: UInt64) -> Int {
+    let flags = escapeFlags(low)
+    return (flags != 0 ? flags.trailingZeroBitCount : 64 &+ escapeFlags(high).trailingZeroBitCount) &>> 3
   }
 
-  /// Writes at most 15 bytes that need no escape.
+  /// Writes a string of at most 15 bytes that need no escape.
   @inline(__always)
   private mutating func write(short low: UInt64, _ high: UInt64, _ count: Int) {
     reserve(18)
@@ -27,7 +27,7 @@ extension _JSONWriter {
     unsafe cursor += count &+ 3
   }
 
-  /// Writes a literal of generated code.
+  /// Writes a string literal of generated code.
   @usableFromInline @inline(never)
   mutating func write(literal: StaticString) {
     unsafe write(UnsafeBufferPointer(start: literal.utf8Start, count: literal.utf8CodeUnitCount))
@@ -45,32 +45,32 @@ extension _JSONWriter {
     unsafe cursor = target + text.count + 3
   }
 
-  /// Copies text, eight bytes at a time, into memory with room for eight more.
-  /// - Returns: not zero when a byte must be escaped.
+  /// Copies text, eight bytes at a time. The target must have room for eight more bytes.
+  /// - Returns: a value other than zero if a byte must be escaped.
   @inline(__always)
   private func copyText(_ source: UnsafePointer<UInt8>, to target: UnsafeMutableRawPointer, _ count: Int) -> UInt64 {
     let source = unsafe UnsafeRawPointer(source)
     var flags: UInt64 = 0
-    var place = 0
-    while count - place >= 8 {
-      let word = unsafe source.word(place)
-      flags |= escapes(word)
-      unsafe target.storeBytes(of: word.littleEndian, toByteOffset: place, as: UInt64.self)
-      place += 8
+    var index = 0
+    while count - index >= 8 {
+      let word = unsafe source.word(index)
+      flags |= escapeFlags(word)
+      unsafe target.storeBytes(of: word.littleEndian, toByteOffset: index, as: UInt64.self)
+      index += 8
     }
-    if place == count { return flags }
+    if index == count { return flags }
     if count >= 8 {
       let word = unsafe source.word(count - 8)
       unsafe target.storeBytes(of: word.littleEndian, toByteOffset: count - 8, as: UInt64.self)
-      return flags | escapes(word)
+      return flags | escapeFlags(word)
     }
     let word = unsafe gather(source, count)
     unsafe target.storeBytes(of: word.littleEndian, as: UInt64.self)
-    // Bytes behind the text are zero and look like control characters: make them look like spaces.
-    return escapes(word | 0x2020_2020_2020_2020 << UInt64(8 * count))
+    // The bytes after the text are zero, which must be escaped as control characters. Turn them into spaces.
+    return escapeFlags(word | 0x2020_2020_2020_2020 << UInt64(8 * count))
   }
 
-  /// One to seven bytes in a word.
+  /// Loads one to seven bytes into a word.
   @inline(__always)
   private func gather(_ source: UnsafeRawPointer, _ count: Int) -> UInt64 {
     if count >= 4 {
@@ -82,9 +82,10 @@ extension _JSONWriter {
     return unsafe count == 3 ? word | UInt64(source.byte(1)) << 8 : word
   }
 
-  /// The high bit of each byte that is a quote, a backslash or a control character.
+  /// Flags the bytes of a word that must be escaped: quotes, backslashes and control characters. The flag is the top
+  /// bit.
   @inline(__always)
-  private func escapes(_ word: UInt64) -> UInt64 {
+  private func escapeFlags(_ word: UInt64) -> UInt64 {
     let each: UInt64 = 0x0101_0101_0101_0101
     let quote = word ^ (each &* 0x22)
     let backslash = word ^ (each &* 0x5C)
@@ -97,7 +98,7 @@ extension _JSONWriter {
   private mutating func writeEscaped(_ text: UnsafeBufferPointer<UInt8>) {
     reserve(6 * text.count + 3)
     put(.quote)
-    for place in 0..<text.count { putEscaped(unsafe text[place]) }
+    for index in 0..<text.count { putEscaped(unsafe text[index]) }
     put(.quote)
     put(.comma)
   }
@@ -135,17 +136,17 @@ extension _JSONWriter {
       if overflow { break }
       bound = next
     }
-    var place = count
+    var index = count
     repeat {
-      place -= 1
-      unsafe cursor.storeBytes(of: .zero + UInt8(truncatingIfNeeded: rest % 10), toByteOffset: place, as: UInt8.self)
+      index -= 1
+      unsafe cursor.storeBytes(of: .zero + UInt8(truncatingIfNeeded: rest % 10), toByteOffset: index, as: UInt8.self)
       rest /= 10
-    } while place > 0
+    } while index > 0
     unsafe cursor += count
     put(.comma)
   }
 
-  /// Writes a number in its shortest form. JSON has no word for what is not finite: that is written as null.
+  /// Writes a number in its shortest form. Infinity and NaN, which JSON does not have, are written as null.
   @inline(never)
   public mutating func write(_ value: Double) {
     if value.isFinite { write(raw: value.jsonText) } else { writeNull() }
@@ -154,12 +155,13 @@ extension _JSONWriter {
   /// Writes `true` or `false`.
   public mutating func write(_ value: Bool) { write(raw: value ? "true" : "false") }
 
-  /// Writes a value that has been checked.
+  /// Writes a JSON text.
   public mutating func write(_ value: JSONText) { write(raw: value.text) }
 
   @usableFromInline
   mutating func writeNull() { write(raw: "null") }
 
+  /// Writes text that is already JSON.
   mutating func write(raw text: String) {
     unsafe text.withBytes { bytes in
       reserve(bytes.count + 1)
@@ -172,7 +174,7 @@ extension _JSONWriter {
 }
 
 extension Double {
-  /// The shortest text that gives the same number back.
+  /// The shortest JSON number that is parsed as the same double.
   var jsonText: String { description.hasSuffix(".0") ? String(description.dropLast(2)) : description }
 }
 

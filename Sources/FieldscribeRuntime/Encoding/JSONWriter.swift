@@ -1,7 +1,7 @@
 /// A growing buffer of JSON text, without white space.
 ///
-/// Every value is followed by a comma, and what closes an object or array takes the place of the last one: generated
-/// code needs no notion of a first member.
+/// Each value is written with a comma after it. The closing brace or bracket of an object or array overwrites the last
+/// comma. So generated code does not have to treat the first member differently.
 @safe
 public struct _JSONWriter: ~Copyable {
   @usableFromInline var cursor: UnsafeMutableRawPointer
@@ -17,7 +17,9 @@ public struct _JSONWriter: ~Copyable {
 
   deinit { if ownsStart { unsafe start.deallocate() } }
 
-  /// Writes into stack memory first, so that a usual body costs no allocation but that of its place in the end.
+  /// Writes JSON and calls a function with its bytes.
+  ///
+  /// The first 1,024 bytes are written to stack memory, so that a short body needs no allocation here.
   static func bytes<Result>(
     _ write: (inout _JSONWriter) -> Void, then use: (UnsafeRawBufferPointer) -> Result
   ) -> Result {
@@ -28,7 +30,7 @@ public struct _JSONWriter: ~Copyable {
     }
   }
 
-  /// Makes room for `count` more bytes.
+  /// Ensures that there is room for `count` more bytes.
   @inlinable @inline(__always)
   mutating func reserve(_ count: Int) {
     if unsafe limit - cursor < count { grow(count) }
@@ -47,6 +49,7 @@ public struct _JSONWriter: ~Copyable {
     ownsStart = true
   }
 
+  /// Writes one byte. There must be room for it.
   @inlinable @inline(__always)
   mutating func put(_ byte: UInt8) {
     unsafe cursor.storeBytes(of: byte, as: UInt8.self)
@@ -55,14 +58,18 @@ public struct _JSONWriter: ~Copyable {
 }
 
 extension JSONWritable {
-  // Not inlinable: a caller hands over where the value is, and does not copy it.
+  // Not inlinable, so that a caller passes a pointer to the value instead of a copy.
 
-  /// The value as JSON, without white space and without a check of any rule.
+  /// Encodes the value as JSON in UTF-8, without white space.
+  ///
+  /// The value is not validated: the result can violate the rules of its page.
   public func json() -> [UInt8] {
     unsafe _JSONWriter.bytes({ json in _write(to: &json) }, then: { bytes in unsafe [UInt8](bytes) })
   }
 
-  /// Appends the value as JSON, as ``json()`` writes it. To bytes with room for it that costs no memory.
+  /// Encodes the value like ``json()`` and appends the result to an array.
+  ///
+  /// It does not allocate memory if the array has enough capacity and the result is short.
   public func appendJSON(to bytes: inout [UInt8]) {
     unsafe _JSONWriter.bytes(
       { json in _write(to: &json) }, then: { written in unsafe bytes.append(contentsOf: written) })
@@ -74,7 +81,7 @@ extension _JSONWriter {
   @inlinable @inline(__always)
   public mutating func beginRecord() { begin(with: .leftBrace) }
 
-  /// Ends a record, after the members that no page lists.
+  /// Writes the unknown members of a record and ends it.
   public mutating func endRecord(_ preserved: _PreservedMembers) {
     write(preserved.text[..<preserved.siblingsStart])
     close(with: .rightBrace)
@@ -87,7 +94,7 @@ extension _JSONWriter {
     value._write(to: &self)
   }
 
-  /// Writes a member unless it is nil; a nil that came as null is written as null.
+  /// Writes a member if it is not nil. A nil member is written as null if `wasNull` is true, and omitted otherwise.
   @inlinable @inline(__always)
   public mutating func member(_ name: StaticString, _ value: (some JSONWritable)?, nullIf wasNull: Bool) {
     if let value {
@@ -99,14 +106,14 @@ extension _JSONWriter {
     }
   }
 
-  /// Writes a member that has always the same text.
+  /// Writes a member whose value is a string literal.
   @inlinable @inline(__always)
   public mutating func member(_ name: StaticString, literal text: StaticString) {
     put(name: name)
     write(literal: text)
   }
 
-  /// Writes a tagged object whose content is one of its members: `{"action":"say","params":{...}}`.
+  /// Writes a tagged object whose content is the record in one of its members: `{"action":"say","params":{...}}`.
   public mutating func write(
     tag: StaticString, _ value: StaticString, content name: StaticString, _ content: some JSONRecord
   ) {
@@ -117,18 +124,18 @@ extension _JSONWriter {
     close(with: .rightBrace)
   }
 
-  /// Writes a tagged object that is its content itself: `{"action":"hangup"}`.
+  /// Writes a tagged object that is itself the content: `{"action":"hangup"}`.
   public mutating func write(tag: StaticString, _ value: StaticString, _ content: some JSONRecord) {
     beginRecord()
     member(tag, literal: value)
     let brace = unsafe cursor - start
     content._write(to: &self)
     mergeRecord(at: brace)
-    writeBeside(content._preserved)
+    writeSiblings(content._preserved)
   }
 
-  /// Writes members beside a record into the object that was written last, before its closing brace.
-  private mutating func writeBeside(_ preserved: _PreservedMembers) {
+  /// Adds the unknown siblings of a record to the object that was written last, before its closing brace.
+  private mutating func writeSiblings(_ preserved: _PreservedMembers) {
     if preserved.siblingsStart == preserved.text.count { return }
     unsafe (cursor - 2).storeBytes(of: .comma, as: UInt8.self)
     unsafe cursor -= 1
@@ -136,20 +143,20 @@ extension _JSONWriter {
     close(with: .rightBrace)
   }
 
-  /// Takes out the opening brace of the record that was written last, whose members go on with those before it.
+  /// Removes the opening brace of the record that was written last. So its members become members of the outer object.
   private mutating func mergeRecord(at brace: Int) {
     let opening = unsafe start + brace
     let count = unsafe cursor - opening - 1
     unsafe opening.copyMemory(from: opening + 1, byteCount: count)
     unsafe cursor -= 1
-    // What is left of an empty record is its closing brace, behind a comma.
+    // Of an empty record, only the closing brace is left. It comes after a comma, which must go.
     if UnsafeRawPointer(opening).byte == .rightBrace {
       unsafe cursor -= 2
       close(with: .rightBrace)
     }
   }
 
-  /// Writes members that are kept, each of them with its comma.
+  /// Writes preserved members. Each has a comma after it.
   private mutating func write(_ bytes: ArraySlice<UInt8>) {
     if bytes.isEmpty { return }
     reserve(bytes.count)
@@ -173,7 +180,7 @@ extension _JSONWriter {
     put(.comma)
   }
 
-  /// Writes a name of generated code: letters, digits and underscores.
+  /// Writes a documented name, which needs no escapes, and its colon.
   @inlinable @inline(__always)
   mutating func put(name: StaticString) {
     let count = name.utf8CodeUnitCount
@@ -185,7 +192,7 @@ extension _JSONWriter {
     unsafe cursor += 2
   }
 
-  /// Writes any name.
+  /// Writes any name and its colon.
   mutating func write(name: String) {
     write(name)
     unsafe (cursor - 1).storeBytes(of: .colon, as: UInt8.self)

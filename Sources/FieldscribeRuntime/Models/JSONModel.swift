@@ -1,24 +1,26 @@
-/// A value that can be read from JSON.
+/// A value that can be decoded from JSON.
 public protocol JSONReadable {
-  /// Reads the value at the cursor and leaves the cursor behind it.
+  /// Reads the value at the cursor and moves the cursor past it.
   init(_from json: inout _JSONReader) throws(_JSONError)
 }
 
-/// A value that can be written as JSON.
+/// A value that can be encoded as JSON. Use `json()` to encode it.
 public protocol JSONWritable {
-  /// Writes the value, without white space.
+  /// Writes the value as JSON, without white space.
   func _write(to json: inout _JSONWriter)
 }
 
-/// A record or union of a page: decodes from a whole body and encodes to one.
+/// A record or union of the spec. It can be decoded from a request body and encoded as one.
 public protocol JSONModel: JSONReadable, JSONWritable, WebhookReply, Hashable, Codable {
-  /// Reads the object that a body is. A record is filled in place here: to copy one takes as long as to read it.
+  /// Decodes the object that is the whole body.
+  ///
+  /// Records are decoded in place, because a copy of a record costs as much as decoding it.
   static func _decoded(from json: inout _JSONReader) throws(_JSONError) -> Decoded<Self>
 }
 
-// Two values are equal when the same bytes are written for them: byte for byte in texts, in time that grows with their
-// length, unknown members and null apart from absent included. What a compiler derives compares texts by canonical
-// equivalence, and takes longer to compile than a Codable struct does.
+// Two values are equal if they are encoded as the same bytes. So unknown members count, null differs from absent, and
+// texts are compared byte by byte in linear time. The conformance that the compiler derives would compare texts by
+// canonical equivalence, and its code would take longer to compile than that of a Codable struct.
 extension JSONModel {
   @inline(never)
   public static func == (left: Self, right: Self) -> Bool { left.json() == right.json() }
@@ -36,21 +38,23 @@ extension JSONModel {
   }
 }
 
-/// A record of a page. It is filled in place, member by member.
+/// A record of the spec: an object with documented members. It is decoded in place, member by member.
 public protocol JSONRecord: JSONModel {
+  /// The documented members of the record.
   associatedtype Member: RecordMember
 
-  /// A record of blank values, for the reader. A blank value owns no memory.
+  /// Creates a record of placeholder values, which the reader replaces. A placeholder value owns no memory.
   init(_placeholder placeholder: _Placeholder)
 
-  /// Reads the object at the cursor into a blank record.
+  /// Reads the object at the cursor into a record of placeholder values.
   mutating func _decode(from json: inout _JSONReader) throws(_JSONError)
 
-  /// Explicit nulls, and members that no page lists.
+  /// The explicit nulls and the unknown members of the record.
   var _preserved: _PreservedMembers { get set }
 }
 
-/// What it takes to make a blank record: only a reader has one.
+/// A value that is needed to create a record of placeholder values. Only this module can create it, so users never get
+/// such a record.
 public struct _Placeholder: Sendable {
   @inlinable @inline(__always)
   init() {}
@@ -70,5 +74,21 @@ extension JSONRecord {
     try decoded.value._decode(from: &json)
     decoded.deviations = try json.endDocument()
     return decoded
+  }
+}
+
+// `Codable` for values that are stored in another container, with the same JSON structure as in a webhook body.
+// It does not preserve as much as `decode` and `json()`: for example, the order of unknown members can change.
+extension JSONModel {
+  public init(from decoder: any Decoder) throws {
+    guard let text = JSONText(try JSONValue(from: decoder)) else {
+      let context = DecodingError.Context(codingPath: decoder.codingPath, debugDescription: "expected a JSON value")
+      throw DecodingError.dataCorrupted(context)
+    }
+    self = try Self.decodeFragment(Array(text.text.utf8))
+  }
+
+  public func encode(to encoder: any Encoder) throws {
+    try JSONText(checked: String(decoding: json(), as: UTF8.self)).value.encode(to: encoder)
   }
 }

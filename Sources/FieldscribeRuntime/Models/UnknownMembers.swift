@@ -1,9 +1,11 @@
-/// A member that no page lists, as it came.
+/// A member of an object that no page documents.
 public struct UnknownMember: Hashable, Sendable {
+  /// The name, with its escapes decoded.
   public var name: String
+  /// The value, as minified JSON text.
   public var value: JSONText
 
-  /// A member of your own.
+  /// Creates a member, to be added to a record.
   public init(name: String, value: JSONText) {
     self.name = name
     self.value = value
@@ -19,21 +21,24 @@ public struct UnknownMember: Hashable, Sendable {
   }
 }
 
-/// Unknown members in order of arrival: those that no page lists.
+/// The unknown members of an object, in the order in which they were received.
 ///
-/// Read one by its name: `payload.unknownMembers["cost"]`. They are written after the known members of the record.
+/// Access one by its name, as in `payload.unknownMembers["cost"]`, or iterate over all of them. They are encoded after
+/// the documented members of the record.
 public struct UnknownMembers: Hashable, Sendable {
   private var members: [UnknownMember]
 
-  /// No unknown members.
+  /// Creates a collection without members.
   public init() { members = [] }
 
   init(_ members: [UnknownMember]) { self.members = members }
 
   /// The value of the unknown member with this name. Names are compared byte for byte.
   ///
-  /// To set a value replaces the member or appends a new one; to set nil removes it. `json()` does not check that a name
-  /// is free; the `encode` of a webhook does.
+  /// Setting a value replaces the member, or appends it if there is none with this name. Setting nil removes the
+  /// member.
+  ///
+  /// `json()` does not check whether a documented member has the same name. The `encode` function of a webhook does.
   public subscript(name: String) -> JSONText? {
     get { members.first { $0.name.hasBytes(of: name) }?.value }
     set {
@@ -66,71 +71,31 @@ extension UnknownMembers: ExpressibleByArrayLiteral {
   public init(arrayLiteral members: UnknownMember...) { self.members = members }
 }
 
-// Unknown members can hold personal values, so they are not printed by accident.
+// Unknown members can contain personal data, so their descriptions are redacted.
 extension UnknownMembers: CustomStringConvertible, CustomDebugStringConvertible, CustomReflectable {
   public var description: String { "<redacted>" }
   public var debugDescription: String { "<redacted>" }
   public var customMirror: Mirror { Mirror(self, children: ["members": members]) }
 }
 
-/// What a record preserves of a body besides its properties: explicit nulls and unknown members.
-///
-/// Only generated code uses it. Users have `isNull(_:)`, `unknownMembers` and `unknownSiblings`.
-public struct _PreservedMembers: Hashable, Sendable {
-  @usableFromInline var nulls: MemberSet
-  /// The unknown members, each as it is written, `"name":value,`: first those in the record, then its siblings. To
-  /// preserve one is to copy its bytes, and so is to write it.
-  @usableFromInline var text: [UInt8]
-  /// Where the siblings begin in the text.
-  @usableFromInline var siblingsStart: Int
-
-  /// Nothing preserved.
-  @inlinable @inline(__always)
-  public init() {
-    nulls = MemberSet()
-    text = []
-    siblingsStart = 0
-  }
-
-  /// Whether the body gave the member as null.
-  @inlinable @inline(__always)
-  public func isNull(_ member: some RecordMember) -> Bool { nulls.contains(member._index) }
-
-  var unknown: UnknownMembers {
-    get { UnknownMembers(members(from: 0, to: siblingsStart)) }
-    set {
-      let new = UnknownMember.text(of: newValue)
-      text.replaceSubrange(..<siblingsStart, with: new)
-      siblingsStart = new.count
-    }
-  }
-
-  var siblings: UnknownMembers {
-    get { UnknownMembers(members(from: siblingsStart, to: text.count)) }
-    set { text.replaceSubrange(siblingsStart..., with: UnknownMember.text(of: newValue)) }
-  }
-}
-
-extension _PreservedMembers: CustomStringConvertible, CustomDebugStringConvertible, CustomReflectable {
-  public var description: String { "<redacted>" }
-  public var debugDescription: String { "<redacted>" }
-  public var customMirror: Mirror { Mirror(self, children: ["unknown": unknown, "siblings": siblings]) }
-}
-
 extension JSONRecord {
-  /// The members of the record that no page lists, in order of arrival. They are written after the known ones.
+  /// The members of the record that no page documents, in the order in which they were received.
+  ///
+  /// They are encoded after the documented members.
   public var unknownMembers: UnknownMembers {
     get { _preserved.unknown }
     set { _preserved.unknown = newValue }
   }
 
-  /// The members that no page lists beside the content of a tagged object, where the tag is.
+  /// The undocumented members beside the tag of a tagged object, if this record is the content of one.
+  ///
+  /// In `{"action":"say","params":{...},"note":1}`, the record in `params` has the unknown sibling `note`.
   public var unknownSiblings: UnknownMembers {
     get { _preserved.siblings }
     set { _preserved.siblings = newValue }
   }
 
-  /// Whether the body gave the member as null. It counts only while the property is nil.
+  /// Whether the member is an explicit null, as opposed to absent. This matters only while the property is nil.
   public func isNull(_ member: Member) -> Bool { _preserved.isNull(member) }
 
   /// Makes a nil property be written as null instead of being left out.
@@ -138,90 +103,4 @@ extension JSONRecord {
 
   /// Undoes ``setNull(_:)``: a nil property is left out.
   public mutating func clearNull(_ member: Member) { _preserved.nulls.remove(member._index) }
-}
-
-extension UnknownMember {
-  fileprivate static func text(of members: UnknownMembers) -> [UInt8] {
-    members.flatMap { member in
-      let write = { (json: inout _JSONWriter) in
-        json.write(name: member.name)
-        json.write(member.value)
-      }
-      return unsafe _JSONWriter.bytes(write) { written in unsafe [UInt8](written) } + [.comma]
-    }
-  }
-}
-
-extension _PreservedMembers {
-  /// Where a member is in the text: all of it with its comma, its name with the quotes, and its value.
-  private struct Entry {
-    let place: Range<Int>
-    let name: Range<Int>
-    let value: Range<Int>
-  }
-
-  /// The member that begins at a place of the text, which has been checked before.
-  private func entry(at start: Int) -> Entry {
-    let colon = closingQuote(after: start) + 1
-    var place = colon + 1
-    var depth = 0
-    while depth > 0 || text[place] != .comma {
-      switch text[place] {
-      case .quote: place = closingQuote(after: place)
-      case .leftBrace, .leftBracket: depth += 1
-      case .rightBrace, .rightBracket: depth -= 1
-      default: break
-      }
-      place += 1
-    }
-    return Entry(place: start..<place + 1, name: start..<colon, value: colon + 1..<place)
-  }
-
-  private func closingQuote(after opening: Int) -> Int {
-    var place = opening + 1
-    while text[place] != .quote { place += text[place] == .backslash ? 2 : 1 }
-    return place
-  }
-
-  private func members(from start: Int, to end: Int) -> [UnknownMember] {
-    var members: [UnknownMember] = []
-    var place = start
-    while place < end {
-      let entry = entry(at: place)
-      place = entry.place.upperBound
-      let value = JSONText(checked: String(decoding: text[entry.value], as: UTF8.self))
-      if case .string(let name) = JSONText(checked: String(decoding: text[entry.name], as: UTF8.self)).value {
-        members.append(UnknownMember(name: name, value: value))
-      }
-    }
-    return members
-  }
-
-  /// All members in the record have been read. Gives back what the text kept to grow into, where it is much.
-  mutating func endReading() {
-    siblingsStart = text.count
-    if text.capacity < 256 || text.capacity - text.count <= text.count / 4 { return }
-    text = unsafe text.withUnsafeBufferPointer { bytes in unsafe [UInt8](bytes) }
-  }
-
-  /// Takes out the member of the record with a name of generated code, which is written without escapes. Also gives
-  /// memory back, where nothing is left to keep.
-  mutating func removeUnknown(_ name: StaticString) {
-    var place = 0
-    while place < siblingsStart {
-      let entry = entry(at: place)
-      place = entry.place.upperBound
-      guard isName(name, at: entry.name) else { continue }
-      siblingsStart -= entry.place.count
-      if entry.place == text.indices { text = [] } else { text.removeSubrange(entry.place) }
-      return
-    }
-  }
-
-  private func isName(_ name: StaticString, at place: Range<Int>) -> Bool {
-    guard place.count == name.utf8CodeUnitCount + 2 else { return false }
-    return unsafe text.withUnsafeBytes { bytes in
-      unsafe equal(bytes.baseAddress! + place.lowerBound + 1, name.utf8Start, name.utf8CodeUnitCount)
-    }
-  }
 }

@@ -1,29 +1,40 @@
-/// One documented webhook: the event that it receives and the reply that it returns.
+/// A documented webhook: the event that it receives and the reply that it returns.
 public protocol Webhook {
+  /// The event in the request body.
   associatedtype Event: JSONModel
+  /// The reply in the response body; ``Acknowledgement`` if there is no body.
   associatedtype Reply: WebhookReply
 
-  /// What the webhook's page forbids and this event does.
+  /// Validates an event by the rules of the webhook's page.
+  /// - Returns: the violations, or an empty array for a valid event.
   static func violations(in event: Event) -> [Violation]
-  /// What the webhook's page forbids and this reply does.
+  /// Validates a reply by the rules of the webhook's page.
+  /// - Returns: the violations, or an empty array for a valid reply.
   static func violations(in reply: Reply) -> [Violation]
 }
 
-/// What a webhook returns. Every ``JSONModel`` can be a reply.
+/// A reply of a webhook. Each ``JSONModel`` can be one.
 public protocol WebhookReply: Sendable {
-  /// The body of the reply, unvalidated.
+  /// Encodes the body of the reply as JSON in UTF-8, without validating it.
   func json() -> [UInt8]
 }
 
-/// The reply of a webhook that wants only a good status: it has no body.
+/// The reply of a webhook whose sender evaluates only the HTTP status. It has no body.
 public struct Acknowledgement: WebhookReply, Hashable {
-  /// The reply without a body.
+  /// Creates the reply.
   public init() {}
+  /// The empty body.
   public func json() -> [UInt8] { [] }
 }
 
 extension Webhook {
-  /// Decodes a body as the event of this webhook.
+  /// Decodes a request body as the event of this webhook.
+  ///
+  /// - Parameters:
+  ///   - body: the bytes of the body, in UTF-8.
+  ///   - limits: the limits for this body; a body that exceeds one of them is refused.
+  /// - Returns: the event, and the deviations that rulings tolerated. The event is not validated.
+  /// - Throws: a ``DecodeError`` if the body is not valid JSON, exceeds a limit, or does not fit the event.
   @inlinable
   public static func decode(
     _ body: [UInt8], limits: DecodeLimits = .standard
@@ -31,7 +42,13 @@ extension Webhook {
     try Event.decode(body, limits: limits)
   }
 
-  /// Decodes a body as the event of this webhook: in place where its bytes are contiguous.
+  /// Decodes a request body from any sequence of bytes, such as `Data`. Contiguous bytes are read without a copy.
+  ///
+  /// - Parameters:
+  ///   - body: the bytes of the body, in UTF-8.
+  ///   - limits: the limits for this body; a body that exceeds one of them is refused.
+  /// - Returns: the event, and the deviations that rulings tolerated. The event is not validated.
+  /// - Throws: a ``DecodeError`` if the body is not valid JSON, exceeds a limit, or does not fit the event.
   @inlinable
   public static func decode(
     _ body: some Sequence<UInt8>, limits: DecodeLimits = .standard
@@ -39,28 +56,31 @@ extension Webhook {
     try Event.decode(body, limits: limits)
   }
 
-  /// Encodes a reply that the page allows. Advice alone does not keep it from being sent.
+  /// Validates a reply and encodes it as JSON in UTF-8. Violations of severity `warning` are ignored.
   ///
-  /// - Throws: everything that the reply violates, when something of it has severity error.
+  /// - Throws: an ``EncodeError`` with all violations, if one of them has severity `error`. It also throws if the
+  ///   result is not valid JSON within the standard limits, for example because an unknown member repeats a documented
+  ///   name.
   public static func encode(_ reply: Reply) throws(EncodeError) -> [UInt8] {
     let violations = violations(in: reply)
     if violations.contains(where: { $0.severity == .error }) { throw EncodeError(violations: violations) }
     let body = reply.json()
-    // Members of your own can repeat a name, or make the body too long: what nobody could read is not sent either.
-    if !body.isEmpty, let fault = JSONText.fault(in: body) {
-      throw EncodeError(violations: violations + [Violation(fault)])
+    // Unknown members that were added can repeat a name or make the body too long.
+    if !body.isEmpty, let error = JSONText.error(in: body) {
+      throw EncodeError(violations: violations + [Violation(error)])
     }
     return body
   }
 }
 
 extension Webhook where Reply == Acknowledgement {
-  /// An acknowledgement breaks no rule.
+  /// An empty array, because an acknowledgement has no rules.
   public static func violations(in reply: Acknowledgement) -> [Violation] { [] }
 }
 
-/// Why a reply was not encoded: all that it violates, advice included.
+/// The error for a reply that violates a rule of its page.
 public struct EncodeError: Error, Hashable, Sendable {
+  /// All violations of the reply. At least one of them has severity `error`.
   public let violations: [Violation]
 }
 

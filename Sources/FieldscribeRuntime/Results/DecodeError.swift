@@ -1,43 +1,52 @@
-/// Why a body was refused. Holds no value of the body, and names of members only shortened and as printable ASCII.
+/// The reason why a body was refused.
+///
+/// It contains no values of the body, so it can be logged. Member names in it are shortened and in printable ASCII.
 public struct DecodeError: Error, Hashable, Sendable {
-  /// What is wrong with the body.
+  /// The kind of error.
   public enum Code: String, Hashable, Sendable, CaseIterable {
-    /// The body has no bytes, or only white space.
+    /// The body is empty or contains only white space.
     case emptyBody
-    /// The body is longer than the limit.
+    /// The body is longer than ``DecodeLimits/bodyLength``.
     case tooLarge
-    /// The body ends inside a value.
+    /// The body ends before its JSON value is complete.
     case unexpectedEnd
-    /// Not JSON as RFC 8259 has it.
+    /// The body is not valid JSON by RFC 8259.
     case syntax
-    /// A text with bad UTF-8, a bad escape, a lone surrogate or a raw control character.
+    /// A string contains invalid UTF-8, an invalid escape, a lone surrogate or an unescaped control character.
     case badText
+    /// An object has two members of the same name.
     case duplicateName
+    /// A member name is longer than ``DecodeLimits/nameLength``.
     case nameTooLong
+    /// A number is longer than ``DecodeLimits/numberLength``.
     case numberTooLong
+    /// Objects and arrays are nested deeper than ``DecodeLimits/depth``.
     case tooDeep
+    /// An object has more members than ``DecodeLimits/memberCount``.
     case tooManyMembers
+    /// An array has more items than ``DecodeLimits/itemCount``.
     case tooManyItems
-    /// The body is JSON, but no object.
+    /// The body is valid JSON, but not an object.
     case notAnObject
-    /// Something follows the object.
+    /// The body continues after the object.
     case trailingBytes
-    /// A value of another JSON kind than the member's, which no ruling lets pass.
+    /// A value has another JSON kind than its type, and no ruling tolerates it.
     case wrongKind
     /// A required member is missing or null.
     case missingMember
-    /// A number with a fraction or an exponent, or past 64 bits, where an integer is due.
+    /// A number where an integer is expected has a fraction or an exponent, or does not fit into 64 bits.
     case notAnInteger
-    /// A number that no double can hold.
+    /// A number is too large for a `Double`.
     case numberOutOfRange
-    /// The event is not the one that the webhook receives.
+    /// The body is an event of another type than the one that was decoded.
     case unexpectedEventType
   }
 
+  /// The kind of error.
   public let code: Code
-  /// Where in the body, in bytes.
+  /// The byte offset of the error in the body.
   public let offset: Int
-  /// The value or member concerned, as a JSON Pointer in printable ASCII; long names are cut.
+  /// The value or member with the error, as a JSON Pointer in printable ASCII. Long names are shortened.
   public let pointer: String
 
   init(_ code: Code, offset: Int, pointer: String) {
@@ -48,34 +57,35 @@ public struct DecodeError: Error, Hashable, Sendable {
 }
 
 extension DecodeError: CustomStringConvertible {
-  /// One line of printable ASCII, at most 256 bytes.
+  /// One line of printable ASCII with at most 256 bytes.
   public var description: String {
-    let place = pointer.isEmpty ? "" : " in \"\(pointer)\""
-    return "\(code.rawValue) at byte \(offset)\(place): \(code.expectation)"
+    let location = pointer.isEmpty ? "" : " in \"\(pointer)\""
+    return "\(code.rawValue) at byte \(offset)\(location): \(code.message)"
   }
 }
 
 extension DecodeError.Code {
-  var expectation: String {
+  /// A sentence for people.
+  var message: String {
     switch self {
-    case .emptyBody: "expected a JSON object"
+    case .emptyBody: "the body is empty"
     case .tooLarge: "the body is longer than the limit"
-    case .unexpectedEnd: "the body ends too early"
-    case .syntax: "expected JSON as in RFC 8259"
-    case .badText: "expected valid UTF-8 and valid escapes"
-    case .duplicateName: "expected each name once"
-    case .nameTooLong: "the name is longer than the limit"
+    case .unexpectedEnd: "the body ends before its JSON is complete"
+    case .syntax: "the body is not valid JSON (RFC 8259)"
+    case .badText: "the string has invalid UTF-8 or an invalid escape"
+    case .duplicateName: "the object has two members of this name"
+    case .nameTooLong: "the member name is longer than the limit"
     case .numberTooLong: "the number is longer than the limit"
-    case .tooDeep: "nested deeper than the limit"
-    case .tooManyMembers: "more members than the limit"
-    case .tooManyItems: "more items than the limit"
-    case .notAnObject: "expected a JSON object"
-    case .trailingBytes: "expected nothing after the object"
-    case .wrongKind: "expected another kind of JSON value"
-    case .missingMember: "expected a member that is not null"
-    case .notAnInteger: "expected a 64-bit integer without fraction or exponent"
-    case .numberOutOfRange: "expected a number that a double can hold"
-    case .unexpectedEventType: "expected the event of this webhook"
+    case .tooDeep: "objects and arrays are nested deeper than the limit"
+    case .tooManyMembers: "the object has more members than the limit"
+    case .tooManyItems: "the array has more items than the limit"
+    case .notAnObject: "the body is not a JSON object"
+    case .trailingBytes: "the body continues after its JSON object"
+    case .wrongKind: "the value has the wrong JSON type"
+    case .missingMember: "the required member is missing or null"
+    case .notAnInteger: "expected an integer of 64 bits without a fraction or an exponent"
+    case .numberOutOfRange: "the number is too large for a Double"
+    case .unexpectedEventType: "the event has another type than expected"
     }
   }
 }

@@ -1,27 +1,33 @@
-/// A rule of a page that a value breaks. It states the rule and its bounds, never the value.
+/// A rule of a page that a value violates.
+///
+/// It contains the rule and its bounds, but never the value, so it can be logged.
 public struct Violation: Hashable, Sendable {
-  /// How bad it is.
+  /// The severity of a violation.
   public enum Severity: String, Hashable, Sendable {
-    /// The page forbids it: such a reply is not sent.
+    /// The page forbids the value. A reply with such a violation is not encoded.
     case error
-    /// Allowed, but something gets lost, or the vendor's own samples do it too.
+    /// The page allows the value but warns about it, or the vendor's own samples violate the rule. A reply with only
+    /// such violations is encoded.
     case warning
   }
 
-  /// A JSON Pointer to the value.
+  /// The JSON Pointer of the value.
   public internal(set) var path: String
-  /// The kind of rule: `values`, `format`, `range`, `length`, `count`, `requires` and so on.
+  /// The kind of rule: `values`, `format`, `range`, `length`, `count`, `requires`, `less-than`, `at-most`, `order`
+  /// or `json`.
   public let rule: String
+  /// The severity of the violation.
   public let severity: Severity
+  /// What the rule requires, in English. The message does not contain the path.
   public let message: String
-  /// The id of the page whose rule it is.
+  /// The id of the page that states the rule.
   public let page: String
 }
 
 extension Violation {
-  /// What is wrong with a body that is no JSON, or JSON that no reader takes: members of a user's own repeat a name.
-  init(_ fault: DecodeError) {
-    self.init(path: fault.pointer, rule: "json", severity: .error, message: fault.code.expectation, page: "RFC 8259")
+  /// The violation for an encoded reply that is not valid JSON within the standard limits.
+  init(_ error: DecodeError) {
+    self.init(path: error.pointer, rule: "json", severity: .error, message: error.code.message, page: "RFC 8259")
   }
 }
 

@@ -1,5 +1,5 @@
 extension _Validation {
-  /// A text has so many Unicode scalars.
+  /// Requires that the length of a text is within bounds. The length is the number of Unicode scalars.
   @inlinable @inline(__always)
   public mutating func length(
     _ text: String?, in bounds: some RangeExpression<Int>, at name: StaticString,
@@ -9,16 +9,16 @@ extension _Validation {
     reportLength(bounds, at: name, severity)
   }
 
-  /// A list has so many items.
+  /// Requires that the number of items in an array is within bounds.
   public mutating func count<Item>(
     _ list: [Item]?, in bounds: some RangeExpression<Int>, at name: StaticString,
     severity: Violation.Severity = .error
   ) {
     guard let list, !bounds.contains(list.count) else { return }
-    report("count", at: name, severity, "must have \(bounds.words) items")
+    report("count", at: name, severity, "must have \(bounds.text(unit: "item"))")
   }
 
-  /// An integer is in its range.
+  /// Requires that an integer is within bounds.
   @inlinable @inline(__always)
   public mutating func range(
     _ number: Int?, in bounds: some RangeExpression<Int>, at name: StaticString,
@@ -28,7 +28,7 @@ extension _Validation {
     reportRange(bounds, at: name, severity)
   }
 
-  /// A double is in its range, and so finite.
+  /// Requires that a number is within bounds and finite.
   @inlinable @inline(__always)
   public mutating func range(
     _ number: Double?, in bounds: some RangeExpression<Double>, at name: StaticString,
@@ -38,7 +38,7 @@ extension _Validation {
     reportRange(bounds, at: name, severity)
   }
 
-  /// A double is a number that JSON can hold.
+  /// Requires that a number is finite, because JSON has no infinity and no NaN.
   public mutating func finite(_ number: Double?, at name: StaticString, severity: Violation.Severity = .error) {
     guard let number, !number.isFinite else { return }
     report("range", at: name, severity, "must be a finite number")
@@ -48,19 +48,19 @@ extension _Validation {
   mutating func reportLength<Bounds: RangeExpression>(
     _ bounds: Bounds, at name: StaticString, _ severity: Violation.Severity
   ) {
-    report("length", at: name, severity, "must be \(bounds.words) characters long")
+    report("length", at: name, severity, "must be \(bounds.text(unit: "character")) long")
   }
 
   @usableFromInline @inline(never)
   mutating func reportRange<Bounds: RangeExpression>(
     _ bounds: Bounds, at name: StaticString, _ severity: Violation.Severity
   ) {
-    report("range", at: name, severity, "must be \(bounds.words)")
+    report("range", at: name, severity, "must be \(bounds.text)")
   }
 }
 
 extension String {
-  /// The number of Unicode scalars: of all bytes but those that continue one.
+  /// The number of Unicode scalars. It counts the bytes that are not continuation bytes of UTF-8.
   @usableFromInline
   var scalarCount: Int {
     var text = self
@@ -71,13 +71,27 @@ extension String {
 }
 
 extension RangeExpression {
-  /// The bounds in words: `1 to 50`, `at least 1`, `at most 50`.
-  fileprivate var words: String {
+  /// The bounds with a unit: `1 to 50 items`, `exactly 1 item`, `at least 1 item`, `at most 50 items`.
+  fileprivate func text(unit: String) -> String {
+    let last: Bound? =
+      switch self {
+      case let bounds as ClosedRange<Bound>: bounds.upperBound
+      case let bounds as PartialRangeFrom<Bound>: bounds.lowerBound
+      case let bounds as PartialRangeThrough<Bound>: bounds.upperBound
+      default: nil
+      }
+    return "\(text) \(last as? Int == 1 ? unit : unit + "s")"
+  }
+
+  /// The bounds: `1 to 50`, `exactly 1`, `at least 1`, `at most 50`.
+  fileprivate var text: String {
     switch self {
-    case let bounds as ClosedRange<Bound>: "\(bounds.lowerBound) to \(bounds.upperBound)"
+    case let bounds as ClosedRange<Bound>:
+      bounds.lowerBound == bounds.upperBound
+        ? "exactly \(bounds.lowerBound)" : "\(bounds.lowerBound) to \(bounds.upperBound)"
     case let bounds as PartialRangeFrom<Bound>: "at least \(bounds.lowerBound)"
     case let bounds as PartialRangeThrough<Bound>: "at most \(bounds.upperBound)"
-    default: "in bounds"
+    default: "within bounds"
     }
   }
 }

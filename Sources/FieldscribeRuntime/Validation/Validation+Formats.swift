@@ -1,37 +1,39 @@
 extension _Validation {
-  /// An id is a UUID in hexadecimal digits of either case; version and variant are not looked at.
+  /// Requires that an id is a UUID, in hexadecimal digits of either case. The version and the variant are not checked.
   @inlinable @inline(__always)
   public mutating func format(_ id: Identifier?, at name: StaticString, severity: Violation.Severity = .error) {
     guard let id, case .text(let text) = id.storage else { return }
     checkIdentifier(text, at: name, severity)
   }
 
-  /// A timestamp is a valid time of RFC 3339.
+  /// Requires that a timestamp is a valid date and time by RFC 3339.
   @inlinable @inline(__always)
   public mutating func format(_ time: Timestamp?, at name: StaticString, severity: Violation.Severity = .error) {
     guard let time, case .text = time.storage else { return }
     checkTimestamp(time, at: name, severity)
   }
 
-  /// A phone number is 7 to 15 digits, the first one not 0, with or without a plus.
+  /// Requires that a phone number has 7 to 15 digits and does not begin with 0. A `+` before the digits is optional.
   public mutating func format(_ number: PhoneNumber?, at name: StaticString, severity: Violation.Severity = .error) {
     guard let number, !number.text.isPhoneNumber else { return }
-    report("format", at: name, severity, "must be a phone number: 7 to 15 digits, the first not 0, with or without +")
+    report(
+      "format", at: name, severity,
+      "must be a phone number: 7 to 15 digits that do not begin with 0, with or without a leading +")
   }
 
-  /// Pressed keys are digits, `*` and `#`. Blank text stands for no key.
+  /// Requires that keys are digits, `*` or `#`. An empty text or spaces mean that no key was pressed.
   public mutating func format(_ digits: Digits?, at name: StaticString, severity: Violation.Severity = .error) {
     guard let digits, !digits.text.isDigits else { return }
-    report("format", at: name, severity, "must be digits, * and #, or blank")
+    report("format", at: name, severity, "must contain only digits, * and #, or be blank")
   }
 
-  /// A country is two capital letters of ISO 3166-1.
+  /// Requires that a country code is two upper-case ASCII letters. The list of ISO 3166-1 is not checked.
   public mutating func countryCode(_ code: String?, at name: StaticString, severity: Violation.Severity = .error) {
     guard let code, !code.isCountryCode else { return }
-    report("format", at: name, severity, "must be a country code: two capital letters")
+    report("format", at: name, severity, "must be a country code of two upper-case letters")
   }
 
-  /// A URL is `http` or `https`, with a host, in printable ASCII without spaces.
+  /// Requires that a URL begins with `http://` or `https://` and a host, in printable ASCII without spaces.
   public mutating func url(_ url: String?, at name: StaticString, severity: Violation.Severity = .error) {
     guard let url, !url.isWebAddress else { return }
     report("format", at: name, severity, "must be a URL that begins with http:// or https://")
@@ -39,20 +41,22 @@ extension _Validation {
 
   @usableFromInline @inline(never)
   mutating func checkIdentifier(_ text: String, at name: StaticString, _ severity: Violation.Severity) {
-    if !text.isUUID { report("format", at: name, severity, "must be a UUID: 8-4-4-4-12 hexadecimal digits") }
+    if !text.isUUID {
+      report("format", at: name, severity, "must be a UUID: 32 hexadecimal digits, grouped 8-4-4-4-12")
+    }
   }
 
   @usableFromInline @inline(never)
   mutating func checkTimestamp(_ time: Timestamp, at name: StaticString, _ severity: Violation.Severity) {
-    if time.instant == nil { report("format", at: name, severity, "must be a date and time as in RFC 3339") }
+    if time.instant == nil { report("format", at: name, severity, "must be a date and time by RFC 3339") }
   }
 }
 
 extension String {
   fileprivate var isUUID: Bool {
     guard utf8.count == 36 else { return false }
-    return utf8.enumerated().allSatisfy { place, byte in
-      [8, 13, 18, 23].contains(place) ? byte == .minus : byte.hexadecimalValue != nil
+    return utf8.enumerated().allSatisfy { index, byte in
+      [8, 13, 18, 23].contains(index) ? byte == .minus : byte.hexadecimalValue != nil
     }
   }
 
@@ -64,7 +68,7 @@ extension String {
     }
   }
 
-  /// Blank, or keys of a phone.
+  /// Whether the text contains only spaces, or only keys of a phone. The empty text counts, too.
   var isDigits: Bool {
     unsafe withBytes { bytes in
       unsafe bytes.allSatisfy { $0 == .space }

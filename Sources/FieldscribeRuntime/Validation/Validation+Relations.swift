@@ -1,16 +1,7 @@
-// Rules between members. The rule's id and the member at fault come with the condition.
+// Rules about several members, or about the items of an array. A violation names the member to which the rule belongs.
 
 extension _Validation {
-  /// Any rule in words of its own: `check.check(a < b, rule: "less-than", at: "a", message: "must be less than b")`.
-  @inlinable @inline(__always)
-  public mutating func check(
-    _ holds: Bool, rule: StaticString, at name: StaticString, severity: Violation.Severity = .error,
-    message: StaticString
-  ) {
-    if !holds { report(rule.description, at: name, severity, message.description) }
-  }
-
-  /// A member that is there needs another one.
+  /// Requires that another member is present if a member is.
   @inlinable @inline(__always)
   public mutating func requires<Value, Other>(
     _ value: Value?, at name: StaticString, _ other: Other?, _ otherName: StaticString,
@@ -19,17 +10,17 @@ extension _Validation {
     if value != nil, other == nil { report("requires", at: name, severity, "requires \(otherName)") }
   }
 
-  /// A member that has a certain value needs another one.
+  /// Requires that another member is present if a member has a certain value.
   @inlinable @inline(__always)
   public mutating func requires<Value: Equatable, Other>(
-    _ value: Value?, is expected: Value, _ words: StaticString, at name: StaticString, _ other: Other?,
+    _ value: Value?, is expected: Value, _ expectedText: StaticString, at name: StaticString, _ other: Other?,
     _ otherName: StaticString, severity: Violation.Severity = .error
   ) {
     guard let value, value == expected, other == nil else { return }
-    report("requires", at: name, severity, "\(words) requires \(otherName)")
+    report("requires", at: name, severity, "requires \(otherName) when it is \(expectedText)")
   }
 
-  /// A number is less than another, where both are there.
+  /// Requires that a number is less than another one, if both are present.
   @inlinable @inline(__always)
   public mutating func less<Value: Comparable>(
     _ value: Value?, at name: StaticString, than other: Value?, _ otherName: StaticString,
@@ -39,7 +30,9 @@ extension _Validation {
     report("less-than", at: name, severity, "must be less than \(otherName)")
   }
 
-  /// A list has at most so many items of a kind: `check.atMost(1, "say", in: callflow, at: "callflow") { ... }`.
+  /// Requires that an array has at most this many items of a kind.
+  ///
+  /// For example: `check.atMost(1, "say", in: callflow, at: "callflow") { ... }`.
   @inlinable @inline(__always)
   public mutating func atMost<Item>(
     _ limit: Int, _ kind: StaticString, in list: [Item]?, at name: StaticString,
@@ -48,10 +41,12 @@ extension _Validation {
     guard let list else { return }
     var count = 0
     for index in list.indices where isOfKind(list[index]) { count += 1 }
-    if count > limit { report("at-most", at: name, severity, "must have at most \(limit) of \"\(kind)\"") }
+    if count > limit {
+      report("at-most", at: name, severity, "must have at most \(limit) \"\(kind)\" \(limit == 1 ? "item" : "items")")
+    }
   }
 
-  /// An item of a kind is the last one of its list. The item at fault is reported.
+  /// Requires that an item of a kind is the last one of its array. Each item that is not the last one is reported.
   @inlinable @inline(__always)
   public mutating func last<Item>(
     _ kind: StaticString, in list: [Item]?, at name: StaticString, severity: Violation.Severity = .error,
@@ -60,12 +55,13 @@ extension _Validation {
     guard let list else { return }
     for index in list.indices.dropLast() where isOfKind(list[index]) {
       let before = violations.count
-      report("order", at: "", severity, "\"\(kind)\" must be last")
+      report("order", at: "", severity, "\"\(kind)\" must be the last item")
       prepend(name, index, from: before)
     }
   }
 
-  /// An item of a kind is not directly followed by one of another kind. The first item of the two is reported.
+  /// Requires that an item of a kind does not come directly before one of another kind. The first of the two is
+  /// reported.
   @inlinable @inline(__always)
   public mutating func notBefore<Item>(
     _ kind: StaticString, _ nextKind: StaticString, in list: [Item]?, at name: StaticString,
@@ -74,7 +70,7 @@ extension _Validation {
     guard let list else { return }
     for index in list.indices.dropLast() where isOfKind(list[index]) && isOfNextKind(list[index + 1]) {
       let before = violations.count
-      report("order", at: "", severity, "\"\(kind)\" must not come right before \"\(nextKind)\"")
+      report("order", at: "", severity, "\"\(kind)\" must not come directly before \"\(nextKind)\"")
       prepend(name, index, from: before)
     }
   }

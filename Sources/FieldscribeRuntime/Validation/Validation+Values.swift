@@ -1,5 +1,5 @@
 extension _Validation {
-  /// A value is the only one that the page has.
+  /// Requires that a value is the only documented one.
   @inlinable @inline(__always)
   public mutating func equals<Value: OpenEnum>(
     _ value: Value?, _ expected: Value, at name: StaticString, severity: Violation.Severity = .error
@@ -8,7 +8,7 @@ extension _Validation {
     reportValues([expected.text], at: name, severity)
   }
 
-  /// A value is the only one that the page has.
+  /// Requires that a value is the only documented one.
   @inlinable @inline(__always)
   public mutating func equals(
     _ value: String?, _ expected: StaticString, at name: StaticString, severity: Violation.Severity = .error
@@ -17,7 +17,7 @@ extension _Validation {
     reportValues([expected.description], at: name, severity)
   }
 
-  /// A value is the only one that the page has.
+  /// Requires that a value is the only documented one.
   @inlinable @inline(__always)
   public mutating func equals(
     _ value: Int?, _ expected: Int, at name: StaticString, severity: Violation.Severity = .error
@@ -26,7 +26,7 @@ extension _Validation {
     reportValue(String(expected), at: name, severity)
   }
 
-  /// A value is the only one that the page has.
+  /// Requires that a value is the only documented one.
   @inlinable @inline(__always)
   public mutating func equals(
     _ value: Bool?, _ expected: Bool, at name: StaticString, severity: Violation.Severity = .error
@@ -35,7 +35,7 @@ extension _Validation {
     reportValue(String(expected), at: name, severity)
   }
 
-  /// A value is one of those that the page allows.
+  /// Requires that a value is one of the allowed values.
   @inlinable @inline(__always)
   public mutating func allowed<Value: OpenEnum>(
     _ value: Value?, at name: StaticString, severity: Violation.Severity = .error, _ isAllowed: (Value) -> Bool
@@ -45,7 +45,7 @@ extension _Validation {
     reportValues(allowed.map(\.text), at: name, severity)
   }
 
-  /// A listed integer is one of those that the page allows.
+  /// Requires that the number of an enum is one of the documented values.
   @inlinable @inline(__always)
   public mutating func allowed<Value: OpenIntegerEnum>(
     _ value: Value?, at name: StaticString, severity: Violation.Severity = .error, _ isAllowed: (Value) -> Bool
@@ -61,7 +61,7 @@ extension _Validation {
     return allowed.contains(value) ? nil : allowed
   }
 
-  /// A text is one of those that the page lists.
+  /// Requires that a text is one of the documented values.
   @inlinable @inline(__always)
   public mutating func oneOf(
     _ value: String?, _ allowed: @autoclosure () -> [StaticString], at name: StaticString,
@@ -72,7 +72,7 @@ extension _Validation {
     reportValues(allowed().map(\.description), at: name, severity)
   }
 
-  /// A value is the only one that the page has.
+  /// Requires that a value is the only documented one.
   @inlinable @inline(__always)
   public mutating func equals(
     _ value: Double?, _ expected: Double, at name: StaticString, severity: Violation.Severity = .error
@@ -81,7 +81,7 @@ extension _Validation {
     reportValue("\(expected)", at: name, severity)
   }
 
-  /// A number is one of those that the page lists.
+  /// Requires that a number is one of the documented values.
   @inlinable @inline(__always)
   public mutating func oneOf<Number: SignedNumeric>(
     _ value: Number?, _ allowed: @autoclosure () -> [Number], at name: StaticString,
@@ -91,7 +91,7 @@ extension _Validation {
     reportNumbers(allowed(), at: name, severity)
   }
 
-  /// A listed integer is the only one that the page has.
+  /// Requires that the number of an enum is the only documented one.
   @inlinable @inline(__always)
   public mutating func equals<Value: OpenIntegerEnum>(
     _ value: Value?, _ expected: Value, at name: StaticString, severity: Violation.Severity = .error
@@ -111,7 +111,7 @@ extension _Validation {
 
   @usableFromInline @inline(never)
   mutating func reportValues(_ allowed: [String], at name: StaticString, _ severity: Violation.Severity) {
-    let words = allowed.map { "\"\($0)\"" }.joined(separator: ", ")
-    report("values", at: name, severity, allowed.count == 1 ? "must be \(words)" : "must be one of \(words)")
+    let list = allowed.map { "\"\($0)\"" }.joined(separator: ", ")
+    report("values", at: name, severity, allowed.count == 1 ? "must be \(list)" : "must be one of \(list)")
   }
 }

@@ -1,15 +1,16 @@
-/// Collects what a page forbids of a value.
+/// Collects the violations of a value. Generated code calls its functions, one for each rule of a page.
 ///
-/// It costs next to nothing for a value that breaks no rule: paths and messages are put together only for violations,
-/// from the innermost step outwards.
+/// Paths and messages are built only for violations, so a valid value costs little. Each level of the value prepends
+/// its part to the paths of the violations below it.
 public struct _Validation {
+  /// The violations so far.
   public private(set) var violations: [Violation] = []
   private let page: StaticString
 
-  /// A validation by the rules of one page.
+  /// Creates a validation by the rules of the page with this id.
   public init(page: StaticString) { self.page = page }
 
-  /// Checks the value of a member.
+  /// Validates the value of a member. Violations in it get the member's name in their paths.
   @inlinable @inline(__always)
   public mutating func inside(_ name: StaticString, _ check: (inout _Validation) -> Void) {
     let before = violations.count
@@ -17,7 +18,7 @@ public struct _Validation {
     if violations.count != before { prepend(name, from: before) }
   }
 
-  /// Checks each item of a list.
+  /// Validates each item of an array. Violations in it get the member's name and the item's index in their paths.
   @inlinable @inline(__always)
   public mutating func each<Item>(
     _ items: [Item]?, at name: StaticString, _ check: (inout _Validation, Item) -> Void
@@ -30,7 +31,7 @@ public struct _Validation {
     }
   }
 
-  /// Reports a rule that does not hold.
+  /// Adds a violation of the member with this name, or of the value itself if the name is empty.
   @usableFromInline @inline(never)
   mutating func report(_ rule: String, at name: StaticString, _ severity: Violation.Severity, _ message: String) {
     violations.append(
@@ -39,15 +40,17 @@ public struct _Validation {
         message: message, page: page.description))
   }
 
+  /// Adds a member name at the start of the paths of all violations from an index on.
   @usableFromInline @inline(never)
   mutating func prepend(_ name: StaticString, from first: Int) {
-    let step = jsonPointer([name.description])
-    for index in first..<violations.count { violations[index].path = step + violations[index].path }
+    let prefix = jsonPointer([name.description])
+    for index in first..<violations.count { violations[index].path = prefix + violations[index].path }
   }
 
+  /// Adds a member name and an item's index at the start of the paths of all violations from an index on.
   @usableFromInline @inline(never)
   mutating func prepend(_ name: StaticString, _ item: Int, from first: Int) {
-    let step = jsonPointer([name.description, String(item)])
-    for index in first..<violations.count { violations[index].path = step + violations[index].path }
+    let prefix = jsonPointer([name.description, String(item)])
+    for index in first..<violations.count { violations[index].path = prefix + violations[index].path }
   }
 }

@@ -1,5 +1,7 @@
-// Days of the proleptic Gregorian calendar, counted in years that begin in March.
+// Conversions between dates of the proleptic Gregorian calendar and days since 1970-01-01. They count years from March,
+// so that a leap day is the last day of a year.
 
+/// The number of days in a month.
 @inline(__always)
 func daysInMonth(_ month: Int, _ year: Int) -> Int {
   switch month {
@@ -9,6 +11,7 @@ func daysInMonth(_ month: Int, _ year: Int) -> Int {
   }
 }
 
+/// The number of days from 1970-01-01 to a date. It is negative for an earlier date.
 func daysSince1970(_ year: Int, _ month: Int, _ day: Int) -> Int {
   let marchYear = month <= 2 ? year - 1 : year
   let era = (marchYear >= 0 ? marchYear : marchYear - 399) / 400
@@ -17,7 +20,7 @@ func daysSince1970(_ year: Int, _ month: Int, _ day: Int) -> Int {
   return era * 146_097 + yearOfEra * 365 + yearOfEra / 4 - yearOfEra / 100 + dayOfYear - 719_468
 }
 
-/// The reverse of ``daysSince1970(_:_:_:)``.
+/// The date that is a number of days after 1970-01-01.
 func date(daysSince1970 days: Int) -> (year: Int, month: Int, day: Int) {
   let shifted = days + 719_468
   let era = (shifted >= 0 ? shifted : shifted - 146_096) / 146_097

@@ -1,4 +1,5 @@
-/// Packs `8-4-4-4-12` lower-case hexadecimal digits.
+/// Packs the text of a UUID, in lower-case hexadecimal digits grouped `8-4-4-4-12`.
+/// - Returns: the packed UUID, or nil for any other text.
 @inline(__always)
 func packUUID(_ text: UnsafeRawBufferPointer) -> Identifier.Storage? {
   guard text.count == 36, let base = text.baseAddress else { return nil }
@@ -15,7 +16,8 @@ func packUUID(_ text: UnsafeRawBufferPointer) -> Identifier.Storage? {
   return .packed(UInt64(a) << 32 | UInt64(b), UInt64(c) << 32 | UInt64(d))
 }
 
-/// Eight lower-case digits at once. Sets bit 7 of a byte of `bad` for each byte that is not one.
+/// Converts eight lower-case hexadecimal digits at once. For each byte that is not such a digit, it sets the top bit of
+/// the same byte of `bad`.
 @inline(__always)
 private func hexadecimal(_ word: UInt64, _ bad: inout UInt64) -> UInt32 {
   let each: UInt64 = 0x0101_0101_0101_0101
@@ -31,18 +33,18 @@ private func hexadecimal(_ word: UInt64, _ bad: inout UInt64) -> UInt32 {
   return UInt32(truncatingIfNeeded: packed).byteSwapped
 }
 
-/// Writes the 36 characters of a packed UUID.
+/// Writes the 36 characters of a packed UUID. The target must have room for them.
 @inline(__always)
 func unpackUUID(_ high: UInt64, _ low: UInt64, to target: UnsafeMutableRawPointer) {
   let (a, b) = (characters(high >> 32), characters(high))
   let (c, d) = (characters(low >> 32), characters(low))
-  func put(_ characters: UInt64, _ place: Int) {
-    unsafe target.storeBytes(of: characters.littleEndian, toByteOffset: place, as: UInt64.self)
+  func put(_ characters: UInt64, _ index: Int) {
+    unsafe target.storeBytes(of: characters.littleEndian, toByteOffset: index, as: UInt64.self)
   }
-  func hyphen(_ place: Int) {
-    unsafe target.storeBytes(of: UInt8(ascii: "-"), toByteOffset: place, as: UInt8.self)
+  func hyphen(_ index: Int) {
+    unsafe target.storeBytes(of: UInt8(ascii: "-"), toByteOffset: index, as: UInt8.self)
   }
-  // In this order, because each store of eight characters reaches over the four that belong there.
+  // The order matters: some stores write eight characters where only four belong. Later stores overwrite the rest.
   put(a, 0)
   put(b, 9)
   put(b >> 32, 14)
@@ -55,7 +57,7 @@ func unpackUUID(_ high: UInt64, _ low: UInt64, to target: UnsafeMutableRawPointe
   hyphen(23)
 }
 
-/// The eight lower-case digits of the low 32 bits, first digit in the lowest byte.
+/// The eight lower-case hexadecimal digits of the low 32 bits. The first digit is in the lowest byte.
 @inline(__always)
 private func characters(_ value: UInt64) -> UInt64 {
   var word = UInt64(UInt32(truncatingIfNeeded: value).byteSwapped)

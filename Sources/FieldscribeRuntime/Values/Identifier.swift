@@ -1,6 +1,9 @@
-/// An id, kept as the exact text that came. The usual form, a lower-case UUID, is packed into 16 bytes.
+/// An id, usually a UUID.
+///
+/// It preserves the exact text that was received, also if it is not a UUID. A lower-case UUID is stored in 16 bytes
+/// without an allocation.
 public struct Identifier: TextScalar {
-  /// Invariant: a text that can be packed is packed, so equal texts have equal storage.
+  /// Invariant: a text that can be packed is packed. So equal texts have equal storage.
   @usableFromInline
   enum Storage: Sendable {
     case packed(UInt64, UInt64)
@@ -12,7 +15,7 @@ public struct Identifier: TextScalar {
   @inlinable @inline(__always)
   init(_ storage: Storage) { self.storage = storage }
 
-  /// The id with this text.
+  /// Creates an id from its text. The text is not validated.
   @inline(never)
   public init(_ text: String) {
     var text = text
@@ -25,7 +28,7 @@ public struct Identifier: TextScalar {
     if text.utf8CodeUnitCount == 0 { self.init(Storage.text("")) } else { self.init(text.description) }
   }
 
-  /// The text, byte for byte.
+  /// The exact text of the id.
   public var text: String {
     switch storage {
     case .text(let text): return text
@@ -71,7 +74,7 @@ extension _JSONReader {
   /// Reads an id.
   @inline(never)
   public mutating func identifier() throws(_JSONError) -> Identifier {
-    startOfValue()
+    skipToValue()
     if unsafe end - cursor >= 38, unsafe cursor.byte == .quote, unsafe cursor.byte(37) == .quote,
       let packed = unsafe packUUID(UnsafeRawBufferPointer(start: cursor + 1, count: 36))
     {

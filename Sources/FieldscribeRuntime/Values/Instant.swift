@@ -1,9 +1,15 @@
-/// A point in time without a calendar: seconds since the beginning of 1970 in UTC, and nanoseconds of the next second.
+/// A point in time, as the time since 1970-01-01T00:00:00Z without leap seconds.
 public struct Instant: Hashable, Comparable, Sendable {
+  /// Whole seconds since 1970-01-01T00:00:00Z. They are negative for an earlier time.
   public var seconds: Int64
+  /// Nanoseconds after that second, from 0 to 999,999,999.
   public var nanoseconds: Int32
 
-  /// An instant; `nanoseconds` are 0 to 999,999,999.
+  /// Creates an instant.
+  ///
+  /// - Parameters:
+  ///   - seconds: whole seconds since 1970-01-01T00:00:00Z.
+  ///   - nanoseconds: nanoseconds after that second, from 0 to 999,999,999.
   public init(seconds: Int64, nanoseconds: Int32 = 0) {
     self.seconds = seconds
     self.nanoseconds = nanoseconds
@@ -15,8 +21,8 @@ public struct Instant: Hashable, Comparable, Sendable {
 }
 
 extension Instant {
-  /// Reads what RFC 3339 allows besides the usual form: `t` and `z`, more than nine decimals, and a leap second, which
-  /// is taken as the second after it.
+  /// Parses a time of RFC 3339, including the forms that cannot be packed: `t` and `z` in lower case, more than nine
+  /// decimals (the rest is ignored), and a leap second (it becomes the next second).
   init?(_ text: String) {
     var usual = Array(text.utf8)
     guard usual.count >= 20 else { return nil }
@@ -30,7 +36,7 @@ extension Instant {
     }
     guard let time = unsafe usual.withUnsafeBytes({ bytes in unsafe PackedTime(bytes) }) else { return nil }
     self = time.instant
-    // A leap second is the last of a day in UTC.
+    // A leap second is the last second of a day in UTC.
     if isLeap {
       seconds += 1
       if seconds % 86_400 != 0 { return nil }

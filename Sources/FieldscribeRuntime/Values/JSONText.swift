@@ -1,23 +1,27 @@
-/// A JSON value as text: checked as strictly as a body, without white space, equal by bytes, written by copying.
-/// Printed it is `<redacted>`: say `.text`.
+/// A JSON value of any kind, as minified text.
+///
+/// The text is valid JSON within the standard limits of a body, or within those of the body that it was decoded from.
+/// Two values are equal if their texts have the same bytes. The description is `<redacted>`, because the value can
+/// contain personal data; use ``text`` to get the value.
 public struct JSONText: Sendable {
-  /// The value, minified. Escapes are as they came.
+  /// The value as JSON without white space. Escapes in strings are preserved.
   public let text: String
 
-  /// A text that has been checked and minified.
+  /// Creates a value from JSON that is already checked and minified.
   init(checked text: String) { self.text = text }
 
-  /// Checks and minifies a text of your own.
-  /// - Returns: nil unless the text is one JSON value within the limits of a body.
+  /// Creates a value from JSON text, which is checked and minified.
+  ///
+  /// - Returns: nil if the text is not exactly one valid JSON value within ``DecodeLimits/standard``.
   public init?(_ text: String) {
-    guard let checked = JSONText.check(Array(text.utf8)) else { return nil }
+    guard let checked = JSONText.parse(Array(text.utf8)) else { return nil }
     self = checked
   }
 
-  /// What a receiver as strict as this one would refuse in a body.
-  static func fault(in body: [UInt8]) -> DecodeError? {
+  /// The error that decoding this body would throw, or nil if it is valid JSON within the standard limits.
+  static func error(in body: [UInt8]) -> DecodeError? {
     unsafe body.span.bytes.withUnsafeBytes { bytes in
-      if let refusal = unsafe _JSONReader.refusal(of: bytes, .standard) { return refusal }
+      if let error = unsafe _JSONReader.sizeError(of: bytes, .standard) { return error }
       var json = unsafe _JSONReader(bytes, limits: .standard)
       do throws(_JSONError) {
         _ = try json.text()
@@ -29,7 +33,7 @@ public struct JSONText: Sendable {
     }
   }
 
-  private static func check(_ text: [UInt8]) -> JSONText? {
+  private static func parse(_ text: [UInt8]) -> JSONText? {
     if text.isEmpty || text.count > DecodeLimits.standard.bodyLength { return nil }
     return unsafe text.span.bytes.withUnsafeBytes { bytes in
       var json = unsafe _JSONReader(bytes, limits: .standard)
@@ -45,7 +49,7 @@ extension JSONText: Hashable {
   public func hash(into hasher: inout Hasher) { text.hashBytes(into: &hasher) }
 }
 
-// It can hold anything that a body says of a person, so it is not printed by accident either.
+// The value can contain personal data, so its descriptions are redacted.
 extension JSONText: CustomStringConvertible, CustomDebugStringConvertible, CustomReflectable {
   public var description: String { "<redacted>" }
   public var debugDescription: String { "<redacted>" }
@@ -61,8 +65,8 @@ extension JSONText: JSONReadable, JSONWritable {
 extension JSONText: Codable {
   public init(from decoder: any Decoder) throws {
     guard let text = JSONText(try JSONValue(from: decoder)) else {
-      let problem = DecodingError.Context(codingPath: decoder.codingPath, debugDescription: "expected a JSON value")
-      throw DecodingError.dataCorrupted(problem)
+      let context = DecodingError.Context(codingPath: decoder.codingPath, debugDescription: "expected a JSON value")
+      throw DecodingError.dataCorrupted(context)
     }
     self = text
   }

@@ -1,55 +1,64 @@
-/// A JSON value as a tree, made on demand from a ``JSONText``.
+/// A JSON value as a tree. Use ``JSONText/value`` to get one.
 ///
-/// A tree is freed and compared level by level, on the stack: one of your own should be no deeper than a body may be.
+/// Releasing and comparing a tree uses stack space for each level. So a tree that you create should not be deeper than
+/// ``DecodeLimits/greatestDepth``.
 public indirect enum JSONValue: Hashable, Sendable {
-  /// A name and value of an object.
+  /// A member of an object.
   public struct Member: Hashable, Sendable {
+    /// The name, with its escapes decoded.
     public var name: String
+    /// The value.
     public var value: JSONValue
 
-    /// A member of your own.
+    /// Creates a member.
     public init(name: String, value: JSONValue) {
       self.name = name
       self.value = value
     }
   }
 
+  /// `null`.
   case null
+  /// `true` or `false`.
   case bool(Bool)
-  /// The text of the number, so that no digit is lost.
+  /// A number, as its JSON text, so that no digit is lost.
   case number(String)
+  /// A string, with its escapes decoded.
   case string(String)
+  /// An array.
   case array([JSONValue])
-  /// The members in the order of the text.
+  /// An object. Its members are in the order of the text.
   case object([Member])
 }
 
 extension JSONText {
-  /// A tree view of the text.
+  /// The value as a tree.
   public var value: JSONValue {
     let text = Array(text.utf8)
     return unsafe text.span.bytes.withUnsafeBytes { bytes in
       var json = unsafe _JSONReader(bytes, limits: .greatest)
-      // Checked before: reading it again cannot fail.
+      // The text was checked before, so this cannot fail.
       return (try? json.value()) ?? .null
     }
   }
 
-  /// The text of a tree.
-  /// - Returns: nil when the tree is deeper than a body may be, or has a name twice or a number that is none.
+  /// Creates the text of a tree.
+  ///
+  /// - Returns: nil if the tree exceeds ``DecodeLimits/standard``, has an object with a duplicate name, or has a number
+  ///   whose text is not a JSON number.
   public init?(_ value: JSONValue) {
-    guard value.canBeWritten(depth: DecodeLimits.standard.depth) else { return nil }
+    guard value.isEncodable(depth: DecodeLimits.standard.depth) else { return nil }
     let write = { (json: inout _JSONWriter) in json.write(value) }
     unsafe self.init(_JSONWriter.bytes(write) { bytes in unsafe String(decoding: bytes, as: UTF8.self) })
   }
 }
 
 extension _JSONReader {
-  /// Reads any value as a tree. It recurses no deeper than the limit of the depth.
+  /// Reads any value as a tree. The limit of the depth bounds the recursion.
   fileprivate mutating func value() throws(_JSONError) -> JSONValue {
     switch kind() {
     case .null, .nothing:
-      guard takesNull() else { throw unexpected() }
+      guard consumeNull() else { throw syntaxError() }
       return .null
     case .boolean: return .bool(try boolean())
     case .string: return .string(try string())
@@ -101,19 +110,19 @@ extension _JSONWriter {
 }
 
 extension JSONValue {
-  /// Whether it is no deeper than this, and its numbers are some.
-  fileprivate func canBeWritten(depth: Int) -> Bool {
+  /// Whether the tree is not deeper than this, and all its numbers are JSON numbers.
+  fileprivate func isEncodable(depth: Int) -> Bool {
     switch self {
     case .number(let text): text.utf8.first.map { $0 == .minus || $0.isDigit } == true && JSONText(text)?.text == text
-    case .array(let items): depth > 0 && items.allSatisfy { $0.canBeWritten(depth: depth - 1) }
-    case .object(let members): depth > 0 && members.allSatisfy { $0.value.canBeWritten(depth: depth - 1) }
+    case .array(let items): depth > 0 && items.allSatisfy { $0.isEncodable(depth: depth - 1) }
+    case .object(let members): depth > 0 && members.allSatisfy { $0.value.isEncodable(depth: depth - 1) }
     case .null, .bool, .string: true
     }
   }
 }
 
-// Texts are compared as bytes here, too: `==` of texts takes canonically equivalent ones for equal, in time that grows
-// with the square of their combining marks.
+// Texts are compared byte by byte. `==` of `String` would accept canonically equivalent texts, and its time can grow
+// with the square of the number of combining marks.
 extension JSONValue {
   public static func == (left: JSONValue, right: JSONValue) -> Bool {
     switch (left, right) {

@@ -1,18 +1,18 @@
-/// A documented list of texts that may grow: a text that is not listed is kept as it came.
+/// An enum of documented strings to which the vendor can add values. Another string becomes `.unrecognized`.
 ///
-/// Make values with `init(_ text:)`, so that a listed text is never in `.unrecognized`.
+/// Create a value from a string with `init(_ text:)`. It uses `.unrecognized` only for strings that are not documented.
 public protocol OpenEnum: JSONReadable, JSONWritable, Hashable, Sendable, Codable, CaseIterable {
-  /// The listed value with this text.
+  /// Creates the documented value with this text, or nil if there is none.
   init?(_matching token: borrowing _JSONToken)
-  /// A listed value by another text, which a ruling lets a decoder read. Nil unless the spec has such a ruling.
+  /// The documented value for another text that a ruling tolerates, or nil if there is none.
   static func _tolerated(_ token: borrowing _JSONToken) -> (value: Self, ruling: Ruling)?
-  /// A value that no page lists.
+  /// A value that no page documents.
   static func unrecognized(_ text: String) -> Self
-  /// The text on the wire.
+  /// The text in JSON.
   var _wire: _WireText { get }
 }
 
-/// The text of a value: a literal of generated code, or what came.
+/// The text of an enum's value in JSON: a literal of generated code, or the text that was received.
 public enum _WireText: Sendable, ExpressibleByStringLiteral {
   case literal(StaticString)
   case text(String)
@@ -20,7 +20,7 @@ public enum _WireText: Sendable, ExpressibleByStringLiteral {
   @inlinable @inline(__always)
   public init(stringLiteral literal: StaticString) { self = .literal(literal) }
 
-  /// The text itself.
+  /// The text as a `String`.
   public var text: String {
     switch self {
     case .literal(let literal): literal.description
@@ -28,7 +28,7 @@ public enum _WireText: Sendable, ExpressibleByStringLiteral {
     }
   }
 
-  /// Whether the text is this one, byte for byte.
+  /// Whether the text has exactly these bytes.
   @inlinable @inline(__always)
   func hasBytes(of expected: StaticString) -> Bool {
     switch self {
@@ -39,7 +39,7 @@ public enum _WireText: Sendable, ExpressibleByStringLiteral {
     }
   }
 
-  /// Whether both have the same bytes: U+212A is not the letter K, as it is for `==` of texts.
+  /// Whether two texts have equal bytes. In contrast, `==` of `String` also accepts canonically equivalent text.
   @inlinable @inline(__always)
   func hasBytes(of other: _WireText) -> Bool {
     switch other {
@@ -58,19 +58,21 @@ public enum _WireText: Sendable, ExpressibleByStringLiteral {
 }
 
 extension OpenEnum {
-  /// The text on the wire.
+  /// The text of the value in JSON.
   public var text: String { _wire.text }
 
   public static func _tolerated(_ token: borrowing _JSONToken) -> (value: Self, ruling: Ruling)? { nil }
 
-  /// The value with this text.
+  /// Creates the documented value with this text, or `.unrecognized` if there is none.
+  ///
+  /// If a ruling tolerates another text for a documented value, that text gives this value, too.
   public init(_ text: String) {
     var text = text
-    let listed = text.withUTF8 { bytes in
+    let documented = text.withUTF8 { bytes in
       let token = unsafe _JSONToken(bytes, offset: 0)
       return Self(_matching: token) ?? Self._tolerated(token)?.value
     }
-    self = listed ?? .unrecognized(text)
+    self = documented ?? .unrecognized(text)
   }
 
   public static func == (left: Self, right: Self) -> Bool { left._wire.hasBytes(of: right._wire) }
@@ -80,10 +82,10 @@ extension OpenEnum {
   @inlinable
   public init(_from json: inout _JSONReader) throws(_JSONError) {
     let token = try json.token()
-    if let listed = Self(_matching: token) {
-      self = listed
+    if let documented = Self(_matching: token) {
+      self = documented
     } else {
-      self = json.unlisted(token)
+      self = json.unlistedValue(token)
     }
   }
 

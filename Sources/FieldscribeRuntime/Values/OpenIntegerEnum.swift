@@ -1,17 +1,18 @@
-/// A documented list of integers that may grow: a number that is not listed is kept as it came.
+/// An enum of documented integers to which the vendor can add values. Another integer becomes `.unrecognized`.
 ///
-/// Make values with `init(_ number:)`, so that a listed number is never in `.unrecognized`.
+/// Create a value from an integer with `init(_ number:)`. It uses `.unrecognized` only for integers that are not
+/// documented.
 public protocol OpenIntegerEnum: JSONReadable, JSONWritable, Hashable, Sendable, Codable, CaseIterable {
-  /// The listed value with this number.
+  /// Creates the documented value with this number, or nil if there is none.
   init?(_matching number: Int)
-  /// A number that no page lists.
+  /// A value that no page documents.
   static func unrecognized(_ number: Int) -> Self
-  /// The number on the wire.
+  /// The number of the value in JSON.
   var number: Int { get }
 }
 
 extension OpenIntegerEnum {
-  /// The value with this number.
+  /// Creates the documented value with this number, or `.unrecognized` if there is none.
   @inlinable
   public init(_ number: Int) { self = Self(_matching: number) ?? .unrecognized(number) }
 

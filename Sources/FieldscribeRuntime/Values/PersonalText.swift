@@ -1,4 +1,5 @@
-/// A text about a person: it is not printed by accident. Say `.text` where it is meant.
+/// A text with personal data. Its descriptions are `<redacted>`, so that it does not appear in a log by accident. Use
+/// `text` to get the text.
 public protocol PersonalScalar: TextScalar, CustomStringConvertible, CustomDebugStringConvertible, CustomReflectable {}
 
 extension PersonalScalar {
@@ -11,11 +12,13 @@ extension PersonalScalar {
   public func hash(into hasher: inout Hasher) { text.hashBytes(into: &hasher) }
 }
 
-/// A phone number, or what came in its place: `+6512345678`.
+/// A phone number, such as `+6512345678`. It preserves the exact text that was received, also if it is not a phone
+/// number.
 public struct PhoneNumber: PersonalScalar {
+  /// The exact text.
   public let text: String
 
-  /// The number with this text.
+  /// Creates a phone number from its text. The text is not validated.
   @inlinable @inline(__always)
   public init(_ text: String) { self.text = text }
 
@@ -29,11 +32,13 @@ public struct PhoneNumber: PersonalScalar {
   public func _write(to json: inout _JSONWriter) { json.write(text) }
 }
 
-/// The keys that a caller pressed, or what came in their place: `12#`.
+/// The keys that a caller pressed, such as `12#`. It preserves the exact text that was received, also if it has other
+/// characters.
 public struct Digits: PersonalScalar {
+  /// The exact text.
   public let text: String
 
-  /// The keys with this text.
+  /// Creates keys from their text. The text is not validated.
   @inlinable @inline(__always)
   public init(_ text: String) { self.text = text }
 
@@ -48,18 +53,21 @@ public struct Digits: PersonalScalar {
 }
 
 extension Digits {
-  /// The keys that a text holds; nil when it is blank, or holds anything but `0` to `9`, `*` and `#`.
+  /// Creates keys from a text that consists only of `0` to `9`, `*` and `#`.
+  ///
+  /// - Returns: nil if the text has any other character, is empty, or contains only spaces.
   public init?(pressed text: String) {
     guard text.isDigits, text.utf8.first.map({ $0 != .space }) == true else { return nil }
     self.init(text)
   }
 }
 
-/// A text that a caller typed or said, in any form.
+/// A text that a caller typed or spoke, in any form.
 public struct PersonalText: PersonalScalar {
+  /// The exact text.
   public let text: String
 
-  /// The text as it is.
+  /// Creates a personal text.
   @inlinable @inline(__always)
   public init(_ text: String) { self.text = text }
 

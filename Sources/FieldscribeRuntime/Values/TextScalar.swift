@@ -1,8 +1,9 @@
-/// A value of one format that keeps its exact text, also where the text breaks the format.
+/// A string with a format, such as a phone number. It preserves its exact text, also if the text does not have the
+/// format.
 public protocol TextScalar: JSONReadable, JSONWritable, Hashable, Sendable, Codable, ExpressibleByStringLiteral {
-  /// The value with this text.
+  /// Creates a value from its text. The text is not validated.
   init(_ text: String)
-  /// The text, byte for byte.
+  /// The exact text.
   var text: String { get }
 }
 
@@ -18,7 +19,7 @@ extension TextScalar {
 }
 
 extension StaticString {
-  /// The literal as a text. The empty one folds to a constant, so that a blank value costs nothing.
+  /// The literal as a `String`. The compiler makes the empty literal a constant, so that a placeholder costs nothing.
   @inlinable @inline(__always)
   var asText: String { utf8CodeUnitCount == 0 ? "" : description }
 }

@@ -1,9 +1,9 @@
-/// A point in time, kept as the exact text that came.
+/// A date and time, usually by RFC 3339: `2024-05-16T04:12:11.217Z`, or with an offset from UTC.
 ///
-/// The usual forms (`2024-05-16T04:12:11.217Z`, also with an offset from UTC) are packed into numbers that give the
-/// same text back; every other text is kept as it is.
+/// It preserves the exact text that was received, also if it is not a valid time. The usual forms are stored as numbers
+/// without an allocation. Use ``instant`` to calculate with the time.
 public struct Timestamp: TextScalar {
-  /// Invariant: a text that can be packed is packed, so equal texts have equal storage.
+  /// Invariant: a text that can be packed is packed. So equal texts have equal storage.
   @usableFromInline
   enum Storage: Sendable {
     case packed(PackedTime)
@@ -15,7 +15,7 @@ public struct Timestamp: TextScalar {
   @inlinable @inline(__always)
   init(_ storage: Storage) { self.storage = storage }
 
-  /// The timestamp with this text.
+  /// Creates a timestamp from its text. The text is not validated.
   @inline(never)
   public init(_ text: String) {
     var text = text
@@ -28,13 +28,14 @@ public struct Timestamp: TextScalar {
     if text.utf8CodeUnitCount == 0 { self.init(Storage.text("")) } else { self.init(text.description) }
   }
 
-  /// The text of an instant in UTC, with as many decimals of a second as it takes, in groups of three.
-  /// An instant outside the years 0 to 9999 becomes the nearest one inside.
+  /// Creates a timestamp in UTC, with 0, 3, 6 or 9 decimals of a second: as many as the instant needs.
+  ///
+  /// An instant outside the years 0 to 9999 becomes the nearest second inside.
   public init(_ instant: Instant) {
     storage = .packed(PackedTime(instant))
   }
 
-  /// The text, byte for byte.
+  /// The exact text.
   public var text: String {
     switch storage {
     case .text(let text): return text
@@ -45,7 +46,7 @@ public struct Timestamp: TextScalar {
     }
   }
 
-  /// The instant, or nil when the text is no valid time of RFC 3339.
+  /// The point in time, or nil if the text is not a valid time by RFC 3339.
   public var instant: Instant? {
     switch storage {
     case .packed(let time): time.instant
@@ -85,7 +86,7 @@ extension _JSONReader {
   /// Reads a timestamp.
   @inline(never)
   public mutating func timestamp() throws(_JSONError) -> Timestamp {
-    startOfValue()
+    skipToValue()
     if isAt(.quote), let (time, count) = unsafe PackedTime.first(in: cursor + 1, end - cursor - 2),
       unsafe cursor.byte(count + 1) == .quote
     {

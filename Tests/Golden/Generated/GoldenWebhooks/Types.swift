@@ -170,7 +170,7 @@ public struct ParcelEvent: Hashable, Sendable {
   }
 
   /// The documented members, in the order in which they are encoded.
-  public enum Member: RecordMember {
+  public enum Member: UInt8, RecordMember {
     case type
     case parcel
     case previous
@@ -416,7 +416,7 @@ public struct Parcel: Hashable, Sendable {
   }
 
   /// The documented members, in the order in which they are encoded.
-  public enum Member: RecordMember {
+  public enum Member: UInt8, RecordMember {
     case number
     case sender
     case code
@@ -499,7 +499,7 @@ public struct Typed: Hashable, Sendable {
   }
 
   /// The documented members, in the order in which they are encoded.
-  public enum Member: RecordMember {
+  public enum Member: UInt8, RecordMember {
     case keys
     case said
   }
@@ -522,7 +522,7 @@ public struct Tones: Hashable, Sendable {
   }
 
   /// The documented members, in the order in which they are encoded.
-  public enum Member: RecordMember {
+  public enum Member: UInt8, RecordMember {
     case tones
   }
 }
@@ -542,7 +542,7 @@ public struct Locked: Hashable, Sendable {
   }
 
   /// The documented members, in the order in which they are encoded.
-  public enum Member: RecordMember {
+  public enum Member: UInt8, RecordMember {
     case pin
   }
 }
@@ -569,7 +569,7 @@ public struct Piece: Hashable, Sendable {
   }
 
   /// The documented members, in the order in which they are encoded.
-  public enum Member: RecordMember {
+  public enum Member: UInt8, RecordMember {
     case name
     case pieces
   }
@@ -599,7 +599,7 @@ public struct Money: Hashable, Sendable {
   }
 
   /// The documented members, in the order in which they are encoded.
-  public enum Member: RecordMember {
+  public enum Member: UInt8, RecordMember {
     case units
     case currency
   }
@@ -636,7 +636,7 @@ public struct ParcelReply: Hashable, Sendable {
   }
 
   /// The documented members, in the order in which they are encoded.
-  public enum Member: RecordMember {
+  public enum Member: UInt8, RecordMember {
     case steps
     case anyOther
     case later
@@ -667,7 +667,7 @@ public struct Send: Hashable, Sendable {
   }
 
   /// The documented members, in the order in which they are encoded.
-  public enum Member: RecordMember {
+  public enum Member: UInt8, RecordMember {
     case to
     case hours
   }
@@ -686,7 +686,7 @@ public struct Road: Hashable, Sendable {
   public init() {}
 
   /// The documented members, in the order in which they are encoded.
-  public enum Member: RecordMember {
+  public enum Member: UInt8, RecordMember {
     case by
   }
 }
@@ -726,7 +726,7 @@ public struct Wait: Hashable, Sendable {
   }
 
   /// The documented members, in the order in which they are encoded.
-  public enum Member: RecordMember {
+  public enum Member: UInt8, RecordMember {
     case var_
     case let_
     case inout_
@@ -738,7 +738,7 @@ public struct Wait: Hashable, Sendable {
       case .var_: "var"
       case .let_: "let"
       case .inout_: "inout"
-      default: caseName
+      default: _caseName
       }
     }
   }
@@ -751,8 +751,8 @@ public struct Stop: Hashable, Sendable {
 
   public init() {}
 
-  /// The documented members of the record: none.
-  public enum Member: RecordMember {}
+  /// The record has no documented members.
+  public typealias Member = _NoMembers
 }
 
 /// An event whose members have the names of everything that could hurt.
@@ -785,7 +785,7 @@ public struct LandmineEvent: Hashable, Sendable {
   }
 
   /// The documented members, in the order in which they are encoded.
-  public enum Member: RecordMember {
+  public enum Member: UInt8, RecordMember {
     case type
     case mines
     case words
@@ -898,7 +898,7 @@ public struct Landmines: Hashable, Sendable {
   }
 
   /// The documented members, in the order in which they are encoded.
-  public enum Member: RecordMember {
+  public enum Member: UInt8, RecordMember {
     case `Any`
     case `class`
     case `default`
@@ -930,7 +930,7 @@ public struct Landmines: Hashable, Sendable {
       case .hashValue_: "hashValue"
       case .json_: "json"
       case .unknownMembers_: "unknownMembers"
-      default: caseName
+      default: _caseName
       }
     }
   }

@@ -10,24 +10,24 @@ private func error(_ body: String) -> DecodeError? {
   }
 }
 
-@Suite struct ErrorTests {
-  @Test func errorsSayWhereAndWhatWasExpected() {
+@Suite struct DecodeErrorTests {
+  @Test func errorsDescribeTheirLocationAndReason() {
     let cases: [(body: String, description: String)] = [
-      ("", "emptyBody at byte 0: expected a JSON object"),
-      ("[]", "notAnObject at byte 0: expected a JSON object"),
-      ("{\"kind\":1}", "wrongKind at byte 8 in \"/kind\": expected another kind of JSON value"),
-      ("{\"a\": tru}", "syntax at byte 6 in \"/a\": expected JSON as in RFC 8259"),
-      ("{\"a\": tru", "unexpectedEnd at byte 6 in \"/a\": the body ends too early"),
-      ("{\"kind\":\"LEG\"}", "missingMember at byte 0 in \"/payload\": expected a member that is not null"),
+      ("", "emptyBody at byte 0: the body is empty"),
+      ("[]", "notAnObject at byte 0: the body is not a JSON object"),
+      ("{\"kind\":1}", "wrongKind at byte 8 in \"/kind\": the value has the wrong JSON type"),
+      ("{\"a\": tru}", "syntax at byte 6 in \"/a\": the body is not valid JSON (RFC 8259)"),
+      ("{\"a\": tru", "unexpectedEnd at byte 6 in \"/a\": the body ends before its JSON is complete"),
+      ("{\"kind\":\"LEG\"}", "missingMember at byte 0 in \"/payload\": the required member is missing or null"),
       (
         legBody(["new": #"[1,{"x/y~z":01}]"#]),
-        "syntax at byte 167 in \"/payload/new/1/x~1y~0z\": expected JSON as in RFC 8259"
+        "syntax at byte 167 in \"/payload/new/1/x~1y~0z\": the body is not valid JSON (RFC 8259)"
       ),
     ]
     for item in cases { #expect(error(item.body)?.description == item.description) }
   }
 
-  @Test func longPointersAreCut() {
+  @Test func longPointersAreShortened() {
     func pointer(_ names: Int...) -> String? {
       let names = names.map { String(repeating: "n", count: $0) }
       return error(names.map { "{\"\($0)\":" }.joined() + "tru").map { $0.pointer }
@@ -38,7 +38,7 @@ private func error(_ body: String) -> DecodeError? {
     #expect(pointer(1, 63, 63) == "..." + level(63) + level(63))
   }
 
-  @Test func everyCodeIsReached() {
+  @Test func everyErrorCodeOccurs() {
     let name = String(repeating: "n", count: 257)
     let bodies = [
       "", String(repeating: " ", count: 1_048_577), "{", "x", legBody(["new": #""\x""#]),
@@ -86,7 +86,7 @@ private func error(_ body: String) -> DecodeError? {
     #expect(Ruling.oldStop.id == "old-stop" && Ruling.oldStop != .nullInText)
   }
 
-  @Test func contiguousAndOtherBytesGiveTheSame() throws {
+  @Test func allByteSequencesDecodeToTheSameValue() throws {
     let bytes = Array(legBody().utf8)
     let expected = try LegEvent.decode(bytes).value
     #expect(try LegEvent.decode(([0] + bytes + [0])[1...bytes.count]).value == expected)

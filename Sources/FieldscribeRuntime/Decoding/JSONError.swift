@@ -1,7 +1,7 @@
-/// What stopped a reader: a code and a byte offset, nothing from the body.
+/// An error inside the reader: a code and a byte offset, without any bytes of the body.
 ///
-/// Trivial and of register size on purpose, because every reading function can throw it. At the border of a decode it
-/// becomes a ``DecodeError``, which also knows the JSON Pointer.
+/// Every function of the reader can throw it, so it is a trivial value that fits into a register. `decode` converts it
+/// to a ``DecodeError``, which also has a JSON Pointer.
 public struct _JSONError: Error, Hashable, Sendable {
   let code: DecodeError.Code
   private let offset32: UInt32

@@ -1,20 +1,3 @@
-// The bridge to Codable: the same JSON shape as on the wire, for whoever needs it in another container.
-// It is a convenience. What is promised of bodies holds for `decode` and `json()`.
-
-extension JSONModel {
-  public init(from decoder: any Decoder) throws {
-    guard let text = JSONText(try JSONValue(from: decoder)) else {
-      let problem = DecodingError.Context(codingPath: decoder.codingPath, debugDescription: "expected a JSON value")
-      throw DecodingError.dataCorrupted(problem)
-    }
-    self = try Self.read(Array(text.text.utf8))
-  }
-
-  public func encode(to encoder: any Encoder) throws {
-    try JSONText(checked: String(decoding: json(), as: UTF8.self)).value.encode(to: encoder)
-  }
-}
-
 extension JSONValue: Codable {
   private struct Name: CodingKey {
     let stringValue: String
@@ -25,7 +8,7 @@ extension JSONValue: Codable {
 
   public init(from decoder: any Decoder) throws {
     if let members = try? decoder.container(keyedBy: Name.self) {
-      // Containers give their names in no order of their own.
+      // A container does not preserve the order of its names. They are sorted, so that the result is always the same.
       self = .object(
         try members.allKeys.sorted { $0.stringValue < $1.stringValue }.map { name in
           Member(name: name.stringValue, value: try members.decode(JSONValue.self, forKey: name))

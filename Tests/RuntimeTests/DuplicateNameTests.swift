@@ -1,8 +1,8 @@
 import FieldscribeRuntime
 import Testing
 
-@Suite struct DuplicateTests {
-  @Test func aNameStandsOnceInAnObject() {
+@Suite struct DuplicateNameTests {
+  @Test func duplicateNamesInAnObjectAreRefused() {
     let cases: [(added: String, pointer: String?)] = [
       (#","id":"x""#, "/payload/id"),
       (#","i\u0064":"x""#, "/payload/id"),
@@ -34,23 +34,23 @@ import Testing
     #expect(outcome(#"{"kind":"LEG","kind":"LEG","payload":{}}"#) == "duplicateName /kind")
   }
 
-  @Test func amongManyNamesTheLaterOneIsAtFault() {
+  @Test func theLaterOfTwoEqualNamesIsReported() {
     let names = (0..<1000).map { #","member-\#($0 &* 7919 % 1000)":1"# }
     #expect(outcome(legBody(adding: names.joined())).hasPrefix("{"))
-    for place in [0, 499, 999] {
-      let body = legBody(adding: names.joined() + names[place])
-      let expected = "duplicateName /payload/member-\(place &* 7919 % 1000)"
+    for index in [0, 499, 999] {
+      let body = legBody(adding: names.joined() + names[index])
+      let expected = "duplicateName /payload/member-\(index &* 7919 % 1000)"
       #expect(outcome(body) == expected)
     }
   }
 
-  @Test(arguments: [4, 40]) func ofSeveralNamesTheFirstThatComesAgainIsAtFault(count: Int) {
+  @Test(arguments: [4, 40]) func theFirstRepeatedNameIsReported(count: Int) {
     let names = (0..<count).map { #","member-\#($0)":1"# }.joined()
     let again = #","member-3":1,"member-1":1,"member-2":1"#
     #expect(outcome(legBody(adding: names + again)) == "duplicateName /payload/member-3")
   }
 
-  @Test func ofManyDuplicatesTheFirstIsAtFault() {
+  @Test func theFirstOfManyDuplicatesIsReported() {
     let names = (0..<200).map { #","n\#($0)":1"# }
     let twice = names.joined() + names.reversed().joined()
     #expect(outcome(legBody(adding: twice)) == "duplicateName /payload/n199")

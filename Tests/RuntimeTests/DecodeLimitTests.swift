@@ -11,13 +11,13 @@ private func members(_ count: Int, from first: Int = 0) -> String {
 
 private func list(_ count: Int) -> String { "[\(Array(repeating: #""""#, count: count).joined(separator: ","))]" }
 
-@Suite struct LimitTests {
-  @Test func atALimitAndOnePastIt() {
+@Suite struct DecodeLimitTests {
+  @Test func bodiesAtALimitAreAcceptedAndBeyondItRefused() {
     let standard = DecodeLimits.standard
     let name = String(repeating: "n", count: standard.nameLength)
     let number = String(repeating: "1", count: standard.numberLength)
     let escaped = String(repeating: #"\u0061"#, count: standard.nameLength)
-    // The body and the payload are two levels; the payload has four members, of which the record keeps count.
+    // The body and the payload are two levels. The payload has four members, which count towards the limit.
     let cases: [(what: String, good: String, bad: String, code: String)] = [
       ("arrays", legBody(["new": nested(62)]), legBody(["new": nested(63)]), "tooDeep"),
       (
@@ -50,8 +50,8 @@ private func list(_ count: Int) -> String { "[\(Array(repeating: #""""#, count: 
     #expect(JSONText("\"\(letters)a\"") == nil)
   }
 
-  /// What was read with limits of one's own is looked at with none.
-  @Test func keptMembersBeyondTheStandardLimits() throws {
+  /// Unknown members that were decoded under wider limits stay readable.
+  @Test func unknownMembersBeyondTheStandardLimitsAreReadable() throws {
     let name = String(repeating: "n", count: DecodeLimits.standard.nameLength + 1)
     let number = String(repeating: "1", count: DecodeLimits.standard.numberLength + 1)
     let body = legBody([name: #"{"\#(name)":\#(number),"members":{"a":1\#(members(1024))}}"#])
@@ -62,7 +62,7 @@ private func list(_ count: Int) -> String { "[\(Array(repeating: #""""#, count: 
     #expect(inner.first == JSONValue.Member(name: name, value: .number(number)))
   }
 
-  @Test func whatIsClosedIsNotCounted() {
+  @Test func closedObjectsAndArraysDoNotCountAsDepth() {
     let closed = [
       "keys": #"{"keys":"1","x":{}}"#, "tags": #"["a"]"#, "list": #"[[],{},[{"a":[]}]]"#, "object": #"{"a":{"b":1}}"#,
     ]
@@ -80,13 +80,13 @@ private func list(_ count: Int) -> String { "[\(Array(repeating: #""""#, count: 
     #expect(outcome(Array(event(64).utf8), as: AnyEvent.self).hasPrefix("tooDeep"))
   }
 
-  @Test func readingStopsAtTheMemberPastTheLimit() {
+  @Test func readingStopsAtTheFirstMemberBeyondTheLimit() {
     let limits = DecodeLimits(memberCount: 6)
     #expect(outcome(legBody(adding: members(2)), limits: limits) == legBody(adding: members(2)))
     #expect(outcome(legBody(adding: members(7)), limits: limits) == "tooManyMembers /payload/m6")
   }
 
-  @Test func theBodyHasALimit() {
+  @Test func theLengthOfABodyIsLimited() {
     let padding = DecodeLimits.standard.bodyLength - legBody().utf8.count
     let body = legBody() + String(repeating: " ", count: padding)
     #expect(outcome(body) == legBody())
@@ -95,7 +95,7 @@ private func list(_ count: Int) -> String { "[\(Array(repeating: #""""#, count: 
     #expect(throws: DecodeError.self) { try LegEvent.decode(AnySequence(bytes)) }
   }
 
-  @Test func limitsCanBeTightened() {
+  @Test func callersCanSetLowerLimits() {
     let limits = DecodeLimits(bodyLength: 4096, depth: 2, nameLength: 8, numberLength: 3, memberCount: 4)
     #expect(outcome(legBody(), limits: limits) == legBody())
     let cases: [(body: String, code: String)] = [
@@ -124,7 +124,7 @@ private func list(_ count: Int) -> String { "[\(Array(repeating: #""""#, count: 
     #expect([most.bodyLength, most.nameLength, most.numberLength, most.memberCount].allSatisfy { $0 == greatest })
   }
 
-  @Test func hostileBodiesTakeLinearTime() {
+  @Test func hostileBodiesAreReadInLinearTime() {
     let clock = ContinuousClock()
     let deep = legBody(["new": String(repeating: "[", count: 1_000_000)])
     let deepObjects = legBody(["new": String(repeating: #"{"a":"#, count: 200_000)])
@@ -143,7 +143,7 @@ private func list(_ count: Int) -> String { "[\(Array(repeating: #""""#, count: 
     }
   }
 
-  @Test func deepValuesAreFreedComparedAndWritten() throws {
+  @Test func deepValuesAreComparedEncodedAndReleased() throws {
     let text = try #require(JSONText(nested(64)))
     let value = text.value
     #expect(value == JSONText(nested(64))?.value)
@@ -153,16 +153,16 @@ private func list(_ count: Int) -> String { "[\(Array(repeating: #""""#, count: 
     let objects = nested(64, #"{"a":"#, "}").replacingEmptyValue
     #expect(JSONText(objects)?.value == JSONText(objects)?.value)
   }
-}
 
-extension String {
-  /// `{"a":{"a":}}` with a value in the innermost object.
-  fileprivate var replacingEmptyValue: String { split(separator: ":}").joined(separator: ":1}") }
-
-  @Test func aTreeIsNoDeeperForHavingManyItems() throws {
+  @Test func manyItemsDoNotAddToTheDepth() throws {
     for item in ["{}", "[]", #"{"a":{}}"#] {
       let text = "[" + Array(repeating: item, count: 100).joined(separator: ",") + "]"
       #expect(JSONText(try #require(JSONText(text)).value)?.text == text)
     }
   }
+}
+
+extension String {
+  /// `{"a":{"a":}}` with a value in the innermost object.
+  fileprivate var replacingEmptyValue: String { split(separator: ":}").joined(separator: ":1}") }
 }

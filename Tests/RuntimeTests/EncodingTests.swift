@@ -3,8 +3,8 @@ import Testing
 
 private func text(_ value: some JSONWritable) -> String { String(decoding: value.json(), as: UTF8.self) }
 
-@Suite struct WritingTests {
-  @Test func scalars() {
+@Suite struct EncodingTests {
+  @Test func scalarsAreEncodedInTheirShortestForm() {
     let cases: [(found: String, expected: String)] = [
       (text(0), "0"), (text(-1), "-1"), (text(9), "9"), (text(10), "10"), (text(Int.max), "9223372036854775807"),
       (text(Int.min), "-9223372036854775808"), (text(999_999_999_999_999_999), "999999999999999999"),
@@ -18,7 +18,7 @@ private func text(_ value: some JSONWritable) -> String { String(decoding: value
     #expect(cases.filter { $0.found != $0.expected }.map(\.found) == [])
   }
 
-  @Test func textsAreEscapedWhereTheyMustBe() {
+  @Test func stringsAreEscapedWhereNecessary() {
     let special = [
       "\"", "\\", "\n", "\r", "\t", "\u{8}", "\u{C}", "\u{0}", "\u{1F}", "\u{7F}", "\u{E9}", "\u{2028}", "/",
     ]
@@ -26,7 +26,7 @@ private func text(_ value: some JSONWritable) -> String { String(decoding: value
       #"\""#, #"\\"#, #"\n"#, #"\r"#, #"\t"#, #"\b"#, #"\f"#, #"\u0000"#, #"\u001f"#, "\u{7F}", "\u{E9}", "\u{2028}",
       "/",
     ]
-    // In every place of a text of every length up to three words.
+    // Each character at each index of texts of up to three words.
     for (character, escape) in zip(special, escaped) {
       for count in 0..<20 {
         let before = String(repeating: "a", count: count)
@@ -40,7 +40,7 @@ private func text(_ value: some JSONWritable) -> String { String(decoding: value
     #expect(JSONText(text(long))?.value == .string(long))
   }
 
-  @Test func nullAndAbsentAreToldApart() throws {
+  @Test func nullAndAbsentAreDistinguished() throws {
     var leg = try leg(["source": "null", "tags": "null"])
     #expect(leg.isNull(.source) && leg.isNull(.tags) && !leg.isNull(.reference) && !leg.isNull(.id))
     leg.clearNull(.tags)
@@ -66,7 +66,7 @@ private func text(_ value: some JSONWritable) -> String { String(decoding: value
     }
   }
 
-  @Test func unknownMembersCanBeAdded() throws {
+  @Test func unknownMembersCanBeAddedAndChanged() throws {
     var reply = Reply(steps: [.speak(text: "hi"), .stop])
     #expect(text(reply) == #"{"steps":[{"act":"speak","with":{"text":"hi"}},{"act":"stop"}]}"#)
     let one = try #require(JSONText(" 1 "))
@@ -101,8 +101,8 @@ private func text(_ value: some JSONWritable) -> String { String(decoding: value
     #expect(text(Reply(steps: [.stop(stop)])) == #"{"steps":[{"act":"stop","y":1,"x":1}]}"#)
   }
 
-  @Test func whatNobodyCouldReadIsNotSent() throws {
-    func fault(_ reply: Reply) -> [String]? {
+  @Test func invalidRepliesAreNotEncoded() throws {
+    func errors(_ reply: Reply) -> [String]? {
       do throws(EncodeError) {
         _ = try ReplyWebhook.encode(reply)
         return nil
@@ -112,45 +112,18 @@ private func text(_ value: some JSONWritable) -> String { String(decoding: value
     }
     let limit = DecodeLimits.standard.bodyLength
     let rest = Reply(label: "", steps: [.stop]).json().count
-    #expect(fault(Reply(label: String(repeating: "l", count: limit - rest), steps: [.stop])) == nil)
+    #expect(errors(Reply(label: String(repeating: "l", count: limit - rest), steps: [.stop])) == nil)
     #expect(
-      fault(Reply(label: String(repeating: "l", count: limit - rest + 1), steps: [.stop]))
+      errors(Reply(label: String(repeating: "l", count: limit - rest + 1), steps: [.stop]))
         == ["error: / the body is longer than the limit [json, RFC 8259]"])
     var reply = Reply(steps: [.stop])
     reply.unknownMembers = [UnknownMember(name: "steps", value: try #require(JSONText("1")))]
-    #expect(fault(reply) == ["error: /steps expected each name once [json, RFC 8259]"])
+    #expect(errors(reply) == ["error: /steps the object has two members of this name [json, RFC 8259]"])
   }
 
-  @Test func valuesLongerThanTheScratchMemory() throws {
+  @Test func valuesLongerThanTheStackBufferAreEncoded() throws {
     let steps = (0..<300).map { Step.speak(text: "step \($0) \(String(repeating: "\u{E9}", count: $0))", speed: 1.5) }
     let reply = Reply(label: String(repeating: "l", count: 3_000), steps: steps)
     #expect(try Reply.decode(reply.json()).value == reply)
-  }
-}
-
-@Suite struct JSONTextTests {
-  @Test func textsAreMinifiedAndComparedByBytes() {
-    let cases: [(text: String, minified: String)] = [
-      (" 1 ", "1"), ("[ 1 , 2 ]", "[1,2]"), ("{ \"a b\" : \" c \\\" d \" }", #"{"a b":" c \" d "}"#),
-      ("\t{\r\n}", "{}"), (#" "\\" "#, #""\\""#), (#"{"a":[ ]}"#, #"{"a":[]}"#), (#"[ "\\\\" , 1 ]"#, #"["\\\\",1]"#),
-    ]
-    for item in cases { #expect(JSONText(item.text)?.text == item.minified) }
-    #expect(JSONText("1") == JSONText(" 1") && JSONText("1") != JSONText("1.0"))
-    #expect(JSONText(#""a""#) != JSONText(#""\u0061""#))
-    #expect(Set([JSONText("1"), JSONText(" 1 ")]).count == 1)
-  }
-
-  @Test func valuesAreATreeOnDemand() {
-    let text = JSONText(#"{"n":null,"b":[true,false],"i":1.50,"s":"a\u0041\n","o":{"":[]}}"#)
-    let value = JSONValue.object([
-      .init(name: "n", value: .null), .init(name: "b", value: .array([.bool(true), .bool(false)])),
-      .init(name: "i", value: .number("1.50")), .init(name: "s", value: .string("aA\n")),
-      .init(name: "o", value: .object([.init(name: "", value: .array([]))])),
-    ])
-    #expect(text?.value == value)
-    #expect(JSONText(value)?.value == value)
-    #expect(JSONText(JSONValue.number("1,2")) == nil && JSONText(JSONValue.array([.number("")])) == nil)
-    #expect(JSONText(JSONValue.number("null")) == nil && JSONText(JSONValue.number(" 1")) == nil)
-    #expect(JSONText(JSONValue.object([.init(name: "a", value: .null), .init(name: "a", value: .null)])) == nil)
   }
 }
