@@ -3,66 +3,68 @@ import SpecDiff
 import SpecModel
 
 extension Difference {
-  /// What is different, in the words of the spec. The subject stands before it.
-  var wording: Phrase {
+  /// What is different, in the terms of the spec. Reports print the subject before it.
+  var phrase: Phrase {
     switch self {
-    case .module(let old, let new): "name: \(turning(old, new))"
-    case .type(let turn, let type): "\(type.kindWord) \(turn.word)"
-    case .value(let turn, let value): "value \(value.words) \(turn.word)"
-    case .valueName(let old, let new): "name of \(code: new.text): \(turning(old.name, new.name))"
+    case .module(let old, let new): "name: \(change(old, new))"
+    case .type(let turn, let type): "\(type.kind) \(turn.word)"
+    case .value(let turn, let value): "value \(value.phrase) \(turn.word)"
+    case .valueName(let old, let new): "name of \(code: new.text): \(change(old.name, new.name))"
     case .member(let turn, let member, _):
-      "\(member.presenceWord) member \(code: member.name) \(turn.word): \(member.type.words)"
-    case .memberType(let old, let new, _): "type of \(code: new.name): \(old.type.words, to: new.type.words)"
+      "\(member.presence) member \(code: member.name) \(turn.word): \(member.type.phrase)"
+    case .memberType(let old, let new, _): "type of \(code: new.name): \(old.type.phrase, to: new.type.phrase)"
     case .presence(let member):
-      "\(code: member.name) is \(member.isOptional ? "optional, was required" : "required, was optional")"
+      "\(code: member.name): \(member.isOptional ? "required" : "optional", to: member.isOptional ? "optional" : "required")"
     case .constant(let old, let new):
-      "the only value of \(code: new.name): \(turning(old.constant, new.constant, none: "any"))"
+      "the only value of \(code: new.name): \(change(old.constant, new.constant, none: "any"))"
     case .limit(let limit, let member, let old, let new):
-      "\(limit.words) of \(code: member): \(turning(old?.text, new?.text))"
+      "\(limit.phrase) of \(code: member): \(change(old?.text, new?.text))"
     case .order(let old, let new):
       "order of members: \("\(codes: old.map(\.name))", to: "\(codes: new.map(\.name))")"
     case .tolerance(let turn, let tolerance, let member):
-      "\(tolerance.words(of: member)) \(turn == .added ? "is read" : "is not read any more"), \(ruled(tolerance.ruling))"
+      "\(tolerance.phrase(of: member)) \(turn.acceptance), \(ruled(tolerance.ruling))"
     case .hoisted(let turn, let member):
-      "\(code: member.name) beside \(code: member.container) \(turn == .added ? "is read" : "is not read any more"), \(ruled(member.ruling))"
+      "\(code: member.name) beside \(code: member.container) instead of in it \(turn.acceptance), \(ruled(member.ruling))"
     case .otherText(let turn, let other, let text):
-      "\(code: other.text) \(turn == .added ? "is read" : "is not read any more") as \(code: text), \(ruled(other.ruling))"
-    case .rule(let turn, let rule): "rule \(turn.word): \(rule.wording)"
-    case .severity(let rule): "rule \(rule.wording) \(rule.severity == .error ? "was advice" : "was an error")"
-    case .reading(let turn, let reading): "\(code: reading.name) \(turn.word), read from \(code: reading.member)"
-    case .shapes(let old, let new): "\(code: new.name): \(old.shapeWords, to: new.shapeWords)"
-    case .unionCase(let turn, let item, _): "case \(code: item.tag) \(turn.word): \(item.type.words)"
-    case .caseType(let old, let new): "type of case \(code: new.tag): \(old.type.words, to: new.type.words)"
-    case .discriminator(let old, let new): "cases told apart \(old.words, to: new.words)"
+      "alias \(code: other.text) of \(code: text) \(turn.acceptance), \(ruled(other.ruling))"
+    case .rule(let turn, let rule): "rule \(turn.word): \(rule.phrase)"
+    case .severity(let rule):
+      "severity of rule \(rule.phrase): \(rule.severity == .error ? "warning" : "error", to: rule.severity == .error ? "error" : "warning")"
+    case .reading(let turn, let reading):
+      "derived property \(code: reading.name) of \(code: reading.member) \(turn.word)"
+    case .shapes(let old, let new): "\(code: new.name): \(old.shapesPhrase, to: new.shapesPhrase)"
+    case .unionCase(let turn, let item, _): "case \(code: item.tag) \(turn.word): \(item.type.phrase)"
+    case .caseType(let old, let new): "type of case \(code: new.tag): \(old.type.phrase, to: new.type.phrase)"
+    case .discriminator(let old, let new): "discriminator: \(old.phrase, to: new.phrase)"
     case .webhook(let turn, _): "webhook \(turn.word)"
-    case .event(let old, let new): "event \(turning(old, new))"
-    case .reply(let old, let new): "reply \(old.words, to: new.words)"
+    case .event(let old, let new): "event \(change(old, new))"
+    case .reply(let old, let new): "reply \(old.phrase, to: new.phrase)"
     case .restriction(let turn, let values, let subject):
       turn == .added
-        ? "allows only \(codes: values) as \(subject.words)"
-        : "no longer allows only \(codes: values) as \(subject.words)"
+        ? "allows only \(codes: values) for \(subject.phrase)"
+        : "allows any value for \(subject.phrase), not only \(codes: values)"
     case .allowed(let turn, let values, let subject):
-      "\(turn == .added ? "allows" : "no longer allows") \(codes: values) as \(subject.words)"
+      "\(turn == .added ? "allows" : "no longer allows") \(codes: values) for \(subject.phrase)"
     case .ruling(let turn, let ruling): "ruling \(turn.word): \(text: ruling.decision)"
     case .ruledTolerances(let old, let new):
-      "tolerates \(turning(listed(old.map(\.rawValue)), listed(new.map(\.rawValue)), none: "nothing"))"
+      "tolerates \(change(joined(old.map(\.rawValue)), joined(new.map(\.rawValue)), none: "nothing"))"
     case .page(let turn, let page): "page \(turn.word): revision \(code: page.revision)"
     case .row(let turn, let row): "row \(code: row.name) \(turn.word): \(code: row.type)"
     case .list(let turn, let list): "list \(text: list.title) \(turn.word): \(code: list.facts.joined(separator: "; "))"
     case .sample(let turn, let sample): "sample \(text: sample.title) \(turn.word)"
     case .guide(let turn, let guide): "guide \(text: guide.title) \(turn.word)"
-    case .words(let words, let part, let old, let new): words.wording(of: part, old, new)
+    case .words(let words, let part, let old, let new): words.phrase(of: part, old, new)
     }
   }
 }
 
-private func ruled(_ id: String) -> Phrase { "by ruling \(code: id)" }
+private func ruled(_ id: String) -> Phrase { "ruling \(code: id)" }
 
-private func turning(_ old: String?, _ new: String?, none: Phrase = "none") -> Phrase {
+private func change(_ old: String?, _ new: String?, none: Phrase = "none") -> Phrase {
   "\(old.map { "\(code: $0)" } ?? none, to: new.map { "\(code: $0)" } ?? none)"
 }
 
-private func listed(_ names: [String]) -> String? {
+private func joined(_ names: [String]) -> String? {
   names.isEmpty ? nil : names.sorted().joined(separator: ", ")
 }
 
@@ -73,10 +75,18 @@ extension Difference.Turn {
     case .removed: "removed"
     }
   }
+
+  /// For an input that is tolerated.
+  fileprivate var acceptance: Phrase {
+    switch self {
+    case .added: "is accepted"
+    case .removed: "is no longer accepted"
+    }
+  }
 }
 
 extension Difference.Limit {
-  var words: Phrase {
+  var phrase: Phrase {
     switch self {
     case .minimum: "minimum"
     case .maximum: "maximum"
@@ -89,7 +99,7 @@ extension Difference.Limit {
 }
 
 extension Difference.Words {
-  fileprivate func wording(of part: String?, _ old: String?, _ new: String?) -> Phrase {
+  fileprivate func phrase(of part: String?, _ old: String?, _ new: String?) -> Phrase {
     let name: Phrase = part.map { "\(word) of \(code: $0)" } ?? word
     switch self {
     case .sections: return "\(name) changed"
@@ -101,19 +111,19 @@ extension Difference.Words {
       switch (old, new) {
       case (nil, let new?): return "\(name): \(code: new) added"
       case (let old?, nil): return "\(name): \(code: old) removed"
-      default: return "\(name): \(turning(old, new))"
+      default: return "\(name): \(change(old, new))"
       }
     }
   }
 
   private var word: Phrase {
     switch self {
-    case .doc: "text"
+    case .doc: "description"
     case .title: "title"
     case .product: "product"
     case .endpoint: "endpoint"
     case .revision: "revision"
-    case .revises: "page that it revises"
+    case .revises: "revised page"
     case .table: "table"
     case .pages: "pages"
     case .members: "members"
@@ -122,9 +132,9 @@ extension Difference.Words {
     case .sections: "sections"
     case .defaultValue: "default"
     case .presentWhen: "condition"
-    case .moreMembers: "more members may come"
+    case .moreMembers: "more members"
     case .replyStatus: "reply status"
-    case .sameMembersAs: "page that it claims to equal"
+    case .sameMembersAs: "page with the same members"
     case .printedType: "printed type"
     case .rowFacts: "row"
     case .listFacts: "list"
@@ -135,11 +145,11 @@ extension Difference.Words {
 }
 
 extension Enumeration.Value {
-  fileprivate var words: Phrase { name.map { "\(code: text), \(code: $0)," } ?? "\(code: text)" }
+  fileprivate var phrase: Phrase { name.map { "\(code: text), \(code: $0)," } ?? "\(code: text)" }
 }
 
 extension TypeDeclaration {
-  var kindWord: Phrase {
+  var kind: Phrase {
     switch self {
     case .record: "record"
     case .union: "union"
@@ -149,32 +159,32 @@ extension TypeDeclaration {
 }
 
 extension MemberType {
-  /// As a spec names it: `seconds`, `list of CallFlowAction`.
-  fileprivate var words: Phrase {
+  /// The type as the spec names it: `seconds`, `list of CallFlowAction`.
+  fileprivate var phrase: Phrase {
     switch self {
     case .scalar(let scalar): "\(code: scalar.rawValue)"
     case .enumeration(let name), .record(let name), .union(let name): "\(code: name)"
-    case .list(let item): "list of \(item.words)"
+    case .list(let item): "list of \(item.phrase)"
     }
   }
 }
 
 extension Member {
-  fileprivate var presenceWord: Phrase { constant != nil ? "constant" : isOptional ? "optional" : "required" }
+  fileprivate var presence: Phrase { constant != nil ? "constant" : isOptional ? "optional" : "required" }
 }
 
 extension Tolerance {
-  fileprivate func words(of member: Member) -> Phrase {
+  fileprivate func phrase(of member: Member) -> Phrase {
     switch form {
-    case .numberInText: "a number in a text as \(code: member.name)"
-    case .nullInText: "the text null as no \(code: member.name)"
-    case .alias(let name): "\(code: name) as \(code: member.name)"
+    case .numberInText: "a number in a string for \(code: member.name)"
+    case .nullInText: "the string `null` for a missing \(code: member.name)"
+    case .alias(let name): "alias \(code: name) of \(code: member.name)"
     }
   }
 }
 
 extension Rule {
-  fileprivate var wording: Phrase {
+  fileprivate var phrase: Phrase {
     switch condition {
     case .requires(let member, nil, let other): "\(code: member) needs \(code: other)"
     case .requires(let member, let value?, let other): "\(code: member) needs \(code: other) when it is \(code: value)"
@@ -187,23 +197,23 @@ extension Rule {
 }
 
 extension DerivedMember {
-  fileprivate var shapeWords: Phrase {
-    "\(code: member) as \(codes: shapes.map { "\($0.tag) \($0.member ?? "itself") (\($0.type.rawValue))" })"
+  fileprivate var shapesPhrase: Phrase {
+    "shapes of \(code: member): \(codes: shapes.map { "\($0.tag) \($0.member ?? "itself") (\($0.type.rawValue))" })"
   }
 }
 
 extension Union.Discriminator {
-  fileprivate var words: Phrase {
+  fileprivate var phrase: Phrase {
     switch self {
-    case .tag(let member): "by \(code: member)"
-    case .tagBeside(let member, let content): "by \(code: member) beside \(code: content)"
-    case .jsonKind: "by JSON kind"
+    case .tag(let member): "member \(code: member)"
+    case .tagBeside(let member, let content): "member \(code: member), content in \(code: content)"
+    case .jsonKind: "JSON kind"
     }
   }
 }
 
 extension Webhook.Reply {
-  fileprivate var words: Phrase {
+  fileprivate var phrase: Phrase {
     switch self {
     case .type(let name): "\(code: name)"
     case .acknowledgement: "acknowledgement"
@@ -212,7 +222,7 @@ extension Webhook.Reply {
 }
 
 extension Restriction.Subject {
-  fileprivate var words: Phrase {
+  fileprivate var phrase: Phrase {
     switch self {
     case .member(let record, let name): "\(code: "\(record).\(name)")"
     case .tag(let union): "\(code: union)"

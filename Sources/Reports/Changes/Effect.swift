@@ -2,13 +2,13 @@ import Emitters
 import SpecDiff
 import SpecModel
 
-/// How much users of the generated module notice of a change.
+/// How a change affects users of the generated module.
 package enum Impact: String, CaseIterable, Comparable, Sendable {
-  /// Code stops compiling, bodies stop decoding, or replies are refused that were let through.
+  /// Code no longer compiles, bodies are no longer decoded, or `encode` throws for replies that it accepted before.
   case breaking
-  /// Something new: to use, to handle, or to be told of. What compiled and ran goes on.
+  /// There is something new to use or to handle. Existing code works as before.
   case additive
-  /// Comments, documentation and evidence only.
+  /// Only comments, documentation or evidence changed.
   case invisible
 
   package static func < (left: Self, right: Self) -> Bool { left.rank < right.rank }
@@ -22,29 +22,29 @@ package enum Impact: String, CaseIterable, Comparable, Sendable {
   }
 }
 
-/// One thing that users notice.
+/// One effect of a change on users of the generated module.
 struct Effect: Hashable, Sendable {
-  enum Place: String, Sendable {
-    /// In code that uses the module.
+  enum Context: String, Sendable {
+    /// Code that uses the module.
     case source
-    /// When an event arrives.
+    /// Decoding a received event.
     case receiving
-    /// When a reply is written.
+    /// Encoding a reply.
     case sending
   }
 
-  var place: Place
+  var context: Context
   var impact: Impact
-  var words: Phrase
+  var phrase: Phrase
 }
 
 extension Change {
-  /// What users notice: first in their code, then when events arrive, then when replies are written.
+  /// The effects on source code, on received events, and on sent replies, in this order.
   var effects: [Effect] {
     switch difference {
     case .module(_, let new): [.source(.breaking, "\(code: "import \(new)")")]
     case .type(.added, let type): [.source(.additive, "new type \(code: type.name)")]
-    case .type(.removed, let type): [.source(.breaking, "no type \(code: type.name) any more")]
+    case .type(.removed, let type): [.source(.breaking, "type \(code: type.name) removed")]
     case .value(let turn, let value): valueEffects(turn, value)
     case .valueName(let old, let new):
       [.source(.breaking, "\("\(code: old.identifier.caseText)", to: "\(code: new.identifier.caseText)")")]
@@ -55,21 +55,21 @@ extension Change {
     case .limit(let limit, let member, let old, let new): limitEffects(limit, member, old, new)
     case .order(let old, let new): orderEffects(old, new)
     case .tolerance(let turn, let tolerance, let member): toleranceEffects(turn, tolerance, member)
-    case .hoisted(let turn, let member): reading(turn, "a \(code: member.name) beside \(code: member.container)")
-    case .otherText(let turn, let other, let text): reading(turn, "\(code: other.text) for \(code: text)")
+    case .hoisted(let turn, let member): accepting(turn, "\(code: member.name) beside \(code: member.container)")
+    case .otherText(let turn, let other, let text): accepting(turn, "alias \(code: other.text) of \(code: text)")
     case .rule(let turn, let rule): ruleEffects(turn, rule.severity)
     case .severity(let rule): rule.severity == .error ? stricter : looser
     case .reading(let turn, let reading): propertyEffects(turn, reading.name, "Digits?")
-    case .shapes: [.receiving(.breaking, "the keys are looked for in another way")]
+    case .shapes: [.receiving(.breaking, "the property is derived in another way")]
     case .unionCase(let turn, let item, let union): caseEffects(turn, item, of: union)
     case .caseType(let old, let new):
       [
         .source(
           .breaking, "\(code: SwiftIdentifier(camelCase: new.tag).caseText) carries \(swift(old.type, to: new.type))")
       ]
-    case .discriminator: [.source(.breaking, "other cases, which are told apart in another way")]
+    case .discriminator: [.source(.breaking, "the cases change, and so does the way in which they are distinguished")]
     case .webhook(.added, let webhook): [.source(.additive, "new type \(code: webhook.name)")]
-    case .webhook(.removed, let webhook): [.source(.breaking, "no type \(code: webhook.name) any more")]
+    case .webhook(.removed, let webhook): [.source(.breaking, "type \(code: webhook.name) removed")]
     case .event(let old, let new): [.source(.breaking, "\(code: "Event"): \("\(code: old)", to: "\(code: new)")")]
     case .reply(let old, let new):
       [.source(.breaking, "\(code: "Reply"): \("\(code: old.swift)", to: "\(code: new.swift)")")]
@@ -86,44 +86,45 @@ extension Change {
 }
 
 extension Effect {
-  static func source(_ impact: Impact, _ words: Phrase) -> Effect {
-    Effect(place: .source, impact: impact, words: words)
+  static func source(_ impact: Impact, _ phrase: Phrase) -> Effect {
+    Effect(context: .source, impact: impact, phrase: phrase)
   }
 
-  static func receiving(_ impact: Impact, _ words: Phrase) -> Effect {
-    Effect(place: .receiving, impact: impact, words: words)
+  static func receiving(_ impact: Impact, _ phrase: Phrase) -> Effect {
+    Effect(context: .receiving, impact: impact, phrase: phrase)
   }
 
-  static func sending(_ impact: Impact, _ words: Phrase) -> Effect {
-    Effect(place: .sending, impact: impact, words: words)
+  static func sending(_ impact: Impact, _ phrase: Phrase) -> Effect {
+    Effect(context: .sending, impact: impact, phrase: phrase)
   }
 }
 
-// What several kinds of changes do.
+// Effects that several kinds of changes share.
 extension Change {
-  func received(_ impact: Impact, _ words: Phrase) -> [Effect] {
-    flow.contains(.received) ? [.receiving(impact, words)] : []
+  func received(_ impact: Impact, _ phrase: Phrase) -> [Effect] {
+    flow.contains(.received) ? [.receiving(impact, phrase)] : []
   }
 
-  func sent(_ impact: Impact, _ words: Phrase) -> [Effect] {
-    flow.contains(.sent) ? [.sending(impact, words)] : []
+  func sent(_ impact: Impact, _ phrase: Phrase) -> [Effect] {
+    flow.contains(.sent) ? [.sending(impact, phrase)] : []
   }
 
-  /// A value that was fine may be a violation now.
+  /// Values that were valid before can be violations now.
   var stricter: [Effect] {
-    received(.additive, "new violations; it still decodes") + sent(.breaking, "`encode` throws for what it let through")
+    received(.additive, "new violations; bodies are still decoded")
+      + sent(.breaking, "`encode` throws for values that it accepted before")
   }
 
-  /// A value that was a violation may be fine now.
+  /// Values that were violations before can be valid now.
   var looser: [Effect] {
-    received(.additive, "fewer violations") + sent(.additive, "`encode` lets through what it threw for")
+    received(.additive, "fewer violations") + sent(.additive, "`encode` accepts values for which it threw before")
   }
 
-  /// A form that is read besides the documented one. Replies are decoded by tests and tools only.
-  func reading(_ turn: Difference.Turn, _ form: Phrase) -> [Effect] {
+  /// A tolerated form is accepted, or no longer. Replies are not affected: only tests and tools decode them.
+  func accepting(_ turn: Difference.Turn, _ form: Phrase) -> [Effect] {
     switch turn {
-    case .added: received(.additive, "\(form) is read, with a deviation")
-    case .removed: received(.breaking, "\(form) is read no more")
+    case .added: received(.additive, "\(form) is accepted, with a deviation")
+    case .removed: received(.breaking, "\(form) is no longer accepted")
     }
   }
 
@@ -131,7 +132,7 @@ extension Change {
     let property: Phrase = "\(code: "\(SwiftIdentifier(member: name).text): \(type)")"
     switch turn {
     case .added: return [.source(.additive, "new property \(property)")]
-    case .removed: return [.source(.breaking, "no property \(property) any more")]
+    case .removed: return [.source(.breaking, "property \(property) removed")]
     }
   }
 
@@ -140,7 +141,7 @@ extension Change {
     let name: Phrase = "\(code: "Ruling.\(SwiftIdentifier(camelCase: id).text)")"
     switch turn {
     case .added: return [.source(.additive, "new constant \(name)")]
-    case .removed: return [.source(.breaking, "no constant \(name) any more")]
+    case .removed: return [.source(.breaking, "constant \(name) removed")]
     }
   }
 
@@ -157,27 +158,29 @@ extension Change {
     switch turn {
     case .added:
       return [
-        .source(.additive, "new case \(name): a `switch` over \(code: typeName) without `default` stops compiling")
+        .source(.additive, "new case \(name): a `switch` over \(code: typeName) without `default` no longer compiles")
       ]
-        + received(.additive, "\(code: text) came as `.unrecognized`") + sent(.additive, "\(code: text) has a name")
+        + received(.additive, "\(code: text) was decoded as `.unrecognized` before")
+        + sent(.additive, "\(code: text) has a case of its own")
     case .removed:
-      return [.source(.breaking, "no case \(name) any more")]
-        + received(.breaking, "\(code: text) comes as `.unrecognized`")
+      return [.source(.breaking, "case \(name) removed")]
+        + received(.breaking, "\(code: text) is decoded as `.unrecognized`")
     }
   }
 
   private func caseEffects(_ turn: Difference.Turn, _ item: Union.Case, of union: Union) -> [Effect] {
     let name: Phrase = "\(code: SwiftIdentifier(camelCase: item.tag).caseText)"
-    let unknown: Phrase = union.discriminator.tagName == nil ? "threw `wrongKind`" : "came as `.unrecognized`"
+    let unknown: Phrase =
+      union.discriminator.tagName == nil ? "threw `wrongKind` before" : "was decoded as `.unrecognized` before"
     switch turn {
     case .added:
       return [
-        .source(.additive, "new case \(name): a `switch` over \(code: typeName) without `default` stops compiling")
+        .source(.additive, "new case \(name): a `switch` over \(code: typeName) without `default` no longer compiles")
       ]
-        + received(.additive, "\(code: item.tag) \(unknown)") + sent(.additive, "can be sent")
+        + received(.additive, "\(code: item.tag) \(unknown)") + sent(.additive, "it can be sent")
     case .removed:
-      let becomes: Phrase = union.discriminator.tagName == nil ? "throws `wrongKind`" : "comes as `.unrecognized`"
-      return [.source(.breaking, "no case \(name) any more")] + received(.breaking, "\(code: item.tag) \(becomes)")
+      let becomes: Phrase = union.discriminator.tagName == nil ? "throws `wrongKind`" : "is decoded as `.unrecognized`"
+      return [.source(.breaking, "case \(name) removed")] + received(.breaking, "\(code: item.tag) \(becomes)")
     }
   }
 }
