@@ -2,19 +2,19 @@
 
 public import FieldscribeRuntime
 
-/// The recording of a session has changed.
+/// The status of a recording has changed.
 public struct CallRecordingEvent: Hashable, Sendable {
   /// The product family that sends the event.
   ///
   /// Call Handle: row `namespace`, String. Call Recordings: sample `event`.
   public var namespace: String?
 
-  /// What kind of event this is. Always `CALL_RECORDING_STATUS`.
+  /// The type of the event. Always `CALL_RECORDING_STATUS`.
   ///
   /// Call Handle: row `eventType`, String. Call Recordings: sample `event`.
   public var eventType: String { "CALL_RECORDING_STATUS" }
 
-  /// A label of the event type, for people.
+  /// A description of the event type, for people.
   ///
   /// Call Handle: row `description`, String. Call Recordings: sample `event`.
   public var description: String?
@@ -46,9 +46,9 @@ public struct CallRecordingEvent: Hashable, Sendable {
   }
 }
 
-/// A recording.
+/// The recording of a session.
 public struct CallRecordingPayload: Hashable, Sendable {
-  /// The session that all legs of one call share. Written as 8-4-4-4-12 hexadecimal digits.
+  /// The id of the session. All legs of a call share it. Written as 8-4-4-4-12 hexadecimal digits.
   ///
   /// Call Recordings: sample `event`.
   public var sessionId: Identifier?
@@ -58,17 +58,17 @@ public struct CallRecordingPayload: Hashable, Sendable {
   /// Call Recordings: sample `event`.
   public var recordingId: String?
 
-  /// How long the recording is. In seconds.
+  /// The length of the recording. In seconds.
   ///
   /// Call Recordings: sample `event`.
   public var durationSeconds: Int?
 
-  /// Where the file is in your storage.
+  /// The path of the file in your storage.
   ///
   /// Call Recordings: sample `event`.
   public var filePath: String?
 
-  /// How far the recording is.
+  /// The status of the recording.
   ///
   /// Call Recordings: list of statuses of a recording.
   public var status: RecordingStatus?
@@ -107,12 +107,12 @@ public struct VirtualNumberEvent: Hashable, Sendable {
   /// Call Handle: row `namespace`, String. Virtual Number Updated: row `namespace`, String.
   public var namespace: String?
 
-  /// What kind of event this is. Always `VIRTUAL_NUMBER_UPDATE`.
+  /// The type of the event. Always `VIRTUAL_NUMBER_UPDATE`.
   ///
   /// Call Handle: row `eventType`, String. Virtual Number Updated: row `eventType`, String.
   public var eventType: String { "VIRTUAL_NUMBER_UPDATE" }
 
-  /// A label of the event type, for people.
+  /// A description of the event type, for people.
   ///
   /// Call Handle: row `description`, String. Virtual Number Updated: row `description`, String.
   public var description: String?
@@ -144,19 +144,19 @@ public struct VirtualNumberEvent: Hashable, Sendable {
   }
 }
 
-/// All virtual numbers, or those that have changed.
+/// All virtual numbers of the account, or only the changed ones.
 public struct VirtualNumberPayload: Hashable, Sendable {
   /// The sub-account that the webhook is registered for.
   ///
   /// Virtual Number Updated: row `subAccountId`, String.
   public var subAccountId: String?
 
-  /// How many numbers there are.
+  /// The total number of virtual numbers.
   ///
   /// Virtual Number Updated: row `totalNumbers`, Integer.
   public var totalNumbers: Int?
 
-  /// Whether these are all numbers or only changed ones.
+  /// Whether the event contains all numbers or only the changed ones.
   ///
   /// Virtual Number Updated: row `updateEventType`, String.
   public var updateEventType: NumberUpdateType?
@@ -197,37 +197,37 @@ public struct VirtualNumber: Hashable, Sendable {
   /// Virtual Number Updated: row `msisdn`, String.
   public var msisdn: PhoneNumber?
 
-  /// When it last changed. Date and time with a zone, RFC 3339.
+  /// When the number last changed. Date and time with a zone, RFC 3339.
   ///
   /// Virtual Number Updated: row `updatedTimestamp`, String.
   public var updatedTimestamp: Timestamp?
 
-  /// Its country. Two capital letters, ISO 3166-1 alpha-2.
+  /// The country of the number. Two capital letters, ISO 3166-1 alpha-2.
   ///
   /// Virtual Number Updated: row `countryCode`, String.
   public var countryCode: String?
 
-  /// Whether it works.
+  /// Whether the number works.
   ///
   /// Virtual Number Updated: row `operationalStatus`, String.
   public var operationalStatus: NumberStatus?
 
-  /// Your reference for it, which events of calls have as sourceRefId or destinationRefId.
+  /// Your reference for the number. Call events contain it as sourceRefId or destinationRefId.
   ///
   /// Virtual Number Updated: row `referenceId`, String.
   public var referenceId: String?
 
-  /// What it costs to have it.
+  /// The price of renting the number.
   ///
   /// Virtual Number Updated: row `rentalPrice`, Number.
   public var rentalPrice: Double?
 
-  /// What an incoming call costs.
+  /// The price of an incoming call.
   ///
   /// Virtual Number Updated: row `incomingRate`, Number.
   public var incomingRate: Double?
 
-  /// The step in which calls are counted. In seconds.
+  /// The unit in which calls are billed. In seconds.
   ///
   /// Virtual Number Updated: row `billingUnit`, Integer.
   public var billingUnit: Int?
@@ -237,12 +237,12 @@ public struct VirtualNumber: Hashable, Sendable {
   /// Virtual Number Updated: row `billingCurrency`, String.
   public var billingCurrency: String?
 
-  /// Whether it is called for a test now and then.
+  /// Whether the platform makes test calls to the number.
   ///
   /// Virtual Number Updated: row `numberHealthCheckEnabled`, Boolean.
   public var numberHealthCheckEnabled: Bool?
 
-  /// Whether it has changed.
+  /// Whether the number has changed.
   ///
   /// Virtual Number Updated: row `updateStatus`, String.
   public var updateStatus: NumberUpdateStatus?
@@ -292,33 +292,33 @@ public struct VirtualNumber: Hashable, Sendable {
   }
 }
 
-/// How far a recording is.
+/// The status of a recording.
 public enum RecordingStatus: OpenEnum {
-  /// It is being made.
+  /// The recording is being processed.
   ///
   /// Call Recordings: list of statuses of a recording.
   case processing
-  /// It could not be made.
+  /// Processing failed.
   ///
   /// Call Recordings: list of statuses of a recording.
   case processingFailed
-  /// It is in your storage.
+  /// The file is in your storage.
   ///
   /// Call Recordings: list of statuses of a recording.
   case uploadCompleted
-  /// It could not be stored.
+  /// The file could not be stored.
   ///
   /// Call Recordings: list of statuses of a recording.
   case uploadFailed
-  /// Your endpoint has been told.
+  /// Your endpoint was notified.
   ///
   /// Call Recordings: list of statuses of a recording.
   case callbackCompleted
-  /// Your endpoint could not be told.
+  /// Your endpoint could not be notified.
   ///
   /// Call Recordings: list of statuses of a recording.
   case callbackFailed
-  /// The platform does not know.
+  /// The status is unknown.
   ///
   /// Call Recordings: list of statuses of a recording.
   case unknown
@@ -326,13 +326,13 @@ public enum RecordingStatus: OpenEnum {
   case unrecognized(String)
 }
 
-/// What a message about virtual numbers holds.
+/// The numbers that an event contains.
 public enum NumberUpdateType: OpenEnum {
   /// All numbers.
   ///
   /// Virtual Number Updated: row `updateEventType`, String.
   case snapshot
-  /// The numbers that have changed.
+  /// Only the changed numbers.
   ///
   /// Virtual Number Updated: row `updateEventType`, String.
   case updates
@@ -342,7 +342,7 @@ public enum NumberUpdateType: OpenEnum {
 
 /// Whether a virtual number works.
 public enum NumberStatus: OpenEnum {
-  /// It works.
+  /// The number works.
   ///
   /// Virtual Number Updated: row `operationalStatus`, String.
   case active
@@ -350,11 +350,11 @@ public enum NumberStatus: OpenEnum {
   ///
   /// Virtual Number Updated: row `operationalStatus`, String.
   case unhealthy
-  /// It will be given up soon.
+  /// The number will expire soon.
   ///
   /// Virtual Number Updated: row `operationalStatus`, String.
   case expiring
-  /// It does not work.
+  /// The number does not work.
   ///
   /// Virtual Number Updated: row `operationalStatus`, String.
   case inactive
@@ -364,11 +364,11 @@ public enum NumberStatus: OpenEnum {
 
 /// Whether a virtual number has changed.
 public enum NumberUpdateStatus: OpenEnum {
-  /// It has not.
+  /// The number has not changed.
   ///
   /// Virtual Number Updated: row `updateStatus`, String.
   case noChange
-  /// It has.
+  /// The number has changed.
   ///
   /// Virtual Number Updated: row `updateStatus`, String.
   case updated

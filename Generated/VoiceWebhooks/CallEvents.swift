@@ -4,22 +4,22 @@ public import FieldscribeRuntime
 
 /// Any event of the voice product.
 public enum VoiceEvent: Hashable, Sendable {
-  /// A call waits for your reply, which says what happens next.
+  /// A call waits for your reply. The reply contains the next actions.
   ///
   /// Call Handle: row `eventType`, String. Voice Call Action Webhook: row `eventType`, String. Call Action Handling
   /// (Number Masking): row `eventType`, String.
   case callAction(CallActionEvent)
-  /// One leg of a call has changed.
+  /// The status of a call leg has changed.
   ///
   /// Call Handle: row `eventType`, String. Call Status (2026): row `eventType`, String. Call Status: row `eventType`,
   /// String.
   case callStatus(CallStatusEvent)
-  /// A call session is over.
+  /// A call session has ended.
   ///
   /// Call Handle: row `eventType`, String. Session Summary (IVR): row `eventType`, String. Session Summary (Number
   /// Masking): row `eventType`, String. Session Summary (Voice Messaging): row `eventType`, String.
   case sessionSummary(SessionSummaryEvent)
-  /// The recording of a session has changed.
+  /// The status of a recording has changed.
   ///
   /// Call Recordings: sample `event`.
   case callRecordingStatus(CallRecordingEvent)
@@ -51,7 +51,7 @@ public struct UnrecognizedVoiceEvent: Hashable, Sendable {
   public let json: JSONText
 }
 
-/// What the caller entered, in each of the shapes in which the platform has sent it.
+/// The input of the caller. The platform sends it as an object or as a string.
 public enum EventData: Hashable, Sendable {
   /// The input that sayAndCapture collected.
   ///
@@ -63,7 +63,7 @@ public enum EventData: Hashable, Sendable {
   case string(PersonalText)
 }
 
-/// A call waits for your reply, which says what happens next.
+/// A call waits for your reply. The reply contains the next actions.
 public struct CallActionEvent: Hashable, Sendable {
   /// The product family that sends the event.
   ///
@@ -71,19 +71,19 @@ public struct CallActionEvent: Hashable, Sendable {
   /// (Number Masking): row `namespace`, String.
   public var namespace: String?
 
-  /// What kind of event this is. Always `CALL_ACTION`.
+  /// The type of the event. Always `CALL_ACTION`.
   ///
   /// Call Handle: row `eventType`, String. Voice Call Action Webhook: row `eventType`, String. Call Action Handling
   /// (Number Masking): row `eventType`, String.
   public var eventType: String { "CALL_ACTION" }
 
-  /// A label of the event type, for people.
+  /// A description of the event type, for people.
   ///
   /// Call Handle: row `description`, String. Voice Call Action Webhook: row `description`, String. Call Action Handling
   /// (Number Masking): row `description`, String.
   public var description: String?
 
-  /// The leg that waits.
+  /// The waiting leg.
   ///
   /// Call Handle: row `payload`, object. Voice Call Action Webhook: sample `event`. Call Action Handling (Number
   /// Masking): row `payload`, object.
@@ -111,19 +111,19 @@ public struct CallActionEvent: Hashable, Sendable {
   }
 }
 
-/// The leg that waits for an action.
+/// A leg that waits for actions.
 public struct CallActionPayload: Hashable, Sendable {
-  /// This event. A repeated delivery has the same id. Written as 8-4-4-4-12 hexadecimal digits.
+  /// The id of the event. A repeated delivery has the same id. Written as 8-4-4-4-12 hexadecimal digits.
   ///
   /// Voice Call Action Webhook: row `eventId`, String. Call Action Handling (Number Masking): row `eventId`, String.
   public var eventId: Identifier
 
-  /// The call leg. Written as 8-4-4-4-12 hexadecimal digits.
+  /// The id of the call leg. Written as 8-4-4-4-12 hexadecimal digits.
   ///
   /// Voice Call Action Webhook: row `callId`, String. Call Action Handling (Number Masking): row `callId`, String.
   public var callId: Identifier
 
-  /// The session that all legs of one call share. Written as 8-4-4-4-12 hexadecimal digits.
+  /// The id of the session. All legs of a call share it. Written as 8-4-4-4-12 hexadecimal digits.
   ///
   /// Voice Call Action Webhook: row `sessionId`, String. Call Action Handling (Number Masking): row `sessionId`, String.
   public var sessionId: Identifier
@@ -134,7 +134,7 @@ public struct CallActionPayload: Hashable, Sendable {
   /// String.
   public var subAccountId: String?
 
-  /// Why the platform asks now.
+  /// Why the platform sends the event.
   ///
   /// Voice Call Action Webhook: row `callStatus`, String. Call Action Handling (Number Masking): row `callStatus`,
   /// String.
@@ -151,23 +151,23 @@ public struct CallActionPayload: Hashable, Sendable {
   /// Voice Call Action Webhook: row `callType`, String. Call Action Handling (Number Masking): row `callType`, String.
   public var callType: CallType?
 
-  /// The number that the leg comes from. E.164: 7 to 15 digits, with or without a plus.
+  /// The number of the calling party. E.164: 7 to 15 digits, with or without a plus.
   ///
   /// Voice Call Action Webhook: row `source`, String. Call Action Handling (Number Masking): row `source`, String.
   public var source: PhoneNumber?
 
-  /// The number that the leg goes to. E.164: 7 to 15 digits, with or without a plus.
+  /// The number of the called party. E.164: 7 to 15 digits, with or without a plus.
   ///
   /// Voice Call Action Webhook: sample `event`. Call Action Handling (Number Masking): row `destination`, String.
   public var destination: PhoneNumber?
 
-  /// How source is written.
+  /// The format of source.
   ///
   /// Voice Call Action Webhook: row `sourceFormat`, String. Call Action Handling (Number Masking): row `sourceFormat`,
   /// String.
   public var sourceFormat: NumberFormat?
 
-  /// How destination is written.
+  /// The format of destination.
   ///
   /// Voice Call Action Webhook: row `destinationFormat`, String. Call Action Handling (Number Masking): sample `event`.
   public var destinationFormat: NumberFormat?
@@ -188,7 +188,7 @@ public struct CallActionPayload: Hashable, Sendable {
   /// `destinationCountryCode`, String.
   public var destinationCountryCode: String?
 
-  /// Your reference for the virtual number that is shown to the person called. Comes when `callDirection` is `OUTBOUND`.
+  /// Your reference for the virtual number that the called party sees. Comes when `callDirection` is `OUTBOUND`.
   ///
   /// The texts `null`, `Null` and `NULL` are read as null (ruling `reference-absent-or-null`). The name `SourceRefId` is
   /// read, too (ruling `reference-in-lower-case`).
@@ -213,7 +213,7 @@ public struct CallActionPayload: Hashable, Sendable {
   /// Integer.
   public var callDuration: Int
 
-  /// What was captured during the call.
+  /// The input that was captured during the call.
   ///
   /// A member `dtmf` beside it is read, too (ruling `digits-inside-event-data`).
   ///
@@ -233,7 +233,7 @@ public struct CallActionPayload: Hashable, Sendable {
   /// Timestamp.
   public var timestamp: Timestamp
 
-  /// The id that your previous reply gave itself.
+  /// The clientActionId of your previous reply.
   ///
   /// Voice Call Action Webhook: row `clientActionId`, String.
   public var clientActionId: String?
@@ -309,7 +309,7 @@ public struct CallActionPayload: Hashable, Sendable {
     case clientActionId
   }
 
-  /// The keys that the caller pressed, whichever shape they came in.
+  /// The keys that the caller pressed. They are read from either shape of eventData.
   ///
   /// Read from `eventData`; not on the wire under this name.
   public var digits: Digits? {
@@ -321,7 +321,7 @@ public struct CallActionPayload: Hashable, Sendable {
   }
 }
 
-/// One leg of a call has changed.
+/// The status of a call leg has changed.
 public struct CallStatusEvent: Hashable, Sendable {
   /// The product family that sends the event.
   ///
@@ -329,19 +329,19 @@ public struct CallStatusEvent: Hashable, Sendable {
   /// String.
   public var namespace: String?
 
-  /// What kind of event this is. Always `CALL_STATUS`.
+  /// The type of the event. Always `CALL_STATUS`.
   ///
   /// Call Handle: row `eventType`, String. Call Status (2026): row `eventType`, String. Call Status: row `eventType`,
   /// String.
   public var eventType: String { "CALL_STATUS" }
 
-  /// A label of the event type, for people.
+  /// A description of the event type, for people.
   ///
   /// Call Handle: row `description`, String. Call Status (2026): row `description`, String. Call Status: row
   /// `description`, String.
   public var description: String?
 
-  /// The leg and its change.
+  /// The leg and its new status.
   ///
   /// Call Handle: row `payload`, object. Call Status (2026): sample `event`. Call Status: sample `event`.
   public var payload: CallStatusPayload
@@ -368,19 +368,19 @@ public struct CallStatusEvent: Hashable, Sendable {
   }
 }
 
-/// One change of one leg.
+/// A call leg and its new status.
 public struct CallStatusPayload: Hashable, Sendable {
-  /// This event. A repeated delivery has the same id. Written as 8-4-4-4-12 hexadecimal digits.
+  /// The id of the event. A repeated delivery has the same id. Written as 8-4-4-4-12 hexadecimal digits.
   ///
   /// Call Handle: row `eventId`, String. Call Status (2026): row `eventId`, String. Call Status: row `eventId`, String.
   public var eventId: Identifier
 
-  /// The call leg. Written as 8-4-4-4-12 hexadecimal digits.
+  /// The id of the call leg. Written as 8-4-4-4-12 hexadecimal digits.
   ///
   /// Call Handle: row `callId`, String. Call Status (2026): row `callId`, String. Call Status: row `callId`, String.
   public var callId: Identifier
 
-  /// The session that all legs of one call share. Written as 8-4-4-4-12 hexadecimal digits.
+  /// The id of the session. All legs of a call share it. Written as 8-4-4-4-12 hexadecimal digits.
   ///
   /// Call Handle: row `sessionId`, String. Call Status (2026): row `sessionId`, String. Call Status: row `sessionId`,
   /// String.
@@ -392,7 +392,7 @@ public struct CallStatusPayload: Hashable, Sendable {
   /// `subAccountId`, String.
   public var subAccountId: String?
 
-  /// Where the leg stands.
+  /// The status of the leg.
   ///
   /// Call Handle: row `callStatus`, String. Call Status (2026): row `callStatus`, String. Call Status: row `callStatus`,
   /// String.
@@ -410,24 +410,24 @@ public struct CallStatusPayload: Hashable, Sendable {
   /// String.
   public var callType: CallType?
 
-  /// The number that the leg comes from. E.164: 7 to 15 digits, with or without a plus.
+  /// The number of the calling party. E.164: 7 to 15 digits, with or without a plus.
   ///
   /// Call Handle: row `source`, String. Call Status (2026): row `source`, String. Call Status: row `source`, String.
   public var source: PhoneNumber?
 
-  /// The number that the leg goes to. E.164: 7 to 15 digits, with or without a plus.
+  /// The number of the called party. E.164: 7 to 15 digits, with or without a plus.
   ///
   /// Call Handle: row `destination`, String. Call Status (2026): row `destination`, String. Call Status: row
   /// `destination`, String.
   public var destination: PhoneNumber?
 
-  /// How source is written.
+  /// The format of source.
   ///
   /// Call Handle: row `sourceFormat`, String. Call Status (2026): row `sourceFormat`, String. Call Status: row
   /// `sourceFormat`, String.
   public var sourceFormat: NumberFormat?
 
-  /// How destination is written.
+  /// The format of destination.
   ///
   /// Call Handle: sample `event`. Call Status (2026): row `destinationFormat`, String. Call Status: row
   /// `destinationFormat`, String.
@@ -449,8 +449,8 @@ public struct CallStatusPayload: Hashable, Sendable {
   /// Status: row `destinationCountryCode`, String.
   public var destinationCountryCode: String?
 
-  /// Your reference for the virtual number that is shown to the person called. Comes when `callDirection` is `OUTBOUND`
-  /// (ruling `reference-follows-direction`).
+  /// Your reference for the virtual number that the called party sees. Comes when `callDirection` is `OUTBOUND` (ruling
+  /// `reference-follows-direction`).
   ///
   /// The texts `null`, `Null` and `NULL` are read as null (ruling `reference-absent-or-null`). The name `SourceRefId` is
   /// read, too (ruling `reference-in-lower-case`).
@@ -474,7 +474,7 @@ public struct CallStatusPayload: Hashable, Sendable {
   /// `callDuration`, String.
   public var callDuration: Int
 
-  /// What was captured during the call.
+  /// The input that was captured during the call.
   ///
   /// Call Handle: sample `event`. Call Status: row `eventData`, String.
   public var eventData: EventData?
@@ -561,7 +561,7 @@ public struct CallStatusPayload: Hashable, Sendable {
     case timestamp
   }
 
-  /// The keys that the caller pressed, whichever shape they came in.
+  /// The keys that the caller pressed. They are read from either shape of eventData.
   ///
   /// Read from `eventData`; not on the wire under this name.
   public var digits: Digits? {
@@ -575,12 +575,12 @@ public struct CallStatusPayload: Hashable, Sendable {
 
 /// The input that sayAndCapture collected.
 public struct CapturedInput: Hashable, Sendable {
-  /// The keys that the caller pressed. Null when there were none. Keys 0 to 9, * and #, or blank.
+  /// The keys that the caller pressed. Null if there were none. Keys 0 to 9, * and #, or blank.
   ///
   /// Voice Call Action Webhook (2024): sample `captured input`. Voice Call Action Webhook: row `dtmf`, String.
   public var dtmf: Digits?
 
-  /// The words that were recognised.
+  /// The words that speech recognition found.
   ///
   /// Voice Call Action Webhook (2024): sample `captured input`.
   public var asrCaptured: PersonalText?

@@ -2,15 +2,15 @@
 
 public import FieldscribeRuntime
 
-/// What the platform does next with the call.
+/// The next actions of the platform on the call.
 ///
-/// Rule: `callflow` has at most 2 of `makeCall`. The second call is connected with the first one; there are no
-/// conferences. Voice API 1.0, send call flow: list of enum of action.
+/// Rule: `callflow` has at most 2 of `makeCall`. The second call is connected to the first. Conferences are not
+/// supported. Voice API 1.0, send call flow: list of enum of action.
 ///
-/// Rule: In `callflow`, `sayAndCapture` does not come right before `hangup`. The call is over before the captured keys
-/// are sent. Advice only. Call Action Handling (IVR): list of supported call actions.
+/// Rule: In `callflow`, `sayAndCapture` does not come right before `hangup`. The call ends before the captured keys are
+/// sent. Advice only. Call Action Handling (IVR): list of supported call actions.
 public struct CallActionReply: Hashable, Sendable {
-  /// Your id for this reply. The next event of the session brings it back.
+  /// Your id for this reply. The next event of the session repeats it.
   ///
   /// Call Action Handling (IVR): sample `sayAndCapture`. Voice Call Action Webhook: sample `response`. Call Action
   /// Handling (Number Masking): sample `makeCall`.
@@ -40,9 +40,9 @@ public struct CallActionReply: Hashable, Sendable {
   }
 }
 
-/// Connects the caller with a second party.
+/// Connects the caller to a second party.
 public struct MakeCall: Hashable, Sendable {
-  /// The caller id. A virtual number of the sub-account. E.164: 7 to 15 digits, with or without a plus.
+  /// The caller id. It must be a virtual number of the sub-account. E.164: 7 to 15 digits, with or without a plus.
   ///
   /// Call Action Handling (IVR): row `source`, String. Voice Call Action Webhook: sample `response`. Call Action Handling
   /// (Number Masking): row `source`, String. Voice API 1.0, send call flow: row `source`, string.
@@ -54,7 +54,7 @@ public struct MakeCall: Hashable, Sendable {
   /// Handling (Number Masking): row `destination`, String. Voice API 1.0, send call flow: row `destination`, string.
   public var destination: PhoneNumber
 
-  /// Whether to record the session. Needs recording to be set up.
+  /// Whether to record the session. Recording must be set up first.
   ///
   /// Call Action Handling (IVR): row `callRecording`, Boolean. Voice Call Action Webhook: sample `response`. Call Action
   /// Handling (Number Masking): row `callRecording`, Boolean.
@@ -89,7 +89,7 @@ public struct Say: Hashable, Sendable {
   /// 1.0, send call flow: row `text`, string.
   public var text: String
 
-  /// The code of the voice that speaks, from the speech profiles of the API.
+  /// The code of the voice, from the speech profiles of the API.
   ///
   /// Call Action Handling (IVR): row `voiceProfile`, String. Call Action Handling (Number Masking): row `voiceProfile`,
   /// String. Voice API 1.0, send call flow: row `voiceProfile`, string.
@@ -102,7 +102,7 @@ public struct Say: Hashable, Sendable {
   /// Integer. Voice API 1.0, send call flow: row `repetition`, integer.
   public var repetition: Int?
 
-  /// The pace of the voice. 1 is its usual pace. From 0.5 to 2 (Call Action Handling (IVR); Voice API 1.0, send call
+  /// The speed of the voice. 1 is normal speed. From 0.5 to 2 (Call Action Handling (IVR); Voice API 1.0, send call
   /// flow). When it is missing, 1 is assumed.
   ///
   /// Call Action Handling (IVR): row `speed`, Float. Call Action Handling (Number Masking): row `speed`, Float. Voice API
@@ -151,56 +151,56 @@ public struct SayAndCapture: Hashable, Sendable {
   /// Call Action Handling (IVR): row `promptMessage`, String. Voice API 1.0, send call flow: row `promptMessage`, string.
   public var promptMessage: String
 
-  /// The code of the voice that speaks, from the speech profiles of the API.
+  /// The code of the voice, from the speech profiles of the API.
   ///
   /// Call Action Handling (IVR): row `voiceProfile`, String. Voice API 1.0, send call flow: row `voiceProfile`, string.
   public var voiceProfile: String
 
-  /// Spoken after a good entry.
+  /// Spoken after a valid entry.
   ///
   /// Call Action Handling (IVR): row `successMessage`, String. Voice API 1.0, send call flow: row `successMessage`,
   /// string.
   public var successMessage: String?
 
-  /// Spoken after a bad entry or none.
+  /// Spoken after an invalid entry or none.
   ///
   /// Call Action Handling (IVR): row `failureMessage`, String. Voice API 1.0, send call flow: row `failureMessage`,
   /// string.
   public var failureMessage: String?
 
-  /// The pace of the voice. 1 is its usual pace. From 0.5 to 2. When it is missing, 1 is assumed.
+  /// The speed of the voice. 1 is normal speed. From 0.5 to 2. When it is missing, 1 is assumed.
   ///
   /// Call Action Handling (IVR): row `speed`, Float. Voice API 1.0, send call flow: row `speed`, integer.
   public var speed: Double?
 
-  /// Whether the hash key ends the entry. If not, the entry ends at maxDigits. When it is missing, true is assumed.
+  /// Whether the hash key ends the entry. Otherwise the entry ends at maxDigits. When it is missing, true is assumed.
   ///
   /// Call Action Handling (IVR): row `completeOnHash`, Boolean. Voice API 1.0, send call flow: row `completeOnHash`,
   /// boolean.
   public var completeOnHash: Bool?
 
-  /// The fewest keys of a good entry. At least 1 (Voice API 1.0, send call flow).
+  /// The minimum number of keys in a valid entry. At least 1 (Voice API 1.0, send call flow).
   ///
   /// Call Action Handling (IVR): row `minDigits`, Integer. Voice API 1.0, send call flow: row `minDigits`, integer.
   public var minDigits: Int?
 
-  /// The most keys of a good entry. From 1 to 25.
+  /// The maximum number of keys in a valid entry. From 1 to 25.
   ///
   /// Call Action Handling (IVR): row `maxDigits`, Integer. Voice API 1.0, send call flow: row `maxDigits`, integer.
   public var maxDigits: Int?
 
-  /// The longest wait between two keys. In milliseconds. At least 1.
+  /// The maximum time between two keys. In milliseconds. At least 1.
   ///
   /// Call Action Handling (IVR): sample `sayAndCapture`. Voice API 1.0, send call flow: row `digitTimeout`, integer.
   public var digitTimeout: Int?
 
-  /// The time for the whole entry. In milliseconds.
+  /// The maximum time for the whole entry. In milliseconds.
   ///
   /// Call Action Handling (IVR): row `overallTimeout`, Integer. Voice API 1.0, send call flow: row `overallTimeout`,
   /// integer.
   public var overallTimeout: Int?
 
-  /// How often a failed entry is asked again. At least 1 (Voice API 1.0, send call flow).
+  /// How often the caller can try again after an invalid entry. At least 1 (Voice API 1.0, send call flow).
   ///
   /// Call Action Handling (IVR): row `noOfTries`, Integer. Voice API 1.0, send call flow: row `noOfTries`, integer.
   public var noOfTries: Int?
@@ -260,7 +260,7 @@ public struct SayAndCapture: Hashable, Sendable {
 
 /// Plays a recorded file to the caller.
 public struct PlayFile: Hashable, Sendable {
-  /// The public address of a wav or mp3 file below 5 MB, which is kept for an hour. A URL.
+  /// The public address of a wav or mp3 file smaller than 5 MB. The platform keeps the file for an hour. A URL.
   ///
   /// Call Action Handling (IVR): row `fileUrl`, String. Call Action Handling (Number Masking, 2026): row `fileUrl`,
   /// String. Voice API 1.0, send call flow: row `fileUrl`, string.
@@ -290,7 +290,7 @@ public struct PlayFile: Hashable, Sendable {
   }
 }
 
-/// Disconnects every leg and ends the session.
+/// Disconnects all legs and ends the session.
 public struct Hangup: Hashable, Sendable {
   /// The explicit nulls and the unknown members. Use `isNull(_:)` and `unknownMembers`.
   public var _preserved = _PreservedMembers()
@@ -301,9 +301,9 @@ public struct Hangup: Hashable, Sendable {
   public enum Member: RecordMember {}
 }
 
-/// One step of a call flow.
+/// An action of a callflow.
 public enum CallFlowAction: Hashable, Sendable {
-  /// Connects the caller with a second party.
+  /// Connects the caller to a second party.
   ///
   /// The name `MakeCall` is read, too (ruling `action-names-are-camel-case`).
   ///
@@ -332,7 +332,7 @@ public enum CallFlowAction: Hashable, Sendable {
   /// Call Handle: list of supported call actions. Call Action Handling (IVR): row `action`, String. Call Action Handling
   /// (Number Masking, 2026): row `action`, String. Voice API 1.0, send call flow: list of enum of action.
   case playFile(PlayFile)
-  /// Disconnects every leg and ends the session.
+  /// Disconnects all legs and ends the session.
   ///
   /// The name `Hangup` is read, too (ruling `action-names-are-camel-case`).
   ///
@@ -355,7 +355,7 @@ public enum CallFlowAction: Hashable, Sendable {
     }
   }
 
-  /// Connects the caller with a second party.
+  /// Connects the caller to a second party.
   public static func makeCall(
     source: PhoneNumber,
     destination: PhoneNumber,
@@ -424,7 +424,7 @@ public enum CallFlowAction: Hashable, Sendable {
     .playFile(.init(fileUrl: fileUrl, repetition: repetition))
   }
 
-  /// Disconnects every leg and ends the session.
+  /// Disconnects all legs and ends the session.
   public static var hangup: CallFlowAction { .hangup(.init()) }
 }
 

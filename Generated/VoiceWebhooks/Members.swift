@@ -2,9 +2,9 @@
 
 public import FieldscribeRuntime
 
-/// Where one leg of a call stands.
+/// The status of a call leg.
 public enum CallStatus: OpenEnum {
-  /// The platform has begun to set up the leg.
+  /// The platform is setting up the leg.
   ///
   /// Call Handle: row `callStatus`, String. Call Status (2026): row `callStatus`, String. Call Status: row `callStatus`,
   /// String.
@@ -15,12 +15,12 @@ public enum CallStatus: OpenEnum {
   /// String. Voice Call Action Webhook: row `callStatus`, String. Call Action Handling (Number Masking): row
   /// `callStatus`, String.
   case callReceived
-  /// Both ends hear each other.
+  /// The two parties are connected.
   ///
   /// Call Handle: row `callStatus`, String. Call Status (2026): row `callStatus`, String. Call Status: row `callStatus`,
   /// String.
   case callConnected
-  /// The leg is over.
+  /// The leg has ended.
   ///
   /// Call Handle: row `callStatus`, String. Call Status (2026): row `callStatus`, String. Call Status: row `callStatus`,
   /// String.
@@ -35,7 +35,7 @@ public enum CallStatus: OpenEnum {
   /// Call Handle: row `callStatus`, String. Call Status (2026): row `callStatus`, String. Call Status: row `callStatus`,
   /// String.
   case dtmfReceived
-  /// The action that you asked for is done.
+  /// The action that you requested has finished.
   ///
   /// Voice Call Action Webhook: row `callStatus`, String.
   case actionCompleted
@@ -43,16 +43,16 @@ public enum CallStatus: OpenEnum {
   case unrecognized(String)
 }
 
-/// Which way a leg goes, seen from the platform.
+/// The direction of a leg, as seen by the platform.
 public enum CallDirection: OpenEnum {
-  /// Someone calls the platform.
+  /// Somebody calls the platform.
   ///
   /// Call Handle: row `callDirection`, String. Call Status (2026): row `callDirection`, String. Call Status: row
   /// `callDirection`, String. Voice Call Action Webhook: row `callDirection`, String. Call Action Handling (Number
   /// Masking): row `callDirection`, String. Session Summary (IVR): row `callDirection`, String. Session Summary (Number
   /// Masking): row `callDirection`, String. Session Summary (Voice Messaging): row `callDirection`, String.
   case inbound
-  /// The platform calls someone.
+  /// The platform calls somebody.
   ///
   /// Call Handle: row `callDirection`, String. Call Status (2026): row `callDirection`, String. Call Status: row
   /// `callDirection`, String. Voice Call Action Webhook: row `callDirection`, String. Session Summary (IVR): row
@@ -72,7 +72,7 @@ public enum CallType: OpenEnum {
   /// String. Session Summary (IVR): row `callType`, String. Session Summary (Number Masking): row `callType`, String.
   /// Session Summary (Voice Messaging): row `callType`, String.
   case pstn
-  /// An app that calls over the internet.
+  /// An app that makes calls over the internet.
   ///
   /// Call Status (2026): row `callType`, String. Call Status: row `callType`, String. Voice Call Action Webhook: row
   /// `callType`, String. Session Summary (IVR): row `callType`, String.
@@ -81,7 +81,7 @@ public enum CallType: OpenEnum {
   case unrecognized(String)
 }
 
-/// How a number is written.
+/// The format of a phone number.
 public enum NumberFormat: OpenEnum {
   /// International digits, as telephone networks write them.
   ///

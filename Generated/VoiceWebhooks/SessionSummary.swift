@@ -2,7 +2,7 @@
 
 public import FieldscribeRuntime
 
-/// A call session is over.
+/// A call session has ended.
 public struct SessionSummaryEvent: Hashable, Sendable {
   /// The product family that sends the event.
   ///
@@ -10,13 +10,13 @@ public struct SessionSummaryEvent: Hashable, Sendable {
   /// Masking): row `namespace`, String. Session Summary (Voice Messaging): row `namespace`, String.
   public var namespace: String?
 
-  /// What kind of event this is. Always `SESSION_SUMMARY`.
+  /// The type of the event. Always `SESSION_SUMMARY`.
   ///
   /// Call Handle: row `eventType`, String. Session Summary (IVR): row `eventType`, String. Session Summary (Number
   /// Masking): row `eventType`, String. Session Summary (Voice Messaging): row `eventType`, String.
   public var eventType: String { "SESSION_SUMMARY" }
 
-  /// A label of the event type, for people.
+  /// A description of the event type, for people.
   ///
   /// Call Handle: row `description`, String. Session Summary (IVR): row `description`, String. Session Summary (Number
   /// Masking): row `description`, String. Session Summary (Voice Messaging): row `description`, String.
@@ -27,7 +27,7 @@ public struct SessionSummaryEvent: Hashable, Sendable {
   /// Session Summary (IVR): sample `success`.
   public var version: Int?
 
-  /// The session.
+  /// The summary of the session.
   ///
   /// Call Handle: row `payload`, object. Session Summary (IVR): row `payload`, Object. Session Summary (Number Masking):
   /// row `payload`, Object. Session Summary (Voice Messaging): row `payload`, Object.
@@ -58,9 +58,9 @@ public struct SessionSummaryEvent: Hashable, Sendable {
   }
 }
 
-/// How a session went.
+/// The summary of a session.
 public struct SessionSummaryPayload: Hashable, Sendable {
-  /// The session that all legs of one call share. Written as 8-4-4-4-12 hexadecimal digits.
+  /// The id of the session. All legs of a call share it. Written as 8-4-4-4-12 hexadecimal digits.
   ///
   /// Session Summary (IVR): row `sessionId`, String. Session Summary (Number Masking): row `sessionId`, String. Session
   /// Summary (Voice Messaging): row `sessionId`, String.
@@ -90,19 +90,19 @@ public struct SessionSummaryPayload: Hashable, Sendable {
   /// Summary (Voice Messaging): row `endTime`, String.
   public var endTime: Timestamp?
 
-  /// The action that ran last, spelt differently by each product.
+  /// The last action that ran. Each product spells the actions differently.
   ///
   /// Session Summary (IVR): row `lastAction`, String. Session Summary (Number Masking): row `lastAction`, String. Session
   /// Summary (Voice Messaging): row `lastAction`, String.
   public var lastAction: String?
 
-  /// How many legs were connected.
+  /// The number of connected legs.
   ///
   /// Session Summary (IVR): row `callCount`, Integer. Session Summary (Number Masking): row `callCount`, Integer. Session
   /// Summary (Voice Messaging): row `callCount`, Integer.
   public var callCount: Int?
 
-  /// Your id of the request that began the session.
+  /// Your id of the request that started the session.
   ///
   /// Session Summary (IVR): row `clientRequestId`, String.
   public var clientRequestId: String?
@@ -163,13 +163,13 @@ public struct SessionSummaryPayload: Hashable, Sendable {
 
 /// Why a session failed.
 public struct SessionError: Hashable, Sendable {
-  /// The error in words, for people.
+  /// A description of the error, for people.
   ///
   /// Session Summary (IVR): row `errorMsg`, String. Session Summary (Number Masking): row `errorMsg`, String. Session
   /// Summary (Voice Messaging): row `errorMsg`, String.
   public var errorMsg: String?
 
-  /// The number of the error.
+  /// The code of the error.
   ///
   /// Digits in a text are read, too (ruling `error-code-is-a-number`).
   ///
@@ -230,7 +230,7 @@ public struct SessionDetails: Hashable, Sendable {
 
 /// One leg of a finished session.
 public struct SessionLeg: Hashable, Sendable {
-  /// The call leg. Written as 8-4-4-4-12 hexadecimal digits.
+  /// The id of the call leg. Written as 8-4-4-4-12 hexadecimal digits.
   ///
   /// Session Summary (IVR): row `callId`, String. Session Summary (Number Masking): row `callId`, String. Session Summary
   /// (Voice Messaging): row `callId`, String.
@@ -254,7 +254,7 @@ public struct SessionLeg: Hashable, Sendable {
   /// String. Session Summary (Voice Messaging): row `initiatedTimestamp`, String.
   public var initiatedTimestamp: Timestamp?
 
-  /// When the leg was answered. Missing when nobody did. Date and time with a zone, RFC 3339.
+  /// When the leg was answered. Missing if nobody answered. Date and time with a zone, RFC 3339.
   ///
   /// Session Summary (IVR): row `connectedTimestamp`, String. Session Summary (Number Masking): row `connectedTimestamp`,
   /// String. Session Summary (Voice Messaging): row `connectedTimestamp`, String.
@@ -266,25 +266,25 @@ public struct SessionLeg: Hashable, Sendable {
   /// `disconnectedTimestamp`, String. Session Summary (Voice Messaging): row `disconnectedTimestamp`, String.
   public var disconnectedTimestamp: Timestamp?
 
-  /// The number that the leg comes from. E.164: 7 to 15 digits, with or without a plus.
+  /// The number of the calling party. E.164: 7 to 15 digits, with or without a plus.
   ///
   /// Session Summary (IVR): row `source`, String. Session Summary (Number Masking): row `source`, String. Session Summary
   /// (Voice Messaging): row `source`, String.
   public var source: PhoneNumber?
 
-  /// The number that the leg goes to. E.164: 7 to 15 digits, with or without a plus.
+  /// The number of the called party. E.164: 7 to 15 digits, with or without a plus.
   ///
   /// Session Summary (IVR): row `destination`, String. Session Summary (Number Masking): row `destination`, String.
   /// Session Summary (Voice Messaging): row `destination`, String.
   public var destination: PhoneNumber?
 
-  /// How source is written.
+  /// The format of source.
   ///
   /// Session Summary (IVR): row `sourceFormat`, String. Session Summary (Number Masking): row `sourceFormat`, String.
   /// Session Summary (Voice Messaging): row `sourceFormat`, String.
   public var sourceFormat: NumberFormat?
 
-  /// How destination is written.
+  /// The format of destination.
   ///
   /// Session Summary (IVR): row `destinationFormat`, String. Session Summary (Number Masking): row `destinationFormat`,
   /// String. Session Summary (Voice Messaging): row `destinationFormat`, String.
@@ -306,7 +306,7 @@ public struct SessionLeg: Hashable, Sendable {
   /// `destinationCountryCode`, String. Session Summary (Voice Messaging): row `destinationCountryCode`, String.
   public var destinationCountryCode: String?
 
-  /// Your reference for the virtual number that is shown to the person called. Comes when `callDirection` is `OUTBOUND`.
+  /// Your reference for the virtual number that the called party sees. Comes when `callDirection` is `OUTBOUND`.
   ///
   /// The texts `null`, `Null` and `NULL` are read as null (ruling `reference-absent-or-null`). The name `SourceRefId` is
   /// read, too (ruling `reference-in-lower-case`).
@@ -337,7 +337,7 @@ public struct SessionLeg: Hashable, Sendable {
   /// Session Summary (Voice Messaging): row `callDuration`, Integer.
   public var callDuration: Int?
 
-  /// The quality as measured.
+  /// The measured quality.
   ///
   /// Session Summary (IVR): row `callQuality`, Object. Session Summary (Number Masking): row `callQuality`, Object.
   /// Session Summary (Voice Messaging): row `callQuality`, Object.
@@ -414,13 +414,13 @@ public struct CallQuality: Hashable, Sendable {
   /// (Voice Messaging): row `mos`, Number.
   public var mos: Double?
 
-  /// The share of packets that were lost, from 0 to 1.
+  /// The share of lost packets, from 0 to 1.
   ///
   /// Session Summary (IVR): row `packetLossRate`, Number. Session Summary (Number Masking): row `packetLossRate`, Number.
   /// Session Summary (Voice Messaging): row `packetLossRate`, Number.
   public var packetLossRate: Double?
 
-  /// How much the delay varied. In milliseconds.
+  /// The variation of the delay. In milliseconds.
   ///
   /// Session Summary (IVR): row `jitter`, Integer. Session Summary (Number Masking): row `jitter`, Integer. Session
   /// Summary (Voice Messaging): row `jitter`, Integer.
@@ -449,7 +449,7 @@ public struct CallQuality: Hashable, Sendable {
 
 /// How a session ended.
 public enum SessionStatus: OpenEnum {
-  /// It ran to its end.
+  /// The session ran to its end.
   ///
   /// Session Summary (IVR): row `sessionStatus`, String. Session Summary (Number Masking): row `sessionStatus`, String.
   /// Session Summary (Voice Messaging): row `sessionStatus`, String.
@@ -481,15 +481,15 @@ public enum SessionStatus: OpenEnum {
   /// Session Summary (IVR): row `sessionStatus`, String. Session Summary (Number Masking): row `sessionStatus`, String.
   /// Session Summary (Voice Messaging): row `sessionStatus`, String.
   case error
-  /// The person called has opted out.
+  /// The called person has opted out.
   ///
   /// Session Summary (Voice Messaging): row `sessionStatus`, String.
   case completedUnsubscribed
-  /// The person called has opted out, and that could not be stored.
+  /// The called person has opted out, but this could not be stored.
   ///
   /// Session Summary (Voice Messaging): row `sessionStatus`, String.
   case completedUnsubError
-  /// The person to call had opted out before.
+  /// The person to call had already opted out.
   ///
   /// Session Summary (Voice Messaging): row `sessionStatus`, String.
   case unsubscribedContact
@@ -499,7 +499,7 @@ public enum SessionStatus: OpenEnum {
 
 /// How one leg of a session ended.
 public enum LegStatus: OpenEnum {
-  /// It was answered.
+  /// The leg was answered.
   ///
   /// Session Summary (IVR): row `callStatus`, String. Session Summary (Number Masking): row `callStatus`, String. Session
   /// Summary (Voice Messaging): row `callStatus`, String.
@@ -521,7 +521,7 @@ public enum LegStatus: OpenEnum {
   /// Session Summary (IVR): row `callStatus`, String. Session Summary (Number Masking): row `callStatus`, String. Session
   /// Summary (Voice Messaging): row `callStatus`, String.
   case canceled
-  /// It could not be set up.
+  /// The leg could not be set up.
   ///
   /// Session Summary (IVR): row `callStatus`, String. Session Summary (Number Masking): row `callStatus`, String. Session
   /// Summary (Voice Messaging): row `callStatus`, String.
@@ -537,15 +537,15 @@ public enum LegStatus: OpenEnum {
 
 /// Why a session failed.
 public enum SessionErrorCode: OpenIntegerEnum {
-  /// The platform had an error of its own.
+  /// The platform had an internal error.
   ///
   /// Voice Error Codes: list of error codes of a session.
   case internalError
-  /// Something could not be reached.
+  /// A connection failed.
   ///
   /// Voice Error Codes: list of error codes of a session.
   case connectivity
-  /// The callflow was not as it must be. Also what a bad reply to a call action ends in.
+  /// The callflow was invalid. An invalid reply to a call action also ends the session with this error.
   ///
   /// Voice Error Codes: list of error codes of a session.
   case invalidCallFlow
@@ -554,23 +554,23 @@ public enum SessionErrorCode: OpenIntegerEnum {
   /// Session Summary (IVR): sample `failure`. Session Summary (Number Masking): sample `failure`. Session Summary (Voice
   /// Messaging): sample `failure`. Voice Error Codes: list of error codes of a session.
   case noCoverage
-  /// A text could not be spoken.
+  /// A text could not be converted to speech.
   ///
   /// Voice Error Codes: list of error codes of a session.
   case speech
-  /// A file could not be fetched.
+  /// A file could not be downloaded.
   ///
   /// Voice Error Codes: list of error codes of a session.
   case fileDownload
-  /// The time until which the call was to be made is over.
+  /// The time in which the call had to be made has passed.
   ///
   /// Voice Error Codes: list of error codes of a session.
   case validity
-  /// The caller id is not one that may be used.
+  /// The caller id is not allowed.
   ///
   /// Voice Error Codes: list of error codes of a session.
   case sourceNotAllowed
-  /// A scenario lacks parameters.
+  /// Parameters of the scenario are missing.
   ///
   /// Voice Error Codes: list of error codes of a session.
   case scenarioParameters
