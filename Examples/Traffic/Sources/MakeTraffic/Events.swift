@@ -12,7 +12,7 @@ enum Kind {
     }
   }
 
-  /// The page that judges the event, the product being the IVR.
+  /// The page that the event is compared with if the product is the IVR.
   var page: String {
     switch self {
     case .callAction: "ivr-call-action"
@@ -22,7 +22,7 @@ enum Kind {
   }
 }
 
-/// Events as the pages and captures show them, which break no rule.
+/// Valid events, as in the pages and in captures.
 extension Random {
   mutating func event(_ kind: Kind) -> JSON {
     var members: [JSON.Member] = [
@@ -61,7 +61,7 @@ extension Random {
     ])
   }
 
-  /// Captured digits, in the shapes of several years.
+  /// Captured digits in all known shapes.
   private mutating func eventData() -> JSON {
     let digits = "\(number(below: 10_000))#"
     return pick([.object(["dtmf": .text(digits)]), .object(["dtmf": .raw("null")]), .text(digits), .raw("null")])
@@ -129,7 +129,7 @@ extension Random {
 
   private mutating func seconds() -> JSON { .raw("\(number(below: 3600))") }
 
-  /// With milliseconds or without: both occur.
+  /// With or without milliseconds. Both occur in real traffic.
   private mutating func time() -> JSON {
     func two(_ number: Int) -> String { padded(UInt64(number), 2) }
     let date = "2024-\(two(1 + number(below: 12)))-\(two(1 + number(below: 28)))"

@@ -1,6 +1,6 @@
-/// A JSON value that is put together and changed by path.
+/// A JSON value that can be edited by path.
 indirect enum JSON: Sendable {
-  /// A value as it is written.
+  /// The JSON text of a value.
   case raw(String)
   case object([Member])
 
@@ -24,11 +24,11 @@ indirect enum JSON: Sendable {
 }
 
 extension JSON {
-  /// Gives the member at a path another value, and makes it where there is none.
+  /// Sets the value of the member at a path, and adds the member if it is missing.
   mutating func set(_ path: String, to value: JSON) {
     edit(path) { members, name in
-      if let place = members.firstIndex(where: { $0.name == name }) {
-        members[place].value = value
+      if let index = members.firstIndex(where: { $0.name == name }) {
+        members[index].value = value
       } else {
         members.append(Member(name: name, value: value))
       }
@@ -39,7 +39,7 @@ extension JSON {
 
   mutating func rename(_ path: String, to new: String) {
     edit(path) { members, name in
-      for place in members.indices where members[place].name == name { members[place].name = new }
+      for index in members.indices where members[index].name == name { members[index].name = new }
     }
   }
 
@@ -52,8 +52,8 @@ extension JSON {
     if path.count == 1 {
       change(&members, step)
     } else {
-      for place in members.indices where members[place].name == step {
-        members[place].value.edit(path.dropFirst(), change)
+      for index in members.indices where members[index].name == step {
+        members[index].value.edit(path.dropFirst(), change)
       }
     }
     self = .object(members)

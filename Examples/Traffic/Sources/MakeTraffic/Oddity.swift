@@ -1,16 +1,16 @@
-/// Something that traffic does and the documents do not say, and the lines of a report about it.
+/// A difference between traffic and the documentation, and the findings that the report must contain.
 struct Oddity: Sendable {
   enum Change: Sendable {
     case set(String, JSON)
     case rename(String, to: String)
     case remove(String)
-    /// The text of the body becomes another one.
+    /// Replaces the text of the body.
     case damage(@Sendable (String) -> String)
   }
 
   var kinds: [Kind]
   var changes: [Change]
-  /// The section of the report and the cells of the finding; `PAGE` stands for the page that judges the event.
+  /// The section of the report and the cells of the finding. `PAGE` is the page that the event is compared with.
   var findings: [String]
 
   init(_ kinds: Kind..., changes: Change..., findings: String...) {
@@ -36,7 +36,7 @@ struct Oddity: Sendable {
 }
 
 extension Oddity {
-  static let all = deviations + violations + members + values + refusals
+  static let all = deviations + violations + members + values + rejections
 
   private static let deviations = [
     Oddity(
@@ -118,7 +118,7 @@ extension Oddity {
       .callAction, .callStatus, changes: .set("/payload/callDirection", .text("to +6512345678")),
       findings: "undocumentedValues /payload/callDirection <other text>",
       "violations PAGE /payload/callDirection values error"),
-    // The page of the IVR does not close this list.
+    // The page of the IVR does not restrict these values.
     Oddity(
       .callAction, changes: .set("/payload/sourceFormat", .text("SIP_URI")),
       findings: "undocumentedValues /payload/sourceFormat SIP_URI"),
@@ -135,19 +135,19 @@ extension Oddity {
       findings: "events CALL_TRANSFERRED undocumented"),
   ]
 
-  private static let refusals = [
+  private static let rejections = [
     Oddity(
       .callAction, .callStatus, changes: .remove("/payload/callId"),
-      findings: "refusals missingMember /payload/callId"),
+      findings: "rejections missingMember /payload/callId"),
     Oddity(
       .callAction, .callStatus, changes: .set("/payload/sipCode", .text("200")),
-      findings: "refusals wrongKind /payload/sipCode"),
+      findings: "rejections wrongKind /payload/sipCode"),
     Oddity(
       .callAction, .callStatus, changes: .set("/payload/callDuration", .raw("2.5")),
-      findings: "refusals notAnInteger /payload/callDuration"),
-    Oddity(.callStatus, changes: .damage { "[\($0)]" }, findings: "refusals notAnObject /"),
-    Oddity(.callStatus, changes: .damage { "\($0){}" }, findings: "refusals trailingBytes /"),
-    Oddity(.callStatus, changes: .damage { "{,\($0.dropFirst())" }, findings: "refusals syntax /"),
-    Oddity(.sessionSummary, changes: .damage { String($0.prefix(1)) }, findings: "refusals unexpectedEnd /"),
+      findings: "rejections notAnInteger /payload/callDuration"),
+    Oddity(.callStatus, changes: .damage { "[\($0)]" }, findings: "rejections notAnObject /"),
+    Oddity(.callStatus, changes: .damage { "\($0){}" }, findings: "rejections trailingBytes /"),
+    Oddity(.callStatus, changes: .damage { "{,\($0.dropFirst())" }, findings: "rejections syntax /"),
+    Oddity(.sessionSummary, changes: .damage { String($0.prefix(1)) }, findings: "rejections unexpectedEnd /"),
   ]
 }

@@ -1,4 +1,4 @@
-/// A small generator (SplitMix64): the same seed gives the same traffic everywhere.
+/// The random number generator SplitMix64. The same seed gives the same traffic on all platforms.
 struct Random {
   private var state: UInt64
 

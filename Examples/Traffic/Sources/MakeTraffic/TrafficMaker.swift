@@ -1,13 +1,13 @@
-/// Makes bodies of varied traffic, the same ones for the same seed.
+/// Makes varied bodies. The same seed gives the same bodies.
 package struct TrafficMaker {
-  /// Every so many bodies has an oddity, as often each.
+  /// One of this many bodies has an oddity. All oddities are equally frequent.
   private static let oddityInterval = 8
-  /// The other bodies: more call actions than call statuses than session summaries.
+  /// The other bodies: most are call actions, fewer are call statuses, and fewest are session summaries.
   private static let usual: [Kind] = [
     .callAction, .callAction, .callAction, .callStatus, .callStatus, .sessionSummary,
   ]
 
-  /// How many bodies a report about this traffic has to find for each section and its cells.
+  /// The expected number of bodies in the report for each section and its cells.
   package private(set) var expected: [String: Int] = [:]
   private var random: Random
 
@@ -22,8 +22,8 @@ package struct TrafficMaker {
     let oddity = random.pick(Oddity.all)
     let kind = random.pick(oddity.kinds)
     for finding in oddity.findings { expected[finding.replacing("PAGE", with: kind.page), default: 0] += 1 }
-    // A body that does not decode is no event, and one of another type is none of this kind.
-    if !oddity.findings.contains(where: { $0.hasPrefix("refusals") || $0.hasPrefix("events") }) {
+    // A body that is not decoded, or has an undocumented type, is not counted as a documented event.
+    if !oddity.findings.contains(where: { $0.hasPrefix("rejections") || $0.hasPrefix("events") }) {
       expected["events \(kind.eventType) documented", default: 0] += 1
     }
     return oddity.body(random.event(kind))

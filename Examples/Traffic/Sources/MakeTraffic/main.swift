@@ -1,4 +1,4 @@
-// Writes traffic to measure and test with, one body a line: `MakeTraffic COUNT [SEED]`.
+// Writes traffic for tests and measurements, one body per line: `MakeTraffic COUNT [SEED]`.
 import Foundation
 
 let arguments = CommandLine.arguments.dropFirst().map { UInt64($0) }
