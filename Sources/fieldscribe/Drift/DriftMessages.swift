@@ -56,7 +56,7 @@ struct DriftMessages {
   private func hints(_ differences: [FileDifference]) -> String {
     let hasEdits = differences.contains { $0.kind == .edited }
     let hasOthers = differences.contains { $0.owner != .tool }
-    return (hasEdits ? "--force overwrites edited files; make the change in the spec first\n" : "")
+    return (hasEdits ? "--force overwrites edited files, so make their changes in the spec first\n" : "")
       + (hasOthers ? "move files that are not generated out of the folder\n" : "")
   }
 }
