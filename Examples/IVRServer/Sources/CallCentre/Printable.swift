@@ -21,7 +21,7 @@ extension UInt8 {
 extension OpenEnum {
   /// The value for the log. Only values that a page lists are logged.
   var listed: String {
-    if case .literal(let text) = wire { text.description } else { "unlisted" }
+    if case .literal(let text) = _wire { text.description } else { "unlisted" }
   }
 }
 
