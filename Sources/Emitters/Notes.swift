@@ -33,7 +33,7 @@ extension Member {
   /// What is read besides the documented form, and by which ruling.
   var toleranceNote: String {
     tolerances.map { tolerance in
-      switch tolerance.form {
+      switch tolerance.input {
       case .numberInText: "Digits in a text are read, too (ruling `\(tolerance.ruling)`)."
       case .nullInText: "The texts `null`, `Null` and `NULL` are read as null (ruling `\(tolerance.ruling)`)."
       case .alias(let name): "The name `\(name)` is read, too (ruling `\(tolerance.ruling)`)."
@@ -117,12 +117,12 @@ extension Model {
     pages(of: sources).compactMap { page in
       let rows = sources.lazy.filter { $0.page == page && $0.isRow }
       guard let source = rows.first ?? sources.first(where: { $0.page == page }) else { return nil }
-      return "\(title(page)): \(source.place.note)."
+      return "\(title(page)): \(source.location.note)."
     }.joined(separator: " ")
   }
 }
 
-extension Provenance.Place {
+extension Provenance.Location {
   fileprivate var note: String {
     switch self {
     case .row(_, let name, let type): "row `\(name)`, \(type)"

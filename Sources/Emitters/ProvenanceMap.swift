@@ -106,7 +106,7 @@ extension Restriction.Subject {
 
 extension Provenance {
   fileprivate var json: [(name: String, value: JSON)] {
-    switch place {
+    switch location {
     case .row(_, let name, let type): whole + [("row", .text(name)), ("printed", .text(type))]
     case .comment(let name, _): whole + [("comment", .text(name))]
     case .list, .sample: whole
@@ -119,7 +119,7 @@ extension Provenance {
 
   /// The table, list or sample that it stands in.
   fileprivate var part: (kind: String, title: String) {
-    switch place {
+    switch location {
     case .row(let title, _, _): ("table", title)
     case .list(let title): ("list", title)
     case .sample(let title), .comment(_, let title): ("sample", title)

@@ -1,24 +1,23 @@
 package import SpecModel
 package import SpecText
 
-/// Checks a spec: trees -> the model, what became of its pages, and everything that is wrong.
+/// Checks a spec: syntax trees -> model, audit and diagnostics.
 ///
-/// - Returns: a model exactly when no error was reported.
+/// - Returns: a model if no error was reported, otherwise nil.
 package func check(_ files: [SpecFile]) -> (model: Model?, audit: Audit, diagnostics: [Diagnostic]) {
   var diagnostics: Diagnostics = []
   let spec = SpecReader.read(files, &diagnostics)
   let types = TypeResolver.resolve(spec.sourceGroups, &diagnostics)
   let matches = PageMatcher.match(spec.pages, spec.webhooks, with: types, &diagnostics)
-  let webhooks = WebhookChecker(types: types, pages: spec.pages)
-  webhooks.check(spec.webhooks, &diagnostics)
+  WebhookChecker(types: types, pages: spec.pages).check(spec.webhooks, &diagnostics)
   reportRepeated("guide", spec.guides.map { Located(value: $0.id, range: $0.origin) }, &diagnostics)
-  let restrictions = matches.narrowingsWithSamples(types)
-  let checkedWebhooks = spec.webhooks.map { webhooks.model(of: $0, restrictions) }
-  var audit = Auditor(types, matches).audit(spec.pages, checkedWebhooks)
-  // What follows compares everything with everything: where a name is wrong it would only repeat that.
+  let restrictions = matches.restrictionsWithSampleValues(types)
+  let webhooks = spec.webhooks.map(WebhookBuilder(pages: spec.pages, restrictions: restrictions).webhook)
+  var audit = Auditor(types, matches).audit(spec.pages, webhooks)
+  // Comparing pages after an error would only report follow-on errors.
   if hasErrors(diagnostics) { return (nil, audit, diagnostics) }
 
-  reportFromNowhere(types, matches, &diagnostics)
+  reportMissingSources(types, matches, &diagnostics)
   reportUnused(types, spec.pages, spec.webhooks, &diagnostics)
   let conflicts = ConflictFinder.find(in: matches, types, spec.pages, spec.webhooks)
   let rulings = RulingChecker.check(spec.rulings, conflicts, matches, types, &diagnostics)
@@ -32,7 +31,7 @@ package func check(_ files: [SpecFile]) -> (model: Model?, audit: Audit, diagnos
     moduleOrigin: module.range,
     sourceGroups: builder.sourceGroups(spec.sourceGroups),
     pages: spec.pages.map(ModelBuilder.page),
-    webhooks: checkedWebhooks,
+    webhooks: webhooks,
     rulings: rulings,
     guides: spec.guides)
   return (model, audit, diagnostics)

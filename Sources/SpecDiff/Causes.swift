@@ -1,43 +1,43 @@
 import SpecModel
 
-/// Tells why something changed: by what the pages said of it before and say now, and by what is ruled on it.
+/// Finds the cause of a change: it compares the statements of the pages and the rulings before and after.
 struct Causes {
-  private let old: Evidences
-  private let new: Evidences
+  private let old: SpecIndex
+  private let new: SpecIndex
 
   init(old: Model, new: Model) {
-    self.old = Evidences(old)
-    self.new = Evidences(new)
+    self.old = SpecIndex(old)
+    self.new = SpecIndex(new)
   }
 
-  /// Why a member changed, or what stands for it.
+  /// The cause of a change to a member.
   ///
-  /// - Parameter qualified name: what rulings call it.
+  /// - Parameter qualifiedName: the name of the member in rulings.
   func ofMember(_ name: String, qualifiedName: String?, _ sources: [Provenance]) -> Change.Cause {
     let pages = Set(sources.map(\.page))
     return ofPages(pages) { $0.statements(on: $1, about: name) } ?? ofRulings(on: [qualifiedName].compactMap(\.self))
   }
 
-  /// Why a value, a case or a rule changed, or a type as a whole.
+  /// The cause of a change to a value, a case, a rule or a whole type.
   ///
-  /// - Parameter qualified names: the members that have it.
+  /// - Parameter qualifiedNames: the members that have the type.
   func ofSources(_ sources: [Provenance], qualifiedNames: [String]) -> Change.Cause {
     for page in order(Set(sources.map(\.page))) {
-      let places = sources.filter { $0.page == page }.map(\.place)
-      if let cause = ofPages([page], { $0.statements(on: $1, at: places) }) { return cause }
+      let locations = sources.filter { $0.page == page }.map(\.location)
+      if let cause = ofPages([page], { $0.statements(on: $1, at: locations) }) { return cause }
     }
     return ofRulings(on: qualifiedNames)
   }
 
-  /// Why something changed that is taken from pages as a whole.
+  /// The cause of a change to something that comes from whole pages.
   func ofPages(_ pages: [String]) -> Change.Cause {
     ofPages(Set(pages)) { $0.statements(on: $1) } ?? .choice
   }
 
-  /// Why the statements of a page changed.
+  /// The cause of a change to the statements of a page.
   func ofPage(_ id: String) -> Change.Cause { isRevised(id) ? .vendor : .transcription }
 
-  /// Why a ruling is there, is gone, or is another one.
+  /// The cause of a new, removed or changed ruling.
   func ofRuling(old: Ruling?, new: Ruling?) -> Change.Cause {
     let pages = Set([old, new].compactMap(\.self).flatMap(\.evidence).map(\.page))
     let members = Set([old, new].compactMap(\.self).flatMap(\.members))
@@ -48,7 +48,7 @@ struct Causes {
     return ofRulings(on: members.sorted()) == .correction ? .correction : .ruling
   }
 
-  /// Why other pages take part in a ruling: those that only one side has, or what they say.
+  /// The cause of a change to the pages of a ruling.
   func ofPages(of ruling: Ruling, before: Ruling) -> Change.Cause {
     let others = Set(ruling.pages).symmetricDifference(before.pages)
     let isNew = others.contains { (old.pages[$0] == nil) != (new.pages[$0] == nil) }
@@ -57,8 +57,8 @@ struct Causes {
 
   // MARK: Pages
 
-  /// - Returns: nil when no page says anything else.
-  private func ofPages(_ pages: Set<String>, _ statements: (Evidences, String) -> [String]) -> Change.Cause? {
+  /// - Returns: nil if the statements of no page changed.
+  private func ofPages(_ pages: Set<String>, _ statements: (SpecIndex, String) -> [String]) -> Change.Cause? {
     let touched = pages.filter { page in
       statements(old, counterpart(of: page, in: old)).sorted()
         != statements(new, counterpart(of: page, in: new)).sorted()
@@ -67,12 +67,12 @@ struct Causes {
     return touched.contains(where: isRevised) ? .vendor : .transcription
   }
 
-  /// Whether the old and the new page are not the same reading: another revision, or a page that only one side has.
+  /// Whether the revision of the page changed, or only one side has the page.
   private func isRevised(_ page: String) -> Bool { old.pages[page]?.revision != new.pages[page]?.revision }
 
-  /// The page to compare with: a newer revision that one side does not have yet stands for the one that it revises.
-  private func counterpart(of page: String, in side: Evidences) -> String {
-    side.pages[page] != nil ? page : (old.pages[page] ?? new.pages[page])?.revises ?? page
+  /// The page to compare with. If one side does not have a page, this is the older page that it revises.
+  private func counterpart(of page: String, in index: SpecIndex) -> String {
+    index.pages[page] != nil ? page : (old.pages[page] ?? new.pages[page])?.revises ?? page
   }
 
   /// Pages that the vendor changed come first.
@@ -88,12 +88,12 @@ struct Causes {
     let contradicted = Set(before.flatMap(old.contradictions))
     let contradictedNow = Set(now.flatMap(new.contradictions))
     if contradictedNow.isStrictSubset(of: contradicted) { return .correction }
-    return before.map(\.words) == now.map(\.words) ? .choice : .ruling
+    return before.map(\.description) == now.map(\.description) ? .choice : .ruling
   }
 }
 
-/// What one side knows: its pages and rulings by name.
-private struct Evidences {
+/// The pages and rulings of one spec, by name.
+private struct SpecIndex {
   let pages: [String: Page]
   private let rulings: [Ruling]
 
@@ -104,95 +104,95 @@ private struct Evidences {
 
   func rulings(on qualifiedName: String) -> [Ruling] { rulings.filter { $0.members.contains(qualifiedName) } }
 
-  /// The places that a ruling contradicts, and all that take part in what it decides.
+  /// The pages that a ruling contradicts, and all statements that are involved.
   func contradictions(of ruling: Ruling) -> [String] {
     ruling.pages.map { "page \($0)" } + ruling.evidence.map { "\($0.member), \($0.page): \($0.statement)" }
   }
 
-  /// Everything that a page says.
+  /// All statements of a page.
   func statements(on page: String) -> [String] {
     guard let page = pages[page] else { return [] }
-    return page.rows.map(\.words) + page.lists.map(\.words) + page.samples.flatMap(\.words)
+    return page.rows.map(\.statement) + page.lists.map(\.statement) + page.samples.flatMap(\.statements)
       + ["\(page.allowsMoreMembers), \(page.sameMembersAs ?? "")"]
   }
 
-  /// What a page says of members of this name.
+  /// The statements of a page about members with this name.
   func statements(on page: String, about name: String) -> [String] {
     guard let page = pages[page] else { return [] }
     let name = name.lowercased()
-    let facts = page.samples.flatMap(\.facts).filter { $0.member.lowercased() == name }.map(\.words)
+    let values = page.samples.flatMap(\.values).filter { $0.member.lowercased() == name }.map(\.statement)
     let remarks = page.samples.flatMap(\.remarks).filter { remark in
       remark.prefix { $0 != " " }.split(separator: ".").last?.lowercased() == name
     }
-    return page.rows.filter { $0.name.lowercased() == name }.map(\.words)
-      + page.lists.filter { $0.subject.lowercased().hasSuffix(".\(name)") }.map(\.words) + facts + remarks
+    return page.rows.filter { $0.name.lowercased() == name }.map(\.statement)
+      + page.lists.filter { $0.subject.lowercased().hasSuffix(".\(name)") }.map(\.statement) + values + remarks
   }
 
-  /// What a page says at these places; a row is the same one under another printed type.
-  func statements(on page: String, at places: [Provenance.Place]) -> [String] {
+  /// The statements of a page at these locations. A row is identified by its name, not by its printed type.
+  func statements(on page: String, at locations: [Provenance.Location]) -> [String] {
     guard let page = pages[page] else { return [] }
-    return places.flatMap { place in
-      switch place {
-      case .row(_, let name, _): page.rows.filter { $0.name == name }.map(\.words)
-      case .list(let title): page.lists.filter { $0.title == title }.map(\.words)
-      case .sample(let title), .comment(_, let title): page.samples.filter { $0.title == title }.flatMap(\.words)
+    return locations.flatMap { location in
+      switch location {
+      case .row(_, let name, _): page.rows.filter { $0.name == name }.map(\.statement)
+      case .list(let title): page.lists.filter { $0.title == title }.map(\.statement)
+      case .sample(let title), .comment(_, let title): page.samples.filter { $0.title == title }.flatMap(\.statements)
       }
     }
   }
 }
 
 extension Page {
-  /// Every row, by the types whose members its table lists: a row in another table says something else.
-  fileprivate var rows: [(name: String, words: String)] {
+  /// All rows. The statement contains the types of the table, because a row has another meaning in another table.
+  fileprivate var rows: [(name: String, statement: String)] {
     tables.flatMap { table in
       table.rows.map {
-        ($0.name, "row \($0.name) of \(table.subjects): \($0.type); \($0.facts.joined(separator: "; "))")
+        ($0.name, "row \($0.name) of \(table.subjects): \($0.type); \($0.statements.joined(separator: "; "))")
       }
     }
   }
 }
 
 extension NameList {
-  fileprivate var words: String { "list \(title) \(subject) \(facts.joined(separator: "; "))" }
+  fileprivate var statement: String { "list \(title) \(subject) \(statements.joined(separator: "; "))" }
 }
 
 extension Ruling {
-  fileprivate var words: String {
+  fileprivate var description: String {
     "\(id) \(decision) \(tolerances.map(\.rawValue)) \(members) \(pages)"
   }
 }
 
 extension Sample {
-  fileprivate var words: [String] { facts.map(\.words) + remarks }
+  fileprivate var statements: [String] { values.map(\.statement) + remarks }
 }
 
-/// One value of a sample: where it stands, and what it is.
-struct SampleFact {
+/// One value in a sample with its path.
+struct SampleValue {
   /// `payload.callDuration`, `callflow[0].action`.
   var path: String
-  /// The name of the member that has it.
+  /// The name of the member that has the value.
   var member: String
   /// `integer 10`.
   var value: String
 
-  var words: String { "\(path) \(value)" }
+  var statement: String { "\(path) \(value)" }
 }
 
 extension Sample {
-  var facts: [SampleFact] { shape.facts(at: "", of: "") }
+  var values: [SampleValue] { shape.values(at: "", of: "") }
 }
 
 extension Shape {
-  fileprivate func facts(at path: String, of member: String) -> [SampleFact] {
-    func fact(_ value: String) -> SampleFact { SampleFact(path: path, member: member, value: value) }
+  fileprivate func values(at path: String, of member: String) -> [SampleValue] {
+    func sampleValue(_ value: String) -> SampleValue { SampleValue(path: path, member: member, value: value) }
     switch self {
-    case .scalar(let kind, let literal): return [fact(literal.map { "\(kind.rawValue) \($0)" } ?? kind.rawValue)]
+    case .scalar(let kind, let literal): return [sampleValue(literal.map { "\(kind.rawValue) \($0)" } ?? kind.rawValue)]
     case .array(let items):
-      return [fact("array")]
-        + items.enumerated().flatMap { place, item in item.facts(at: "\(path)[\(place)]", of: member) }
+      return [sampleValue("array")]
+        + items.enumerated().flatMap { index, item in item.values(at: "\(path)[\(index)]", of: member) }
     case .object(let parts):
-      let inner = parts.flatMap { $0.shape.facts(at: path.isEmpty ? $0.name : "\(path).\($0.name)", of: $0.name) }
-      return [fact("object")] + inner
+      let inner = parts.flatMap { $0.shape.values(at: path.isEmpty ? $0.name : "\(path).\($0.name)", of: $0.name) }
+      return [sampleValue("object")] + inner
     }
   }
 }

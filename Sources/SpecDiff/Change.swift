@@ -1,18 +1,18 @@
 package import SpecModel
 
-/// One difference between two specs: what, where, why, and whom it reaches.
+/// One difference between two specs: what changed, where, why, and in which direction the type is sent.
 ///
-/// Inert, like the models that it comes from. What it means in Swift is for the emitters to say.
+/// A plain value like the models. The reports explain the consequences in Swift.
 package struct Change: Sendable {
   package var subject: Subject
   package var difference: Difference
   package var cause: Cause
   package var flow: Flow
-  /// Where it stands in the old and in the new spec, as far as there is such a place.
+  /// The position in the old and in the new spec, if that side has it.
   package var old: Origin?
   package var new: Origin?
 
-  /// What a change is a change of.
+  /// The part of the spec that changed.
   package enum Subject: Hashable, Sendable {
     case module
     case type(String)
@@ -22,22 +22,21 @@ package struct Change: Sendable {
     case guide(String)
   }
 
-  /// Why something changed, as far as the spec records it. The first that applies, in this order.
+  /// Why something changed, as far as the spec records it. The first cause that applies, in this order.
   package enum Cause: String, CaseIterable, Sendable {
-    /// A page that it comes from says something else of it under another revision, or in a newer page that revises it.
-    /// A page that is new or gone counts, too.
+    /// A source page states something else in another revision. New and removed pages count too.
     case vendor
-    /// A page that it comes from says something else of it under the same revision: we had read it wrongly.
+    /// A source page states something else in the same revision: the transcription was wrong.
     case transcription
-    /// The pages say what they said, and the types contradict fewer of them.
+    /// The pages are unchanged, and the types contradict fewer of them.
     case correction
-    /// The pages say what they said, and a ruling on it is another one.
+    /// The pages are unchanged, and a ruling changed.
     case ruling
-    /// Neither pages nor rulings are different: it was ours to choose.
+    /// Neither pages nor rulings changed: the authors of the spec chose something else.
     case choice
   }
 
-  /// Which way values of a type travel: in events, in replies, in both, or in none.
+  /// The direction of the values of a type: received in events, sent in replies, both, or neither.
   package struct Flow: OptionSet, Hashable, Sendable {
     package let rawValue: Int
 
@@ -48,71 +47,72 @@ package struct Change: Sendable {
   }
 }
 
-/// What is different. Each case has what an emitter needs to say what that does.
+/// The difference itself. Each case has what a report needs to explain the consequences.
 package enum Difference: Sendable {
-  package enum Turn: String, Sendable {
+  /// Whether something was added or removed.
+  package enum Action: String, Sendable {
     case added, removed
   }
 
   case module(old: String, new: String)
 
   // Types.
-  case type(Turn, TypeDeclaration)
-  case value(Turn, Enumeration.Value)
-  /// An integer has another name.
+  case type(Action, TypeDeclaration)
+  case value(Action, Enumeration.Value)
+  /// The name of an integer value changed.
   case valueName(old: Enumeration.Value, new: Enumeration.Value)
-  case member(Turn, Member, Place)
+  case member(Action, Member, Position)
   case memberType(old: Member, new: Member, Kinds)
-  /// A required member is optional, or the other way round.
+  /// A required member became optional, or the reverse. The member is the new one.
   case presence(Member)
   case constant(old: Member, new: Member)
   case limit(Limit, member: String, old: DecimalNumber?, new: DecimalNumber?)
-  /// The members that both sides have stand in another order: those between the first and the last that moved.
+  /// The order of the common members changed: the members from the first to the last that moved.
   case order(old: [Member], new: [Member])
-  case tolerance(Turn, Tolerance, member: Member)
-  case hoisted(Turn, HoistedMember)
-  /// Another text for a value or a tag.
-  case otherText(Turn, Alias, of: String)
-  case rule(Turn, Rule)
+  case tolerance(Action, Tolerance, member: Member)
+  case hoisted(Action, HoistedMember)
+  /// An alias for a value or a tag.
+  case alias(Action, Alias, of: String)
+  case rule(Action, Rule)
   /// The new severity.
   case severity(Rule)
-  case reading(Turn, DerivedMember)
+  case derivedMember(Action, DerivedMember)
   case shapes(old: DerivedMember, new: DerivedMember)
-  case unionCase(Turn, Union.Case, of: Union)
+  case unionCase(Action, Union.Case, of: Union)
   case caseType(old: Union.Case, new: Union.Case)
   case discriminator(old: Union.Discriminator, new: Union.Discriminator)
 
   // Webhooks.
-  case webhook(Turn, Webhook)
+  case webhook(Action, Webhook)
   case event(old: String, new: String)
   case reply(old: Webhook.Reply, new: Webhook.Reply)
-  /// A webhook allows some values only, or any value again.
-  case restriction(Turn, [String], Restriction.Subject)
-  /// A webhook that allows some values only allows these, too, or these no more.
-  case allowed(Turn, [String], Restriction.Subject)
+  /// A webhook now allows only some values, or allows any value again.
+  case restriction(Action, [String], Restriction.Subject)
+  /// A webhook with a restriction now allows these values too, or no longer allows them.
+  case allowed(Action, [String], Restriction.Subject)
 
   // Rulings and evidence.
-  case ruling(Turn, Ruling)
+  case ruling(Action, Ruling)
   case ruledTolerances(old: [ToleranceKind], new: [ToleranceKind])
-  case page(Turn, Page)
-  case row(Turn, Table.Row)
-  case list(Turn, NameList)
-  case sample(Turn, Sample)
-  case guide(Turn, Guide)
+  case page(Action, Page)
+  case row(Action, Table.Row)
+  case list(Action, NameList)
+  case sample(Action, Sample)
+  case guide(Action, Guide)
 
-  /// Words that neither code nor bodies depend on.
-  case words(Words, of: String?, old: String?, new: String?)
+  /// An attribute on which neither code nor bodies depend.
+  case attribute(Attribute, of: String?, old: String?, new: String?)
 
-  /// How a member is written as JSON; nil where values of several kinds are its type.
+  /// The JSON kind of a member on both sides; nil if its type allows several kinds.
   package struct Kinds: Sendable {
     package var old: JSONKind?
     package var new: JSONKind?
   }
 
-  /// Where the member of a record stands.
-  package enum Place: Sendable {
+  /// The position of a member in its record.
+  package enum Position: Sendable {
     case among
-    /// The only one that is no constant, in the record of a union's case, by its tag, that stands beside the tag.
+    /// The only member without a constant value in the record of a union's case. The case has this tag.
     case onlyOneOfCase(String)
   }
 
@@ -124,7 +124,7 @@ package enum Difference: Sendable {
     case maximumCount = "maximum-count"
   }
 
-  package enum Words: String, CaseIterable, Sendable {
+  package enum Attribute: String, CaseIterable, Sendable {
     case doc, title, product, endpoint, revision, revises, table, pages, members, decision, because, sections
     case defaultValue = "default"
     case presentWhen = "present-when"
@@ -132,9 +132,9 @@ package enum Difference: Sendable {
     case replyStatus = "reply-status"
     case sameMembersAs = "same-members-as"
     case printedType = "printed-type"
-    case rowFacts = "row"
-    case listFacts = "list"
-    case sampleFact = "sample-fact"
+    case rowStatements = "row"
+    case listStatements = "list"
+    case sampleValue = "sample-value"
     case sampleSubject = "sample-of"
   }
 }
@@ -144,38 +144,38 @@ extension Difference {
   package var id: String {
     switch self {
     case .module: "module-changed"
-    case .type(let turn, _): "type-\(turn)"
-    case .value(let turn, _): "value-\(turn)"
+    case .type(let action, _): "type-\(action)"
+    case .value(let action, _): "value-\(action)"
     case .valueName: "value-name-changed"
-    case .member(let turn, _, _): "member-\(turn)"
+    case .member(let action, _, _): "member-\(action)"
     case .memberType: "member-type-changed"
     case .presence: "presence-changed"
     case .constant: "constant-changed"
     case .limit(let limit, _, _, _): "\(limit.rawValue)-changed"
     case .order: "order-changed"
-    case .tolerance(let turn, _, _): "tolerance-\(turn)"
-    case .hoisted(let turn, _): "hoisted-member-\(turn)"
-    case .otherText(let turn, _, _): "other-text-\(turn)"
-    case .rule(let turn, _): "rule-\(turn)"
+    case .tolerance(let action, _, _): "tolerance-\(action)"
+    case .hoisted(let action, _): "hoisted-member-\(action)"
+    case .alias(let action, _, _): "alias-\(action)"
+    case .rule(let action, _): "rule-\(action)"
     case .severity: "severity-changed"
-    case .reading(let turn, _): "reading-\(turn)"
-    case .shapes: "reading-changed"
-    case .unionCase(let turn, _, _): "case-\(turn)"
+    case .derivedMember(let action, _): "derived-member-\(action)"
+    case .shapes: "derived-member-changed"
+    case .unionCase(let action, _, _): "case-\(action)"
     case .caseType: "case-type-changed"
     case .discriminator: "discriminator-changed"
-    case .webhook(let turn, _): "webhook-\(turn)"
+    case .webhook(let action, _): "webhook-\(action)"
     case .event: "event-changed"
     case .reply: "reply-changed"
-    case .restriction(let turn, _, _): "restriction-\(turn)"
-    case .allowed(let turn, _, _): "allowed-values-\(turn)"
-    case .ruling(let turn, _): "ruling-\(turn)"
+    case .restriction(let action, _, _): "restriction-\(action)"
+    case .allowed(let action, _, _): "allowed-values-\(action)"
+    case .ruling(let action, _): "ruling-\(action)"
     case .ruledTolerances: "tolerances-changed"
-    case .page(let turn, _): "page-\(turn)"
-    case .row(let turn, _): "row-\(turn)"
-    case .list(let turn, _): "list-\(turn)"
-    case .sample(let turn, _): "sample-\(turn)"
-    case .guide(let turn, _): "guide-\(turn)"
-    case .words(let words, _, _, _): "\(words.rawValue)-changed"
+    case .page(let action, _): "page-\(action)"
+    case .row(let action, _): "row-\(action)"
+    case .list(let action, _): "list-\(action)"
+    case .sample(let action, _): "sample-\(action)"
+    case .guide(let action, _): "guide-\(action)"
+    case .attribute(let attribute, _, _, _): "\(attribute.rawValue)-changed"
     }
   }
 }

@@ -1,8 +1,8 @@
-/// What became of everything that the pages of a spec print: the numbers that the checks themselves have.
+/// How much of the pages is covered by the types, in numbers from the checks.
 ///
-/// Inert, like the model, and there even when errors leave no model.
+/// A plain value like the model. It exists even if errors prevent a model.
 package struct Audit: Sendable {
-  /// How many there are, and how many of them something of the types was found for.
+  /// A number of items, and how many of them match something in the types.
   package struct Count: Equatable, Sendable {
     package var total: Int
     package var used: Int
@@ -25,11 +25,11 @@ package struct Audit: Sendable {
     package var revision: String
     package var revises: String?
     package var rows: Count
-    /// The names in its lists.
+    /// The values in its lists.
     package var listed: Count
     package var samples: Int
     package var sampleMembers: Count
-    /// The members that its samples show and no page has a row for: `CallRecordingPayload.filePath`.
+    /// The sample members for which no page has a row: `CallRecordingPayload.filePath`.
     package var withoutRow: [String]
 
     package init(
@@ -48,7 +48,7 @@ package struct Audit: Sendable {
     }
   }
 
-  /// A contradiction that was found, the pages that take part in it, and the ruling that decides it.
+  /// A contradiction with the pages that are involved and the ruling that decides it.
   package struct Conflict: Sendable {
     package var contradiction: Contradiction
     package var pages: [String]
@@ -62,20 +62,20 @@ package struct Audit: Sendable {
   }
 
   package var pages: [Page]
-  /// With what their pages narrow.
+  /// The webhooks with the restrictions of their pages.
   package var webhooks: [Webhook]
   package var types: Int
   package var members: Int
-  /// The members that come from samples only.
+  /// The number of members that only samples show.
   package var membersWithoutRow: Int
   package var values: Int
   package var rules: Int
-  /// Nil when errors kept the pages from being compared.
+  /// Nil if errors prevented the comparison of the pages.
   package var conflicts: [Conflict]?
   package var rulings: [Ruling]
 
-  /// Of a spec that could not be read.
-  package static let nothing = Audit(
+  /// The audit of a spec that could not be read.
+  package static let empty = Audit(
     pages: [], webhooks: [], types: 0, members: 0, membersWithoutRow: 0, values: 0, rules: 0)
 
   package init(

@@ -1,4 +1,4 @@
-/// The limits of a member's value. A value beyond them decodes and is a violation.
+/// The limits of a member's value. A value outside the limits is decoded and reported as a violation.
 package struct Constraints: Hashable, Sendable {
   package var minimum: DecimalNumber?
   package var maximum: DecimalNumber?
@@ -10,7 +10,7 @@ package struct Constraints: Hashable, Sendable {
 
   package init() {}
 
-  /// The limit of a kind; nil for what is none.
+  /// The limit of a kind, or nil if there is none.
   package func limit(_ kind: StatedFact.Kind) -> DecimalNumber? {
     func number(_ size: Int?) -> DecimalNumber? { size.flatMap { DecimalNumber(String($0)) } }
     return switch kind {
@@ -25,17 +25,17 @@ package struct Constraints: Hashable, Sendable {
   }
 }
 
-/// A number as a spec writes it: compared by value (1 is 1.0), kept as its text.
+/// A decimal number with its text. Numbers are compared by value: 1 equals 1.0.
 package struct DecimalNumber: Hashable, Comparable, Sendable {
   package let text: String
   private let isNegative: Bool
   private let whole: [UInt8]
   private let fraction: [UInt8]
 
-  /// The longest number, in characters. Longer ones are beyond what a double holds.
+  /// The maximum number of characters.
   package static let lengthLimit = 100
 
-  /// - Returns: nil unless the text is digits with an optional minus and an optional fraction, and not too long.
+  /// - Returns: nil unless the text is a decimal number of allowed length: `-1`, `0.50`.
   package init?(_ text: String) {
     if text.utf8.count > Self.lengthLimit { return nil }
     var rest = Array(text.utf8)[...]
@@ -52,7 +52,7 @@ package struct DecimalNumber: Hashable, Comparable, Sendable {
     isNegative = hasMinus && !(whole.isEmpty && fraction.isEmpty)
   }
 
-  /// The number, when it is whole and fits.
+  /// The number as an integer, if it is one and fits.
   package var integer: Int? { fraction.isEmpty ? Int(text.prefix { $0 != "." }) : nil }
 
   package static func == (left: Self, right: Self) -> Bool {

@@ -1,12 +1,12 @@
-/// Advice for people who use the webhooks, in words of the spec: a page of the documentation.
+/// A page of the documentation with advice for users of the webhooks. The text is from the spec.
 package struct Guide: Sendable {
   package struct Section: Sendable {
     package var title: String
     package var text: String
     package var points: [String]
-    /// Who sends what to whom, in order.
+    /// The messages of a sequence diagram, in order.
     package var sequence: [Message]
-    /// Where it comes from, for a reader who wants to look it up.
+    /// The source of the section, for readers.
     package var source: String?
 
     package init(title: String, text: String, points: [String], sequence: [Message], source: String?) {

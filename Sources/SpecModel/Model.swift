@@ -1,12 +1,12 @@
 package import SpecText
 
-/// Where something of the model stands in the spec. Emitters only hand it on.
+/// The source range of a part of the model, for diagnostics.
 package typealias Origin = SourceRange
 
-/// A checked spec: every reference resolved, every row and member accounted for, every conflict ruled.
+/// A checked spec: every name is resolved, every row matches a member, and every conflict has a ruling.
 ///
-/// Inert: emitters read it and nothing changes it. Lists are in the order of the spec.
-/// It is a class because everything holds it, and a copy of a struct would count each list anew.
+/// Immutable. Lists are in the order of the spec.
+/// It is a class because many values refer to it, and copying a struct retains each list.
 package final class Model: Sendable {
   /// The name of the module that is generated.
   package let module: String
@@ -17,15 +17,15 @@ package final class Model: Sendable {
   package let rulings: [Ruling]
   package let guides: [Guide]
 
-  // The types of all source groups, by their kinds and by their names.
+  // The types of all source groups.
   package let types: [TypeDeclaration]
   package let records: [Record]
   package let unions: [Union]
   package let enumerations: [Enumeration]
-  private let recordPlaces: [String: Int]
-  private let unionPlaces: [String: Int]
-  private let enumerationPlaces: [String: Int]
-  private let pagePlaces: [String: Int]
+  private let recordIndices: [String: Int]
+  private let unionIndices: [String: Int]
+  private let enumerationIndices: [String: Int]
+  private let pageIndices: [String: Int]
 
   package init(
     module: String, moduleOrigin: Origin, sourceGroups: [SourceGroup], pages: [Page], webhooks: [Webhook],
@@ -43,33 +43,33 @@ package final class Model: Sendable {
     records = types.compactMap { if case .record(let record) = $0 { record } else { nil } }
     unions = types.compactMap { if case .union(let union) = $0 { union } else { nil } }
     enumerations = types.compactMap { if case .enumeration(let enumeration) = $0 { enumeration } else { nil } }
-    recordPlaces = places(of: records, by: \.name)
-    unionPlaces = places(of: unions, by: \.name)
-    enumerationPlaces = places(of: enumerations, by: \.name)
-    pagePlaces = places(of: pages, by: \.id)
+    recordIndices = indices(of: records, by: \.name)
+    unionIndices = indices(of: unions, by: \.name)
+    enumerationIndices = indices(of: enumerations, by: \.name)
+    pageIndices = indices(of: pages, by: \.id)
   }
 
-  package func record(_ name: String) -> Record? { recordPlaces[name].map { records[$0] } }
-  package func union(_ name: String) -> Union? { unionPlaces[name].map { unions[$0] } }
-  package func enumeration(_ name: String) -> Enumeration? { enumerationPlaces[name].map { enumerations[$0] } }
-  package func page(_ id: String) -> Page? { pagePlaces[id].map { pages[$0] } }
+  package func record(_ name: String) -> Record? { recordIndices[name].map { records[$0] } }
+  package func union(_ name: String) -> Union? { unionIndices[name].map { unions[$0] } }
+  package func enumeration(_ name: String) -> Enumeration? { enumerationIndices[name].map { enumerations[$0] } }
+  package func page(_ id: String) -> Page? { pageIndices[id].map { pages[$0] } }
 
-  /// The ids of the pages that say something, in the order of the spec.
+  /// The ids of the pages of these sources, in the order of the spec.
   package func pages(of sources: [Provenance]) -> [String] {
     guard let first = sources.first?.page else { return [] }
     if sources.allSatisfy({ $0.page == first }) { return [first] }
-    return Set(sources.compactMap { pagePlaces[$0.page] }).sorted().map { pages[$0].id }
+    return Set(sources.compactMap { pageIndices[$0.page] }).sorted().map { pages[$0].id }
   }
 }
 
-/// Where each name stands first.
-private func places<Item>(of items: [Item], by name: (Item) -> String) -> [String: Int] {
+/// The first index of each name.
+private func indices<Item>(of items: [Item], by name: (Item) -> String) -> [String: Int] {
   Dictionary(zip(items.lazy.map(name), items.indices)) { first, _ in first }
 }
 
-/// The types of one spec file, which become one group of source files.
+/// The types of one spec file. They are generated into one group of source files.
 package struct SourceGroup: Sendable {
-  /// The name of the spec file without its ending: `call-events`.
+  /// The name of the spec file without extension: `call-events`.
   package var name: String
   package var types: [TypeDeclaration]
 
@@ -79,7 +79,7 @@ package struct SourceGroup: Sendable {
   }
 }
 
-/// A type that the spec declares.
+/// A declared type.
 package enum TypeDeclaration: Sendable {
   case record(Record)
   case union(Union)
@@ -101,7 +101,7 @@ package enum TypeDeclaration: Sendable {
     }
   }
 
-  /// The names of the declared types that stand in this one.
+  /// The names of the declared types that this type contains.
   package var partNames: [String] {
     switch self {
     case .record(let record): record.members.compactMap(\.type.declaredName)

@@ -1,19 +1,19 @@
-/// One documented page, as printed.
+/// A transcribed page of the vendor's documentation.
 package struct Page: Sendable {
   package var id: String
   package var title: String
   package var product: String
-  /// The kind of endpoint that the page documents, as printed: `VCA`.
+  /// The kind of endpoint that the page documents, as the page names it: `VCA`.
   package var endpoint: String
-  /// When the page was read.
+  /// The date on which the page was read.
   package var revision: String
-  /// The id of the page that this one is a newer revision of.
+  /// The id of the older page that this page replaces.
   package var revises: String?
-  /// Whether the page says that members may come which it does not list.
+  /// Whether the page announces members that it does not list.
   package var allowsMoreMembers: Bool
-  /// The HTTP status that the page asks for.
+  /// The HTTP status that the page requires for the reply.
   package var replyStatus: Int?
-  /// The id of the page whose members this one claims to have.
+  /// The id of the page that has the same members, as this page declares.
   package var sameMembersAs: String?
   package var lists: [NameList]
   package var tables: [Table]
@@ -41,37 +41,37 @@ package struct Page: Sendable {
   }
 }
 
-/// A list of names that the prose of a page prints: the supported actions.
+/// A list of values in the prose of a page: the supported actions.
 package struct NameList: Sendable {
   package var title: String
   /// The member that has these values: `CallFlowAction.action`.
   package var subject: String
-  /// What it lists and what it says of that, in the spec's words: `values: say, hangup`.
-  package var facts: [String]
+  /// The statements of the list as spec text: `values: say, hangup`.
+  package var statements: [String]
   package var origin: Origin
 
-  package init(title: String, subject: String, facts: [String], origin: Origin) {
+  package init(title: String, subject: String, statements: [String], origin: Origin) {
     self.title = title
     self.subject = subject
-    self.facts = facts
+    self.statements = statements
     self.origin = origin
   }
 }
 
-/// One printed table.
+/// A table of a page.
 package struct Table: Sendable {
   package struct Row: Sendable {
     package var name: String
-    /// The type as the page prints it.
+    /// The type as printed.
     package var type: String
-    /// What else the row states, in the spec's words: `values: INBOUND, OUTBOUND`.
-    package var facts: [String]
+    /// The other statements of the row as spec text: `values: INBOUND, OUTBOUND`.
+    package var statements: [String]
     package var origin: Origin
 
-    package init(name: String, type: String, facts: [String], origin: Origin) {
+    package init(name: String, type: String, statements: [String], origin: Origin) {
       self.name = name
       self.type = type
-      self.facts = facts
+      self.statements = statements
       self.origin = origin
     }
   }
@@ -88,13 +88,13 @@ package struct Table: Sendable {
   }
 }
 
-/// One printed JSON sample, as facts.
+/// A JSON sample of a page.
 package struct Sample: Sendable {
   package var title: String
   /// The type that the sample shows.
   package var subject: String
   package var shape: Shape
-  /// What its comments say, by the paths of members, in the spec's words: `repetition optional: true`.
+  /// The statements of its comments as spec text, each after the path of its member: `repetition optional: true`.
   package var remarks: [String]
   package var origin: Origin
 
@@ -107,7 +107,7 @@ package struct Sample: Sendable {
   }
 }
 
-/// The JSON value of a sample: its kind, and its literal where the spec has one.
+/// The JSON value of a sample: its kind and, if the spec has one, its value.
 package indirect enum Shape: Sendable {
   case object([(name: String, shape: Shape)])
   case array([Shape])
@@ -122,34 +122,34 @@ package indirect enum Shape: Sendable {
   }
 }
 
-/// The kinds of JSON values, integers apart from other numbers.
+/// The kinds of JSON values. Integers have their own kind.
 package enum JSONKind: String, CaseIterable, Sendable {
   case object, array, string, integer, number, boolean, null
 }
 
-/// Where something of the model was documented.
+/// The source of a part of the model on a page.
 package struct Provenance: Hashable, Sendable {
-  package enum Place: Hashable, Sendable {
-    /// A row, by the title of its table and its printed name and type.
+  package enum Location: Hashable, Sendable {
+    /// A row: the title of its table, its printed name and its printed type.
     case row(table: String, name: String, type: String)
-    /// A list that the prose prints.
+    /// A list in the prose.
     case list(title: String)
-    /// A sample, by its title.
+    /// A sample.
     case sample(title: String)
-    /// A comment in a sample, by the name of the member that it stands at.
+    /// A comment on a member of a sample.
     case comment(on: String, sample: String)
   }
 
   /// The id of the page.
   package var page: String
-  package var place: Place
+  package var location: Location
 
-  package init(page: String, place: Place) {
+  package init(page: String, location: Location) {
     self.page = page
-    self.place = place
+    self.location = location
   }
 
   package var isRow: Bool {
-    if case .row = place { true } else { false }
+    if case .row = location { true } else { false }
   }
 }

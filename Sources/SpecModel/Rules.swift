@@ -1,29 +1,29 @@
-/// What members of one record must be to one another.
+/// A rule between the members of one record.
 package struct Rule: Sendable {
   package enum Condition: Hashable, Sendable {
-    /// A member that is there, or that has this value, needs another one.
+    /// If a member is present, or has this value, another member must be present.
     case requires(member: String, value: String?, other: String)
-    /// A number is less than another one.
+    /// A number must be less than another one.
     case lessThan(member: String, other: String)
-    /// A list has at most so many items of one case of its union.
+    /// A list can have at most `count` items of one case of its union.
     case atMost(list: String, tag: String, count: Int)
-    /// An item of one case is the last of its list.
+    /// An item of one case must be the last item of its list.
     case last(list: String, tag: String)
-    /// An item of one case is not directly followed by one of another.
+    /// An item of one case must not be directly followed by an item of another case.
     case notBefore(list: String, tag: String, next: String)
   }
 
   package enum Severity: String, CaseIterable, Sendable {
     case error
-    /// Allowed, but something gets lost, or the vendor's own samples do it too.
+    /// Allowed, but something is lost, or the vendor's own samples break the rule.
     case warning
   }
 
   package var condition: Condition
   package var severity: Severity
-  /// Why, where the condition does not say it.
+  /// The reason, if the condition does not explain it.
   package var doc: String?
-  /// The rows, lists and comments that state it.
+  /// The rows, lists and comments that state the rule.
   package var sources: [Provenance]
   package var origin: Origin
 

@@ -1,16 +1,16 @@
 /// A decision on a contradiction of the pages.
 package struct Ruling: Sendable {
   package var id: String
-  /// What is decided on, by qualified name: `callDuration`, `MakeCall.source`.
+  /// The qualified names of the members: `callDuration`, `MakeCall.source`.
   package var members: [String]
   /// The contradictions that it decides.
   package var conflicts: [Contradiction]
-  /// The ids of the pages that the decision contradicts or, where it contradicts none, of all that take part.
+  /// The ids of the pages that the decision contradicts or, if there are none, of all pages that are involved.
   package var pages: [String]
   package var decision: String
   package var because: String
   package var tolerances: [ToleranceKind]
-  /// What the pages print, as the tool found it.
+  /// The statements of the pages, as found by the checker.
   package var evidence: [Evidence]
   package var origin: Origin
 
@@ -30,50 +30,50 @@ package struct Ruling: Sendable {
   }
 }
 
-/// The kinds of contradiction that the tool finds by itself, by the names that rulings use.
+/// The classes of contradictions that the checker finds. The raw value is the name in rulings.
 package enum ConflictClass: String, CaseIterable, Sendable {
-  /// The printed type of a row against other rows and the model.
+  /// The printed type of a row differs from other rows or the model.
   case type
-  /// The JSON kind in a sample against the row of the same page, other samples and the model.
+  /// The JSON kind in a sample differs from the row of the same page, other samples or the model.
   case kind
-  /// A name printed in another case.
+  /// A name is printed in another case.
   case name
-  /// The text of a union's tag, printed otherwise than samples have it, or examples that differ.
+  /// A tag or value is printed differently, or examples differ.
   case spelling
-  /// A row printed beside the object that its member belongs in.
+  /// A row is printed outside the object that contains its member.
   case nesting
-  /// The values that a page leaves, against itself, its samples and the pages that must agree with it.
+  /// The allowed values differ from the samples of the page or from pages that must agree.
   case values
-  /// The types of events that pages of one endpoint and product name.
+  /// The event types differ between pages of one endpoint and product.
   case event
-  /// A sample that shows alternatives, or null in a text.
+  /// A sample shows alternatives, or null as text.
   case placeholder
-  /// Literals of different forms, or of none that the type has.
+  /// Sample values have different formats, or a format that the type does not have.
   case format
-  /// Whether a member is null or missing where it does not apply, and whether it may be.
+  /// Whether a member can be null or missing.
   case presence
-  /// What is assumed where a member is missing.
+  /// The default value of a missing member.
   case `default`
-  /// The smallest or largest value, length or count.
+  /// The minimum or maximum value, length or count.
   case limit
-  /// A sample that breaks a rule between members.
+  /// A sample breaks a rule between members.
   case rule
-  /// What a member stands for, and when it is there.
+  /// The meaning of a member, and the condition under which it is present.
   case meaning
-  /// A member that a sample shows and no table of the page lists.
+  /// A sample shows a member that no table of the page lists.
   case undocumented
-  /// A row that no sample of the page shows, and that does not say its member may be missing.
+  /// No sample of the page shows the member of a row, and the row does not state that it may be missing.
   case missingFromSample = "missing-from-sample"
-  /// A page that claims to have the members of another, and has not.
+  /// A page declares the same members as another page, but has different ones.
   case sameMembers = "same-members"
-  /// A member that a page has no more, and an older revision of it had.
+  /// A page no longer has a member that an older revision has.
   case removed
 }
 
-/// What is contradictory: a class, and what is meant by it.
+/// The key of a contradiction: its class and its subject.
 package struct Contradiction: Hashable, Sendable {
   package var kind: ConflictClass
-  /// The qualified name of a member; for some classes, an endpoint or page.
+  /// The qualified name of a member; for the classes `event` and `same-members`, an endpoint or a page.
   package var subject: String
 
   package init(kind: ConflictClass, subject: String) {
@@ -82,11 +82,11 @@ package struct Contradiction: Hashable, Sendable {
   }
 }
 
-/// One place that takes part in a contradiction.
+/// One statement that is involved in a contradiction.
 package struct Evidence: Hashable, Sendable {
   package var member: String
   package var page: String
-  /// What stands there: `row callDuration is String`.
+  /// The statement as text: `row 'callDuration' has type String`.
   package var statement: String
   package var origin: Origin
 
@@ -98,38 +98,38 @@ package struct Evidence: Hashable, Sendable {
   }
 }
 
-/// What a ruling can let a decoder accept, by the names in a spec. Each is one overload of the runtime.
+/// What a ruling can make a decoder accept. The raw value is the name in rulings.
 package enum ToleranceKind: String, CaseIterable, Sendable {
-  /// Digits in a text where the type is a number: `"10"`.
+  /// A number as text: `"10"`.
   case numberInText = "number-in-text"
-  /// A text that says null: `"null"`, `"Null"` or `"NULL"`.
+  /// Null as text: `"null"`, `"Null"` or `"NULL"`.
   case nullInText = "null-in-text"
-  /// Another spelling of a member's name or of a tag, as a page prints it.
+  /// An alias for the name of a member, a tag or a value, as printed on a page.
   case alias
-  /// A member beside the object that it belongs in.
+  /// A member beside the object that should contain it.
   case hoistedMember = "hoisted-member"
 }
 
-/// A form that one member accepts.
+/// Additional input that a decoder accepts for one member.
 package struct Tolerance: Sendable {
-  package enum Form: Hashable, Sendable {
+  package enum Input: Hashable, Sendable {
     case numberInText
     case nullInText
-    /// The other spelling of the name.
+    /// The alias for the name.
     case alias(String)
   }
 
-  package var form: Form
+  package var input: Input
   /// The id of the ruling that allows it.
   package var ruling: String
 
-  package init(form: Form, ruling: String) {
-    self.form = form
+  package init(input: Input, ruling: String) {
+    self.input = input
     self.ruling = ruling
   }
 }
 
-/// Another text for the tag of a union's case.
+/// An alias for a tag of a union or a value of an enum.
 package struct Alias: Hashable, Sendable {
   package var text: String
   /// The id of the ruling that allows it.

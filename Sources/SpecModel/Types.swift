@@ -1,9 +1,9 @@
-/// An object with documented members, in the order in which they are written.
+/// An object with documented members. Encoders write the members in this order.
 package struct Record: Sendable {
   package var name: String
   package var doc: String
   package var members: [Member]
-  /// What the members must be to one another.
+  /// The rules between the members.
   package var rules: [Rule]
   package var derivedMembers: [DerivedMember]
   package var hoisted: [HoistedMember]
@@ -24,15 +24,15 @@ package struct Record: Sendable {
   }
 }
 
-/// The keys that a caller pressed, which a member carries in several shapes, under a name that is not on the wire.
+/// A property that is not in the JSON: the digits that a caller pressed. Another member contains them in several shapes.
 package struct DerivedMember: Sendable {
-  /// Where the value is in one shape.
+  /// The location of the value in one shape.
   package struct Shape: Sendable {
     /// The case of the member's union: `object`.
     package var tag: String
-    /// The member of the case's record; nil where the case is the value itself.
+    /// The member of the case's record; nil if the case is the value.
     package var member: String?
-    /// What stands there: digits, or a text that may be some.
+    /// The type of the value: digits, or a text that may contain only digits.
     package var type: Scalar
     package var isOptional: Bool
 
@@ -45,7 +45,7 @@ package struct DerivedMember: Sendable {
   }
 
   package var name: String
-  /// The member that carries the value: one that a union of JSON kinds is the type of.
+  /// The member that contains the value. Its type is a union by JSON kind.
   package var member: String
   package var shapes: [Shape]
   package var doc: String
@@ -60,17 +60,17 @@ package struct DerivedMember: Sendable {
   }
 }
 
-/// A member that a body may have beside the object that it belongs in: `dtmf` beside `eventData`.
+/// A member that is accepted beside the object that should contain it: `dtmf` beside `eventData`.
 package struct HoistedMember: Sendable {
   package var name: String
   package var type: MemberType
-  /// The record that it belongs in.
+  /// The record that should contain it.
   package var record: String
   /// The member whose value is that record.
   package var container: String
-  /// The case of the container's union that is the record, if its type is a union.
+  /// The tag of the record, if the container is a union.
   package var tag: String?
-  /// The id of the ruling that lets it pass.
+  /// The id of the ruling that allows it.
   package var ruling: String
 
   package init(name: String, type: MemberType, record: String, container: String, tag: String?, ruling: String) {
@@ -85,29 +85,29 @@ package struct HoistedMember: Sendable {
 
 /// One member of a record.
 package struct Member: Sendable {
-  /// The name on the wire.
+  /// The name in JSON.
   package var name: String
-  /// What rulings call the member: its name where records share it, or `MakeCall.source`.
+  /// The name of the member in rulings: its own name if it is a shared member, otherwise `MakeCall.source`.
   package var qualifiedName: String
   package var type: MemberType
   /// Whether the member may be missing or null.
   package var isOptional: Bool
-  /// The only text that this member has: the tag of an event.
+  /// The only value of the member: the tag of an event.
   package var constant: String?
-  /// What the receiver assumes when the member is missing. Documentation: it is never written.
+  /// The value that the receiver assumes if the member is missing. Only documented: encoders do not write it.
   package var defaultValue: String?
-  /// The member that decides whether this one is there. Documentation: no event is refused for it.
+  /// The condition under which the member is present. Only documented: decoders do not check it.
   package var presentWhen: PresenceCondition?
   package var constraints: Constraints
-  /// What of all this pages state, and where.
+  /// The facts above that pages state, with their sources.
   package var facts: [StatedFact]
   package var doc: String
-  /// Forms that a ruling lets a decoder accept.
+  /// Additional input that a decoder accepts because of rulings.
   package var tolerances: [Tolerance]
   /// The rows and samples that the member comes from.
   package var sources: [Provenance]
   package var origin: Origin
-  /// Where the type and the words stand that records share, when the record lists the member by its name alone.
+  /// The position of the shared member, if the record lists the member only by name.
   package var sharedOrigin: Origin?
 
   package init(
@@ -132,9 +132,9 @@ package struct Member: Sendable {
   }
 }
 
-/// Something that the types say of a member besides its name and type, with the places that say the same.
+/// A fact about a member besides its name and type, with the sources that state it.
 package struct StatedFact: Hashable, Sendable {
-  /// What is stated, by the words of pages in a spec.
+  /// The kinds of facts. The raw value is the key in rows.
   package enum Kind: String, CaseIterable, Sendable {
     case value, optional
     case defaultValue = "default"
@@ -150,7 +150,7 @@ package struct StatedFact: Hashable, Sendable {
   /// `3`, or `callDirection INBOUND`.
   package var text: String
   package var sources: [Provenance]
-  /// The id of the ruling that decided it, where pages say otherwise or nothing.
+  /// The id of the ruling that decided the fact, if pages contradict it or do not state it.
   package var ruling: String?
 
   package init(kind: Kind, text: String, sources: [Provenance], ruling: String?) {
@@ -161,7 +161,7 @@ package struct StatedFact: Hashable, Sendable {
   }
 }
 
-/// A member that is there when another one has a certain value.
+/// A condition under which a member is present: another member has this value.
 package struct PresenceCondition: Hashable, Sendable {
   package var member: String
   package var value: String
@@ -172,7 +172,7 @@ package struct PresenceCondition: Hashable, Sendable {
   }
 }
 
-/// What a member holds. Declared types stand as their names.
+/// The type of a member. Declared types are referred to by name.
 package indirect enum MemberType: Hashable, Sendable {
   case scalar(Scalar)
   case enumeration(String)
@@ -182,7 +182,7 @@ package indirect enum MemberType: Hashable, Sendable {
 }
 
 extension MemberType {
-  /// Whether a value is a text, number or boolean, and so can be listed.
+  /// Whether a value is a text, number or boolean, so that a page can list values.
   package var isSingle: Bool {
     switch self {
     case .scalar, .enumeration: true
@@ -190,7 +190,7 @@ extension MemberType {
     }
   }
 
-  /// The declared type that a value of this type is, or is a list of.
+  /// The name of the declared type, or of the item type of a list.
   package var declaredName: String? {
     switch self {
     case .scalar: nil
@@ -200,7 +200,7 @@ extension MemberType {
   }
 }
 
-/// The built-in types, by their names in a spec.
+/// The built-in types. The raw value is the name in a spec.
 package enum Scalar: String, CaseIterable, Sendable {
   case text
   case personalText = "personal-text"
@@ -216,7 +216,7 @@ package enum Scalar: String, CaseIterable, Sendable {
   case seconds
   case milliseconds
 
-  /// How it is written as JSON.
+  /// The JSON kind of its values.
   package var kind: JSONKind {
     switch self {
     case .text, .personalText, .uuid, .phoneNumber, .countryCode, .timestamp, .url, .digits: .string
@@ -227,15 +227,15 @@ package enum Scalar: String, CaseIterable, Sendable {
   }
 }
 
-/// A documented list of texts or integers. Open: a value that is not listed survives as it came.
+/// A documented list of texts or integers. It is open: an unlisted value is preserved.
 package struct Enumeration: Sendable {
   package struct Value: Hashable, Sendable {
-    /// The value on the wire: a text, or an integer.
+    /// The value in JSON: a text, or an integer.
     package var text: String
-    /// What to call it, where that is not the text.
+    /// The name of the value, if it is not the text.
     package var name: String?
     package var doc: String
-    /// Other texts that a ruling lets a decoder accept.
+    /// Aliases that a decoder accepts because of rulings.
     package var aliases: [Alias]
     package var sources: [Provenance]
     package var origin: Origin
@@ -268,18 +268,18 @@ package struct Enumeration: Sendable {
   }
 }
 
-/// A value that is one of several types.
+/// A value of one of several types.
 package struct Union: Sendable {
-  /// How a reader tells the cases apart.
+  /// How the case of a value is selected.
   package enum Discriminator: Hashable, Sendable {
     /// By a text member of the case itself: `eventType`.
     case tag(member: String)
-    /// By a text member that stands beside the content of the case: `action` beside `params`.
+    /// By a text member that is a sibling of the content: `action` beside `params`.
     case tagBeside(member: String, content: String)
-    /// By the kind of the JSON value.
+    /// By the JSON kind of the value.
     case jsonKind
 
-    /// The member that tells the cases apart, unless the JSON kind does.
+    /// The name of the tag member; nil if the JSON kind selects the case.
     package var tagName: String? {
       switch self {
       case .tag(let member), .tagBeside(let member, _): member
@@ -293,7 +293,7 @@ package struct Union: Sendable {
     package var tag: String
     package var type: MemberType
     package var doc: String
-    /// Other tags that a ruling lets a decoder accept.
+    /// Aliases of the tag that a decoder accepts because of rulings.
     package var aliases: [Alias]
     package var sources: [Provenance]
     package var origin: Origin

@@ -1,8 +1,8 @@
-/// One documented webhook: the event that it receives, the reply that it returns, and what its pages narrow.
+/// A documented webhook: the event that it receives, the reply that it returns, and the restrictions of its pages.
 package struct Webhook: Sendable {
   package enum Reply: Hashable, Sendable {
     case type(String)
-    /// An empty body with a good status.
+    /// An empty body with a success status.
     case acknowledgement
   }
 
@@ -10,7 +10,7 @@ package struct Webhook: Sendable {
   package var doc: String
   /// The ids of its pages.
   package var pages: [String]
-  /// The name of a record or union.
+  /// The name of the record or union.
   package var event: String
   package var reply: Reply
   package var restrictions: [Restriction]
@@ -30,7 +30,7 @@ package struct Webhook: Sendable {
   }
 }
 
-/// The values that a page leaves of a type: a value outside is a violation of its webhook, never a decode error.
+/// The values of a type that a page allows. Any other value is a violation of its webhook, but not a decode error.
 package struct Restriction: Sendable {
   package enum Subject: Hashable, Sendable {
     case member(record: String, name: String)
@@ -40,9 +40,9 @@ package struct Restriction: Sendable {
 
   package var subject: Subject
   package var values: [String]
-  /// The id of the page that prints them.
+  /// The id of the page with the restriction.
   package var page: String
-  /// The rows and lists that print them, and the samples that show one more.
+  /// The rows and lists with the values, and the samples that show further values.
   package var sources: [Provenance]
   package var origin: Origin
 

@@ -27,7 +27,7 @@ extension UInt8 {
   static let openBrace = UInt8(ascii: "{")
   static let closeBrace = UInt8(ascii: "}")
 
-  /// Whether the byte separates words. A tab does, so that one that was reported is not reported in other words.
+  /// Whether the byte is a space or a tab. A tab counts, so that a reported tab causes no second error.
   var isBlank: Bool { self == .space || self == .tab }
   var isQuote: Bool { self == .doubleQuote || self == .singleQuote }
   var isDigit: Bool { self >= .zero && self <= UInt8(ascii: "9") }
@@ -38,11 +38,11 @@ extension UInt8 {
     self == .comma || self == .openBracket || self == .closeBracket || self == .openBrace || self == .closeBrace
   }
 
-  /// An ASCII capital as its small letter.
+  /// An ASCII capital letter in lower case; any other byte is unchanged.
   var lowercased: UInt8 { self >= UInt8(ascii: "A") && self <= UInt8(ascii: "Z") ? self | 0x20 : self }
 }
 
-/// A text that equals another only byte for byte; `==` of texts also holds for other spellings of the same letters.
+/// A string that is compared byte by byte. `==` of `String` also accepts canonically equivalent text.
 package struct ByteKey: Hashable, Comparable, Sendable {
   package let text: String
 
@@ -59,7 +59,7 @@ package struct ByteKey: Hashable, Comparable, Sendable {
   }
 
   package func hash(into hasher: inout Hasher) {
-    // Byte for byte: the hash of a text takes the square of its length where that is a row of combining marks.
+    // `String.hash(into:)` normalizes first, which takes quadratic time for a long row of combining marks.
     for byte in text.utf8 { hasher.combine(byte) }
     hasher.combine(UInt8.max)
   }

@@ -1,4 +1,4 @@
-/// One problem of a spec: a value that every stage collects and only the command prints.
+/// A mistake in a spec. Every stage collects diagnostics; only the command prints them.
 package struct Diagnostic: Hashable, Sendable {
   /// The stable name of the rule that was broken: `duplicate-key`.
   package struct ID: Hashable, Sendable, ExpressibleByStringLiteral {
@@ -9,12 +9,12 @@ package struct Diagnostic: Hashable, Sendable {
     }
   }
 
-  /// Whether the problem stops generation.
+  /// An error stops generation; a warning does not.
   package enum Severity: String, Hashable, Sendable {
     case error, warning
   }
 
-  /// The other place that a problem is about.
+  /// Another line that is involved, with an explanation.
   package struct Note: Hashable, Sendable {
     package var message: String
     package var range: SourceRange
@@ -39,7 +39,7 @@ package struct Diagnostic: Hashable, Sendable {
     self.notes = notes
   }
 
-  /// A problem of severity error.
+  /// Creates an error.
   package init(_ id: ID, _ message: String, at range: SourceRange, notes: [Note] = []) {
     self.init(id, .error, message, at: range, notes: notes)
   }

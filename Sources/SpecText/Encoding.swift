@@ -1,17 +1,18 @@
-/// What some editors put before UTF-8; refused, and passed over for the rest of the report.
+/// The UTF-8 byte order mark. It is reported once, and reading continues after it.
 let byteOrderMark: [UInt8] = [0xEF, 0xBB, 0xBF]
 
-/// Reads the characters of a file: refuses what is not UTF-8 and reports what deceives.
+/// Checks that a file is UTF-8 and contains no misleading characters.
 ///
 /// - Returns: whether the bytes are UTF-8.
-func checkCharacters(_ bytes: [UInt8], _ diagnostics: inout SyntaxProblems) -> Bool {
+func checkCharacters(_ bytes: [UInt8], _ diagnostics: inout SyntaxDiagnostics) -> Bool {
   if looksLikeUTF16(bytes) {
-    diagnostics.report(.badEncoding, "the file is UTF-16; expected UTF-8", at: 0..<0)
+    diagnostics.report(.badEncoding, "the file is UTF-16; save it as UTF-8", at: 0..<0)
     return false
   }
   var offset = 0
   if bytes.starts(with: byteOrderMark) {
-    diagnostics.report(.byteOrderMark, "the file begins with a byte order mark; expected UTF-8 without one", at: 0..<3)
+    diagnostics.report(
+      .byteOrderMark, "the file begins with a byte order mark; save it as UTF-8 without one", at: 0..<3)
     offset = 3
   }
   var marks = MarkCounter()
@@ -24,12 +25,13 @@ func checkCharacters(_ bytes: [UInt8], _ diagnostics: inout SyntaxProblems) -> B
     guard let (scalar, end) = decodeScalar(bytes, at: offset) else {
       let value = String(byte, radix: 16, uppercase: true)
       diagnostics.report(
-        .badEncoding, "byte 0x\(value) at offset \(offset) is not UTF-8; expected UTF-8", at: offset..<offset + 1)
+        .badEncoding, "byte 0x\(value) at offset \(offset) is not UTF-8; save the file as UTF-8",
+        at: offset..<offset + 1)
       return false
     }
     let isLineEnd = scalar == "\r" && end < bytes.count && bytes[end] == .lineFeed
-    if !isLineEnd, let rule = deception(of: scalar) {
-      diagnostics.report(deceiving: rule, scalar, at: offset..<end)
+    if !isLineEnd, let rule = misleadingCharacterRule(of: scalar) {
+      diagnostics.report(misleading: rule, scalar, at: offset..<end)
     }
     if marks.isTooMany(scalar, from: offset, to: end) { diagnostics.reportStackedMarks(at: offset..<end) }
     offset = end
@@ -37,7 +39,10 @@ func checkCharacters(_ bytes: [UInt8], _ diagnostics: inout SyntaxProblems) -> B
   return true
 }
 
-/// One UTF-8 sequence and where it ends, or nil when it is ill-formed: too long, a surrogate, above U+10FFFF, cut short.
+/// Decodes one UTF-8 sequence.
+///
+/// - Returns: the scalar and the offset after it; nil for an overlong form, a surrogate, a value above U+10FFFF or a
+///   truncated sequence.
 func decodeScalar(_ bytes: [UInt8], at offset: Int) -> (scalar: Unicode.Scalar, end: Int)? {
   let first = bytes[offset]
   let length: Int

@@ -1,20 +1,20 @@
-/// The entries of one mapping, which has no key twice.
+/// The entries of one mapping. Each key occurs once.
 struct EntryList {
   private(set) var all: [SyntaxNode.Entry] = []
-  /// Where each key stands; filled once a search of the list would take longer.
-  private var places: [ByteKey: Int] = [:]
+  /// The index of each key. It is filled when the list becomes too long for a linear search.
+  private var indices: [ByteKey: Int] = [:]
   private static let longestSearch = 16
 
-  /// Adds an entry, or returns the one that has its key already.
+  /// Adds an entry, or returns the existing entry with the same key.
   mutating func insert(_ entry: SyntaxNode.Entry) -> SyntaxNode.Entry? {
     let key = ByteKey(entry.key)
-    let place = all.count < Self.longestSearch ? all.firstIndex { ByteKey($0.key) == key } : places[key]
-    if let place { return all[place] }
+    let index = all.count < Self.longestSearch ? all.firstIndex { ByteKey($0.key) == key } : indices[key]
+    if let index { return all[index] }
     all.append(entry)
     if all.count == Self.longestSearch {
-      for (place, entry) in all.enumerated() { places[ByteKey(entry.key)] = place }
+      for (index, entry) in all.enumerated() { indices[ByteKey(entry.key)] = index }
     } else if all.count > Self.longestSearch {
-      places[key] = all.count - 1
+      indices[key] = all.count - 1
     }
     return nil
   }

@@ -1,7 +1,7 @@
-/// The known name that an unknown one was probably meant to be, for `did you mean`.
+/// The known name that is most similar to an unknown one, for `did you mean`.
 ///
-/// The two differ in at most two letters and in less than half of the name. Of equally near names, the first in byte
-/// order is taken.
+/// The names differ in at most two letters and in less than half of the name. If several names are equally similar, the
+/// result is the first one in byte order.
 package func nearest(_ name: String, among known: some Sequence<String>) -> String? {
   let letters = Array(name.unicodeScalars)
   let farthest = min(2, (letters.count - 1) / 2)
@@ -16,7 +16,7 @@ package func nearest(_ name: String, among known: some Sequence<String>) -> Stri
   return best?.name.text
 }
 
-/// How many letters have to be added, removed or replaced, or nil when there are more than `limit`.
+/// How many letters must be added, removed or replaced; nil if more than `limit`.
 private func editDistance(_ left: [Unicode.Scalar], _ right: [Unicode.Scalar], atMost limit: Int) -> Int? {
   if abs(left.count - right.count) > limit { return nil }
   var row = Array(0...right.count)

@@ -1,7 +1,7 @@
 extension Parser {
-  /// The block at the current line, which is inside `depth - 1` others.
+  /// Parses the block at the current line, which is nested in `depth - 1` others.
   ///
-  /// - Parameter parentIndent: the column of the surrounding block, which is also that of a sequence below its key.
+  /// - Parameter parentIndent: the indentation of the surrounding block. A sequence below a key can have the same one.
   mutating func block(depth: Int, parentIndent: Int) -> SyntaxNode? {
     guard depth <= SpecLimits.depth else {
       reportDepth(at: line.range)
@@ -20,7 +20,7 @@ extension Parser {
     repeat {
       if startsItem(line.content) {
         isComplete = false
-        passStrayItems(indent)
+        skipUnexpectedItems(indent)
       } else if let entry = entry(depth: depth) {
         end = entry.value.range.end
         if let first = entries.insert(entry) {
@@ -31,7 +31,7 @@ extension Parser {
         isComplete = false
         skipLines(deeperThan: indent)
       }
-      if passMisplacedLines(deeperThan: indent) { isComplete = false }
+      if skipUnexpectedLines(deeperThan: indent) { isComplete = false }
     } while line.indent == indent
     return node(.mapping(entries.all), start..<end, isComplete: isComplete)
   }
@@ -39,15 +39,15 @@ extension Parser {
   private mutating func entry(depth: Int) -> SyntaxNode.Entry? {
     let indent = line.indent
     guard let (key, range) = key() else {
-      passEntry(indent)
+      skipEntry(indent)
       return nil
     }
     guard let value = value(of: range, in: .mapping, indent: indent, depth: depth) else { return nil }
     return SyntaxNode.Entry(key: key, keyRange: diagnostics.sourceRange(range), value: value)
   }
 
-  /// Passes over an entry whose key could not be read, and over its value in a line of its own after `:`.
-  private mutating func passEntry(_ indent: Int) {
+  /// Skips an entry whose key could not be read, and its value if it follows `:` on a separate line.
+  private mutating func skipEntry(_ indent: Int) {
     advance()
     skipLines(deeperThan: indent)
     if line.indent == indent, byte(at: line.content) == .colon, isWordEnd(line.content + 1) { advance() }
@@ -62,7 +62,7 @@ extension Parser {
     repeat {
       if !startsItem(line.content) {
         isComplete = false
-        passStrayEntries(indent)
+        skipUnexpectedEntries(indent)
       } else if let item = item(depth: depth) {
         end = item.range.end
         items.append(item)
@@ -70,7 +70,7 @@ extension Parser {
         isComplete = false
         skipLines(deeperThan: indent)
       }
-      if passMisplacedLines(deeperThan: indent) { isComplete = false }
+      if skipUnexpectedLines(deeperThan: indent) { isComplete = false }
     } while line.indent == indent && (indent != parentIndent || startsItem(line.content))
     return node(.sequence(items), start..<end, isComplete: isComplete)
   }
@@ -87,29 +87,30 @@ extension Parser {
     return value(of: dash, in: .sequence, indent: indent, depth: depth)
   }
 
-  /// What stands after a key or a dash, in the same line or as a block below.
+  /// Parses the value after a key or a dash, on the same line or as a block below.
   private mutating func value(
     of owner: Range<Int>, in kind: BlockKind, indent: Int, depth: Int
   ) -> SyntaxNode? {
     skipBlanks()
     if !isAtLineEnd { return inlineValue(indent: indent, depth: depth) }
-    hasPassedBrokenLine = false
+    hasSkippedBrokenLine = false
     advance()
     let isLevelSequence = kind == .mapping && line.indent == indent && startsItem(line.content)
     if line.indent > indent || isLevelSequence { return block(depth: depth + 1, parentIndent: indent) }
-    if !hasPassedBrokenLine { reportEmptyValue(at: owner) }
+    if !hasSkippedBrokenLine { reportEmptyValue(at: owner) }
     return nil
   }
 
-  /// Whether an item of a sequence begins here.
+  /// Whether an item of a sequence begins at this offset.
   func startsItem(_ offset: Int) -> Bool { byte(at: offset) == .dash && isWordEnd(offset + 1) }
 
-  /// Whether an entry of a mapping begins here.
+  /// Whether an entry of a mapping begins at this offset.
   func startsEntry(_ offset: Int) -> Bool {
     keyEnd(from: offset) != nil || byte(at: offset) == .question && isWordEnd(offset + 1)
   }
 
   mutating func reportDepth(at range: Range<Int>) {
-    diagnostics.report(.deepNesting, "expected at most \(SpecLimits.depth) collections inside one another", at: range)
+    diagnostics.report(
+      .deepNesting, "collections are nested more than \(SpecLimits.depth) levels deep; remove levels", at: range)
   }
 }

@@ -1,5 +1,5 @@
 extension Parser {
-  /// A sequence or mapping of scalars in one line: `[a, b]`, `{name: x, unit: seconds}`.
+  /// Parses a sequence or mapping of scalars on one line: `[a, b]`, `{name: x, unit: seconds}`.
   mutating func flow(depth: Int) -> SyntaxNode? {
     let start = cursor
     guard depth <= SpecLimits.depth else {
@@ -13,9 +13,9 @@ extension Parser {
   private mutating func flowSequence(from start: Int) -> SyntaxNode? {
     var items: [SyntaxNode] = []
     repeat {
-      guard findFlowValue(after: cursor - 1), let item = scalar(in: .flow) else { return nil }
+      guard moveToFlowValue(after: cursor - 1), let item = scalar(in: .flow) else { return nil }
       items.append(item)
-    } while passComma()
+    } while skipComma()
     return closeFlow(with: .closeBracket) ? node(.sequence(items), start..<cursor) : nil
   }
 
@@ -23,12 +23,12 @@ extension Parser {
     var entries = EntryList()
     var isComplete = true
     repeat {
-      guard findFlowValue(after: cursor - 1), let entry = flowEntry() else { return nil }
+      guard moveToFlowValue(after: cursor - 1), let entry = flowEntry() else { return nil }
       if let first = entries.insert(entry) {
         isComplete = false
         reportDuplicate(of: first, at: entry.keyRange)
       }
-    } while passComma()
+    } while skipComma()
     guard closeFlow(with: .closeBrace) else { return nil }
     return node(.mapping(entries.all), start..<cursor, isComplete: isComplete)
   }
@@ -44,12 +44,12 @@ extension Parser {
     }
     checkKey(range, colon: cursor)
     cursor += 1
-    guard findFlowValue(after: cursor - 1), let value = scalar(in: .flow) else { return nil }
+    guard moveToFlowValue(after: cursor - 1), let value = scalar(in: .flow) else { return nil }
     return SyntaxNode.Entry(key: key, keyRange: diagnostics.sourceRange(range), value: value)
   }
 
-  /// Moves to the value that has to follow a bracket, a comma or a colon.
-  private mutating func findFlowValue(after sign: Int) -> Bool {
+  /// Moves to the value that must follow a bracket, a comma or a colon.
+  private mutating func moveToFlowValue(after sign: Int) -> Bool {
     skipBlanks()
     if isAtLineEnd {
       reportUnclosedFlow()
@@ -63,7 +63,7 @@ extension Parser {
     return false
   }
 
-  private mutating func passComma() -> Bool {
+  private mutating func skipComma() -> Bool {
     skipBlanks()
     guard byte(at: cursor) == .comma else { return false }
     cursor += 1
@@ -86,16 +86,17 @@ extension Parser {
   }
 
   private mutating func reportUnclosedFlow() {
-    let message = "expected the closing bracket in the same line; give longer collections lines of their own"
+    let message =
+      "expected the closing bracket on the same line; give each item of a longer collection its own line"
     diagnostics.report(.unclosedFlow, message, at: line.end..<line.end)
   }
 
   private mutating func reportEntryWithoutValue(_ range: Range<Int>) {
     var message = "expected 'key: value', found \(quoted(range))"
     if bytes[range].contains(.colon) || byte(at: cursor) == .colon {
-      message += "; ':' needs a space after it"
+      message += "; write a space after ':'"
     } else if bytes[..<range.lowerBound].last(where: { !$0.isBlank }) == .comma {
-      message += "; a comma begins another entry: quote the text or put it on its own line"
+      message += "; a comma begins the next entry: quote the text, or write it on its own line"
     }
     diagnostics.report(.entryWithoutValue, message, at: range)
   }

@@ -1,5 +1,5 @@
 extension Parser {
-  /// The key at the beginning of the line; the cursor stands after its colon.
+  /// Reads the key at the beginning of the line and moves the cursor after its colon.
   mutating func key() -> (text: String, range: Range<Int>)? {
     let start = line.content
     cursor = start
@@ -15,7 +15,7 @@ extension Parser {
     return (key, start..<end)
   }
 
-  /// Where the key that begins here ends, at its colon, or nil when no key begins here.
+  /// The offset of the colon that ends the key at this offset; nil if there is no key.
   func keyEnd(from start: Int) -> Int? {
     if byte(at: start).isFlowIndicator { return nil }
     var offset = start
@@ -33,14 +33,14 @@ extension Parser {
     return nil
   }
 
-  /// The plain key at the cursor, which must be a text to every reader.
-  mutating func plainKey(in surroundings: Surroundings) -> String? {
-    guard let range = plainText(in: surroundings) else { return nil }
+  /// Reads the key without quotes at the cursor. Every YAML program must read it as text.
+  mutating func plainKey(in context: Context) -> String? {
+    guard let range = plainText(in: context) else { return nil }
     if isMergeKey(range) {
-      diagnostics.report(.mergeKey, "merge keys are not allowed; expected the merged entries themselves", at: range)
+      diagnostics.report(.mergeKey, "merge keys are not allowed; write the entries again", at: range)
       return nil
     }
-    if PlainForm(bytes[range]) != .text {
+    if InferredType(bytes[range]) != .text {
       let message = "the key \(quoted(range)) can be read as something other than text; quote it"
       diagnostics.report(.ambiguousScalar, message, at: range)
     }
@@ -49,10 +49,11 @@ extension Parser {
 
   mutating func checkKey(_ range: Range<Int>, colon: Int) {
     if range.upperBound < colon {
-      diagnostics.report(.spaceBeforeColon, "expected ':' right after the key", at: range.upperBound..<colon + 1)
+      diagnostics.report(
+        .spaceBeforeColon, "expected ':' right after the key; remove the space", at: range.upperBound..<colon + 1)
     }
     if range.count > SpecLimits.keyLength {
-      diagnostics.report(.longKey, "the key is longer than \(SpecLimits.keyLength) bytes", at: range)
+      diagnostics.report(.longKey, "the key is longer than \(SpecLimits.keyLength) bytes; shorten it", at: range)
     }
   }
 
@@ -61,16 +62,16 @@ extension Parser {
   private mutating func canBeginKey() -> Bool {
     let first = bytes[cursor]
     if first == .question, isWordEnd(cursor + 1) {
-      diagnostics.report(.complexKey, "a key after '?' is not allowed; expected 'key: value'", at: cursor..<cursor + 1)
+      diagnostics.report(.complexKey, "keys after '?' are not allowed; expected 'key: value'", at: cursor..<cursor + 1)
       return false
     }
     guard first == .openBrace || first == .openBracket else { return canBeginPlainText(in: .block) }
     let closing: UInt8 = first == .openBrace ? .closeBrace : .closeBracket
     let end = bytes[cursor..<line.end].lastIndex(of: closing) ?? cursor
     if byte(at: end + 1) == .colon {
-      diagnostics.report(.complexKey, "a key cannot be a collection; expected a text", at: cursor..<end + 1)
+      diagnostics.report(.complexKey, "a key cannot be a collection; use a text", at: cursor..<end + 1)
     } else {
-      let message = "expected 'key: value' or '- item'; a collection in one line stands after a key or a dash"
+      let message = "expected 'key: value' or '- item'; a collection on one line must follow a key or a dash"
       diagnostics.report(.unexpectedLine, message, at: line.range)
     }
     return false
@@ -78,18 +79,18 @@ extension Parser {
 
   private mutating func reportNoEntry() {
     if bytes[cursor].isQuote, quoteEnd(from: cursor) == nil { return reportUnclosedQuote(from: cursor) }
-    let hint = bytes[line.range].contains(.colon) ? "; ':' needs a space after it" : ""
+    let hint = bytes[line.range].contains(.colon) ? "; write a space after ':'" : ""
     diagnostics.report(
       .unexpectedLine, "expected 'key: value' or '- item', found \(quoted(line.range))\(hint)", at: line.range)
   }
 
   mutating func reportDuplicate(of first: SyntaxNode.Entry, at range: SourceRange) {
     diagnostics.report(
-      .duplicateKey, "the key \(quoted(range.start..<range.end)) stands twice in one mapping",
-      at: range.start..<range.end, notes: [.init("first here", at: first.keyRange)])
+      .duplicateKey, "the mapping has the key \(quoted(range.start..<range.end)) twice; keep one",
+      at: range.start..<range.end, notes: [.init("the first one is here", at: first.keyRange)])
   }
 
   mutating func reportEmptyValue(at owner: Range<Int>) {
-    diagnostics.report(.emptyValue, "\(quoted(owner)) has no value; expected one, or \"\" for an empty text", at: owner)
+    diagnostics.report(.emptyValue, "\(quoted(owner)) has no value; write one, or \"\" for an empty text", at: owner)
   }
 }

@@ -1,8 +1,8 @@
 extension Parser {
-  /// The whole file: one block, which may stand after one `---`.
+  /// Parses the whole file: one block, optionally after `---`.
   mutating func document() -> SyntaxNode? {
     advance()
-    passDocumentStart()
+    readDocumentStart()
     guard line.indent >= 0 else {
       if diagnostics.found.isEmpty {
         diagnostics.report(.emptyFile, "the file is empty; expected a mapping or a sequence", at: 0..<0)
@@ -10,10 +10,10 @@ extension Parser {
       return nil
     }
     if line.indent > 0 {
-      diagnostics.report(.badIndentation, "expected the first line without indentation", at: line.range)
+      diagnostics.report(.badIndentation, "the first line is indented; remove the indentation", at: line.range)
     }
     var tree = block(depth: 1, parentIndent: -1)
-    // Only a first line that was indented, and is reported, leaves lines that belong to no block.
+    // Lines are left over only if the first line was indented, which has been reported.
     while line.indent >= 0 {
       tree?.isComplete = false
       _ = block(depth: 1, parentIndent: -1)
@@ -21,11 +21,11 @@ extension Parser {
     return tree
   }
 
-  /// Passes over `---` and refuses what else can stand before a document.
-  private mutating func passDocumentStart() {
+  /// Skips `---` and reports anything else before the document.
+  private mutating func readDocumentStart() {
     while line.indent == 0, bytes[line.content] == .percent {
       diagnostics.report(
-        .directive, "directives such as %YAML are not allowed; expected the spec itself", at: line.range)
+        .directive, "directives such as %YAML are not allowed; remove the line", at: line.range)
       advance()
     }
     isInDocument = true
@@ -34,7 +34,7 @@ extension Parser {
     cursor += 3
     skipBlanks()
     if !isAtLineEnd {
-      diagnostics.report(.unexpectedLine, "expected nothing after '---' in its line", at: cursor..<line.end)
+      diagnostics.report(.unexpectedLine, "expected the end of the line after '---'", at: cursor..<line.end)
     }
     advance()
   }
@@ -46,21 +46,21 @@ extension Parser {
     return marker.allSatisfy { $0 == .dash } || marker.allSatisfy { $0 == .dot }
   }
 
-  /// Moves to the next line that says something.
+  /// Moves to the next line that is not blank and not a comment.
   mutating func advance() {
     repeat {
       guard line.next < bytes.count else { return finish() }
       line = line(at: line.next)
-      if byte(at: line.content) == .tab { hasPassedBrokenLine = true }
+      if byte(at: line.content) == .tab { hasSkippedBrokenLine = true }
     } while line.content == line.end || bytes[line.content] == .hash || bytes[line.content] == .tab
     cursor = line.content
     if isInDocument, isDocumentMarker { reportDocumentEnd() }
   }
 
-  /// Refuses a marker within a document; what follows it is not read.
+  /// Reports a document marker inside a document and stops reading.
   private mutating func reportDocumentEnd() {
     let marker = line.start..<line.start + 3
-    let message = "\(quoted(marker)) ends the document; expected one document in a file"
+    let message = "\(quoted(marker)) ends the document; write one document per file"
     diagnostics.report(.severalDocuments, message, at: marker)
     finish()
   }
@@ -69,7 +69,7 @@ extension Parser {
     line = Line(start: bytes.count, indent: -1, end: bytes.count, next: bytes.count)
   }
 
-  /// The line at an offset, blank or not.
+  /// The line at an offset. It can be blank.
   func line(at start: Int) -> Line {
     var content = start
     while content < bytes.count, bytes[content] == .space { content += 1 }
@@ -80,20 +80,20 @@ extension Parser {
     return Line(start: start, indent: content - start, end: end, next: next)
   }
 
-  /// Passes over what belongs to a value that could not be read.
+  /// Skips the lines of a value that could not be read.
   mutating func skipLines(deeperThan indent: Int) {
     while line.indent > indent { advance() }
   }
 
-  /// Refuses lines that are deeper than the block and belong to no value of it.
+  /// Reports and skips lines that are indented deeper than the block but belong to none of its values.
   ///
   /// - Returns: whether there were any.
-  mutating func passMisplacedLines(deeperThan indent: Int) -> Bool {
+  mutating func skipUnexpectedLines(deeperThan indent: Int) -> Bool {
     guard line.indent > indent else { return false }
     if startsItem(line.content) || startsEntry(line.content) {
       reportIndentation()
     } else {
-      let message = "a text cannot go on in the next line; expected it in one line or as a block after '|' or '>'"
+      let message = "a text cannot continue on the next line; write it on one line, or as a block after '|' or '>'"
       diagnostics.report(.multilineText, message, at: line.range)
     }
     skipLines(deeperThan: indent)
@@ -101,20 +101,20 @@ extension Parser {
   }
 
   private mutating func reportIndentation() {
-    let message = "no mapping or sequence is open in this column; expected the column of one above"
+    let message = "the indentation matches no line above; indent this line like its neighbours"
     diagnostics.report(.badIndentation, message, at: line.range)
   }
 
-  /// Refuses items between the entries of a mapping, once for all in a row.
-  mutating func passStrayItems(_ indent: Int) {
-    let message = "expected 'key: value' as in the lines above, found an item of a sequence"
+  /// Reports items between the entries of a mapping, once for consecutive items, and skips them.
+  mutating func skipUnexpectedItems(_ indent: Int) {
+    let message = "expected 'key: value' as in the lines above, found a list item"
     diagnostics.report(.unexpectedLine, message, at: line.range)
     while line.indent > indent || line.indent == indent && startsItem(line.content) { advance() }
   }
 
-  /// Refuses entries between the items of a sequence, once for all in a row.
-  mutating func passStrayEntries(_ indent: Int) {
-    diagnostics.report(.unexpectedLine, "expected '- ' and an item as in the lines above", at: line.range)
+  /// Reports entries between the items of a sequence, once for consecutive entries, and skips them.
+  mutating func skipUnexpectedEntries(_ indent: Int) {
+    diagnostics.report(.unexpectedLine, "expected '- item' as in the lines above", at: line.range)
     while line.indent > indent || line.indent == indent && !startsItem(line.content) { advance() }
   }
 }

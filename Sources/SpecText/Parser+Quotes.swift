@@ -1,5 +1,5 @@
 extension Parser {
-  /// The text in quotes at the cursor, which then stands after the closing quote.
+  /// Reads the text in quotes at the cursor and moves the cursor after the closing quote.
   mutating func quotedText() -> String? {
     let start = cursor
     guard let end = quoteEnd(from: start) else {
@@ -10,10 +10,10 @@ extension Parser {
     let inside = start + 1..<end - 1
     let escape: UInt8 = bytes[start] == .singleQuote ? .singleQuote : .backslash
     if !bytes[inside].contains(escape) { return text(inside) }
-    return escape == .singleQuote ? unfoldedQuotes(inside) : unescaped(inside)
+    return escape == .singleQuote ? unescapedSingleQuotes(inside) : unescaped(inside)
   }
 
-  /// The offset after the closing quote, or nil when there is none in the line.
+  /// The offset after the closing quote, or nil if the line has none.
   func quoteEnd(from start: Int) -> Int? {
     let quote = bytes[start]
     var offset = start + 1
@@ -31,17 +31,17 @@ extension Parser {
 
   mutating func reportUnclosedQuote(from start: Int) {
     let quote = Character(Unicode.Scalar(bytes[start]))
-    let message = "expected a closing \(quote) in the same line; a longer text is a block after '|' or '>'"
+    let message = "expected a closing \(quote) on the same line; write a longer text as a block after '|' or '>'"
     diagnostics.report(.unclosedQuote, message, at: start..<line.end)
   }
 
-  /// A text in single quotes, where two of them mean one. Some readers take four for three, and not for two.
-  private mutating func unfoldedQuotes(_ range: Range<Int>) -> String {
+  /// A text in single quotes, where two quotes mean one. Some YAML programs read four quotes as three instead of two.
+  private mutating func unescapedSingleQuotes(_ range: Range<Int>) -> String {
     var text: [UInt8] = []
     var offset = range.lowerBound
     while offset < range.upperBound {
       if bytes[offset..<min(offset + 4, range.upperBound)].elementsEqual("''''".utf8) {
-        let message = "two quotes in a row cannot stand in single quotes; expected the text in double quotes"
+        let message = "a text in single quotes cannot contain two quotes in a row; put it in double quotes"
         diagnostics.report(.badEscape, message, at: offset..<offset + 4)
       }
       text.append(bytes[offset])
@@ -50,7 +50,7 @@ extension Parser {
     return String(decoding: text, as: UTF8.self)
   }
 
-  /// A text in double quotes, which has the escapes of JSON.
+  /// A text in double quotes. The escapes are those of JSON.
   private mutating func unescaped(_ range: Range<Int>) -> String? {
     var text: [UInt8] = []
     var isWellFormed = true
@@ -76,7 +76,7 @@ extension Parser {
     return unescaped
   }
 
-  /// What an escape stands for, or nil when it is none of JSON's.
+  /// The character of an escape, or nil if JSON does not have the escape.
   private func escapedScalar(_ offset: inout Int, before end: Int) -> Unicode.Scalar? {
     let letter = bytes[offset + 1]
     offset += 2
@@ -94,7 +94,8 @@ extension Parser {
     }
   }
 
-  /// The scalar of `\u` and four digits. Pairs of surrogates are refused, for some readers take them apart.
+  /// The scalar of `\u` and four digits. Surrogates are refused: some YAML programs read a pair as two
+  /// characters.
   private func unicodeEscape(_ offset: inout Int, before end: Int) -> Unicode.Scalar? {
     let digits = bytes[offset..<min(offset + 4, end)].prefix { Character(Unicode.Scalar($0)).isHexDigit }
     offset += digits.count
@@ -103,21 +104,21 @@ extension Parser {
   }
 
   private mutating func checkEscape(_ scalar: Unicode.Scalar, at range: Range<Int>) {
-    guard scalar != "\t", let rule = deception(of: scalar) else { return }
-    diagnostics.report(deceiving: rule, scalar, at: range)
+    guard scalar != "\t", let rule = misleadingCharacterRule(of: scalar) else { return }
+    diagnostics.report(misleading: rule, scalar, at: range)
   }
 
-  /// Escapes can put more marks on one letter than the file shows.
+  /// Counts the marks again, because escapes can add some.
   private mutating func checkMarks(of text: String, at range: Range<Int>) {
     var marks = MarkCounter()
-    for (place, scalar) in text.unicodeScalars.enumerated() where marks.isTooMany(scalar, from: place, to: place + 1) {
+    for (index, scalar) in text.unicodeScalars.enumerated() where marks.isTooMany(scalar, from: index, to: index + 1) {
       diagnostics.reportStackedMarks(at: range)
     }
   }
 
   private mutating func reportBadEscape(at range: Range<Int>) {
     let expected = #"expected \" \\ \/ \n \t or \u and the four digits of one character"#
-    let message = "\(quoted(range)) is not an escape that is allowed; \(expected)"
+    let message = "\(quoted(range)) is not an allowed escape; \(expected)"
     diagnostics.report(.badEscape, message, at: range)
   }
 }

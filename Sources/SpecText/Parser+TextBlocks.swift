@@ -1,19 +1,19 @@
 extension Parser {
-  /// A text on lines of its own, after `|` (its lines stay) or `>` (its lines become one).
+  /// Parses a text block after `|`, which preserves the line breaks, or `>`, which joins the lines.
   ///
-  /// The text ends with a line feed; after `|-` and `>-` it does not.
+  /// The text ends with a line feed, except after `|-` and `>-`.
   mutating func textBlock(indent: Int) -> SyntaxNode? {
     let start = cursor
     let isFolded = bytes[start] == .greater
     let isStripped = byte(at: start + 1) == .dash
-    guard passTextBlockHeader() else {
+    guard readTextBlockHeader() else {
       advance()
       return nil
     }
     let header = start..<cursor
     let lines = textLines(deeperThan: indent, isFolded: isFolded)
     let end = lines.last?.upperBound ?? header.upperBound
-    if lines.isEmpty, !hasPassedBrokenLine { reportEmptyBlock(at: header) }
+    if lines.isEmpty, !hasSkippedBrokenLine { reportEmptyBlock(at: header) }
     if end == bytes.count, !isStripped, !lines.isEmpty { reportMissingLineBreak(at: header) }
     advance()
     if lines.isEmpty { return nil }
@@ -21,8 +21,8 @@ extension Parser {
     return SyntaxNode(range: diagnostics.sourceRange(start..<end), content: .scalar(text), isQuoted: true)
   }
 
-  /// Passes over `|`, `|-`, `>` or `>-`, after which only a comment may stand in the line.
-  private mutating func passTextBlockHeader() -> Bool {
+  /// Skips `|`, `|-`, `>` or `>-`. Only a comment may follow on the line.
+  private mutating func readTextBlockHeader() -> Bool {
     let start = cursor
     cursor += byte(at: cursor + 1) == .dash ? 2 : 1
     let end = cursor
@@ -38,11 +38,11 @@ extension Parser {
     return false
   }
 
-  /// The lines of a text without their indentation, which is that of the first; a blank line is an empty range.
+  /// The lines of a text without the indentation of the first line. A blank line is an empty range.
   private mutating func textLines(deeperThan indent: Int, isFolded: Bool) -> [Range<Int>] {
     var lines: [Range<Int>] = []
     var textIndent: Int?
-    hasPassedBrokenLine = false
+    hasSkippedBrokenLine = false
     while line.next < bytes.count {
       let next = line(at: line.next)
       let needed = textIndent ?? indent + 1
@@ -54,7 +54,7 @@ extension Parser {
         lines.append(text)
         if isFolded, text.lowerBound < next.content { reportIndentedFoldedLine(at: next.range) }
       } else if bytes[next.content] == .tab {
-        hasPassedBrokenLine = true
+        hasSkippedBrokenLine = true
       } else {
         break
       }
@@ -83,22 +83,23 @@ extension Parser {
   }
 
   private mutating func reportEmptyBlock(at range: Range<Int>) {
-    diagnostics.report(.emptyValue, "expected a text on the lines below, indented; or \"\" for an empty one", at: range)
+    diagnostics.report(
+      .emptyValue, "expected an indented text on the lines below; write \"\" for an empty text", at: range)
   }
 
   private mutating func reportTrailingSpace(at line: Line) {
     let spaces = bytes[line.start..<line.end].reversed().prefix { $0 == .space }.count
-    let message = "spaces at the end of a line would be part of the text; expected none"
+    let message = "spaces at the end of a line would be part of the text; remove them"
     diagnostics.report(.trailingSpace, message, at: line.end - spaces..<line.end)
   }
 
   private mutating func reportIndentedFoldedLine(at range: Range<Int>) {
-    let message = "a line of a '>' text cannot be indented further than its first; expected '|' to keep lines"
+    let message = "a line of a '>' block cannot be indented further than the first one; use '|' to preserve the lines"
     diagnostics.report(.indentedFoldedLine, message, at: range)
   }
 
   private mutating func reportMissingLineBreak(at range: Range<Int>) {
-    let message = "the file ends within this text; expected a line break after it"
+    let message = "the file ends inside this text; add a line break at the end"
     diagnostics.report(.missingLineBreak, message, at: range)
   }
 }

@@ -1,5 +1,5 @@
 extension Parser {
-  /// A value that begins in the current line; reading goes on in the line after it.
+  /// Parses a value that begins on the current line and moves to the line after it.
   mutating func inlineValue(indent: Int, depth: Int) -> SyntaxNode? {
     let first = bytes[cursor]
     if first == .bar || first == .greater { return textBlock(indent: indent) }
@@ -10,39 +10,40 @@ extension Parser {
     return value
   }
 
-  /// The scalar at the cursor.
-  mutating func scalar(in surroundings: Surroundings) -> SyntaxNode? {
+  /// Parses the scalar at the cursor.
+  mutating func scalar(in context: Context) -> SyntaxNode? {
     let start = cursor
     if bytes[start].isQuote {
       guard let text = quotedText() else { return nil }
       return SyntaxNode(range: diagnostics.sourceRange(start..<cursor), content: .scalar(text), isQuoted: true)
     }
-    guard let range = plainText(in: surroundings) else { return nil }
+    guard let range = plainText(in: context) else { return nil }
     if byte(at: cursor) == .colon {
-      let message = "':' with a space after it begins another mapping; quote the text or give it lines of its own"
+      let message = "':' followed by a space begins a mapping; quote the text"
       diagnostics.report(.colonInText, message, at: cursor..<cursor + 1)
       return nil
     }
-    if PlainForm(bytes[range]) == .ambiguous {
+    if InferredType(bytes[range]) == .ambiguous {
       let message = "\(quoted(range)) can be read as something other than text; quote it"
       diagnostics.report(.ambiguousScalar, message, at: range)
     }
     return node(.scalar(text(range)), range)
   }
 
-  /// The plain text at the cursor: up to a comment, a colon that ends a key, and within a flow up to its next sign.
-  mutating func plainText(in surroundings: Surroundings) -> Range<Int>? {
-    guard canBeginPlainText(in: surroundings) else { return nil }
+  /// Reads the text without quotes at the cursor. It ends at a comment, at a colon that ends a key or, inside a flow
+  /// collection, at the next indicator.
+  mutating func plainText(in context: Context) -> Range<Int>? {
+    guard canBeginPlainText(in: context) else { return nil }
     let start = cursor
     var end = start
     while cursor < line.end {
       let byte = bytes[cursor]
-      if byte == .colon, endsKey(cursor, in: surroundings) { break }
+      if byte == .colon, endsKey(cursor, in: context) { break }
       if byte == .hash, bytes[cursor - 1].isBlank { break }
-      if surroundings == .flow, byte.isFlowIndicator { break }
-      if surroundings == .flow, byte == .question {
-        // Some readers end the text here.
-        let message = "a text without quotes cannot hold '?' within a collection in one line; quote it"
+      if context == .flow, byte.isFlowIndicator { break }
+      if context == .flow, byte == .question {
+        // Some YAML programs end the text here.
+        let message = "a text without quotes cannot contain '?' inside a collection on one line; quote it"
         diagnostics.report(.reservedCharacter, message, at: cursor..<cursor + 1)
         return nil
       }
@@ -52,35 +53,36 @@ extension Parser {
     return start..<end
   }
 
-  /// Whether a colon (or a dash at the beginning of a text) is a sign and no part of a text.
-  func endsKey(_ colon: Int, in surroundings: Surroundings) -> Bool {
-    isWordEnd(colon + 1) || surroundings == .flow && bytes[colon + 1].isFlowIndicator
+  /// Whether a colon, or a dash at the beginning of a text, is an indicator and not part of the text.
+  func endsKey(_ colon: Int, in context: Context) -> Bool {
+    isWordEnd(colon + 1) || context == .flow && bytes[colon + 1].isFlowIndicator
   }
 
-  /// Whether a plain text can begin with the byte at the cursor; if not, says what that byte means in YAML.
-  mutating func canBeginPlainText(in surroundings: Surroundings) -> Bool {
+  /// Whether a text without quotes can begin with the byte at the cursor. If not, reports what the byte means in YAML.
+  mutating func canBeginPlainText(in context: Context) -> Bool {
     let first = bytes[cursor]
-    let place = cursor..<cursor + 1
+    let range = cursor..<cursor + 1
     switch first {
     case UInt8(ascii: "&"):
-      diagnostics.report(.anchor, "anchors are not allowed; quote a text that begins with '&'", at: place)
+      diagnostics.report(.anchor, "anchors are not allowed; quote a text that begins with '&'", at: range)
     case UInt8(ascii: "*"):
-      diagnostics.report(.alias, "aliases are not allowed; quote a text that begins with '*'", at: place)
+      diagnostics.report(.alias, "aliases are not allowed; quote a text that begins with '*'", at: range)
     case UInt8(ascii: "!"):
-      diagnostics.report(.tag, "tags are not allowed; quote a text that begins with '!'", at: place)
-    case .openBrace where surroundings == .flow, .openBracket where surroundings == .flow:
-      let message = "a collection in one line holds texts only; give the outer one lines of its own"
-      diagnostics.report(.nestedFlow, message, at: place)
-    case .dash where !endsKey(cursor, in: surroundings):
+      diagnostics.report(.tag, "tags are not allowed; quote a text that begins with '!'", at: range)
+    case .openBrace where context == .flow, .openBracket where context == .flow:
+      let message =
+        "a collection on one line cannot contain another one; give each item of the outer one its own line"
+      diagnostics.report(.nestedFlow, message, at: range)
+    case .dash where !endsKey(cursor, in: context):
       return true
-    case .dash where surroundings == .block:
+    case .dash where context == .block:
       diagnostics.report(
-        .reservedCharacter, "'- ' begins an item; expected it in a line of its own, or quotes", at: place)
+        .reservedCharacter, "'- ' begins a list item; write it on its own line, or quote the text", at: range)
     case .dash, .colon, .question, .hash, .percent, .bar, .greater, UInt8(ascii: "@"), UInt8(ascii: "`"):
-      reportReserved(first, at: place)
+      reportReserved(first, at: range)
     default:
       if !first.isFlowIndicator { return true }
-      reportReserved(first, at: place)
+      reportReserved(first, at: range)
     }
     return false
   }
@@ -90,7 +92,7 @@ extension Parser {
     diagnostics.report(.reservedCharacter, message, at: range)
   }
 
-  /// Refuses what follows a value in its line.
+  /// Reports anything that follows a value on its line.
   private mutating func expectLineEnd() {
     skipBlanks()
     if isAtLineEnd { return }

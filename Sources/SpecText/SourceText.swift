@@ -1,9 +1,9 @@
-/// The text of one spec file, with the name that reports show for it.
+/// The text of one spec file and the name to print for it.
 package struct SourceText: Sendable {
   package let name: String
   package let utf8: [UInt8]
   private let lineStarts: [Int]
-  /// How many scalars begin before each multiple of `stride`, so that a column in a very long line costs no scan of it.
+  /// The number of scalars before each multiple of `stride`. It gives the column in a very long line without a scan.
   private let scalarCounts: [Int]
   private static let stride = 1024
 
@@ -23,13 +23,13 @@ package struct SourceText: Sendable {
     self.scalarCounts = scalarCounts
   }
 
-  /// The line and the column of a UTF-8 offset, both from 1; columns count Unicode scalars.
+  /// The line and column of a UTF-8 offset. Both start at 1; columns count Unicode scalars.
   package func location(at offset: Int) -> (line: Int, column: Int) {
     let line = lineIndex(at: offset)
     return (line + 1, scalarCount(before: offset) - scalarCount(before: lineStarts[line]) + 1)
   }
 
-  /// The offsets of the line around an offset, without its line break.
+  /// The range of the line that contains an offset, without its line break.
   func line(around offset: Int) -> Range<Int> {
     let index = lineIndex(at: offset)
     var end = index + 1 < lineStarts.count ? lineStarts[index + 1] - 1 : utf8.count
@@ -54,9 +54,9 @@ package struct SourceText: Sendable {
   }
 }
 
-/// A half-open range of UTF-8 offsets in one source of a run.
+/// A half-open range of UTF-8 offsets in one source file of a run.
 package struct SourceRange: Hashable, Sendable {
-  /// The index into the run's list of sources.
+  /// The index into the list of source files of the run.
   package var file: Int
   package var start: Int
   package var end: Int

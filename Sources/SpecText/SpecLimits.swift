@@ -1,13 +1,13 @@
-/// The sizes above which a spec file is refused.
+/// The limits of a spec file. A larger file is refused.
 package enum SpecLimits {
-  /// Bytes of one file.
+  /// The size of one file in bytes.
   package static let fileSize = 16 << 20
-  /// Mappings and sequences inside one another.
+  /// How deep mappings and sequences can be nested.
   package static let depth = 64
-  /// Bytes of one key, as written.
+  /// The length of one key in bytes, as written.
   package static let keyLength = 256
-  /// Combining marks in a row, as in the stream-safe texts of Unicode. To compare texts takes the square of that.
+  /// Combining marks on one letter, as in the Unicode stream-safe format. Comparing them takes quadratic time.
   package static let marks = 30
-  /// Problems that are reported for one file.
+  /// Diagnostics that are reported for one file.
   package static let diagnostics = 1_000
 }

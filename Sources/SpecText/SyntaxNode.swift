@@ -1,13 +1,13 @@
-/// One value of a spec file as it was read: the syntax tree that the checker reads.
+/// A node of the syntax tree of a spec file.
 package struct SyntaxNode: Sendable {
-  /// What a node holds; every scalar is text, whatever it looks like.
+  /// The content of a node. Every scalar is text, even if it looks like a number.
   package enum Content: Sendable {
     case scalar(String)
     case mapping([Entry])
     case sequence([SyntaxNode])
   }
 
-  /// A key of a mapping and its value, in the order of the file.
+  /// A key of a mapping and its value. Entries are in the order of the file.
   package struct Entry: Sendable {
     package var key: String
     package var keyRange: SourceRange
@@ -22,9 +22,9 @@ package struct SyntaxNode: Sendable {
 
   package var range: SourceRange
   package var content: Content
-  /// Whether a scalar stands in quotes or in a block, and so is text by its form: `"1"`.
+  /// Whether a scalar is written in quotes or as a text block, which makes it text for every YAML program: `"1"`.
   package var isQuoted: Bool
-  /// Whether every entry or item of the file is here; one that could not be read was reported and left out.
+  /// Whether the node has every entry or item of the file. One with a mistake is reported and left out.
   package var isComplete: Bool
 
   package init(range: SourceRange, content: Content, isQuoted: Bool = false, isComplete: Bool = true) {

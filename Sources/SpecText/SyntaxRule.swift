@@ -1,4 +1,4 @@
-/// What a spec file can do wrong before its meaning is looked at; the raw value is the id of the report.
+/// The rules of the syntax. The raw value is the id of the diagnostic.
 package enum SyntaxRule: String, CaseIterable, Sendable {
   // The file.
   case badEncoding = "bad-encoding"
@@ -6,9 +6,9 @@ package enum SyntaxRule: String, CaseIterable, Sendable {
   case emptyFile = "empty-file"
   case largeFile = "large-file"
   case mergeConflict = "merge-conflict"
-  case tooManyProblems = "too-many-diagnostics"
+  case tooManyDiagnostics = "too-many-diagnostics"
 
-  // Characters that deceive a reader, written as they are or as an escape.
+  // Misleading characters, written directly or as an escape.
   case bidirectionalCharacter = "bidirectional-character"
   case controlCharacter = "control-character"
   case invisibleCharacter = "invisible-character"
@@ -26,7 +26,7 @@ package enum SyntaxRule: String, CaseIterable, Sendable {
   case spaceBeforeColon = "space-before-colon"
   case unexpectedLine = "unexpected-line"
 
-  // What YAML has and the spec language has not.
+  // YAML features that the spec language does not have.
   case alias = "alias"
   case anchor = "anchor"
   case complexKey = "complex-key"
@@ -57,7 +57,7 @@ package enum SyntaxRule: String, CaseIterable, Sendable {
 }
 
 /// The diagnostics of one file, in the order in which they were found.
-struct SyntaxProblems {
+struct SyntaxDiagnostics {
   let file: Int
   private(set) var found: [Diagnostic] = []
 
@@ -68,14 +68,14 @@ struct SyntaxProblems {
   mutating func report(_ rule: SyntaxRule, _ message: String, at range: Range<Int>, notes: [Diagnostic.Note] = []) {
     if isFull { return }
     if found.count == SpecLimits.diagnostics {
-      let message = "the file has more than \(SpecLimits.diagnostics) diagnostics; expected a spec"
-      found.append(Diagnostic(.init(.tooManyProblems), message, at: sourceRange(range)))
+      let message = "the file has more than \(SpecLimits.diagnostics) mistakes; fix the first ones and run again"
+      found.append(Diagnostic(.init(.tooManyDiagnostics), message, at: sourceRange(range)))
     } else {
       found.append(Diagnostic(.init(rule), message, at: sourceRange(range), notes: notes))
     }
   }
 
-  /// Whether no more diagnostics are taken.
+  /// Whether the limit is reached and further diagnostics are dropped.
   var isFull: Bool { found.count > SpecLimits.diagnostics }
 
   func sourceRange(_ range: Range<Int>) -> SourceRange {
@@ -84,7 +84,7 @@ struct SyntaxProblems {
 }
 
 extension Diagnostic.ID {
-  /// The id of a rule of this module.
+  /// The id of a syntax rule.
   package init(_ rule: SyntaxRule) {
     self.init(stringLiteral: rule.rawValue)
   }

@@ -29,7 +29,7 @@ func check(_ sources: [SourceText]) -> (model: Model?, audit: Audit, diagnostics
     if let tree { files.append(SpecFile(stem: sources.count == 1 ? "types" : source.stem, tree: tree)) }
   }
   // Names that are defined in a file with a syntax error would be reported as unknown in the other files.
-  if hasErrors(diagnostics) { return (nil, .nothing, diagnostics) }
+  if hasErrors(diagnostics) { return (nil, .empty, diagnostics) }
 
   let (model, audit, found) = SpecChecker.check(files)
   return (model, audit, diagnostics + found)

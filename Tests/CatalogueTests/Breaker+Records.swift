@@ -40,7 +40,7 @@ extension Breaker {
     let name = member.name
     let missing = expectation(ofMissing: member, of: record, at: path)
     add("missing \(name)", at: path, missing) { $0[name] = nil }
-    let tolerated = member.tolerances.compactMap { if case .alias(let other) = $0.form { other } else { nil } }
+    let tolerated = member.tolerances.compactMap { if case .alias(let other) = $0.input { other } else { nil } }
     let known = Set(record.members.map(\.name) + record.hoisted.map(\.name) + tolerated)
     let others = [
       name.uppercased(), name.lowercased(), name.prefix(1).uppercased() + name.dropFirst(), name + " ",

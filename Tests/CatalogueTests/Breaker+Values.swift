@@ -160,7 +160,7 @@ extension Breaker {
     let place = pointer(path, member.name)
     for tolerance in member.tolerances {
       let deviation = Expected.accepted(deviations: ["\(place) \(tolerance.ruling)"])
-      switch tolerance.form {
+      switch tolerance.input {
       case .numberInText:
         let text = maker.value(of: member, in: record).text
         add("number in a text", at: path + [member.name], deviation, "\"\(text)\"")

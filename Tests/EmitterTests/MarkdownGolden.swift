@@ -169,8 +169,8 @@ private let bellRulings = """
 
   | Page | Member | What it prints |
   | --- | --- | --- |
-  | Bell &#124; rung | `Ring.seconds` | row seconds is String |
-  | Bell &#124; rung | `Ring.seconds` | sample seconds is integer |
+  | Bell &#124; rung | `Ring.seconds` | row 'seconds' has type String |
+  | Bell &#124; rung | `Ring.seconds` | sample member 'seconds' has kind integer |
 
   """
 
@@ -369,7 +369,7 @@ private let bellRung = """
   | Ruling | About | What holds | Which page says otherwise | Also read |
   | --- | --- | --- | --- | --- |
   | [seconds-are-a-number](../rulings.md#seconds-are-a-number) | `Ring.seconds` | A number. | Bell &#124; rung: row \
-  seconds is String, sample seconds is integer. | digits in a text |
+  'seconds' has type String, sample member 'seconds' has kind integer. | digits in a text |
 
   ## In Swift
 

@@ -88,7 +88,7 @@ private func diagnosticSections() throws -> [(id: String, text: String)] {
 /// Diagnostics without a short example.
 private let withoutExample: Set<String> = [
   "bad-encoding", "byte-order-mark", "large-file", "long-key", "missing-line-break", "too-many-members",
-  "too-many-problems",
+  "too-many-diagnostics",
 ]
 
 @Test func everyDiagnosticHasAnExample() throws {

@@ -33,13 +33,23 @@ private func diagnostics(of files: [String: String]) -> [Diagnostic] {
   // A ruling with two members and two classes has at least one conflict of each member and of each class.
   var expected: Set<String> = []
   for ruling in rulings {
-    for member in ruling.output.members.split(separator: ", ") { expected.insert("of '\(member)'") }
-    for kind in ruling.output.classes.split(separator: ", ") { expected.insert("contradictory \(kind) ") }
+    for member in ruling.output.members.split(separator: ", ") { expected.insert("'\(member)'") }
+    for kind in ruling.output.classes.split(separator: ", ") { expected.insert(try #require(phrases[kind])) }
   }
   spec[file] = nil
   let found = diagnostics(of: spec).filter { $0.id == "unruled-conflict" }.map(\.message)
   for part in expected { #expect(found.contains { $0.contains(part) }, "\(part)") }
 }
+
+/// The part of the message that identifies each class of conflict.
+private let phrases: [Substring: String] = [
+  "type": "on the type of", "kind": "on the JSON kind of", "name": "in another case",
+  "spelling": "on the spelling of", "nesting": "outside the object", "values": "on the values of",
+  "event": "on the event types of", "placeholder": "shows a placeholder", "format": "on the format of",
+  "presence": "on whether", "default": "the default of", "limit": "the limits of", "rule": "breaks a rule of",
+  "meaning": "on the meaning of", "undocumented": "no table lists", "missing-from-sample": "no sample shows",
+  "same-members": "does not have the same members", "removed": "no longer has",
+]
 
 /// If the name of any row is changed, the row is reported as unused.
 @Test func everyRowIsUsed() throws {
@@ -74,7 +84,7 @@ private let ruledTypes: Set<Substring> = [
   let before = rulings()
   let file = try #require(spec.keys.first { $0.hasSuffix("/call-status.yaml") })
   spec[file] = spec[file]?.replacing("- callDuration: {type: String", with: "- callDuration: {type: Boolean")
-  #expect(before != nil && rulings()?.contains("row callDuration is Boolean") == true)
+  #expect(before != nil && rulings()?.contains("row 'callDuration' has type Boolean") == true)
 }
 
 /// If the printed type of any row is changed, an error shows the row and what it contradicts.

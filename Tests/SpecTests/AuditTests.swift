@@ -7,7 +7,7 @@ import Testing
 
 @testable import fieldscribe
 
-// What `fieldscribe audit` says of the base of the checker's cases, of its faults, and of the shipped spec.
+// The reports of `fieldscribe audit` on the base spec of the checker cases, on its mistakes, and on the shipped spec.
 
 private let cases = URL(fileURLWithPath: #filePath).deletingLastPathComponent().appendingPathComponent("Cases")
 
@@ -29,10 +29,10 @@ private func shippedSpec() throws -> [SourceText] {
   var reports: [String: String] = [:]
   for format in ReportFormat.allCases {
     reports["base.\(format)"] = format.render(report(base))
-    // What names that are wrong leave to say.
-    reports["three-faults.\(format)"] = format.render(report(try faulty("three-faults-at-once")))
+    // An unknown name prevents the comparison, so these reports are shorter.
+    reports["three-mistakes.\(format)"] = format.render(report(try faulty("three-mistakes-at-once")))
   }
-  for name in ["unused-row", "unruled-name", "stale-ruling", "from-nowhere"] {
+  for name in ["unused-row", "unruled-name", "stale-ruling", "missing-source"] {
     reports["\(name).text"] = report(try faulty(name)).text
   }
   reports["shipped.text"] = auditReport(of: try shippedSpec()).report.text
@@ -42,8 +42,8 @@ private func shippedSpec() throws -> [SourceText] {
   #expect(differences.isEmpty, "\(differences.joined(separator: "\n"))")
 }
 
-/// A fault that the checker reports is a fault of the audit, whichever it is.
-@Test func anAuditIsCompleteWhereNothingIsReported() throws {
+/// The audit is complete exactly if the checker reports nothing.
+@Test func anAuditIsCompleteIfNothingIsReported() throws {
   let base = try base()
   #expect(report(base).isComplete)
   for example in CheckerCase.all {
@@ -58,8 +58,8 @@ private func shippedSpec() throws -> [SourceText] {
   }
 }
 
-/// A member of a sample that nothing looks into is left over, even where a ruling accepts the sample.
-@Test func whatASampleHasInsideATextIsLeftOver() throws {
+/// A member inside a text member of a sample is left over, even if a ruling accepts the sample.
+@Test func membersInsideATextAreLeftOver() throws {
   let text = try base()
     .replacing("          box: string B1", with: "          box:\n            lid: string red")
     .replacing(
@@ -80,7 +80,7 @@ private func shippedSpec() throws -> [SourceText] {
   #expect(report.text.contains("\n  unused: 1\n"))
 }
 
-@Test func everythingOfTheShippedSpecIsAccountedFor() throws {
+@Test func theShippedSpecIsCompletelyMatched() throws {
   let audit = check(try shippedSpec()).audit
   for page in audit.pages {
     #expect(page.rows.isComplete && page.listed.isComplete && page.sampleMembers.isComplete, "\(page.id)")

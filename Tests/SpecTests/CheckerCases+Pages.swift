@@ -1,11 +1,13 @@
 extension CheckerCase {
-  /// Faults of rules and pages, and what pages contradict each other in.
+  /// Mistakes in rules and pages, and contradictions of pages.
   static let pages: [CheckerCase] = [
     // Rules and derived members.
     CheckerCase("unused-rule", ("    rules:\n      - {member: height, requires: width}\n", "    rules:\n")),
-    CheckerCase("rule-from-nowhere", (", default: 2, requires: width}", ", default: 2}")),
+    CheckerCase("rule-without-source", (", default: 2, requires: width}", ", default: 2}")),
     CheckerCase("rule-of-the-page-alone", ("        last: stop", "        at-most: {stop: 0}")),
     CheckerCase("rule-for-unknown-member", ("{member: height, requires: width}", "{member: height, requires: witdh}")),
+    CheckerCase(
+      "unknown-severity", ("{member: height, requires: width}", "{member: height, requires: width, severity: eror}")),
     CheckerCase("rule-for-unknown-case", ("{list: orders, last: stop}", "{list: orders, last: stopp}")),
     CheckerCase("rule-twice", ("{member: height, requires: width}", "{list: orders, last: stop}")),
     CheckerCase(
@@ -58,7 +60,7 @@ extension CheckerCase {
     // Pages.
     CheckerCase(
       "endless-revisions", ("    revision: \"2026-01-01\"", "    revision: \"2026-01-01\"\n    revises: moves")),
-    // The page that leads into the circle is not in it.
+    // The first page leads into the loop but is not part of it.
     CheckerCase(
       "revision-of-an-endless-one", ("    revision: \"2026-01-01\"", "    revision: \"2026-01-01\"\n    revises: old"),
       (
@@ -71,24 +73,25 @@ extension CheckerCase {
       "unknown-page-of-same-members",
       ("    revision: \"2026-01-01\"", "    revision: \"2026-01-01\"\n    declares: {same-members-as: move}")),
     CheckerCase("page-twice-in-webhook", ("    pages: [moves]\n    event", "    pages: [moves, moves]\n    event")),
-    CheckerCase("no-words", ("doc: Sends it.", "doc: \" \"")),
+    CheckerCase("empty-doc", ("doc: Sends it.", "doc: \" \"")),
     CheckerCase(
       "alias-of-an-event-type", ("- type: {type: String, value: MOVE}", "- Type: {type: String, value: MOVE}"),
       (
         "  weight-is-a-number:",
         "  type-in-lower-case:\n    members: [MoveEvent.type]\n    conflicts: [name]\n    pages: [moves]\n    decision: type.\n    because: The sample.\n    tolerate: [alias]\n\n  weight-is-a-number:"
       )),
-    CheckerCase("unknown-spelling", ("reply: acknowledgement", "reply: Order\n    aliases: {sent: Send}")),
+    CheckerCase("unknown-alias", ("reply: acknowledgement", "reply: Order\n    aliases: {sent: Send}")),
+    CheckerCase("table-of-a-scalar", ("        of: [Order, Send]", "        of: Order")),
     CheckerCase("unused-row", ("          - weight: String", "          - weigth: String")),
     CheckerCase(
       "ambiguous-row", ("        of: [MoveEvent]", "        of: [MoveEvent, Send]"),
       ("      - to: {type", "      - state: {type")),
     CheckerCase(
-      "from-nowhere", ("          - orders: {type: array, optional: true}\n", ""),
+      "missing-source", ("          - orders: {type: array, optional: true}\n", ""),
       ("values: [MOVING, LOST]", "value: MOVING"),
       ("values: [send, stop]\n        last: stop", "values: [send]")),
     CheckerCase(
-      "condition-from-nowhere",
+      "condition-without-source",
       ("String\n              present-when: {state: MOVING}\n", "String\n              optional: true\n")),
     CheckerCase(
       "unused-page",
@@ -104,7 +107,7 @@ extension CheckerCase {
       ("values: [MOVING, LOST]", "values: [MOVING, LOST]\n              value-for: {Shop: LOST}")),
     CheckerCase("unruled-value-of-tag", ("value: send}", "value: Send}")),
     CheckerCase(
-      "unruled-spelling-in-list", ("reply: acknowledgement", "reply: Order\n    aliases: {send: Forward}"),
+      "unruled-alias-in-list", ("reply: acknowledgement", "reply: Order\n    aliases: {send: Forward}"),
       ("values: [send, stop]", "values: [Forward, stop]")),
     CheckerCase(
       "unruled-nesting",
@@ -124,7 +127,7 @@ extension CheckerCase {
         "  typed-inside-keys:\n    members: [Typed.typed]\n    conflicts: [nesting]\n    pages: [moves]\n    decision: Inside.\n    because: The sample.\n    tolerate: [hoisted-member]\n\n  weight-is-a-number:"
       )),
     CheckerCase(
-      "ambiguous-place",
+      "ambiguous-nesting",
       (
         "          - orders: {type: array, optional: true}\n",
         "          - orders: {type: array, optional: true}\n          - typed: String\n          - lock: Object\n"
@@ -143,10 +146,10 @@ extension CheckerCase {
         "              optional: true\n              means: carton"
       )),
     CheckerCase("unruled-default", ("default: 2, requires", "default: 3, requires")),
-    CheckerCase("default-from-nowhere", (", default: 2, requires", ", requires")),
+    CheckerCase("default-without-source", (", default: 2, requires", ", requires")),
     CheckerCase("unruled-limit", ("maximum: 20, default: 2, requires", "maximum: 21, default: 2, requires")),
     CheckerCase(
-      "limit-from-nowhere", ("minimum: 1, maximum: 20, default: 2, requires", "minimum: 1, default: 2, requires")),
+      "limit-without-source", ("minimum: 1, maximum: 20, default: 2, requires", "minimum: 1, default: 2, requires")),
     CheckerCase(
       "unruled-sample-beyond-limit",
       ("          weight: integer 10\n", "          weight: integer 10\n          height: number 21\n")),
@@ -224,7 +227,7 @@ extension CheckerCase {
       ("- height: {type: Number, optional: true,", "- height: {type: String, optional: true,")),
   ]
 
-  /// One more page before the one of the base, for the same endpoint.
+  /// Adds a page for the same endpoint before the page of the base spec.
   private static func page(_ id: String, _ row: String, of type: String = "MoveEvent") -> (old: String, new: String) {
     (
       "  - page: moves\n",

@@ -1,8 +1,7 @@
-/// Faults that the checker finds: edits of `Cases/check/base.yaml`, each with the report that a user sees in
-/// `Cases/check/NAME.txt`.
+/// A mistake that the checker finds: edits of `Cases/check/base.yaml`. The report is in `Cases/check/NAME.txt`.
 struct CheckerCase {
   var name: String
-  /// Texts of the base, each of which stands there once, and what takes their place.
+  /// Texts that occur once in the base spec, and their replacements.
   var edits: [(old: String, new: String)]
 
   init(_ name: String, _ edits: (old: String, new: String)...) {
@@ -15,7 +14,7 @@ struct CheckerCase {
   private static let types: [CheckerCase] = [
     // Names.
     CheckerCase(
-      "three-faults-at-once", ("type: number, optional: true, minimum: 1", "type: number, optionl: true, minimum: 1"),
+      "three-mistakes-at-once", ("type: number, optional: true, minimum: 1", "type: number, optionl: true, minimum: 1"),
       ("type: phone-number", "type: phone-numbr"), ("values: [MOVING, LOST]", "values: [MOVNG, LOST]")),
     CheckerCase("unknown-key-in-page", ("    product: Shop", "    produkt: Shop")),
     CheckerCase("unknown-section", ("enums:\n", "enum:\n")),
@@ -29,7 +28,7 @@ struct CheckerCase {
     CheckerCase("unknown-tolerance", ("[number-in-text]", "[numbers-in-text]")),
     CheckerCase("unknown-path", ("          weight: {note: in grams}", "          wight: {note: in grams}")),
     CheckerCase(
-      "paths-that-lead-nowhere",
+      "paths-without-members",
       ("          weight: {note: in grams}", "          state.x: {note: a}\n          keys.x: {note: b}"),
       ("    lists:\n", "    lists:\n      - orders\n")),
     CheckerCase(
@@ -106,7 +105,7 @@ struct CheckerCase {
     CheckerCase("exclusive-keys", ("{type: State,", "{list: text, type: State,")),
     CheckerCase("event-is-no-object", ("event: MoveEvent", "event: State")),
     CheckerCase(
-      "faults-in-guides",
+      "mistakes-in-guides",
       (
         "enums:\n",
         """

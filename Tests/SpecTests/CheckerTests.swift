@@ -9,7 +9,7 @@ private let folder = GoldenFolder(
   recordedEndings: ["txt"])
 
 extension CheckerCase {
-  /// The base with the edits made.
+  /// The base spec after the edits.
   func edited(_ base: String) throws -> String {
     try edits.reduce(base) { text, edit in
       let parts = text.components(separatedBy: edit.old)
@@ -21,27 +21,27 @@ extension CheckerCase {
 
 private func base() throws -> String { String(decoding: try folder.bytes(of: "base.yaml"), as: UTF8.self) }
 
-/// What the checker reports for a spec in one file.
+/// The report of the checker on a spec in one file.
 private func report(_ text: String) -> (isAccepted: Bool, report: String) { report([(stem: "webhooks", text: text)]) }
 
 private func report(_ files: [(stem: String, text: String)]) -> (isAccepted: Bool, report: String) {
   let sources = files.map { SourceText(name: "\($0.stem).yaml", utf8: Array($0.text.utf8)) }
-  let read = sources.enumerated().map { place, source in parse(source, file: place) }
-  let faults = read.flatMap(\.diagnostics)
-  if !faults.isEmpty { return (false, "the reader refuses it:\n" + render(faults, sources: sources)) }
+  let parsed = sources.enumerated().map { index, source in parse(source, file: index) }
+  let syntaxErrors = parsed.flatMap(\.diagnostics)
+  if !syntaxErrors.isEmpty { return (false, "the parser refuses it:\n" + render(syntaxErrors, sources: sources)) }
   let (model, _, diagnostics) = check(
-    zip(files, read).compactMap { file, read in
-      read.tree.map { SpecFile(stem: file.stem, tree: $0) }
+    zip(files, parsed).compactMap { file, parsed in
+      parsed.tree.map { SpecFile(stem: file.stem, tree: $0) }
     })
   return (model != nil, render(diagnostics, sources: sources))
 }
 
-@Test func theBaseHasNoFault() throws {
+@Test func theBaseSpecHasNoDiagnostics() throws {
   let (isAccepted, report) = report(try base())
   #expect(isAccepted && report.isEmpty, "\(report)")
 }
 
-@Test func eachFaultIsReported() throws {
+@Test func eachMistakeIsReported() throws {
   let base = try base()
   var reports: [String: String] = [:]
   for example in CheckerCase.all {
@@ -74,26 +74,26 @@ private func report(_ files: [(stem: String, text: String)]) -> (isAccepted: Boo
   }
 }
 
-/// Records in lists that need an item, one inside the other.
+/// Records nested in lists that require an item.
 @Test func theSmallestValueIsAtMost200Deep() throws {
   for (count, isFine) in [(200, true), (201, false)] {
-    let records = (1...count).map { place in
-      let next = "next: {list: R\(place + 1), minimum-count: 1, doc: The next.}"
-      return "  R\(place):\n    doc: One.\n    members:\n      - \(place == count ? "weight" : next)\n"
+    let records = (1...count).map { number in
+      let next = "next: {list: R\(number + 1), minimum-count: 1, doc: The next.}"
+      return "  R\(number):\n    doc: One.\n    members:\n      - \(number == count ? "weight" : next)\n"
     }
     let text = try base().replacing("\n  Stop:\n", with: "\n\(records.joined())\n  Stop:\n")
     #expect(report(text).report.contains("[endless-value]") == !isFine, "\(count)")
   }
 }
 
-/// A case that has a list of its union is as small as the list of another case.
-@Test func whatHasAnotherCaseHasAnEnd() throws {
+/// A case can contain a list of its own union, because another case ends the recursion.
+@Test func aRecursiveUnionWithAnotherCaseIsAccepted() throws {
   let again = "- again: {list: Order, minimum-count: 1, doc: What else to do.}"
   let text = try base().replacing("- to: {type", with: "\(again)\n      - to: {type")
   #expect(!report(text).report.contains("[endless-value]"))
 }
 
-@Test func namesHaveWhitelists() {
+@Test func namesMatchThePatternOfTheirKind() {
   let lower = "abcdefghijklmnopqrstuvwxyz"
   let upper = lower.uppercased()
   let digits = "0123456789"
@@ -110,8 +110,8 @@ private func report(_ files: [(stem: String, text: String)]) -> (isAccepted: Boo
   #expect(!isTypeName("") && !isMemberName("") && !isValueText(""))
 }
 
-/// Every id that the checker can report stands in a recorded report.
-@Test func everyFaultHasACase() throws {
+/// Every id that the checker can report is in a recorded report.
+@Test func everyDiagnosticHasACase() throws {
   let sources = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
     .deletingLastPathComponent().appendingPathComponent("Sources/SpecChecker")
   var ids: Set<String> = ["too-many-members"]

@@ -21,13 +21,13 @@ private func report(from old: String, to new: String) throws -> ChangeReport {
   return try #require(report, "\(diagnostics)")
 }
 
-/// An edit of `base.yaml` from `edits.txt`, and the reports on it and on the way back.
+/// An edit of `base.yaml` from `edits.txt`, with the reports on the edit and on its reversal.
 private struct Example {
   var name: Substring
   /// The lines of the edit.
   var edit: [Substring]
-  var there: ChangeReport
-  var back: ChangeReport
+  var forward: ChangeReport
+  var backward: ChangeReport
 
   static let separator = "\n== "
   static let all = Result {
@@ -37,13 +37,13 @@ private struct Example {
       let lines = text.split(separator: "\n", omittingEmptySubsequences: false).filter { !$0.hasPrefix("> ") }
       let edited = try LineEdit(lines.dropFirst()).applied(to: base)
       return Example(
-        name: lines[0], edit: lines.dropFirst().filter { !$0.isEmpty }, there: try report(from: base, to: edited),
-        back: try report(from: edited, to: base))
+        name: lines[0], edit: lines.dropFirst().filter { !$0.isEmpty }, forward: try report(from: base, to: edited),
+        backward: try report(from: edited, to: base))
     }
   }
 
-  /// The edit with what is told of it.
-  var text: String { Self.separator + ([name] + edit + there.lines.map { "> \($0)" }).joined(separator: "\n") + "\n" }
+  /// The edit with its report.
+  var text: String { Self.separator + ([name] + edit + forward.lines.map { "> \($0)" }).joined(separator: "\n") + "\n" }
 }
 
 /// The cases whose reports are recorded in all formats.
@@ -70,7 +70,7 @@ extension ChangeReport {
   #expect(try report(from: base(), to: base()).items.isEmpty)
 }
 
-@Test func eachEditIsTold() throws {
+@Test func eachEditIsReported() throws {
   let examples = try Example.all.get()
   try #require(examples.count >= 40)
   let head = String(decoding: try cases.bytes(of: "edits.txt"), as: UTF8.self).prefix { $0 != "\n" }
@@ -83,14 +83,14 @@ extension ChangeReport {
   let examples = try Example.all.get().filter { recorded.contains(String($0.name)) }
   try #require(examples.count == recorded.count)
   let files = examples.flatMap { example in
-    example.there.formats.map { ("\(example.name.replacing(" ", with: "-")).\($0.ending)", $0.text) }
+    example.forward.formats.map { ("\(example.name.replacing(" ", with: "-")).\($0.ending)", $0.text) }
   }
   let differences = try reports.differences(from: Dictionary(uniqueKeysWithValues: files))
   #expect(differences.isEmpty, "\(differences.joined(separator: "\n"))")
 }
 
-/// What one direction adds, the other removes; nothing is told in one direction only.
-@Test func theWayBackIsTheMirrorImage() throws {
+/// A change that adds something is reported as a removal in the other direction.
+@Test func theReversedDiffIsTheMirrorImage() throws {
   func ids(_ report: ChangeReport) -> [String] {
     report.items.flatMap { item in item.subjects.map { "\(item.id) \($0.name)" } }.sorted()
   }
@@ -101,42 +101,43 @@ extension ChangeReport {
     return id
   }
   for example in try Example.all.get() {
-    #expect(ids(example.back) == ids(example.there).map(mirrored).sorted(), "case '\(example.name)'")
+    #expect(ids(example.backward) == ids(example.forward).map(mirrored).sorted(), "case '\(example.name)'")
   }
 }
 
-/// Every kind of difference, cause and impact has a case, on the way there or back.
+/// Every kind of difference, cause and impact occurs in a case, in one of the two directions.
 @Test func everyKindOfChangeHasACase() throws {
-  let items = try Example.all.get().flatMap { $0.there.items + $0.back.items }
+  let items = try Example.all.get().flatMap { $0.forward.items + $0.backward.items }
   let seen = Set(items.flatMap { [$0.id, $0.cause.rawValue, $0.impact.rawValue] })
   let source = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
     .deletingLastPathComponent().appendingPathComponent("Sources/SpecDiff/Change.swift")
   let text = try String(contentsOf: source, encoding: .utf8)
   var expected = Set(text.matches(of: /: "([a-z-]+-changed)"/).map { String($0.1) })
-  for stem in text.matches(of: /: "([a-z-]+)-\\\(turn\)"/) {
+  for stem in text.matches(of: /: "([a-z-]+)-\\\(action\)"/) {
     expected.formUnion(["\(stem.1)-added", "\(stem.1)-removed"])
   }
-  try #require(expected.count > 30, "the ids are written in another way than this test reads them")
+  try #require(expected.count > 30, "this test finds the ids in the source")
   expected.formUnion(Difference.Limit.allCases.map { "\($0.rawValue)-changed" })
-  expected.formUnion(Difference.Words.allCases.map { "\($0.rawValue)-changed" })
+  expected.formUnion(Difference.Attribute.allCases.map { "\($0.rawValue)-changed" })
   expected.formUnion(Impact.allCases.map(\.rawValue))
   expected.formUnion(Change.Cause.allCases.map(\.rawValue))
   #expect(expected.subtracting(seen).sorted() == [])
 }
 
-/// Nothing that a model holds can change without being told, and nothing else is told: every line of the base is left
-/// out once, every key of a one-line mapping, and every number and sentence is another one once.
-@Test func whateverChangesTheModelIsTold() throws {
+/// Every change of the model is reported, and nothing else.
+///
+/// The edits remove each line and each key of a one-line mapping, and change each number and sentence.
+@Test func whateverChangesTheModelIsReported() throws {
   let base = try base()
-  let before = try #require(words(of: base))
-  var told = 0
+  let before = try #require(contents(of: base))
+  var reported = 0
   for (edit, text) in edits(of: base) {
-    guard let now = words(of: text) else { continue }
-    let isTold = try !report(from: base, to: text).items.isEmpty
-    #expect(isTold == (before != now), "\(edit)")
-    if isTold { told += 1 }
+    guard let now = contents(of: text) else { continue }
+    let isReported = try !report(from: base, to: text).items.isEmpty
+    #expect(isReported == (before != now), "\(edit)")
+    if isReported { reported += 1 }
   }
-  #expect(told >= 75)
+  #expect(reported >= 75)
 }
 
 private func edits(of text: String) -> [(edit: String, text: String)] {
@@ -157,15 +158,15 @@ private func edits(of text: String) -> [(edit: String, text: String)] {
   }
 }
 
-/// Everything that a model holds but places, in an order that does not depend on the order of the spec.
-private func words(of text: String) -> [String]? {
+/// All values of a model except source ranges, sorted.
+private func contents(of text: String) -> [String]? {
   let (model, _, _) = fieldscribe.check([SourceText(name: "a.yaml", utf8: Array(text.utf8))])
-  return model.map { words(of: $0, at: "").sorted() }
+  return model.map { contents(of: $0, at: "").sorted() }
 }
 
-private func words(of value: Any, at path: String) -> [String] {
+private func contents(of value: Any, at path: String) -> [String] {
   if value is SourceRange { return [] }
   let mirror = Mirror(reflecting: value)
   if mirror.children.isEmpty { return ["\(path) \(value)"] }
-  return mirror.children.flatMap { words(of: $0.value, at: "\(path).\($0.label ?? "")") }
+  return mirror.children.flatMap { contents(of: $0.value, at: "\(path).\($0.label ?? "")") }
 }

@@ -1,9 +1,9 @@
 import Foundation
 
-/// A folder of inputs with the recorded outputs beside them.
+/// A folder with inputs and recorded outputs.
 struct GoldenFolder {
   let url: URL
-  /// The endings of the recorded files; all others are inputs.
+  /// The extensions of the recorded files. All other files are inputs.
   let recordedEndings: Set<String>
 
   /// The names of all files, in byte order.
@@ -15,22 +15,22 @@ struct GoldenFolder {
     try [UInt8](Data(contentsOf: url.appendingPathComponent(name)))
   }
 
-  /// Compares the recorded files with fresh ones: what is missing, different or left over.
+  /// Compares recorded files with fresh ones and describes missing, different and left-over files.
   ///
-  /// With `UPDATE_GOLDENS` in the environment the fresh ones are recorded. The differences are returned even then, so
-  /// that a run which records is never green.
+  /// With `UPDATE_GOLDENS` in the environment, the fresh files are recorded. The differences are still returned, so that
+  /// a recording run fails.
   func differences(from fresh: [String: String]) throws -> [String] {
     let recorded = try fileNames().filter { recordedEndings.contains(($0 as NSString).pathExtension) }
     let isRecording = ProcessInfo.processInfo.environment["UPDATE_GOLDENS"] != nil
     return try Set(recorded).union(fresh.keys).sorted().compactMap { name in
       let old = recorded.contains(name) ? try String(decoding: bytes(of: name), as: UTF8.self) : nil
       guard let difference = difference(from: old, to: fresh[name]) else { return nil }
-      if isRecording { try record(fresh[name], as: name) }
+      if isRecording { try write(fresh[name], as: name) }
       return "\(url.lastPathComponent)/\(name) \(difference)"
     }
   }
 
-  private func record(_ contents: String?, as name: String) throws {
+  private func write(_ contents: String?, as name: String) throws {
     let file = url.appendingPathComponent(name)
     guard let contents else { return try FileManager.default.removeItem(at: file) }
     try Data(contents.utf8).write(to: file)

@@ -1,6 +1,6 @@
 import Testing
 
-/// An edit of a text, as the lines of a diff without numbers: old lines that stand there once, and new ones.
+/// An edit of a text as a diff without line numbers. The old lines of each hunk occur once in the text.
 ///
 /// ```
 ///        - LOST: Nobody knows.
@@ -30,14 +30,14 @@ struct LineEdit {
 
   func applied(to text: String) throws -> String {
     var lines = text.split(separator: "\n", omittingEmptySubsequences: false)
-    let places = try hunks.map { hunk in
+    let starts = try hunks.map { hunk in
       let found = lines.indices.filter { lines[$0...].starts(with: hunk.old) }
       try #require(found.count == 1, "the text has these lines once: \(hunk.old)")
       return found[0]
     }
-    // From the last to the first, so that places stay where they were.
-    for (place, hunk) in zip(places, hunks).sorted(by: { $0.0 > $1.0 }) {
-      lines.replaceSubrange(place..<(place + hunk.old.count), with: hunk.new)
+    // From the last to the first, so that the other line numbers stay valid.
+    for (start, hunk) in zip(starts, hunks).sorted(by: { $0.0 > $1.0 }) {
+      lines.replaceSubrange(start..<(start + hunk.old.count), with: hunk.new)
     }
     return lines.joined(separator: "\n")
   }

@@ -8,15 +8,15 @@ import Testing
 
 private let root = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "../..").standardized
 
-/// The shipped spec, with names as they are from the root of the repository.
+/// The shipped spec. The names are relative to the root of the repository.
 private func shippedSpec() throws -> [SourceText] {
   try SpecFiles(Path(root.appending(path: "Spec").path)).sources.map {
     SourceText(name: String($0.name.dropFirst(root.path.count + 1)), utf8: $0.utf8)
   }
 }
 
-/// Each example of `Documentation/Reviewing.md` is a diff of the shipped spec and the report on it.
-@Test func theReportsOfTheGuideAreThoseOfItsEdits() throws {
+/// Each example in `Documentation/Reviewing.md` is a diff of the shipped spec with its report.
+@Test func theReportsInTheGuideAreCurrent() throws {
   let guide = root.appending(path: "Documentation/Reviewing.md")
   let text = String(decoding: try Data(contentsOf: guide), as: UTF8.self)
   let examples = text.components(separatedBy: "\n```diff\n")
@@ -32,16 +32,16 @@ private func shippedSpec() throws -> [SourceText] {
   if ProcessInfo.processInfo.environment["UPDATE_GOLDENS"] != nil { try Data(fresh.utf8).write(to: guide) }
 }
 
-/// What stands before a file that begins as a copy of another one.
+/// The prefix of the line that names the original of a copied file.
 private let copy = "copy from "
 
 private func report(on diff: String) throws -> String {
   let old = try shippedSpec()
   var new = old
   var copied: Substring?
-  for (place, part) in ("\n" + diff).components(separatedBy: "\n+++ ").enumerated() {
+  for (index, part) in ("\n" + diff).components(separatedBy: "\n+++ ").enumerated() {
     let lines = part.split(separator: "\n", omittingEmptySubsequences: false)
-    if place > 0 {
+    if index > 0 {
       let source = try #require(new.first { $0.name == copied ?? lines[0] }, "\(lines[0])")
       let edited = try LineEdit(lines.dropFirst()).applied(to: String(decoding: source.utf8, as: UTF8.self))
       new.removeAll { $0.name == lines[0] }

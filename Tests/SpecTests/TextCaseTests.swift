@@ -4,7 +4,7 @@ import Testing
 
 @testable import fieldscribe
 
-/// The case folders of the reader: what is accepted, and as which tree; what is refused, and with which report.
+/// The case folders of the parser: accepted files with their trees, and refused files with their reports.
 struct TextCaseTests {
   @Test func `accepted files have the recorded trees`() throws {
     try expectRecorded(in: "ok", as: "json") { tree, report in
@@ -25,9 +25,9 @@ struct TextCaseTests {
     for (_, source) in try inputs(in: "err") {
       reported.formUnion(parse(source, file: 0).diagnostics.map(\.id.rawValue))
     }
-    // Their files would be too large to keep; TextLimitTests makes them.
-    let madeElsewhere: Set<SyntaxRule> = [.largeFile, .tooManyProblems]
-    let uncovered = SyntaxRule.allCases.filter { !madeElsewhere.contains($0) && !reported.contains($0.rawValue) }
+    // Files for these rules would be too large. TextLimitTests makes them.
+    let testedElsewhere: Set<SyntaxRule> = [.largeFile, .tooManyDiagnostics]
+    let uncovered = SyntaxRule.allCases.filter { !testedElsewhere.contains($0) && !reported.contains($0.rawValue) }
     #expect(uncovered == [])
   }
 
@@ -50,7 +50,7 @@ struct TextCaseTests {
   }
 }
 
-/// The accepted and refused files that other tests read too.
+/// The accepted or refused files. Other tests use them too.
 func inputs(in folder: String) throws -> [(name: String, source: SourceText)] {
   let folder = caseFolder(folder, recordedAs: "")
   return try folder.fileNames().filter { $0.hasSuffix(".yaml") }.map { name in

@@ -3,7 +3,7 @@ import Testing
 
 @testable import fieldscribe
 
-/// Checks what holds for every input: no crash, all ranges within the file, no tree without a reason.
+/// Checks the invariants of every input: no crash, all ranges are within the file, and a missing tree has a diagnostic.
 func checkInvariants(_ source: SourceText) {
   let (tree, diagnostics) = parse(source, file: 0)
   var isSound = tree != nil || !diagnostics.isEmpty

@@ -1,7 +1,7 @@
 import SpecText
 import Testing
 
-/// The sizes that are accepted, and what is said above them.
+/// The largest accepted sizes, and the diagnostics above them.
 struct TextLimitTests {
   @Test func `a file of the largest size is read and a larger one is not`() {
     var bytes = Array(repeating: UInt8(ascii: "#"), count: SpecLimits.fileSize)
@@ -13,8 +13,8 @@ struct TextLimitTests {
     #expect(larger.diagnostics.map(\.range) == [SourceRange(file: 0, start: 0, end: 0)])
   }
 
-  /// To hash or to compare such texts took the square of their length: minutes.
-  @Test func `very many marks on one letter are refused at once`() {
+  /// Hashing or comparing such texts took quadratic time: minutes.
+  @Test func `many marks on one letter are refused quickly`() {
     let marks = "e" + String(repeating: "\u{301}\u{316}", count: 300_000)
     let keys = (0..<20).map { "key\($0): v\n" }.joined()
     for text in ["\(keys)\(marks): v\n", "\(keys)key: \(marks)\n", "\(keys)'\(marks)': \"\(marks)\"\n"] {
@@ -23,10 +23,11 @@ struct TextLimitTests {
     }
   }
 
-  @Test func `the list of diagnostics ends`() {
+  @Test func `the number of diagnostics is limited`() {
     let text = String(repeating: "- NO\n", count: SpecLimits.diagnostics + 10)
     let diagnostics = parse(SourceText(name: "", utf8: Array(text.utf8)), file: 0).diagnostics
-    #expect(diagnostics.count == SpecLimits.diagnostics + 1 && diagnostics.last?.id == Diagnostic.ID(.tooManyProblems))
+    #expect(
+      diagnostics.count == SpecLimits.diagnostics + 1 && diagnostics.last?.id == Diagnostic.ID(.tooManyDiagnostics))
   }
 
   @Test(arguments: [
@@ -34,12 +35,12 @@ struct TextLimitTests {
     "key: " + String(repeating: "{a: ", count: 20_000),
     (0..<1_000).map { String(repeating: " ", count: $0) + "a:\n" }.joined(),
   ])
-  func `nesting without end is refused once`(_ text: String) {
+  func `deep nesting is reported once`(_ text: String) {
     let diagnostics = parse(SourceText(name: "", utf8: Array(text.utf8)), file: 0).diagnostics
     #expect(diagnostics.count == 1, "\(diagnostics.map(\.id.rawValue))")
   }
 
-  @Test func `one mapping may have very many keys`() {
+  @Test func `one mapping can have 20,000 keys`() {
     let text = (0..<20_000).map { "key\($0): v\n" }.joined()
     let (tree, diagnostics) = parse(SourceText(name: "", utf8: Array(text.utf8)), file: 0)
     guard case .mapping(let entries) = tree?.content else { return #expect(Bool(false), "no mapping") }

@@ -1,7 +1,7 @@
 import SpecText
 import Testing
 
-/// What holds for texts that nobody would write.
+/// Invariants for random input.
 struct TextPropertyTests {
   @Test(arguments: 1...4)
   func `any bytes are read without a crash`(_ seed: UInt64) {
@@ -13,9 +13,8 @@ struct TextPropertyTests {
     }
   }
 
-  /// Against the decoder of the standard library: each first byte that differs from its neighbours, and the ends of
-  /// what may follow it.
-  @Test func `exactly what is UTF-8 is taken for UTF-8`() {
+  /// Compares with the decoder of the standard library. The bytes are the ends of each range in the definition of UTF-8.
+  @Test func `exactly valid UTF-8 is accepted`() {
     let first: [UInt8] = [
       0x7F, 0x80, 0xBF, 0xC0, 0xC1, 0xC2, 0xDF, 0xE0, 0xE1, 0xEC, 0xED, 0xEE, 0xEF, 0xF0, 0xF1, 0xF3, 0xF4, 0xF5, 0xFF,
     ]
@@ -31,7 +30,7 @@ struct TextPropertyTests {
   }
 
   @Test(arguments: 1...4)
-  func `any mixture of signs is read without a crash`(_ seed: UInt64) {
+  func `any mixture of tokens is read without a crash`(_ seed: UInt64) {
     var random = SeededGenerator(state: seed)
     for _ in 0..<1_000 {
       let count = Int.random(in: 0...16, using: &random)
@@ -47,9 +46,9 @@ struct TextPropertyTests {
       for _ in 0..<20 {
         var bytes = source.utf8
         for _ in 0..<Int.random(in: 1...3, using: &random) {
-          let place = Int.random(in: 0..<bytes.count, using: &random)
-          let end = min(bytes.count, place + Int.random(in: 0...2, using: &random))
-          bytes.replaceSubrange(place..<end, with: (pieces.randomElement(using: &random) ?? "").utf8)
+          let start = Int.random(in: 0..<bytes.count, using: &random)
+          let end = min(bytes.count, start + Int.random(in: 0...2, using: &random))
+          bytes.replaceSubrange(start..<end, with: (pieces.randomElement(using: &random) ?? "").utf8)
         }
         checkInvariants(SourceText(name: name, utf8: bytes))
       }

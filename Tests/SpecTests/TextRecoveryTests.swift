@@ -3,7 +3,7 @@ import Testing
 
 @testable import fieldscribe
 
-/// What is left of a file with mistakes: everything but the entries and items that could not be read.
+/// The tree of a file with mistakes contains everything except the entries and items that could not be read.
 struct TextRecoveryTests {
   private static let trees: [(text: String, tree: String)] = [
     ("a: &x\n  b: c\nd: e\n", #"{"d":"e"}"#),
@@ -26,7 +26,7 @@ struct TextRecoveryTests {
   ]
 
   @Test(arguments: trees)
-  func `what was understood is kept`(_ text: String, _ expected: String) {
+  func `entries without mistakes are preserved`(_ text: String, _ expected: String) {
     let (tree, diagnostics) = parse(SourceText(name: "", utf8: Array(text.utf8)), file: 0)
     #expect(!diagnostics.isEmpty)
     #expect(tree.map { treeJSON($0).filter { $0 != " " && $0 != "\n" } } == expected)
@@ -36,14 +36,14 @@ struct TextRecoveryTests {
     ("a: b\n", true), ("a: NO\n", true), ("a: *b\n", false), ("a: b\na: c\n", false), ("a: b\n c\n", false),
     (" a: b\nc: d\n", false),
   ])
-  func `a mapping says whether it lost something`(_ text: String, _ isComplete: Bool) {
+  func `a mapping is incomplete if an entry was left out`(_ text: String, _ isComplete: Bool) {
     #expect(parse(SourceText(name: "", utf8: Array(text.utf8)), file: 0).tree?.isComplete == isComplete)
   }
 
   @Test(arguments: [
     [], [0xFF], Array("# nothing\n".utf8), Array("a: b\n<<<<<<< ours\n".utf8), [0xFF, 0xFE, 0x61, 0x00], [0x61, 0xC3],
   ])
-  func `there is no tree when nothing could be read`(_ bytes: [UInt8]) {
+  func `there is no tree if nothing could be read`(_ bytes: [UInt8]) {
     let (tree, diagnostics) = parse(SourceText(name: "", utf8: bytes), file: 0)
     #expect(tree == nil && diagnostics.count == 1)
   }

@@ -1,7 +1,7 @@
 import SpecText
 import Testing
 
-/// How diagnostics are placed and printed.
+/// The positions and the rendering of diagnostics.
 struct TextReportTests {
   @Test func `columns count scalars, also far into a line`() {
     let line = String(repeating: "é", count: 5_000)
@@ -49,14 +49,14 @@ struct TextReportTests {
     // A range over several lines is marked to the end of the first; an empty one is still marked.
     ("ab cd\nef", 3..<8, "ab cd\n   ^~"), ("ab\n", 3..<3, "\n^"), ("ab", 2..<2, "ab\n  ^"), ("", 0..<0, "\n^"),
     ("ab\r\ncd", 2..<3, "ab\n  ^"),
-    // Wide letters take two columns, marks on letters none.
+    // A wide letter has two columns, a combining mark none.
     ("日本: x", 8..<9, "日本: x\n      ^"), ("e\u{301}: x", 5..<6, "e\u{301}: x\n   ^"), ("日本", 0..<6, "日本\n^~~~"),
-    // What would deceive is not printed.
+    // Misleading characters are replaced.
     ("a\u{202e}b\tc", 4..<5, "a\u{FFFD}b c\n  ^"), ("\u{1b}[31m", 0..<1, "\u{FFFD}[31m\n^"),
   ]
 
   @Test(arguments: excerpts)
-  func `the marker stands below the range`(_ text: String, _ range: Range<Int>, _ expected: String) {
+  func `the marker is below the range`(_ text: String, _ range: Range<Int>, _ expected: String) {
     #expect(excerpt(of: text, range) == expected)
   }
 
@@ -69,16 +69,16 @@ struct TextReportTests {
     #expect(Array(marked) == Array(text.utf8)[start..<start + 3].map { $0 })
     #expect(lines[1] == String(repeating: " ", count: 3 + 80) + "^~~")
     #expect(excerpt(of: String(repeating: "x", count: 160), 0..<160).split(separator: "\n")[0].count == 160)
-    // At its ends.
+    // At the ends of the line.
     let line = String(repeating: "x", count: 200)
     #expect(excerpt(of: line, 0..<1) == "\(line.prefix(160))...\n^")
     #expect(excerpt(of: line, 199..<200) == "...\(line.prefix(81))\n\(String(repeating: " ", count: 83))^")
-    // Of letters of two bytes none is cut, and as many are shown.
+    // The limit counts letters, not bytes.
     let accents = excerpt(of: String(repeating: "é", count: 300), 300..<302).split(separator: "\n")
     #expect(accents == ["...\(String(repeating: "é", count: 160))...", "\(String(repeating: " ", count: 83))^"])
   }
 
-  /// What takes two columns of a terminal, but for what is not shown as itself.
+  /// The characters with two columns, except those that are replaced.
   private static let wide: [ClosedRange<UInt32>] = [
     0x1100...0x115E, 0x2E80...0x2FFF, 0x3001...0x3163, 0x3165...0xA4CF, 0xAC00...0xD7A3, 0xF900...0xFAFF,
     0xFE30...0xFE6F, 0xFF00...0xFF60, 0xFFE0...0xFFE6, 0x1F300...0x1FAFF, 0x20000...0x2FFFD, 0x30000...0x3FFFD,
@@ -110,7 +110,7 @@ struct TextReportTests {
 }
 
 private func excerpt(of text: String, _ range: Range<Int>) -> String {
-  let problem = Diagnostic("rule", "text", at: SourceRange(file: 0, start: range.lowerBound, end: range.upperBound))
-  let report = render([problem], sources: [SourceText(name: "x", utf8: Array(text.utf8))])
+  let diagnostic = Diagnostic("rule", "text", at: SourceRange(file: 0, start: range.lowerBound, end: range.upperBound))
+  let report = render([diagnostic], sources: [SourceText(name: "x", utf8: Array(text.utf8))])
   return report.split(separator: "\n", maxSplits: 1, omittingEmptySubsequences: false)[1].dropLast().description
 }

@@ -1,14 +1,14 @@
 import SpecText
 import Testing
 
-/// What one scalar is read as, wherever it stands.
+/// The text of one scalar in each context.
 struct TextScalarTests {
   @Test(arguments: [
     "0", "25", "-1001", "0.5", "2.0", "-0.5", "100000000000000000000", "true", "false", "1..3", "1.2.3", "2026-07",
     "2019-10-16 was a day", "12:30 sharp", "65 6888 8888", "1 000", "0x", "0xyz", "1e", "1e5x", "e3", "-x", "--", "...",
     "+a", "+", "nope", "yes!", "nulls", "NaN", "Infinity", "None", ".a", "~a", "a", "==", "truefalse", "a=b",
   ])
-  func `plain text that every reader takes alike is accepted`(_ text: String) {
+  func `text that every YAML program reads as the same value needs no quotes`(_ text: String) {
     #expect(value(of: "key: \(text)\n") == text)
     #expect(rules(in: "key: [\(text)]\n") == [])
     #expect(value(of: "- \(text)\n") == text)
@@ -22,7 +22,7 @@ struct TextScalarTests {
     "2019-10-16", "2019-1-6", "2001-12-14t21:59:43.10-05:00", "2001-12-14 21:59:43.10 -5", "2001-12-15T02:59:43Z",
     "=", "<<",
   ])
-  func `plain text that some reader takes for something else needs quotes`(_ text: String) {
+  func `text that some YAML program reads as another type needs quotes`(_ text: String) {
     #expect(rules(in: "key: \(text)\n") == [.ambiguousScalar])
     #expect(rules(in: "- \(text)\n") == [.ambiguousScalar])
     #expect(rules(in: "\(text): value\n") == [text == "<<" ? .mergeKey : .ambiguousScalar])
@@ -60,11 +60,11 @@ struct TextScalarTests {
   ]
 
   @Test(arguments: badEscapes)
-  func `an escape is one of JSON's and hides nothing`(_ escape: String, _ rule: SyntaxRule) {
+  func `an escape that JSON does not have or that is misleading is refused`(_ escape: String, _ rule: SyntaxRule) {
     #expect(rules(in: "key: \"\(escape)\"\n") == [rule])
   }
 
-  /// What has no place in a spec: the first and the last of each range have none, and their neighbours are elsewhere.
+  /// The ranges of refused characters.
   private static let refused: [(rule: SyntaxRule, ranges: [ClosedRange<UInt32>])] = [
     (.tab, [0x9...0x9]),
     (.controlCharacter, [0x0...0x8, 0xB...0xC, 0xE...0x1F, 0x7F...0x84, 0x86...0x9F]),
@@ -91,14 +91,14 @@ struct TextScalarTests {
     }
   }
 
-  @Test func `quotes and blocks are told from plain text`() {
+  @Test func `quoted texts and blocks are marked as quoted`() {
     let (tree, _) = parse(SourceText(name: "", utf8: Array("- 1\n- '1'\n- \"1\"\n- |-\n  1\n".utf8)), file: 0)
     guard case .sequence(let items) = tree?.content else { return #expect(Bool(false), "no sequence") }
     #expect(items.map(\.isQuoted) == [false, true, true, true])
   }
 }
 
-/// The text of the only entry or item, or nil when it is none or the file is refused.
+/// The text of the only entry or item; nil if it is not a text or the file is refused.
 private func value(of text: String) -> String? {
   let (tree, diagnostics) = parse(SourceText(name: "", utf8: Array(text.utf8)), file: 0)
   guard diagnostics.isEmpty else { return nil }

@@ -4,23 +4,23 @@ import Testing
 
 @testable import fieldscribe
 
-/// Shapes at the edges of YAML, each with what it is read as or the rules that refuse it.
+/// Edge cases of YAML, each with its tree or the rules that refuse it.
 struct TextShapeTests {
   private static let read: [(text: String, tree: String)] = [
     ("k: a:b\n", #"{"k":"a:b"}"#), ("k: a#b\n", #"{"k":"a#b"}"#), ("k: a # b\n", #"{"k":"a"}"#),
     ("a:b: c\n", #"{"a:b":"c"}"#),
     ("k: -a\n", #"{"k":"-a"}"#), ("k: '#a'\n", ##"{"k":"#a"}"##), ("a'b: c'd\"\n", #"{"a'b":"c'd\""}"#),
     ("k: [a:b, c]\n", #"{"k":["a:b","c"]}"#), ("k: \"a'\"\n", #"{"k":"a'"}"#), ("#!/bin/sh\nk: v\n", #"{"k":"v"}"#),
-    // Texts on lines of their own: where they end, and which blank lines are theirs.
+    // Text blocks: where they end, and which blank lines belong to them.
     ("k: |\n\n  a\n\n\nl: m\n", #"{"k":"\na\n","l":"m"}"#), ("k: |\n  a\n # b\nl: m\n", #"{"k":"a\n","l":"m"}"#),
     ("k: |-\n  a\n   b", #"{"k":"a\n b"}"#), ("k: >\n  a\n  b\n\n\n  c\n", #"{"k":"a b\n\nc\n"}"#),
     ("- |\n a\n- >-\n b\n", #"["a\n","b"]"#), ("k:\n- a\n-\n  - b\nl: m\n", #"{"k":["a",["b"]],"l":"m"}"#),
-    // Letters of no language yet, and of nobody's but one's own.
+    // Unassigned and private-use characters.
     ("k: \u{378}\u{E000}\u{10FFFD}\n", #"{"k":"\u0378\uE000\uDBFF\uDFFD"}"#),
   ]
 
   @Test(arguments: read)
-  func `accepted shapes have one reading`(_ text: String, _ expected: String) {
+  func `accepted texts have the expected tree`(_ text: String, _ expected: String) {
     let (tree, diagnostics) = parse(SourceText(name: "", utf8: Array(text.utf8)), file: 0)
     #expect(diagnostics.isEmpty)
     let lines = tree.map(treeJSON)?.split(separator: "\n").map { $0.drop { $0 == " " } }
@@ -42,14 +42,14 @@ struct TextShapeTests {
   ]
 
   @Test(arguments: refused)
-  func `refused shapes have their rules`(_ text: String, _ expected: [SyntaxRule]) {
+  func `refused texts have the expected rules`(_ text: String, _ expected: [SyntaxRule]) {
     #expect(rules(in: Array(text.utf8)) == expected)
   }
 
   @Test(arguments: [[0xFF, 0xFE, 0, 0, 0x61, 0, 0, 0], [0, 0, 0xFE, 0xFF, 0, 0, 0, 0x61]] as [[UInt8]])
   func `UTF-32 is refused`(_ bytes: [UInt8]) { #expect(rules(in: bytes).contains(.badEncoding)) }
 
-  private static let deceiving: [(scalars: [ClosedRange<UInt32>], rule: SyntaxRule)] = [
+  private static let misleading: [(scalars: [ClosedRange<UInt32>], rule: SyntaxRule)] = [
     ([0...8, 0xB...0xC, 0xE...0x1F, 0x7F...0x84, 0x86...0x9F], .controlCharacter), ([9...9], .tab),
     ([0xD...0xD, 0x85...0x85, 0x2028...0x2029], .lineBreakCharacter),
     ([0x61C...0x61C, 0x200E...0x200F, 0x202A...0x202E, 0x2066...0x2069], .bidirectionalCharacter),
@@ -61,16 +61,16 @@ struct TextShapeTests {
     ([0xFDD0...0xFDEF, 0xFFFE...0xFFFF, 0x1FFFE...0x1FFFF, 0x10FFFE...0x10FFFF], .noncharacter),
   ]
 
-  @Test(arguments: deceiving)
-  func `what deceives is refused wherever it stands`(_ scalars: [ClosedRange<UInt32>], _ rule: SyntaxRule) {
+  @Test(arguments: misleading)
+  func `misleading characters are refused in every context`(_ scalars: [ClosedRange<UInt32>], _ rule: SyntaxRule) {
     for scalar in scalars.joined().compactMap(Unicode.Scalar.init) {
-      let places = [
+      let contexts = [
         "k: a%b\n", "key%b: v\n", "k: 'a%b'\n", "k: \"a%b\"\n", "k: [a%b]\n", "k: v # a%b\n", "# a%b\nk: v\n",
         "k: |\n  a%b\n", "k: >-\n  a%b\n",
       ]
-      for place in places {
-        let text = place.replacing("%", with: String(scalar))
-        #expect(rules(in: Array(text.utf8)).contains(rule), "U+\(String(scalar.value, radix: 16)) in \(place)")
+      for context in contexts {
+        let text = context.replacing("%", with: String(scalar))
+        #expect(rules(in: Array(text.utf8)).contains(rule), "U+\(String(scalar.value, radix: 16)) in \(context)")
       }
     }
   }
@@ -84,7 +84,7 @@ struct TextShapeTests {
     #expect(generate(from: [SourceText(name: "webhooks.yaml", utf8: windows)]).files == unix)
   }
 
-  /// The stack of a thread that is not the first one is small on some systems.
+  /// On some systems only the main thread has a large stack.
   @Test func `the deepest file is read on a small stack`() {
     let deepest =
       (0..<SpecLimits.depth).map { String(repeating: " ", count: $0) + "a:" }.joined(separator: "\n") + " b\n"

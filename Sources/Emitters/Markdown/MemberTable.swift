@@ -90,7 +90,7 @@ struct MemberTable {
 
   private func limits(of member: Member, in record: Record) -> Markdown {
     let left = values(left: .member(record: record.name, name: member.name))
-    let forms = member.tolerances.map { ($0.form.words, $0.ruling) }
+    let forms = member.tolerances.map { ($0.input.words, $0.ruling) }
     let hoisted = record.hoisted.filter { $0.container == member.name }.map { ($0.words, $0.ruling) }
     let read = (forms + hoisted).map { "Also read: \($0) (\(links.ruling($1)))." as Markdown }
     return .sentences(left + member.notes(in: model).map { "\(prose: $0)" } + read)

@@ -43,7 +43,7 @@ struct SourceColumn {
   }
 
   private func words(for source: Provenance) -> Markdown {
-    switch source.place {
+    switch source.location {
     case .row(_, let name, let type): printed.rows[source] ?? "row \(code: name), \(text: type)"
     case .list(let title): "list \"\(text: title)\""
     case .sample(let title): "sample \"\(text: title)\""
@@ -65,7 +65,7 @@ struct PrintedPages {
     for page in model.pages {
       for table in page.tables {
         for row in table.rows {
-          let place = Provenance(page: page.id, place: .row(table: table.title, name: row.name, type: row.type))
+          let place = Provenance(page: page.id, location: .row(table: table.title, name: row.name, type: row.type))
           if rows[place] == nil { rows[place] = row.words }
         }
       }
@@ -90,7 +90,7 @@ struct PrintedPages {
 
 extension Table.Row {
   fileprivate var words: Markdown {
-    "row \(code: name), \(text: type)\(.run(facts.compactMap(\.wordsOfFact).map { "; \(text: $0)" }))"
+    "row \(code: name), \(text: type)\(.run(statements.compactMap(\.wordsOfFact).map { "; \(text: $0)" }))"
   }
 }
 

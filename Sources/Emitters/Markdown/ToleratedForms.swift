@@ -7,7 +7,7 @@ struct ToleratedForms {
 
   init(_ model: Model) {
     for record in model.records {
-      for form in record.members.lazy.flatMap(\.tolerances) { add(form.ruling, record.name, form.form.words) }
+      for form in record.members.lazy.flatMap(\.tolerances) { add(form.ruling, record.name, form.input.words) }
     }
     for record in model.records {
       for member in record.hoisted { add(member.ruling, record.name, member.words) }
@@ -30,7 +30,7 @@ struct ToleratedForms {
   }
 }
 
-extension Tolerance.Form {
+extension Tolerance.Input {
   /// What is read besides the documented form.
   var words: Markdown {
     switch self {

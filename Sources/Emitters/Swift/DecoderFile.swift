@@ -83,7 +83,7 @@ struct DecoderFile {
     var others: [(name: String, form: SwiftCode)] = []
     for tolerance in member.tolerances {
       let ruling = SwiftIdentifier(camelCase: tolerance.ruling)
-      switch tolerance.form {
+      switch tolerance.input {
       case .numberInText: forms.append("numberInText: .\(ruling)")
       case .nullInText: forms.append("nullInText: .\(ruling)")
       case .alias(let name): others.append((name, "alias: .\(ruling)"))

@@ -60,12 +60,12 @@ extension AuditReport {
   /// The counts that must be 0; nil if errors prevented the check.
   var mustBeZero: [(name: String, count: Int?)] {
     func count(_ id: String) -> Int? { audit.conflicts == nil ? nil : diagnostics.count { $0.id == id } }
-    let named = ["unused-row", "unruled-conflict", "stale-ruling", "from-nowhere"]
+    let named = ["unused-row", "unruled-conflict", "stale-ruling", "missing-source"]
     return [
       ("unused", unused),
       ("unruled conflicts", audit.conflicts?.count { $0.ruling == nil }),
       ("stale rulings", count("stale-ruling")),
-      ("from nowhere", count("from-nowhere")),
+      ("missing sources", count("missing-source")),
       ("other diagnostics", diagnostics.count { !named.contains($0.id) }),
     ]
   }

@@ -7,11 +7,11 @@ extension Difference {
   var phrase: Phrase {
     switch self {
     case .module(let old, let new): "name: \(change(old, new))"
-    case .type(let turn, let type): "\(type.kind) \(turn.word)"
-    case .value(let turn, let value): "value \(value.phrase) \(turn.word)"
+    case .type(let action, let type): "\(type.kind) \(action.word)"
+    case .value(let action, let value): "value \(value.phrase) \(action.word)"
     case .valueName(let old, let new): "name of \(code: new.text): \(change(old.name, new.name))"
-    case .member(let turn, let member, _):
-      "\(member.presence) member \(code: member.name) \(turn.word): \(member.type.phrase)"
+    case .member(let action, let member, _):
+      "\(member.presence) member \(code: member.name) \(action.word): \(member.type.phrase)"
     case .memberType(let old, let new, _): "type of \(code: new.name): \(old.type.phrase, to: new.type.phrase)"
     case .presence(let member):
       "\(code: member.name): \(member.isOptional ? "required" : "optional", to: member.isOptional ? "optional" : "required")"
@@ -21,39 +21,40 @@ extension Difference {
       "\(limit.phrase) of \(code: member): \(change(old?.text, new?.text))"
     case .order(let old, let new):
       "order of members: \("\(codes: old.map(\.name))", to: "\(codes: new.map(\.name))")"
-    case .tolerance(let turn, let tolerance, let member):
-      "\(tolerance.phrase(of: member)) \(turn.acceptance), \(ruled(tolerance.ruling))"
-    case .hoisted(let turn, let member):
-      "\(code: member.name) beside \(code: member.container) instead of in it \(turn.acceptance), \(ruled(member.ruling))"
-    case .otherText(let turn, let other, let text):
-      "alias \(code: other.text) of \(code: text) \(turn.acceptance), \(ruled(other.ruling))"
-    case .rule(let turn, let rule): "rule \(turn.word): \(rule.phrase)"
+    case .tolerance(let action, let tolerance, let member):
+      "\(tolerance.phrase(of: member)) \(action.acceptance), \(ruled(tolerance.ruling))"
+    case .hoisted(let action, let member):
+      "\(code: member.name) beside \(code: member.container) instead of in it \(action.acceptance), \(ruled(member.ruling))"
+    case .alias(let action, let alias, let text):
+      "alias \(code: alias.text) of \(code: text) \(action.acceptance), \(ruled(alias.ruling))"
+    case .rule(let action, let rule): "rule \(action.word): \(rule.phrase)"
     case .severity(let rule):
       "severity of rule \(rule.phrase): \(rule.severity == .error ? "warning" : "error", to: rule.severity == .error ? "error" : "warning")"
-    case .reading(let turn, let reading):
-      "derived property \(code: reading.name) of \(code: reading.member) \(turn.word)"
+    case .derivedMember(let action, let derived):
+      "derived property \(code: derived.name) of \(code: derived.member) \(action.word)"
     case .shapes(let old, let new): "\(code: new.name): \(old.shapesPhrase, to: new.shapesPhrase)"
-    case .unionCase(let turn, let item, _): "case \(code: item.tag) \(turn.word): \(item.type.phrase)"
+    case .unionCase(let action, let item, _): "case \(code: item.tag) \(action.word): \(item.type.phrase)"
     case .caseType(let old, let new): "type of case \(code: new.tag): \(old.type.phrase, to: new.type.phrase)"
     case .discriminator(let old, let new): "discriminator: \(old.phrase, to: new.phrase)"
-    case .webhook(let turn, _): "webhook \(turn.word)"
+    case .webhook(let action, _): "webhook \(action.word)"
     case .event(let old, let new): "event \(change(old, new))"
     case .reply(let old, let new): "reply \(old.phrase, to: new.phrase)"
-    case .restriction(let turn, let values, let subject):
-      turn == .added
+    case .restriction(let action, let values, let subject):
+      action == .added
         ? "allows only \(codes: values) for \(subject.phrase)"
         : "allows any value for \(subject.phrase), not only \(codes: values)"
-    case .allowed(let turn, let values, let subject):
-      "\(turn == .added ? "allows" : "no longer allows") \(codes: values) for \(subject.phrase)"
-    case .ruling(let turn, let ruling): "ruling \(turn.word): \(text: ruling.decision)"
+    case .allowed(let action, let values, let subject):
+      "\(action == .added ? "allows" : "no longer allows") \(codes: values) for \(subject.phrase)"
+    case .ruling(let action, let ruling): "ruling \(action.word): \(text: ruling.decision)"
     case .ruledTolerances(let old, let new):
       "tolerates \(change(joined(old.map(\.rawValue)), joined(new.map(\.rawValue)), none: "nothing"))"
-    case .page(let turn, let page): "page \(turn.word): revision \(code: page.revision)"
-    case .row(let turn, let row): "row \(code: row.name) \(turn.word): \(code: row.type)"
-    case .list(let turn, let list): "list \(text: list.title) \(turn.word): \(code: list.facts.joined(separator: "; "))"
-    case .sample(let turn, let sample): "sample \(text: sample.title) \(turn.word)"
-    case .guide(let turn, let guide): "guide \(text: guide.title) \(turn.word)"
-    case .words(let words, let part, let old, let new): words.phrase(of: part, old, new)
+    case .page(let action, let page): "page \(action.word): revision \(code: page.revision)"
+    case .row(let action, let row): "row \(code: row.name) \(action.word): \(code: row.type)"
+    case .list(let action, let list):
+      "list \(text: list.title) \(action.word): \(code: list.statements.joined(separator: "; "))"
+    case .sample(let action, let sample): "sample \(text: sample.title) \(action.word)"
+    case .guide(let action, let guide): "guide \(text: guide.title) \(action.word)"
+    case .attribute(let attribute, let part, let old, let new): attribute.phrase(of: part, old, new)
     }
   }
 }
@@ -68,7 +69,7 @@ private func joined(_ names: [String]) -> String? {
   names.isEmpty ? nil : names.sorted().joined(separator: ", ")
 }
 
-extension Difference.Turn {
+extension Difference.Action {
   var word: Phrase {
     switch self {
     case .added: "added"
@@ -98,7 +99,7 @@ extension Difference.Limit {
   }
 }
 
-extension Difference.Words {
+extension Difference.Attribute {
   fileprivate func phrase(of part: String?, _ old: String?, _ new: String?) -> Phrase {
     let name: Phrase = part.map { "\(word) of \(code: $0)" } ?? word
     switch self {
@@ -107,7 +108,7 @@ extension Difference.Words {
       let texts = [old, new].map { text -> Phrase in text.map { "\(text: $0)" } ?? "none" }
       return "\(name): \(texts[0], to: texts[1])"
     case .product, .endpoint, .revision, .revises, .table, .pages, .members, .defaultValue, .presentWhen, .moreMembers,
-      .replyStatus, .sameMembersAs, .printedType, .rowFacts, .listFacts, .sampleFact, .sampleSubject:
+      .replyStatus, .sameMembersAs, .printedType, .rowStatements, .listStatements, .sampleValue, .sampleSubject:
       switch (old, new) {
       case (nil, let new?): return "\(name): \(code: new) added"
       case (let old?, nil): return "\(name): \(code: old) removed"
@@ -136,9 +137,9 @@ extension Difference.Words {
     case .replyStatus: "reply status"
     case .sameMembersAs: "page with the same members"
     case .printedType: "printed type"
-    case .rowFacts: "row"
-    case .listFacts: "list"
-    case .sampleFact: "sample"
+    case .rowStatements: "row"
+    case .listStatements: "list"
+    case .sampleValue: "sample"
     case .sampleSubject: "type of sample"
     }
   }
@@ -175,7 +176,7 @@ extension Member {
 
 extension Tolerance {
   fileprivate func phrase(of member: Member) -> Phrase {
-    switch form {
+    switch input {
     case .numberInText: "a number in a string for \(code: member.name)"
     case .nullInText: "the string `null` for a missing \(code: member.name)"
     case .alias(let name): "alias \(code: name) of \(code: member.name)"

@@ -4,9 +4,9 @@ import SpecModel
 
 // Effects of changes of members.
 extension Change {
-  func memberEffects(_ turn: Difference.Turn, _ member: Member, _ position: Difference.Place) -> [Effect] {
-    let effects = propertyEffects(turn, member.name, member.swiftType)
-    switch turn {
+  func memberEffects(_ action: Difference.Action, _ member: Member, _ position: Difference.Position) -> [Effect] {
+    let effects = propertyEffects(action, member.name, member.swiftType)
+    switch action {
     case .removed: return effects + received(.breaking, "it becomes an unknown member")
     case .added where member.constant != nil:
       return effects + received(.breaking, "a body without it throws `missingMember`")
@@ -23,7 +23,7 @@ extension Change {
   }
 
   /// A case whose record has no other members gets a function instead of a constant.
-  private func callEffects(_ position: Difference.Place) -> [Effect] {
+  private func callEffects(_ position: Difference.Position) -> [Effect] {
     guard case .onlyOneOfCase(let tag) = position else { return [] }
     let name = ".\(SwiftIdentifier(camelCase: tag).text)"
     return [.source(.breaking, "\("\(code: name)", to: "\(code: name + "()")")")]
@@ -91,16 +91,16 @@ extension Change {
     return call + sent(.invisible, "members are written in a different order")
   }
 
-  func toleranceEffects(_ turn: Difference.Turn, _ tolerance: Tolerance, _ member: Member) -> [Effect] {
-    switch tolerance.form {
-    case .numberInText: accepting(turn, "a number in a string")
-    case .nullInText: accepting(turn, "the string `null` for a missing value")
-    case .alias(let name): accepting(turn, "alias \(code: name)")
+  func toleranceEffects(_ action: Difference.Action, _ tolerance: Tolerance, _ member: Member) -> [Effect] {
+    switch tolerance.input {
+    case .numberInText: accepting(action, "a number in a string")
+    case .nullInText: accepting(action, "the string `null` for a missing value")
+    case .alias(let name): accepting(action, "alias \(code: name)")
     }
   }
 
-  func ruleEffects(_ turn: Difference.Turn, _ severity: Rule.Severity) -> [Effect] {
-    switch (turn, severity) {
+  func ruleEffects(_ action: Difference.Action, _ severity: Rule.Severity) -> [Effect] {
+    switch (action, severity) {
     case (.added, .error): stricter
     case (.removed, .error): looser
     case (.added, .warning):

@@ -45,23 +45,23 @@ extension Change {
     case .module(_, let new): [.source(.breaking, "\(code: "import \(new)")")]
     case .type(.added, let type): [.source(.additive, "new type \(code: type.name)")]
     case .type(.removed, let type): [.source(.breaking, "type \(code: type.name) removed")]
-    case .value(let turn, let value): valueEffects(turn, value)
+    case .value(let action, let value): valueEffects(action, value)
     case .valueName(let old, let new):
       [.source(.breaking, "\("\(code: old.identifier.caseText)", to: "\(code: new.identifier.caseText)")")]
-    case .member(let turn, let member, let place): memberEffects(turn, member, place)
+    case .member(let action, let member, let place): memberEffects(action, member, place)
     case .memberType(let old, let new, let kinds): typeEffects(old, new, kinds)
     case .presence(let member): presenceEffects(member)
     case .constant(let old, let new): constantEffects(old, new)
     case .limit(let limit, let member, let old, let new): limitEffects(limit, member, old, new)
     case .order(let old, let new): orderEffects(old, new)
-    case .tolerance(let turn, let tolerance, let member): toleranceEffects(turn, tolerance, member)
-    case .hoisted(let turn, let member): accepting(turn, "\(code: member.name) beside \(code: member.container)")
-    case .otherText(let turn, let other, let text): accepting(turn, "alias \(code: other.text) of \(code: text)")
-    case .rule(let turn, let rule): ruleEffects(turn, rule.severity)
+    case .tolerance(let action, let tolerance, let member): toleranceEffects(action, tolerance, member)
+    case .hoisted(let action, let member): accepting(action, "\(code: member.name) beside \(code: member.container)")
+    case .alias(let action, let alias, let text): accepting(action, "alias \(code: alias.text) of \(code: text)")
+    case .rule(let action, let rule): ruleEffects(action, rule.severity)
     case .severity(let rule): rule.severity == .error ? stricter : looser
-    case .reading(let turn, let reading): propertyEffects(turn, reading.name, "Digits?")
+    case .derivedMember(let action, let derived): propertyEffects(action, derived.name, "Digits?")
     case .shapes: [.receiving(.breaking, "the property is derived in another way")]
-    case .unionCase(let turn, let item, let union): caseEffects(turn, item, of: union)
+    case .unionCase(let action, let item, let union): caseEffects(action, item, of: union)
     case .caseType(let old, let new):
       [
         .source(
@@ -73,12 +73,12 @@ extension Change {
     case .event(let old, let new): [.source(.breaking, "\(code: "Event"): \("\(code: old)", to: "\(code: new)")")]
     case .reply(let old, let new):
       [.source(.breaking, "\(code: "Reply"): \("\(code: old.swift)", to: "\(code: new.swift)")")]
-    case .restriction(let turn, _, _): turn == .added ? stricter : looser
-    case .allowed(let turn, _, _): turn == .added ? looser : stricter
-    case .ruling(let turn, let ruling): ruling.tolerances.isEmpty ? [] : constantEffects(turn)
+    case .restriction(let action, _, _): action == .added ? stricter : looser
+    case .allowed(let action, _, _): action == .added ? looser : stricter
+    case .ruling(let action, let ruling): ruling.tolerances.isEmpty ? [] : constantEffects(action)
     case .ruledTolerances(let old, let new):
       old.isEmpty ? constantEffects(.added) : new.isEmpty ? constantEffects(.removed) : []
-    case .page, .row, .list, .sample, .guide, .words: []
+    case .page, .row, .list, .sample, .guide, .attribute: []
     }
   }
 
@@ -121,25 +121,25 @@ extension Change {
   }
 
   /// A tolerated form is accepted, or no longer. Replies are not affected: only tests and tools decode them.
-  func accepting(_ turn: Difference.Turn, _ form: Phrase) -> [Effect] {
-    switch turn {
+  func accepting(_ action: Difference.Action, _ form: Phrase) -> [Effect] {
+    switch action {
     case .added: received(.additive, "\(form) is accepted, with a deviation")
     case .removed: received(.breaking, "\(form) is no longer accepted")
     }
   }
 
-  func propertyEffects(_ turn: Difference.Turn, _ name: String, _ type: String) -> [Effect] {
+  func propertyEffects(_ action: Difference.Action, _ name: String, _ type: String) -> [Effect] {
     let property: Phrase = "\(code: "\(SwiftIdentifier(member: name).text): \(type)")"
-    switch turn {
+    switch action {
     case .added: return [.source(.additive, "new property \(property)")]
     case .removed: return [.source(.breaking, "property \(property) removed")]
     }
   }
 
-  private func constantEffects(_ turn: Difference.Turn) -> [Effect] {
+  private func constantEffects(_ action: Difference.Action) -> [Effect] {
     guard case .ruling(let id) = subject else { return [] }
     let name: Phrase = "\(code: "Ruling.\(SwiftIdentifier(camelCase: id).text)")"
-    switch turn {
+    switch action {
     case .added: return [.source(.additive, "new constant \(name)")]
     case .removed: return [.source(.breaking, "constant \(name) removed")]
     }
@@ -152,10 +152,10 @@ extension Change {
 
 // Enums and unions.
 extension Change {
-  private func valueEffects(_ turn: Difference.Turn, _ value: Enumeration.Value) -> [Effect] {
+  private func valueEffects(_ action: Difference.Action, _ value: Enumeration.Value) -> [Effect] {
     let name: Phrase = "\(code: value.identifier.caseText)"
     let text = value.text
-    switch turn {
+    switch action {
     case .added:
       return [
         .source(.additive, "new case \(name): a `switch` over \(code: typeName) without `default` no longer compiles")
@@ -168,11 +168,11 @@ extension Change {
     }
   }
 
-  private func caseEffects(_ turn: Difference.Turn, _ item: Union.Case, of union: Union) -> [Effect] {
+  private func caseEffects(_ action: Difference.Action, _ item: Union.Case, of union: Union) -> [Effect] {
     let name: Phrase = "\(code: SwiftIdentifier(camelCase: item.tag).caseText)"
     let unknown: Phrase =
       union.discriminator.tagName == nil ? "threw `wrongKind` before" : "was decoded as `.unrecognized` before"
-    switch turn {
+    switch action {
     case .added:
       return [
         .source(.additive, "new case \(name): a `switch` over \(code: typeName) without `default` no longer compiles")

@@ -1,18 +1,18 @@
 import SpecModel
 import SpecText
 
-/// Tells what became of the pages, in the numbers that the checks found: ``Matches`` and ``Conflict``s -> ``Audit``.
+/// Counts what was matched and what conflicts: ``Matches`` and list of ``Conflict`` -> ``Audit``.
 struct Auditor {
   let types: ResolvedTypes
   let matches: Matches
   private let withRow: Set<MemberKey>
-  /// What the samples of each page show, and no row of any page.
+  /// By page: the sample members that have no row on any page.
   private let shown: [String: Set<MemberKey>]
 
   init(_ types: ResolvedTypes, _ matches: Matches) {
     self.types = types
     self.matches = matches
-    let withRow = Set(matches.sources.filter { $0.value.contains { !$0.place.isSample } }.keys)
+    let withRow = Set(matches.sources.filter { $0.value.contains { !$0.location.isSample } }.keys)
     var shown: [String: Set<MemberKey>] = [:]
     for statement in matches.shown where !withRow.contains(statement.fact.key) {
       shown[statement.page, default: []].insert(statement.fact.key)
@@ -21,7 +21,7 @@ struct Auditor {
     self.shown = shown
   }
 
-  /// What there is to say before the pages are compared.
+  /// The counts that need no comparison of the pages.
   func audit(_ pages: [PageSyntax], _ webhooks: [Webhook]) -> Audit {
     let members = types.records.flatMap { name, record in
       record.members.map { MemberKey(owner: name, name: $0.member.name) }
@@ -36,7 +36,7 @@ struct Auditor {
       rules: types.records.values.reduce(0) { $0 + $1.declaration.rules.count })
   }
 
-  /// The conflicts with the rulings that decide them.
+  /// The conflicts, each with the ruling that decides it.
   static func conflicts(_ conflicts: [Conflict], _ rulings: [Ruling]) -> [Audit.Conflict] {
     let ids = Dictionary(rulings.flatMap { ruling in ruling.conflicts.map { ($0, ruling.id) } }) { first, _ in first }
     return conflicts.map { conflict in
@@ -62,7 +62,7 @@ struct Auditor {
 }
 
 extension ShapeSyntax {
-  /// Where the names of all members stand, at any depth.
+  /// The source ranges of all member names, at any depth.
   fileprivate var names: [SourceRange] {
     switch content {
     case .object(let parts): parts.flatMap { [$0.name.range] + $0.shape.names }
@@ -72,7 +72,7 @@ extension ShapeSyntax {
   }
 }
 
-extension Provenance.Place {
+extension Provenance.Location {
   fileprivate var isSample: Bool {
     switch self {
     case .sample, .comment: true

@@ -1,13 +1,13 @@
 import SpecModel
 import SpecText
 
-/// Puts what the checks found together: declared types with their sources and tolerances.
+/// Builds the model from the checked parts: declared types with their sources and tolerances.
 struct ModelBuilder {
   let types: ResolvedTypes
   let matches: Matches
   let rulings: [Ruling]
   let tolerances: Tolerances
-  /// What rows and comments say, by the qualified name of their member.
+  /// The statements of rows and comments, by the qualified name of the member.
   let factsOfMembers: [String: [Statement<FactsSyntax>]]
 
   init(_ types: ResolvedTypes, _ matches: Matches, _ rulings: [Ruling]) {
@@ -18,7 +18,7 @@ struct ModelBuilder {
     factsOfMembers = Dictionary(grouping: matches.facts, by: \.qualifiedName)
   }
 
-  func sourceGroups(_ sourceGroups: [FamilySyntax]) -> [SourceGroup] {
+  func sourceGroups(_ sourceGroups: [SourceGroupSyntax]) -> [SourceGroup] {
     sourceGroups.filter { !$0.types.isEmpty }.map { group in
       SourceGroup(name: group.name, types: group.types.map(declaration))
     }
@@ -43,7 +43,7 @@ struct ModelBuilder {
     return Record(
       name: record.name.value, doc: record.doc, members: members,
       rules: record.rules.map { rule($0, of: record.name.value) },
-      derivedMembers: record.derivedMembers.map { reading($0, members) },
+      derivedMembers: record.derivedMembers.map { derivedMember($0, members) },
       hoisted: (tolerances.hoisted[record.name.value] ?? []).compactMap(hoisted),
       origin: record.name.range)
   }
@@ -54,19 +54,19 @@ struct ModelBuilder {
       sources: unique(matches.ruleSources[types.key(of: rule.condition, in: record)]), origin: rule.range)
   }
 
-  private func reading(_ reading: DerivedMemberSyntax, _ members: [Member]) -> DerivedMember {
-    let container = members.first { $0.name == reading.member.value }?.type
+  private func derivedMember(_ derived: DerivedMemberSyntax, _ members: [Member]) -> DerivedMember {
+    let container = members.first { $0.name == derived.member.value }?.type
     let union: UnionSyntax? = if case .union(let name) = container { types.unions[name] } else { nil }
     return DerivedMember(
-      name: reading.name.value,
-      member: reading.member.value,
-      // In the order of the cases.
+      name: derived.name.value,
+      member: derived.member.value,
+      // The shapes are in the order of the cases.
       shapes: (union?.cases ?? []).compactMap { item in
-        guard let shape = reading.shapes.first(where: { $0.tag.value == item.tag.value }) else { return nil }
+        guard let shape = derived.shapes.first(where: { $0.tag.value == item.tag.value }) else { return nil }
         return self.shape(tag: item.tag.value, shape.member?.value, item)
       },
-      doc: reading.doc,
-      origin: reading.name.range)
+      doc: derived.doc,
+      origin: derived.name.range)
   }
 
   private func shape(tag: String, _ name: String?, _ item: UnionSyntax.Case) -> DerivedMember.Shape {
@@ -76,11 +76,12 @@ struct ModelBuilder {
     return DerivedMember.Shape(tag: tag, member: name, type: scalar, isOptional: member?.isOptional ?? false)
   }
 
-  private func hoisted(_ place: Hoisting, _ ruling: String) -> HoistedMember? {
-    let members = types.records[place.key.owner]?.members ?? []
-    guard let member = members.first(where: { $0.member.name == place.key.name })?.member else { return nil }
+  private func hoisted(_ hoisting: Hoisting, _ ruling: String) -> HoistedMember? {
+    let members = types.records[hoisting.key.owner]?.members ?? []
+    guard let member = members.first(where: { $0.member.name == hoisting.key.name })?.member else { return nil }
     return HoistedMember(
-      name: member.name, type: member.type, record: place.key.owner, container: place.container, tag: place.tag,
+      name: member.name, type: member.type, record: hoisting.key.owner, container: hoisting.container,
+      tag: hoisting.tag,
       ruling: ruling)
   }
 
@@ -126,19 +127,20 @@ struct ModelBuilder {
       allowsMoreMembers: page.allowsMoreMembers, replyStatus: page.replyStatus,
       sameMembersAs: page.sameMembersAs?.value,
       lists: page.lists.map {
-        NameList(title: $0.title, subject: "\($0.owner.value).\($0.member)", facts: $0.words, origin: $0.range)
+        NameList(
+          title: $0.title, subject: "\($0.owner.value).\($0.member)", statements: $0.statements, origin: $0.range)
       },
       tables: page.tables.map { table in
         Table(
           title: table.title,
           subjects: table.subjects.map(\.value),
           rows: table.rows.map {
-            Table.Row(name: $0.name.value, type: $0.type.value, facts: $0.words, origin: $0.name.range)
+            Table.Row(name: $0.name.value, type: $0.type.value, statements: $0.statements, origin: $0.name.range)
           })
       },
       samples: page.samples.map {
         Sample(
-          title: $0.title, subject: $0.subject.value, shape: $0.shape.model, remarks: $0.words,
+          title: $0.title, subject: $0.subject.value, shape: $0.shape.model, remarks: $0.statements,
           origin: $0.shape.range)
       },
       origin: page.range)

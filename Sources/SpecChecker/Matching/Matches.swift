@@ -7,68 +7,68 @@ struct MemberKey: Hashable {
   var name: String
 }
 
-/// Something that a page states about one member.
+/// A statement of a page about one member.
 struct Statement<Fact> {
   var qualifiedName: String
   var page: String
   var fact: Fact
-  /// The statement in words: `row callDuration is String`.
+  /// The statement as text: `row 'callDuration' has type String`.
   var text: String
   var range: SourceRange
-  /// Where it stands, for what types can say, too.
+  /// The row or sample that makes the statement, if the model records it.
   var source: Provenance?
 
   var evidence: Evidence { Evidence(member: qualifiedName, page: page, statement: text, origin: range) }
 }
 
-/// What the pages state, matched with the types: ``PageSyntax`` and ``ResolvedTypes`` -> ``Matches``.
+/// The statements of the pages, matched with the types: ``PageSyntax`` and ``ResolvedTypes`` -> ``Matches``.
 struct Matches {
   var printedTypes: [Statement<PrintedType>] = []
   var sampleKinds: [Statement<JSONKind>] = []
-  /// Names printed in another case than the member's.
+  /// Names that a page prints in another case than the types.
   var nameAliases: [Statement<String>] = []
-  /// The values that a row or list leaves.
+  /// The values that a row or list allows.
   var valueSets: [Statement<Set<String>>] = []
-  /// The literals of samples, placeholders left out.
+  /// The values in samples, without placeholders.
   var literals: [Statement<String>] = []
   var placeholders: [Statement<Void>] = []
-  /// What rows and comments say besides, each with `row speed` or `comment on speed` as its text.
+  /// The other statements of rows and comments. The text is `row 'speed'` or `comment on 'speed'`.
   var facts: [Statement<FactsSyntax>] = []
-  /// The rows, by the members that they document.
+  /// The rows, with the members that they document.
   var rows: [Statement<MemberKey>] = []
-  /// The members that samples show, with the literals beside them.
+  /// The members in samples, with the values of their siblings.
   var shown: [Statement<Shown>] = []
-  /// The texts that tell events apart, by the endpoint and product of their page.
+  /// The event types in rows and samples. The qualified name is the endpoint of the page.
   var eventTypes: [Statement<EventTypes>] = []
-  /// Value sets that contradict something on their own page.
+  /// Value sets that contradict another statement of the same row.
   var valueConflicts: [Statement<Void>] = []
-  /// Names of a union's cases that a page prints otherwise than they are on the wire.
-  var spellings: [Statement<Spelling>] = []
-  /// Rows printed beside the object that their member belongs in.
+  /// Tags and values that a page prints differently from the types.
+  var tagAliases: [Statement<TagAlias>] = []
+  /// Rows that are printed outside the object that contains their member.
   var hoistings: [Statement<Hoisting>] = []
   var restrictions: [Restriction] = []
 
-  /// The names of rows, lists and sample members that were matched, by where they stand.
+  /// The source ranges of the rows, list values and sample members that were matched.
   var used: Set<SourceRange> = []
   var sources: [MemberKey: [Provenance]] = [:]
-  /// Where each value of an enum, and each tag of a union, is printed.
+  /// Where pages print each value of an enum and each tag of a union.
   var valueSources: [MemberKey: [Provenance]] = [:]
-  /// Where each rule is stated.
+  /// Where pages state each rule.
   var ruleSources: [RuleKey: [Provenance]] = [:]
-  /// The rules that pages state, in their order.
+  /// The rules that pages state, in the order of the pages.
   var statedRules: [Located<RuleKey>] = []
 }
 
 extension Matches {
-  /// What pages narrow. What a page shows in its own sample it does not forbid, whatever its row says.
-  func narrowingsWithSamples(_ types: ResolvedTypes) -> [Restriction] {
-    let literals = Dictionary(grouping: self.literals, by: \.place)
+  /// The restrictions of the pages. A value in a sample is allowed on its page, even if the row does not list it.
+  func restrictionsWithSampleValues(_ types: ResolvedTypes) -> [Restriction] {
+    let literals = Dictionary(grouping: self.literals, by: \.pageMember)
     return restrictions.map { restriction in
       guard case .member(let record, let name) = restriction.subject,
         let qualifiedName = types.records[record]?.members.first(where: { $0.member.name == name })?.qualifiedName
       else { return restriction }
       var restriction = restriction
-      for literal in literals[StatementPlace(page: restriction.page, qualifiedName: qualifiedName)] ?? [] {
+      for literal in literals[PageMember(page: restriction.page, qualifiedName: qualifiedName)] ?? [] {
         if restriction.values.contains(literal.fact) { continue }
         restriction.values.append(literal.fact)
         restriction.sources += [literal.source].compactMap(\.self)
@@ -78,38 +78,38 @@ extension Matches {
   }
 }
 
-/// What a statement is about, on which page.
-struct StatementPlace: Hashable {
+/// A member on one page.
+struct PageMember: Hashable {
   var page: String
   var qualifiedName: String
 }
 
 extension Statement {
-  var place: StatementPlace { StatementPlace(page: page, qualifiedName: qualifiedName) }
+  var pageMember: PageMember { PageMember(page: page, qualifiedName: qualifiedName) }
 }
 
-/// Things by what they have in common, groups in the order of their first thing.
-func grouped<Thing>(
-  _ things: [Thing], by key: (Thing) -> String
-) -> [(qualifiedName: String, statements: [Thing])] {
-  var groups: [(qualifiedName: String, statements: [Thing])] = []
-  var places: [String: Int] = [:]
-  for thing in things {
-    let key = key(thing)
-    if let place = places[key] {
-      groups[place].statements.append(thing)
+/// Groups statements by a key. Groups are in the order of their first statement.
+func grouped<Item>(
+  _ items: [Item], by key: (Item) -> String
+) -> [(qualifiedName: String, statements: [Item])] {
+  var groups: [(qualifiedName: String, statements: [Item])] = []
+  var indices: [String: Int] = [:]
+  for item in items {
+    let key = key(item)
+    if let index = indices[key] {
+      groups[index].statements.append(item)
     } else {
-      places[key] = groups.count
-      groups.append((key, [thing]))
+      indices[key] = groups.count
+      groups.append((key, [item]))
     }
   }
   return groups
 }
 
-/// The texts that tell events apart, as one place has them.
+/// The event types in one row or sample.
 struct EventTypes {
   var texts: Set<String>
-  /// A row lists all of them, a sample shows one.
+  /// Whether it is a row, which lists all event types of its page. A sample shows one.
   var isRow: Bool
 }
 
@@ -117,38 +117,38 @@ struct EventTypes {
 struct Shown {
   var key: MemberKey
   var literal: String?
-  /// The literals of the members in the same object, by name.
+  /// The values of the members in the same object, by name.
   var siblings: [String: String]
 }
 
-/// A rule by the type that it is about: the record of its members, or the union of its list's items.
+/// A rule with its owner: the record of its members, or the union of the list items.
 struct RuleKey: Hashable {
   var owner: String
-  /// The condition, without the name of the list.
+  /// The condition. The name of a list is left empty.
   var condition: Rule.Condition
 }
 
-/// A case of a union or a value of an enum, and what a page prints for it.
-struct Spelling: Hashable {
+/// A tag of a union or a value of an enum, with the text that a page prints instead.
+struct TagAlias: Hashable {
   var type: String
   var tag: String
   var printed: String
 }
 
-/// A member of a record that is printed beside the member whose value is that record.
+/// A member that a page prints one level too high: beside the object that contains it.
 struct Hoisting: Hashable {
-  /// The record that the page prints it in.
+  /// The record in whose table the page prints the member.
   var outer: String
   var container: String
-  /// The case of the container's union, if its type is one.
+  /// The tag of the case, if the container is a union.
   var tag: String?
   var key: MemberKey
 }
 
-/// A printed type, as far as JSON knows it.
+/// A printed type as a JSON kind.
 enum PrintedType: Equatable {
   case kind(JSONKind)
-  /// A word that is no type of JSON: `Timestamp`.
+  /// A name that is not a JSON kind: `Timestamp`.
   case other(String)
 
   init(_ printed: String) {

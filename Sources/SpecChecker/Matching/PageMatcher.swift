@@ -4,11 +4,11 @@ import SpecText
 /// Matches the rows, lists and samples of the pages with the members that they document.
 struct PageMatcher {
   let types: ResolvedTypes
-  /// The tags that webhooks say their pages print otherwise: by page, by what is printed.
+  /// The declared aliases: by page id and printed text, the tag.
   let aliases: [String: [String: String]]
-  /// The members that tell the events of webhooks apart.
+  /// The tag members of events.
   let eventTags: Set<MemberKey>
-  /// The unions that each type is a case of.
+  /// By type name: the unions that have the type as a case.
   let unions: [String: [String]]
   var matches = Matches()
 
@@ -44,20 +44,22 @@ struct PageMatcher {
       diagnostics.append(.unknown(.type, subject.value, among: types.names, at: subject.range))
       return false
     }
-    // A table of an unknown type has been reported; its rows are not reported again.
-    if subjects.count < table.subjects.count { return }
+    // A table without a known type has been reported. Its rows are not reported again.
+    if subjects.isEmpty || subjects.count < table.subjects.count { return }
     let candidates = subjects.map { types.directMembers(of: $0.value) }
     for row in table.rows {
       let members = members(of: row, in: subjects.map(\.value), candidates, on: page, &diagnostics)
-      // A row of a union of events documents its member in each of them.
+      // A row in a table of an event union documents the member of each event.
       for (_, members) in grouped(members, by: \.qualifiedName) {
-        record(row, of: members, in: table, on: page, &diagnostics)
+        addStatements(of: row, for: members, in: table, on: page, &diagnostics)
       }
     }
   }
 
-  /// The members that a row documents: those of its exact name or, failing that, of its name in another case, or one
-  /// that stands a level deeper than it is printed.
+  /// The members that a row documents.
+  ///
+  /// These are the members with exactly the printed name. If there are none: those with the name in another case, or
+  /// else a member that is one level deeper than the row is printed.
   ///
   /// - Parameter candidates: the members of each subject.
   private mutating func members(
@@ -73,48 +75,54 @@ struct PageMatcher {
       let inner = subjects.flatMap { types.innerMembers(of: $0, named: name) }
       found = [inner.map(\.member)]
       if inner.count > 1 {
-        let places = inner.map { "\($0.place.container).\(name)" }
-        diagnostics.append(Diagnostic("ambiguous-row", "row '\(name)' could be \(listing(places))", at: row.name.range))
+        let names = inner.map { "\($0.hoisting.container).\(name)" }
+        diagnostics.append(
+          Diagnostic(
+            "ambiguous-row", "row '\(name)' matches \(listing(names, "and")); name one type in 'of'", at: row.name.range
+          ))
         return []
       }
-      if let (member, place) = inner.first {
+      if let (member, hoisting) = inner.first {
         matches.hoistings.append(
           Statement(
-            qualifiedName: member.qualifiedName, page: page.id.value, fact: place,
-            text: "row \(name) stands in \(place.outer), its member in \(place.container)", range: row.name.range))
+            qualifiedName: member.qualifiedName, page: page.id.value, fact: hoisting,
+            text: "row '\(name)' is in a table of \(hoisting.outer), but belongs to '\(hoisting.container)'",
+            range: row.name.range))
       }
     }
     let all = found.flatMap(\.self)
     if all.isEmpty {
       let hint = nearest(name, among: candidates.joined().map(\.key.name)).map { "; did you mean '\($0)'?" } ?? ""
       diagnostics.append(
-        Diagnostic("unused-row", "row '\(name)' is no member of \(listing(subjects))\(hint)", at: row.name.range))
+        Diagnostic("unused-row", "row '\(name)' matches no member of \(listing(subjects))\(hint)", at: row.name.range))
     }
     let qualifiedNames = Set(all.map(\.qualifiedName))
     let owners = Set(zip(subjects, found).filter { !$1.isEmpty }.map(\.0))
     if qualifiedNames.count > 1, owners.count > 1 || owners.contains(where: { types.unions[$0] == nil }) {
       diagnostics.append(
-        Diagnostic("ambiguous-row", "row '\(name)' could be \(listing(qualifiedNames.sorted()))", at: row.name.range))
+        Diagnostic(
+          "ambiguous-row", "row '\(name)' matches \(listing(qualifiedNames.sorted(), "and")); name one type in 'of'",
+          at: row.name.range))
       return []
     }
     return all
   }
 
-  private mutating func record(
-    _ row: RowSyntax, of members: [DirectMember], in table: TableSyntax, on page: PageSyntax,
+  private mutating func addStatements(
+    of row: RowSyntax, for members: [DirectMember], in table: TableSyntax, on page: PageSyntax,
     _ diagnostics: inout Diagnostics
   ) {
     let member = members[0]
-    let provenance = Provenance(page: page.id.value, place: table.place(of: row))
+    let provenance = Provenance(page: page.id.value, location: table.location(of: row))
     matches.used.insert(row.name.range)
     for member in members {
       matches.rows.append(
         Statement(
-          qualifiedName: member.qualifiedName, page: page.id.value, fact: member.key, text: "row \(row.name.value)",
+          qualifiedName: member.qualifiedName, page: page.id.value, fact: member.key, text: "row '\(row.name.value)'",
           range: row.name.range))
       matches.sources[member.key, default: []].append(provenance)
-      note(row.facts.relations, of: member, provenance)
-      if case .kind(let kind) = PrintedType(row.type.value) { note(kind, of: member, provenance) }
+      addRules(row.facts.relations, of: member, provenance)
+      if case .kind(let kind) = PrintedType(row.type.value) { addCaseSource(kind, of: member, provenance) }
     }
     func statement<Fact>(_ fact: Fact, _ text: String, at range: SourceRange) -> Statement<Fact> {
       Statement(
@@ -123,29 +131,30 @@ struct PageMatcher {
     }
     let name = row.name.value
     matches.printedTypes.append(
-      statement(PrintedType(row.type.value), "row \(name) is \(row.type.value)", at: row.type.range))
+      statement(PrintedType(row.type.value), "row '\(name)' has type \(row.type.value)", at: row.type.range))
     if name != member.key.name {
-      matches.nameAliases.append(statement(name, "row \(name) is \(member.key.name) elsewhere", at: row.name.range))
+      matches.nameAliases.append(
+        statement(name, "row '\(name)' is '\(member.key.name)' in the types", at: row.name.range))
     }
-    if !row.facts.areNone {
-      matches.facts.append(statement(row.facts, "row \(name)", at: row.facts.range ?? row.name.range))
+    if !row.facts.isEmpty {
+      matches.facts.append(statement(row.facts, "row '\(name)'", at: row.facts.range ?? row.name.range))
     }
     let ownTag = ownTag(of: member, in: table)
-    // A list that is none has been reported, and has no value.
+    // A missing list of values has been reported if it is a mistake.
     guard let values = values(of: row, members, meaning: ownTag, provenance, on: page, &diagnostics),
       let first = values.first
     else { return }
     let set = Set(values.map(\.value))
-    let text = "row \(name) has \(values.map(\.value).joined(separator: ", "))"
+    let text = "row '\(name)' has \(valueList(values))"
     if let ownTag {
       for value in values where value.value != ownTag {
-        let spelling = Spelling(type: member.valueOwner, tag: ownTag, printed: value.value)
-        matches.spellings.append(statement(spelling, text + ", elsewhere \(ownTag)", at: value.range))
+        let alias = TagAlias(type: member.valueOwner, tag: ownTag, printed: value.value)
+        matches.tagAliases.append(statement(alias, text + ", but the types have \(ownTag)", at: value.range))
       }
       return
     }
     if member.constant != nil {
-      noteEventTypes(EventTypes(texts: set, isRow: true), text, of: member, on: page, at: first.range)
+      addEventTypes(EventTypes(texts: set, isRow: true), text, of: member, on: page, at: first.range)
       return
     }
     matches.valueSets.append(statement(set, text, at: first.range))
@@ -156,8 +165,8 @@ struct PageMatcher {
     }
   }
 
-  /// Notes the texts of a member that tells the events of a page apart.
-  mutating func noteEventTypes(
+  /// Adds the event types in a row or sample, if the member is the tag of an event.
+  mutating func addEventTypes(
     _ types: EventTypes, _ text: String, of member: DirectMember, on page: PageSyntax, at range: SourceRange
   ) {
     if !eventTags.contains(member.key) { return }
@@ -165,8 +174,8 @@ struct PageMatcher {
       Statement(qualifiedName: page.endpoint, page: page.id.value, fact: types, text: text, range: range))
   }
 
-  /// What a row or comment says of the member and another one.
-  mutating func note(_ relations: [RelationSyntax], of member: DirectMember, _ provenance: Provenance) {
+  /// Adds the rules that a row or comment states about the member and another one.
+  mutating func addRules(_ relations: [RelationSyntax], of member: DirectMember, _ provenance: Provenance) {
     for relation in relations {
       let key = RuleKey(owner: member.key.owner, condition: relation.condition(for: member.key.name))
       matches.statedRules.append(Located(value: key, range: relation.other.range))
@@ -174,15 +183,15 @@ struct PageMatcher {
     }
   }
 
-  /// The tag of the one case that a table is about, if the member is the tag.
+  /// The tag of the case that the table describes, if the member is the tag of the union.
   private func ownTag(of member: DirectMember, in table: TableSyntax) -> String? {
     guard case .tag(let union) = member.kind else { return nil }
     return types.tag(of: union, among: table.subjects.map(\.value))
   }
 
-  /// The values that a row leaves for the product of its page, each checked against the type.
+  /// The values that a row allows for the product of its page. Each is checked against the type.
   ///
-  /// - Parameter tag: what any value of the row means.
+  /// - Parameter tag: the tag that every value of the row stands for, if the table describes one case.
   private mutating func values(
     of row: RowSyntax, _ members: [DirectMember], meaning tag: String?, _ provenance: Provenance, on page: PageSyntax,
     _ diagnostics: inout Diagnostics
@@ -191,18 +200,19 @@ struct PageMatcher {
       let first = row.values?.first ?? row.valueFor.first?.value
     {
       diagnostics.append(
-        .expected("no values", for: "row '\(row.name.value)', which is no single value,", at: first.range))
+        .expected(
+          "no values", for: "row '\(row.name.value)', because its member is not a single value", at: first.range))
       return nil
     }
     for value in (row.values ?? []) + row.valueFor.map(\.value) {
-      // A table about one action may print its name in another way: that is a conflict, no mistake of the spec.
+      // A table for one case can print its tag differently. That is a conflict, not a mistake in the spec.
       if case .tag = members[0].kind {} else { check(value, of: members, &diagnostics) }
-      for member in members { note(tag ?? value.value, of: member, provenance) }
+      for member in members { addValueSource(tag ?? value.value, of: member, provenance) }
     }
     guard let own = row.valueFor.first(where: { $0.product.value == page.product })?.value else { return row.values }
     if let values = row.values, values.map(\.value) != [own.value] {
       let text =
-        "row \(row.name.value) has \(values.map(\.value).joined(separator: ", ")), then only \(own.value) for \(page.product)"
+        "row '\(row.name.value)' has \(valueList(values)), but only \(own.value) for \(page.product)"
       matches.valueConflicts.append(
         Statement(qualifiedName: members[0].qualifiedName, page: page.id.value, fact: (), text: text, range: own.range))
     }
@@ -222,21 +232,21 @@ struct PageMatcher {
           : .unknown(.type, owner, among: types.names, at: list.owner.range))
       return
     }
-    let provenance = Provenance(page: page.id.value, place: .list(title: list.title))
+    let provenance = Provenance(page: page.id.value, location: .list(title: list.title))
     matches.sources[member.key, default: []].append(provenance)
     let values = list.values.map { value in
       guard let meant = aliases[page.id.value]?[value.value] else { return value }
-      matches.spellings.append(
+      matches.tagAliases.append(
         Statement(
           qualifiedName: member.qualifiedName, page: page.id.value,
-          fact: Spelling(type: member.valueOwner, tag: meant, printed: value.value),
-          text: "list \(list.title) has \(value.value), elsewhere \(meant)", range: value.range))
+          fact: TagAlias(type: member.valueOwner, tag: meant, printed: value.value),
+          text: "list '\(list.title)' has value \(value.value), but the types have \(meant)", range: value.range))
       return Located(value: meant, range: value.range)
     }
     for value in values {
       matches.used.insert(value.range)
       check(value, of: [member], &diagnostics)
-      note(value.value, of: member, provenance)
+      addValueSource(value.value, of: member, provenance)
     }
     for rule in list.rules {
       let key = RuleKey(owner: owner, condition: rule.value)
@@ -247,90 +257,26 @@ struct PageMatcher {
     matches.valueSets.append(
       Statement(
         qualifiedName: member.qualifiedName, page: page.id.value, fact: Set(values.map(\.value)),
-        text: "list \(list.title) has \(list.values.map(\.value).joined(separator: ", "))", range: first.range))
+        text: "list '\(list.title)' has \(valueList(list.values))", range: first.range))
     let subject: Restriction.Subject =
       if case .tag(let union) = member.kind { .tag(union: union) } else { .member(record: owner, name: list.member) }
     restrict(subject, to: values.map(\.value), provenance, at: first.range)
   }
-
-  // MARK: Values
-
-  /// Reports a value that the type of its member does not have.
-  ///
-  /// - Parameter members: the same member in each case of a union, or one alone.
-  func check(_ value: Located<String>, of members: [DirectMember], _ diagnostics: inout Diagnostics) {
-    let name = members[0].key.name
-    let constants = members.compactMap(\.constant)
-    if !constants.isEmpty {
-      if constants.contains(value.value) { return }
-      diagnostics.append(.unknown(.value, value.value, in: " of '\(name)'", among: constants, at: value.range))
-      return
-    }
-    switch members[0].kind {
-    case .tag(let union):
-      check(value, among: types.unions[union]?.cases.map(\.tag.value) ?? [], of: union, &diagnostics)
-    case .member(.enumeration(let enumeration)):
-      let values = types.enumerations[enumeration]?.values.map(\.text.value) ?? []
-      check(value, among: values, of: enumeration, &diagnostics)
-    case .member(let type):
-      guard let expected = expectation(value.value, of: type) else { return }
-      diagnostics.append(.expected(expected, for: "a value of '\(name)'", at: value.range))
-    }
-  }
-
-  private func check(
-    _ value: Located<String>, among known: [String], of type: String, _ diagnostics: inout Diagnostics
-  ) {
-    if known.contains(value.value) { return }
-    diagnostics.append(.unknown(.value, value.value, in: " of \(type)", among: known, at: value.range))
-  }
-
-  /// What a value of the type looks like, when this one does not.
-  private func expectation(_ value: String, of type: MemberType) -> String? {
-    switch types.kinds(of: type) {
-    case [.integer]: DecimalNumber(value)?.integer == nil ? "a whole number" : nil
-    case [.number]: DecimalNumber(value) == nil ? "a number" : nil
-    case [.boolean]: value == "true" || value == "false" ? nil : "true or false"
-    default: nil
-    }
-  }
-
-  /// Notes the case of a union that the kind of its JSON value selects.
-  mutating func note(_ kind: JSONKind, of member: DirectMember, _ provenance: Provenance) {
-    guard case .member(.union(let name)) = member.kind, let union = types.unions[name],
-      union.discriminator == .jsonKind
-    else { return }
-    let isListed = union.cases.contains { $0.tag.value == kind.rawValue }
-    let tag = kind == .integer && !isListed ? JSONKind.number.rawValue : kind.rawValue
-    matches.valueSources[MemberKey(owner: name, name: tag), default: []].append(provenance)
-  }
-
-  mutating func note(_ value: String, of member: DirectMember, _ provenance: Provenance) {
-    let key = MemberKey(owner: member.valueOwner, name: value)
-    if matches.valueSources[key]?.contains(provenance) != true {
-      matches.valueSources[key, default: []].append(provenance)
-    }
-    // The constant of an event is also the tag of the unions that it is a case of.
-    guard member.constant == value else { return }
-    for union in unions[member.key.owner] ?? [] {
-      matches.valueSources[MemberKey(owner: union, name: value), default: []].append(provenance)
-    }
-  }
-
-  private mutating func restrict(
-    _ subject: Restriction.Subject, to values: [String], _ source: Provenance, at range: SourceRange
-  ) {
-    matches.restrictions.append(
-      Restriction(subject: subject, values: values, page: source.page, sources: [source], origin: range))
-  }
 }
 
 extension TableSyntax {
-  fileprivate func place(of row: RowSyntax) -> Provenance.Place {
+  fileprivate func location(of row: RowSyntax) -> Provenance.Location {
     .row(table: title, name: row.name.value, type: row.type.value)
   }
 }
 
-func listing(_ names: [String]) -> String {
-  names.count < 2 ? names.joined() : names.dropLast().joined(separator: ", ") + " or " + names[names.count - 1]
+/// `value A` or `values A, B`.
+private func valueList(_ values: [Located<String>]) -> String {
+  (values.count == 1 ? "value " : "values ") + values.map(\.value).joined(separator: ", ")
+}
+
+/// `A, B or C`.
+func listing(_ names: [String], _ conjunction: String = "or") -> String {
+  names.count < 2
+    ? names.joined() : names.dropLast().joined(separator: ", ") + " \(conjunction) " + names[names.count - 1]
 }

@@ -1,7 +1,7 @@
 import SpecModel
 import SpecText
 
-/// A value and where it stands in the spec.
+/// A value with its source range.
 struct Located<Value: Sendable>: Sendable {
   var value: Value
   var range: SourceRange
@@ -9,23 +9,23 @@ struct Located<Value: Sendable>: Sendable {
 
 extension Located: Equatable where Value: Equatable {}
 
-/// Collects what is wrong; nothing is thrown.
+/// The diagnostics found so far. No stage throws.
 typealias Diagnostics = [Diagnostic]
 
-/// One mapping of the tree, read key by key.
+/// Reads one mapping of the tree key by key.
 ///
-/// Every access reports what it does not find as it should be, so that readers stay plain lists of keys.
+/// Every access reports a missing or wrong value, so that readers are simple lists of keys.
 struct Fields {
-  /// What the mapping describes, for messages: `a page`.
+  /// The name of the mapping in messages: `a page`.
   let subject: String
   let range: SourceRange
   private let entries: [SyntaxNode.Entry]
-  /// Unknown keys by what they seem to be meant for. They are read as that, so that a misspelling is reported once.
-  private var misspelt: [String: SyntaxNode.Entry] = [:]
+  /// Unknown keys, by the most similar known key. They are read as that key, so that a misspelling is reported once.
+  private var misspelled: [String: SyntaxNode.Entry] = [:]
 
-  /// Reads a mapping whose keys are a closed list.
+  /// Creates a reader for a mapping with a closed list of keys.
   ///
-  /// - Returns: nil when the node is no mapping, which is reported.
+  /// - Returns: nil if the node is not a mapping, which is reported.
   init?(_ node: SyntaxNode, of subject: String, keys: [String], _ diagnostics: inout Diagnostics) {
     guard case .mapping(let entries) = node.content else {
       diagnostics.append(.expected("a mapping", for: subject, at: node.range))
@@ -36,11 +36,11 @@ struct Fields {
     self.entries = entries
     for entry in entries where !keys.contains(entry.key) {
       diagnostics.append(.unknown(.key, entry.key, in: " in \(subject)", among: keys, at: entry.keyRange))
-      if let meant = nearest(entry.key, among: keys) { misspelt[meant] = entry }
+      if let similar = nearest(entry.key, among: keys) { misspelled[similar] = entry }
     }
   }
 
-  private func entry(_ key: String) -> SyntaxNode.Entry? { entries.first { $0.key == key } ?? misspelt[key] }
+  private func entry(_ key: String) -> SyntaxNode.Entry? { entries.first { $0.key == key } ?? misspelled[key] }
 
   func node(_ key: String) -> SyntaxNode? { entry(key)?.value }
 
@@ -60,12 +60,12 @@ struct Fields {
     requiredNode(key, &diagnostics).flatMap { scalar($0, for: "'\(key)'", &diagnostics) }
   }
 
-  /// Documentation: a required text without the line break that ends a block.
+  /// A required text that is not empty, without trailing spaces and line breaks.
   func doc(_ key: String, _ diagnostics: inout Diagnostics) -> String {
     guard let text = requiredText(key, &diagnostics) else { return "" }
     let end = text.value.utf8.lastIndex { $0 != UInt8(ascii: "\n") && $0 != UInt8(ascii: " ") }
     let doc = end.map { String(Substring(text.value.utf8[...$0])) } ?? ""
-    if doc.isEmpty { diagnostics.append(.expected("some words", for: "'\(key)'", at: text.range)) }
+    if doc.isEmpty { diagnostics.append(.expected("a text that is not empty", for: "'\(key)'", at: text.range)) }
     return doc
   }
 
@@ -105,14 +105,14 @@ struct Fields {
     }
   }
 
-  /// One of a closed list.
+  /// A value from a closed list.
   func choice<Choice: RawRepresentable<String> & CaseIterable & Sendable>(
     _ key: String, _ kind: UnknownName, _ diagnostics: inout Diagnostics
   ) -> Located<Choice>? {
     text(key, &diagnostics).flatMap { chosen($0, kind, &diagnostics) }
   }
 
-  /// The items of a closed list.
+  /// Several values from a closed list.
   func choices<Choice: RawRepresentable<String> & CaseIterable & Sendable>(
     _ key: String, _ kind: UnknownName, _ diagnostics: inout Diagnostics
   ) -> [Located<Choice>] {
@@ -127,7 +127,7 @@ struct Fields {
     return nil
   }
 
-  /// The keys and values of a mapping of texts: `{Number Masking: PSTN}`.
+  /// The entries of a mapping of texts: `{Number Masking: PSTN}`.
   func textPairs(_ key: String, _ diagnostics: inout Diagnostics) -> [(key: Located<String>, value: Located<String>)]? {
     guard let node = node(key) else { return nil }
     return pairs(node, for: "'\(key)'", &diagnostics).compactMap { name, value in
@@ -136,21 +136,23 @@ struct Fields {
   }
 }
 
-/// The text of a scalar node, or a report.
+/// The text of a scalar node. Any other node is reported.
 func scalar(_ node: SyntaxNode, for subject: String, _ diagnostics: inout Diagnostics) -> Located<String>? {
   if case .scalar(let text) = node.content { return Located(value: text, range: node.range) }
   diagnostics.append(.expected("one value", for: subject, at: node.range))
   return nil
 }
 
-/// The items of a sequence node, or a report.
+/// The items of a sequence node. Any other node is reported.
 func sequence(_ node: SyntaxNode, for subject: String, _ diagnostics: inout Diagnostics) -> [SyntaxNode] {
   if case .sequence(let items) = node.content { return items }
-  diagnostics.append(.expected("a list", for: subject, at: node.range))
+  var hint = ""
+  if case .scalar(let text) = node.content { hint = "; write '[\(text)]'" }
+  diagnostics.append(.expected("a list", for: subject + hint, at: node.range))
   return []
 }
 
-/// The entries of a mapping whose keys are names of the spec, or a report.
+/// The entries of a mapping whose keys are names. Any other node is reported.
 func pairs(
   _ node: SyntaxNode, for subject: String, _ diagnostics: inout Diagnostics
 ) -> [(key: Located<String>, value: SyntaxNode)] {
@@ -161,7 +163,7 @@ func pairs(
   return []
 }
 
-/// An item of an ordered list of things: a bare name, or one name with what is said of it.
+/// An item of an ordered list: a name, or a name with a body below it.
 func named(
   _ node: SyntaxNode, for subject: String, _ diagnostics: inout Diagnostics
 ) -> (name: Located<String>, body: SyntaxNode?)? {
@@ -175,7 +177,7 @@ func named(
   }
 }
 
-/// Reports names that stand twice where each may stand once.
+/// Reports names that are defined more than once.
 func reportRepeated(_ kind: String, _ names: [Located<String>], _ diagnostics: inout Diagnostics) {
   var first: [String: SourceRange] = [:]
   for name in names {
@@ -187,7 +189,7 @@ func reportRepeated(_ kind: String, _ names: [Located<String>], _ diagnostics: i
   }
 }
 
-/// The kinds of names that are looked up; the raw value is the id of the report.
+/// The kinds of names that are looked up. The raw value is the id of the diagnostic.
 enum UnknownName: String {
   case conflictClass = "unknown-conflict-class"
   case defect = "unknown-defect"
@@ -202,24 +204,25 @@ enum UnknownName: String {
 }
 
 extension Diagnostic {
+  /// A value of the wrong type or shape.
   static func expected(_ what: String, for subject: String, at range: SourceRange) -> Diagnostic {
     Diagnostic("unexpected-shape", "expected \(what) for \(subject)", at: range)
   }
 
-  /// A name that is not one of a known list.
+  /// A name that is not in the list of known names.
   static func unknown(
-    _ kind: UnknownName, _ name: String, in place: String = "", among known: some Sequence<String>,
+    _ kind: UnknownName, _ name: String, in context: String = "", among known: some Sequence<String>,
     at range: SourceRange
   ) -> Diagnostic {
     let hint = nearest(name, among: known).map { "; did you mean '\($0)'?" } ?? ""
-    let words = kind.rawValue.replacing("-", with: " ")
-    return Diagnostic(ID(stringLiteral: kind.rawValue), "\(words) '\(name)'\(place)\(hint)", at: range)
+    let title = kind.rawValue.replacing("-", with: " ")
+    return Diagnostic(ID(stringLiteral: kind.rawValue), "\(title) '\(name)'\(context)\(hint)", at: range)
   }
 
-  /// A name that stands twice where it may stand once.
+  /// A name that is defined more than once.
   static func duplicate(_ kind: String, _ name: String, at range: SourceRange, first: SourceRange) -> Diagnostic {
     Diagnostic(
-      "duplicate-definition", "\(kind) '\(name)' is defined twice", at: range,
-      notes: [Diagnostic.Note("first defined here", at: first)])
+      "duplicate-definition", "\(kind) '\(name)' is defined twice; rename or remove one", at: range,
+      notes: [Diagnostic.Note("the first one is here", at: first)])
   }
 }

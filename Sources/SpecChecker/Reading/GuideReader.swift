@@ -1,13 +1,13 @@
 import SpecModel
 import SpecText
 
-/// Reads the section `guides`: tree -> ``Guide``. It names nothing that would have to be looked up.
+/// Reads the section `guides`: tree -> ``Guide``. Guides contain no names to look up, so the result is the model.
 struct GuideReader {
   static let key = "guides"
 
   static func guides(_ node: SyntaxNode, _ diagnostics: inout Diagnostics) -> [Guide] {
     pairs(node, for: "'\(key)'", &diagnostics).compactMap { id, body in
-      if !isKebabCase(id.value) { diagnostics.append(.badName("guide", id, form: kebabCaseForm)) }
+      if !isKebabCase(id.value) { diagnostics.append(.badName("guide", id, pattern: kebabCasePattern)) }
       let keys = ["title", "doc", "sections"]
       guard let fields = Fields(body, of: "guide '\(id.value)'", keys: keys, &diagnostics) else { return nil }
       let items =

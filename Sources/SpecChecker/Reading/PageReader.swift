@@ -12,9 +12,9 @@ struct PageReader {
     guard let fields = Fields(node, of: "a page", keys: keys, &diagnostics),
       let id = fields.requiredText("page", &diagnostics)
     else { return nil }
-    if !isKebabCase(id.value) { diagnostics.append(.badName("page", id, form: kebabCaseForm)) }
+    if !isKebabCase(id.value) { diagnostics.append(.badName("page", id, pattern: kebabCasePattern)) }
     let declared = fields.node("declares").flatMap {
-      Fields($0, of: "what a page declares", keys: ["same-members-as", "more-members", "reply-status"], &diagnostics)
+      Fields($0, of: "'declares'", keys: ["same-members-as", "more-members", "reply-status"], &diagnostics)
     }
     _ = fields.texts("documents", &diagnostics)
     for key in ["lists", "tables", "samples"] { reportRepeatedTitles(of: key, in: fields, &diagnostics) }
@@ -38,7 +38,7 @@ struct PageReader {
     fields.node(key).map { sequence($0, for: "'\(key)'", &diagnostics) } ?? []
   }
 
-  /// A place on a page is named by the title that it stands under.
+  /// Reports a title that occurs twice in one section. Sources are identified by page and title.
   private static func reportRepeatedTitles(of key: String, in fields: Fields, _ diagnostics: inout Diagnostics) {
     guard case .sequence(let items)? = fields.node(key)?.content else { return }
     let titles = items.compactMap { item -> Located<String>? in
@@ -60,12 +60,14 @@ struct PageReader {
     }
     let parts = of.value.split(separator: ".", omittingEmptySubsequences: false)
     guard parts.count == 2 else {
-      diagnostics.append(.expected("a type and its member, as 'CallFlowAction.action',", for: "'of'", at: of.range))
+      diagnostics.append(
+        .expected("a type and its member, such as 'CallFlowAction.action',", for: "'of'", at: of.range))
       return nil
     }
     return ListSyntax(
       title: title, owner: Located(value: String(parts[0]), range: of.range), member: String(parts[1]), values: values,
-      rules: listRules(fields, &diagnostics), words: words(of: fields, ["values"] + listRuleKeys), range: fields.range)
+      rules: listRules(fields, &diagnostics), statements: statements(of: fields, ["values"] + listRuleKeys),
+      range: fields.range)
   }
 
   private static let listRuleKeys = ["at-most", "last", "not-before"]
@@ -103,7 +105,7 @@ struct PageReader {
 
   // MARK: Rows
 
-  /// What a row or a comment in a sample can state besides its type. Only what is printed: silence is no statement.
+  /// The statements that a row or a comment in a sample can make besides its type.
   private static let factKeys = [
     "value", "values", "value-for", "examples", "unit", "format", "optional", "nullable", "default", "minimum",
     "maximum", "min-length", "max-length", "min-count", "max-count", "present-when", "null-when", "present-after",
@@ -120,13 +122,14 @@ struct PageReader {
     if case .scalar(let type) = body.content {
       return RowSyntax(
         name: name, type: Located(value: type, range: body.range), values: nil, valueFor: [], facts: FactsSyntax(),
-        words: [])
+        statements: [])
     }
     guard let fields = Fields(body, of: "row '\(name.value)'", keys: ["type"] + factKeys, &diagnostics),
       let type = fields.requiredText("type", &diagnostics)
     else { return nil }
     if fields.node("value") != nil, let range = fields.keyRange("values") {
-      diagnostics.append(Diagnostic("exclusive-keys", "a row has either 'value' or 'values'", at: range))
+      diagnostics.append(
+        Diagnostic("exclusive-keys", "a row cannot have both 'value' and 'values'; keep one", at: range))
     }
     return RowSyntax(
       name: name,
@@ -134,7 +137,7 @@ struct PageReader {
       values: fields.texts("values", &diagnostics) ?? fields.text("value", &diagnostics).map { [$0] },
       valueFor: (fields.textPairs("value-for", &diagnostics) ?? []).map { ($0.key, $0.value) },
       facts: facts(of: fields, &diagnostics),
-      words: words(of: fields))
+      statements: statements(of: fields))
   }
 
   private static func facts(of fields: Fields, _ diagnostics: inout Diagnostics) -> FactsSyntax {
@@ -167,7 +170,7 @@ struct PageReader {
   }
 
   /// `format: e164`, `values: INBOUND, OUTBOUND`, `present-when: callDirection INBOUND`.
-  private static func words(of fields: Fields, _ keys: [String] = factKeys) -> [String] {
+  private static func statements(of fields: Fields, _ keys: [String] = factKeys) -> [String] {
     keys.compactMap { key in
       guard let node = fields.node(key) else { return nil }
       switch node.content {
@@ -195,27 +198,29 @@ struct PageReader {
     guard let subject = fields.requiredText("of", &diagnostics), let body = fields.requiredNode("shape", &diagnostics),
       var shape = shape(body, &diagnostics)
     else { return nil }
-    let words = fields.node("comments").map { add($0, to: &shape, &diagnostics) } ?? []
-    return SampleSyntax(title: title, subject: subject, shape: shape, words: words)
+    let statements = fields.node("comments").map { add($0, to: &shape, &diagnostics) } ?? []
+    return SampleSyntax(title: title, subject: subject, shape: shape, statements: statements)
   }
 
-  /// What makes a printed sample no JSON.
+  /// The mistakes because of which a printed sample is not valid JSON.
   private static let defects = ["comment", "trailing-comma", "missing-comma", "bare-word"]
 
-  /// - Returns: the comments in words.
+  /// Adds the comments to the members of the shape.
+  ///
+  /// - Returns: the statements of the comments as spec text.
   private static func add(
     _ comments: SyntaxNode, to shape: inout ShapeSyntax, _ diagnostics: inout Diagnostics
   ) -> [String] {
-    var words: [String] = []
+    var statements: [String] = []
     for (path, body) in pairs(comments, for: "'comments'", &diagnostics) {
       let fields = Fields(body, of: "a comment", keys: factKeys, &diagnostics)
-      let said = fields.map { facts(of: $0, &diagnostics) } ?? FactsSyntax()
-      if !shape.add(said, at: path.value.split(separator: ".")[...]) {
+      let stated = fields.map { facts(of: $0, &diagnostics) } ?? FactsSyntax()
+      if !shape.add(stated, at: path.value.split(separator: ".")[...]) {
         diagnostics.append(Diagnostic("unknown-path", "the sample has no member '\(path.value)'", at: path.range))
       }
-      words += (fields.map { self.words(of: $0) } ?? []).map { "\(path.value) \($0)" }
+      statements += (fields.map { self.statements(of: $0) } ?? []).map { "\(path.value) \($0)" }
     }
-    return words
+    return statements
   }
 
   private static func shape(_ node: SyntaxNode, _ diagnostics: inout Diagnostics) -> ShapeSyntax? {
@@ -242,7 +247,7 @@ struct PageReader {
     }
   }
 
-  /// A literal stands in quotes only where it would lose blanks: `string " "`.
+  /// A value in a sample has quotes only if it begins or ends with a space: `string " "`.
   private static func unquoted(_ literal: Substring) -> String {
     guard literal.utf8.count >= 2, literal.first == "\"", literal.last == "\"" else { return String(literal) }
     return String(literal.dropFirst().dropLast())
@@ -250,9 +255,9 @@ struct PageReader {
 }
 
 extension ShapeSyntax {
-  /// Adds what a comment says to the members at a path; arrays are looked through.
+  /// Adds the statements of a comment to the members at a path. The path does not name the items of arrays.
   ///
-  /// - Returns: whether there is one.
+  /// - Returns: whether a member was found.
   fileprivate mutating func add(_ facts: FactsSyntax, at path: ArraySlice<Substring>) -> Bool {
     guard let name = path.first else { return false }
     switch content {
@@ -262,10 +267,10 @@ extension ShapeSyntax {
       content = .array(items)
       return found.contains(true)
     case .object(var parts):
-      guard let place = parts.firstIndex(where: { $0.name.value == name }) else { return false }
+      guard let index = parts.firstIndex(where: { $0.name.value == name }) else { return false }
       if path.count == 1 {
-        parts[place].comment = facts
-      } else if !parts[place].shape.add(facts, at: path.dropFirst()) {
+        parts[index].comment = facts
+      } else if !parts[index].shape.add(facts, at: path.dropFirst()) {
         return false
       }
       content = .object(parts)

@@ -1,16 +1,16 @@
 import SpecModel
 import SpecText
 
-/// A page as the spec has it, before its names are looked up.
+/// A page of the spec, before its names are looked up.
 struct PageSyntax {
   var id: Located<String>
   var title: String
   var product: String
   var endpoint: String
   var revision: String
-  /// The page that this one is a newer revision of.
+  /// The older page that this page replaces.
   var revises: Located<String>?
-  /// The page that has the same members, as this one claims.
+  /// The page that has the same members, as this page declares.
   var sameMembersAs: Located<String>?
   var allowsMoreMembers: Bool
   var replyStatus: Int?
@@ -26,7 +26,7 @@ struct TableSyntax {
   var rows: [RowSyntax]
 }
 
-/// One printed row, with the facts that bear on types and values.
+/// One printed row with its statements about types and values.
 struct RowSyntax {
   var name: Located<String>
   var type: Located<String>
@@ -34,36 +34,36 @@ struct RowSyntax {
   /// Values that the row states for single products.
   var valueFor: [(product: Located<String>, value: Located<String>)]
   var facts: FactsSyntax
-  /// Everything that the row states, in the words of the spec.
-  var words: [String]
+  /// All statements of the row as spec text.
+  var statements: [String]
 }
 
-/// What a row, or a comment in a sample, states of its member. Only what is printed: silence is no statement.
+/// The statements of a row, or of a comment in a sample, about its member. Only what the page prints.
 struct FactsSyntax {
   var isOptional = false
   var isNullable = false
   var defaultValue: Located<String>?
   var limits = Constraints()
   var examples: [Located<String>] = []
-  /// The member that decides whether this one is there, and its value then.
+  /// The condition under which the member is present: another member and its value.
   var presentWhen: Condition?
   var nullWhen: Condition?
-  /// What the member stands for, in a word of the spec's own: two pages may say opposite things.
+  /// The meaning of the member as a keyword of the spec, so that the meanings on two pages can be compared.
   var means: Located<String>?
   var relations: [RelationSyntax] = []
-  /// Where all of it stands.
+  /// The range of all statements.
   var range: SourceRange?
 
   typealias Condition = (key: Located<String>, value: Located<String>)
 
-  /// Whether nothing of all this is said; what other members have to do with it, pages state apart.
-  var areNone: Bool {
+  /// Whether there are no statements. Relations to other members do not count.
+  var isEmpty: Bool {
     !isOptional && !isNullable && defaultValue == nil && limits == Constraints() && examples.isEmpty
       && presentWhen == nil && nullWhen == nil && means == nil
   }
 }
 
-/// What a row or comment says that its member must be to another one.
+/// A relation to another member that a row or comment states.
 struct RelationSyntax {
   enum Kind {
     case requires(value: String?)
@@ -73,7 +73,7 @@ struct RelationSyntax {
   var kind: Kind
   var other: Located<String>
 
-  /// As a rule of the member.
+  /// The relation as a rule of the member.
   func condition(for member: String) -> Rule.Condition {
     switch kind {
     case .requires(let value): .requires(member: member, value: value, other: other.value)
@@ -85,14 +85,15 @@ struct RelationSyntax {
 /// A list of names that the prose of a page prints: the supported actions.
 struct ListSyntax {
   var title: String
-  /// The union whose tags are listed and the name of the tag, or a record and its member.
+  /// The union or record that has the member.
   var owner: Located<String>
+  /// The tag of the union, or the member of the record.
   var member: String
   var values: [Located<String>]
-  /// What the page says of a list of such actions, each for a member without a name.
+  /// The rules that the page states for lists of these values. The name of the list member is empty.
   var rules: [Located<Rule.Condition>]
-  /// Everything that the list states, in the words of the spec.
-  var words: [String]
+  /// All statements of the list as spec text.
+  var statements: [String]
   var range: SourceRange
 }
 
@@ -100,8 +101,8 @@ struct SampleSyntax {
   var title: String
   var subject: Located<String>
   var shape: ShapeSyntax
-  /// What its comments state, in the words of the spec.
-  var words: [String]
+  /// The statements of its comments as spec text.
+  var statements: [String]
 }
 
 struct ShapeSyntax {
@@ -132,7 +133,7 @@ struct ShapeSyntax {
     if case .scalar(_, let literal) = content { literal } else { nil }
   }
 
-  /// The shape without its positions.
+  /// The shape without source ranges.
   var model: Shape {
     switch content {
     case .object(let parts): .object(parts.map { ($0.name.value, $0.shape.model) })
@@ -142,7 +143,7 @@ struct ShapeSyntax {
   }
 }
 
-/// A literal that shows alternatives or a null in a text: `INBOUND | OUTBOUND`.
+/// Whether a sample value only stands for a value: alternatives such as `INBOUND | OUTBOUND`, or null as text.
 func isPlaceholder(_ literal: String) -> Bool {
   literal.contains(" | ") || literal.lowercased() == "null"
 }

@@ -18,7 +18,8 @@ struct RuleReader {
     guard let (condition, members, tags) = condition(fields, &diagnostics) else {
       diagnostics.append(
         .expected(
-          "'member' with 'requires' or 'less-than', or 'list' with 'last', 'at-most' and 'case', or 'not-before' and 'case',",
+          "'member' with 'requires' or 'less-than', or 'list' with 'last', 'at-most' and 'case', "
+            + "or 'not-before' and 'case'",
           for: "a rule", at: node.range))
       return nil
     }
@@ -29,7 +30,7 @@ struct RuleReader {
 
   private typealias Parts = (condition: Rule.Condition, members: [Located<String>], tags: [Located<String>])
 
-  /// Each kind of rule has its own keys, all of them needed.
+  /// Each kind of rule has its own keys. All of them are required, except `when`.
   private static func condition(_ fields: Fields, _ diagnostics: inout Diagnostics) -> Parts? {
     func text(_ key: String) -> Located<String>? { fields.text(key, &diagnostics) }
     switch keys.filter({ fields.node($0) != nil && !["severity", "doc"].contains($0) }) {

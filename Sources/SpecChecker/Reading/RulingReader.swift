@@ -1,7 +1,7 @@
 import SpecModel
 import SpecText
 
-/// A ruling as the spec has it.
+/// A ruling of the spec, before its names are looked up.
 struct RulingSyntax {
   var id: Located<String>
   var members: [Located<String>]
@@ -18,7 +18,7 @@ struct RulingReader {
 
   static func rulings(_ node: SyntaxNode, _ diagnostics: inout Diagnostics) -> [RulingSyntax] {
     pairs(node, for: "'\(key)'", &diagnostics).compactMap { id, body in
-      if !isKebabCase(id.value) { diagnostics.append(.badName("ruling", id, form: kebabCaseForm)) }
+      if !isKebabCase(id.value) { diagnostics.append(.badName("ruling", id, pattern: kebabCasePattern)) }
       let keys = ["members", "conflicts", "pages", "decision", "because", "tolerate"]
       guard let fields = Fields(body, of: "ruling '\(id.value)'", keys: keys, &diagnostics) else { return nil }
       for key in ["members", "conflicts"] { _ = fields.requiredNode(key, &diagnostics) }

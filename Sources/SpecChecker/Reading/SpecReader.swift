@@ -1,9 +1,9 @@
 import SpecModel
 package import SpecText
 
-/// One file of a spec, parsed.
+/// One parsed file of a spec.
 package struct SpecFile: Sendable {
-  /// The name of the file without folders and ending: `call-events`.
+  /// The name of the file without folder and extension: `call-events`.
   package var stem: String
   package var tree: SyntaxNode
 
@@ -13,11 +13,11 @@ package struct SpecFile: Sendable {
   }
 }
 
-/// Everything that a spec declares, before names are looked up.
+/// All declarations of a spec, before names are looked up.
 struct SpecSyntax {
   var modules: [Located<String>] = []
   var pages: [PageSyntax] = []
-  var sourceGroups: [FamilySyntax] = []
+  var sourceGroups: [SourceGroupSyntax] = []
   var webhooks: [WebhookSyntax] = []
   var rulings: [RulingSyntax] = []
   var guides: [Guide] = []
@@ -25,7 +25,7 @@ struct SpecSyntax {
 
 /// Reads all files: trees -> ``SpecSyntax``.
 ///
-/// What a file is, its keys say: `page` begins a page, every other file holds sections of any kind.
+/// A file with the key `page` is a page. Any other file contains sections.
 struct SpecReader {
   static func read(_ files: [SpecFile], _ diagnostics: inout Diagnostics) -> SpecSyntax {
     var spec = SpecSyntax()
@@ -43,11 +43,11 @@ struct SpecReader {
     for extra in spec.modules.dropFirst() {
       diagnostics.append(.duplicate("key", "module", at: extra.range, first: spec.modules[0].range))
     }
-    let isMentioned = files.contains { file in
+    let namesModule = files.contains { file in
       guard case .mapping(let entries) = file.tree.content else { return false }
       return entries.contains { $0.key == "module" }
     }
-    if !isMentioned, let first = files.first {
+    if !namesModule, let first = files.first {
       diagnostics.append(
         Diagnostic(
           "missing-key", "a spec needs the key 'module', the name of the module to generate", at: first.tree.range))
@@ -63,15 +63,15 @@ struct SpecReader {
       if sections.contains(entry.key) { return entry }
       diagnostics.append(
         .unknown(.key, entry.key, in: " in a spec file", among: ["page"] + sections, at: entry.keyRange))
-      var meant = entry
-      meant.key = nearest(entry.key, among: sections) ?? entry.key
-      return meant
+      var corrected = entry
+      corrected.key = nearest(entry.key, among: sections) ?? entry.key
+      return corrected
     }
     for entry in entries {
       switch entry.key {
       case "module":
         guard let name = scalar(entry.value, for: "'module'", &diagnostics) else { continue }
-        if !isTypeName(name.value) { diagnostics.append(.badName("module", name, form: typeNameForm)) }
+        if !isTypeName(name.value) { diagnostics.append(.badName("module", name, pattern: typeNamePattern)) }
         spec.modules.append(name)
       case "pages":
         spec.pages += sequence(entry.value, for: "'pages'", &diagnostics).compactMap {
@@ -85,11 +85,11 @@ struct SpecReader {
     }
     let types = entries.filter { TypeReader.keys.contains($0.key) }
     if types.isEmpty { return }
-    // A file that holds a whole spec is named after its webhooks; its types are the group `types`.
+    // A single-file spec is named after its webhooks. Its types form the group `types`.
     let holdsWebhooks = entries.contains { $0.key == WebhookReader.key }
     let name = holdsWebhooks ? "types" : file.stem
     if !isKebabCase(name) {
-      diagnostics.append(.badName("file of types", Located(value: name, range: file.tree.range), form: kebabCaseForm))
+      diagnostics.append(.badName("type file", Located(value: name, range: file.tree.range), pattern: kebabCasePattern))
     }
     spec.sourceGroups.append(TypeReader.group(name, types, &diagnostics))
   }

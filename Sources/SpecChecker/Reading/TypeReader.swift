@@ -1,13 +1,15 @@
 import SpecModel
 import SpecText
 
-/// Reads the type files: tree -> ``FamilySyntax``.
+/// Reads the type files: tree -> ``SourceGroupSyntax``.
 struct TypeReader {
   static let keys = ["members", "records", "unions", "enums"]
 
-  /// Reads the sections of one file, in the order in which they stand there.
-  static func group(_ name: String, _ entries: [SyntaxNode.Entry], _ diagnostics: inout Diagnostics) -> FamilySyntax {
-    var group = FamilySyntax(name: name, sharedMembers: [], types: [])
+  /// Reads the sections of one file in their order.
+  static func group(_ name: String, _ entries: [SyntaxNode.Entry], _ diagnostics: inout Diagnostics)
+    -> SourceGroupSyntax
+  {
+    var group = SourceGroupSyntax(name: name, sharedMembers: [], types: [])
     for entry in entries {
       for (name, body) in pairs(entry.value, for: "'\(entry.key)'", &diagnostics) {
         switch entry.key {
@@ -40,7 +42,8 @@ struct TypeReader {
     if items.count > memberLimit {
       diagnostics.append(
         Diagnostic(
-          "too-many-members", "record '\(name.value)' has \(items.count) members; the limit is \(memberLimit)",
+          "too-many-members",
+          "record '\(name.value)' has \(items.count) members, but the limit is \(memberLimit); split it",
           at: name.range))
     }
     return RecordSyntax(
@@ -54,13 +57,13 @@ struct TypeReader {
       derivedMembers: fields.node("derived").map { derivedMembers($0, &diagnostics) } ?? [])
   }
 
-  /// The most members that a record can have.
+  /// The maximum number of members of a record.
   private static let memberLimit = 256
 
   private static func member(
     _ name: Located<String>, _ body: SyntaxNode?, _ diagnostics: inout Diagnostics
   ) -> MemberSyntax? {
-    if !isMemberName(name.value) { diagnostics.append(.badName("member", name, form: memberNameForm)) }
+    if !isMemberName(name.value) { diagnostics.append(.badName("member", name, pattern: memberNamePattern)) }
     var member = MemberSyntax(name: name)
     guard let body else { return member }
     let keys = [
@@ -69,7 +72,8 @@ struct TypeReader {
     ]
     guard let fields = Fields(body, of: "member '\(name.value)'", keys: keys, &diagnostics) else { return nil }
     if fields.node("type") != nil, let range = fields.keyRange("list") {
-      diagnostics.append(Diagnostic("exclusive-keys", "a member has either 'type' or 'list'", at: range))
+      diagnostics.append(
+        Diagnostic("exclusive-keys", "a member cannot have both 'type' and 'list'; keep one", at: range))
     }
     member.type = fields.text("type", &diagnostics)
     member.list = fields.text("list", &diagnostics)
@@ -88,12 +92,12 @@ struct TypeReader {
     return member
   }
 
-  /// `- digits: {from: eventData, object: dtmf, string: itself, doc: ...}`: besides `from` and `doc`, the cases of the
-  /// member's union.
+  /// `- digits: {from: eventData, object: dtmf, string: itself, doc: ...}`: besides `from` and `doc`, the keys are the
+  /// cases of the member's union.
   private static func derivedMembers(_ node: SyntaxNode, _ diagnostics: inout Diagnostics) -> [DerivedMemberSyntax] {
-    sequence(node, for: "'reads'", &diagnostics).compactMap { item in
-      guard let (name, body) = named(item, for: "a reading", &diagnostics), let body else { return nil }
-      if !isMemberName(name.value) { diagnostics.append(.badName("derived member", name, form: memberNameForm)) }
+    sequence(node, for: "'derived'", &diagnostics).compactMap { item in
+      guard let (name, body) = named(item, for: "a derived member", &diagnostics), let body else { return nil }
+      if !isMemberName(name.value) { diagnostics.append(.badName("derived member", name, pattern: memberNamePattern)) }
       let kinds = UnionSyntax.kinds.map(\.rawValue)
       guard
         let fields = Fields(body, of: "derived member '\(name.value)'", keys: ["from", "doc"] + kinds, &diagnostics),
@@ -124,7 +128,7 @@ struct TypeReader {
       discriminator: discriminator,
       cases: sequence(cases, for: "'cases'", &diagnostics).compactMap { item in
         guard let (tag, body) = named(item, for: "a case", &diagnostics) else { return nil }
-        if !isValueText(tag.value) { diagnostics.append(.badName("case", tag, form: valueTextForm)) }
+        if !isValueText(tag.value) { diagnostics.append(.badName("case", tag, pattern: valueTextPattern)) }
         guard let body else {
           diagnostics.append(.expected("the type", for: "case '\(tag.value)'", at: tag.range))
           return nil
@@ -137,7 +141,7 @@ struct TypeReader {
   private static func discriminator(_ node: SyntaxNode, _ diagnostics: inout Diagnostics) -> Union.Discriminator? {
     if case .scalar(let text) = node.content {
       if text == "json-kind" { return .jsonKind }
-      diagnostics.append(.expected("'json-kind', or a mapping with 'member',", for: "'by'", at: node.range))
+      diagnostics.append(.expected("'json-kind' or a mapping with 'member'", for: "'by'", at: node.range))
       return nil
     }
     guard let fields = Fields(node, of: "'by'", keys: ["member", "content"], &diagnostics),
@@ -146,10 +150,10 @@ struct TypeReader {
     let content = fields.text("content", &diagnostics)
     if let content, content.value == member.value {
       diagnostics.append(
-        Diagnostic("exclusive-keys", "'member' and 'content' need different names", at: content.range))
+        Diagnostic("exclusive-keys", "'member' and 'content' have the same name; use two names", at: content.range))
     }
     for name in [member, content].compactMap(\.self) where !isMemberName(name.value) {
-      diagnostics.append(.badName("member", name, form: memberNameForm))
+      diagnostics.append(.badName("member", name, pattern: memberNamePattern))
     }
     return content.map { .tagBeside(member: member.value, content: $0.value) } ?? .tag(member: member.value)
   }
@@ -174,16 +178,16 @@ struct TypeReader {
   private static func value(_ item: SyntaxNode, _ diagnostics: inout Diagnostics) -> EnumerationSyntax.Value? {
     guard let (name, body) = named(item, for: "a value", &diagnostics) else { return nil }
     guard let body else {
-      diagnostics.append(.expected("its meaning", for: "value '\(name.value)'", at: name.range))
+      diagnostics.append(.expected("a description", for: "value '\(name.value)'", at: name.range))
       return nil
     }
     guard case .mapping = body.content else {
-      if !isValueText(name.value) { diagnostics.append(.badName("value", name, form: valueTextForm)) }
+      if !isValueText(name.value) { diagnostics.append(.badName("value", name, pattern: valueTextPattern)) }
       return scalar(body, for: "value '\(name.value)'", &diagnostics).map {
         .init(text: name, name: nil, doc: $0.value)
       }
     }
-    if !isNumberName(name.value) { diagnostics.append(.badName("value", name, form: numberNameForm)) }
+    if !isNumberName(name.value) { diagnostics.append(.badName("value", name, pattern: numberNamePattern)) }
     guard let fields = Fields(body, of: "value '\(name.value)'", keys: ["value", "doc"], &diagnostics),
       let number = fields.number("value", &diagnostics)
     else { return nil }
@@ -195,6 +199,6 @@ struct TypeReader {
   }
 
   private static func checkTypeName(_ kind: String, _ name: Located<String>, _ diagnostics: inout Diagnostics) {
-    if !isTypeName(name.value) { diagnostics.append(.badName(kind, name, form: typeNameForm)) }
+    if !isTypeName(name.value) { diagnostics.append(.badName(kind, name, pattern: typeNamePattern)) }
   }
 }

@@ -1,10 +1,10 @@
 import SpecModel
 import SpecText
 
-/// A file of types as the spec has it.
-struct FamilySyntax {
+/// The types of one spec file, before names are looked up.
+struct SourceGroupSyntax {
   var name: String
-  /// Members that are defined once and listed by their bare names.
+  /// Members that are defined once and listed in records by name.
   var sharedMembers: [MemberSyntax]
   var types: [TypeSyntax]
 }
@@ -32,7 +32,7 @@ struct RecordSyntax {
   var derivedMembers: [DerivedMemberSyntax]
 }
 
-/// A rule between members of one record.
+/// A rule about the members of one record.
 struct RuleSyntax {
   var condition: Rule.Condition
   var severity: Rule.Severity
@@ -44,27 +44,27 @@ struct RuleSyntax {
   var range: SourceRange
 }
 
-/// One value in several shapes.
+/// A derived member: one value that the body contains in several shapes.
 struct DerivedMemberSyntax {
   var name: Located<String>
   var member: Located<String>
-  /// By case of the member's union: the member of the case's record, nil for the case itself.
+  /// For each case of the member's union: the member of the case's record, or nil if the case is the value.
   var shapes: [(tag: Located<String>, member: Located<String>?)]
   var doc: String
 }
 
-/// What one place says of a member. In a record, what is not said comes from the shared members.
+/// One declaration of a member. In a record, missing keys are taken from the shared member of the same name.
 struct MemberSyntax {
   var name: Located<String>
   var type: Located<String>?
-  /// The type of the items, for a list.
+  /// The type of the items, if the member is a list.
   var list: Located<String>?
   var constant: Located<String>?
   var isOptional: Bool?
   var defaultValue: Located<String>?
-  /// The member that decides whether this one is there, and its value then.
+  /// The condition under which the member is present: another member and its value.
   var presentWhen: FactsSyntax.Condition?
-  /// What the member stands for, in the word that pages use for it.
+  /// The meaning of the member, as the keyword that pages use.
   var means: Located<String>?
   var minimum: Located<DecimalNumber>?
   var maximum: Located<DecimalNumber>?
@@ -74,7 +74,7 @@ struct MemberSyntax {
   var maximumCount: Located<Int>?
   var doc: String?
 
-  /// Whether the member has a type of its own, and so is not the shared members's member of that name.
+  /// Whether the member has its own type and does not refer to a shared member.
   var hasType: Bool { type != nil || list != nil }
 }
 
@@ -89,7 +89,7 @@ struct UnionSyntax {
   var discriminator: Union.Discriminator
   var cases: [Case]
 
-  /// The kinds that tell the cases of a union apart when no member does.
+  /// The JSON kinds that can select a case of a union.
   static let kinds: [JSONKind] = [.object, .string, .number, .boolean]
 }
 
@@ -97,7 +97,7 @@ struct EnumerationSyntax {
   struct Value {
     /// The value on the wire.
     var text: Located<String>
-    /// What to call an integer.
+    /// The name of an integer value.
     var name: Located<String>?
     var doc: String
   }

@@ -1,13 +1,13 @@
 import SpecText
 
-/// A webhook as the spec has it.
+/// A webhook of the spec, before its names are looked up.
 struct WebhookSyntax {
   var name: Located<String>
   var doc: String
   var pages: [Located<String>]
   var event: Located<String>
   var reply: Located<String>
-  /// The tags that its pages print otherwise, and what they print.
+  /// Tags that its pages print differently, with the printed text.
   var aliases: [(tag: Located<String>, printed: Located<String>)]
 }
 
@@ -17,7 +17,7 @@ struct WebhookReader {
 
   static func webhooks(_ node: SyntaxNode, _ diagnostics: inout Diagnostics) -> [WebhookSyntax] {
     pairs(node, for: "'\(key)'", &diagnostics).compactMap { name, body in
-      if !isTypeName(name.value) { diagnostics.append(.badName("webhook", name, form: typeNameForm)) }
+      if !isTypeName(name.value) { diagnostics.append(.badName("webhook", name, pattern: typeNamePattern)) }
       let keys = ["doc", "pages", "event", "reply", "aliases"]
       guard let fields = Fields(body, of: "webhook '\(name.value)'", keys: keys, &diagnostics) else { return nil }
       let doc = fields.doc("doc", &diagnostics)

@@ -1,15 +1,15 @@
 import SpecModel
 import SpecText
 
-/// Reports constraints, constants and defaults that cannot hold for the type of their member.
+/// Reports constraints, constants and defaults that do not fit the type of the member.
 func checkConstraints(of types: ResolvedTypes, _ diagnostics: inout Diagnostics) {
   for (_, record) in types.records.inOrder {
-    for resolved in record.members { diagnostics += faults(of: resolved.member, types) }
+    for resolved in record.members { diagnostics += constraintDiagnostics(of: resolved.member, types) }
   }
 }
 
-private func faults(of member: Member, _ types: ResolvedTypes) -> Diagnostics {
-  var faults: [String] = []
+private func constraintDiagnostics(of member: Member, _ types: ResolvedTypes) -> Diagnostics {
+  var reasons: [String] = []
   let limits = member.constraints
   let scalar: Scalar? = if case .scalar(let scalar) = member.type { scalar } else { nil }
   let isWhole = scalar?.kind == .integer
@@ -18,54 +18,55 @@ private func faults(of member: Member, _ types: ResolvedTypes) -> Diagnostics {
   let isList = if case .list = member.type { true } else { false }
 
   if limits.minimum != nil || limits.maximum != nil {
-    if !isNumber { faults.append("only a number can have a minimum or maximum") }
+    if !isNumber { reasons.append("only a number can have a minimum or maximum") }
     for limit in [limits.minimum, limits.maximum].compactMap(\.self) where isWhole && limit.integer == nil {
-      faults.append("the limit \(limit.text) is no whole number of 64 bits")
+      reasons.append("the limit \(limit.text) is not a 64-bit integer")
     }
   }
   if limits.minimumLength != nil || limits.maximumLength != nil, !isText {
-    faults.append("only a text can have a minimum or maximum length")
+    reasons.append("only a text can have a minimum or maximum length")
   }
   if limits.minimumCount != nil || limits.maximumCount != nil, !isList {
-    faults.append("only a list can have a minimum or maximum count")
+    reasons.append("only a list can have a minimum or maximum count")
   }
   if isAbove(limits.minimum, limits.maximum) || isAbove(limits.minimumLength, limits.maximumLength)
     || isAbove(limits.minimumCount, limits.maximumCount)
   {
-    faults.append("its minimum is above its maximum")
+    reasons.append("the minimum is above the maximum")
   }
   if member.constant != nil {
-    if member.type != .scalar(.text) { faults.append("only a member of type text can have a constant value") }
-    if member.isOptional { faults.append("a member with a constant value cannot be optional") }
+    if member.type != .scalar(.text) { reasons.append("only a member of type text can have a constant value") }
+    if member.isOptional { reasons.append("a member with a constant value cannot be optional") }
   }
-  if let value = member.defaultValue { faults += defaultFaults(value, member, types) }
-  return faults.map {
-    Diagnostic("impossible-constraint", "member '\(member.name)' cannot be as described: \($0)", at: member.origin)
+  if let value = member.defaultValue { reasons += defaultReasons(value, member, types) }
+  return reasons.map {
+    Diagnostic(
+      "impossible-constraint", "member '\(member.name)' has an impossible definition: \($0)", at: member.origin)
   }
 }
 
-private func defaultFaults(_ value: String, _ member: Member, _ types: ResolvedTypes) -> [String] {
-  if !member.isOptional { return ["a required member has no use for a default"] }
+private func defaultReasons(_ value: String, _ member: Member, _ types: ResolvedTypes) -> [String] {
+  if !member.isOptional { return ["a required member cannot have a default"] }
   switch member.type {
   case .scalar(let scalar):
     switch scalar.kind {
     case .integer, .number:
       guard let number = DecimalNumber(value), scalar.kind == .number || number.integer != nil else {
-        return ["its default \(value) is no \(scalar.rawValue)"]
+        return ["the default '\(value)' does not have the type \(scalar.rawValue)"]
       }
       let limits = member.constraints
       return isAbove(limits.minimum, number) || isAbove(number, limits.maximum)
-        ? ["its default is beyond its limits"] : []
-    case .boolean: return value == "true" || value == "false" ? [] : ["its default \(value) is no boolean"]
+        ? ["the default '\(value)' is outside the limits"] : []
+    case .boolean: return value == "true" || value == "false" ? [] : ["the default '\(value)' is not true or false"]
     case .string, .object, .array, .null:
       let length = value.unicodeScalars.count
       let limits = member.constraints
       return isAbove(limits.minimumLength, length) || isAbove(length, limits.maximumLength)
-        ? ["its default is beyond its limits"] : []
+        ? ["the default '\(value)' is outside the limits"] : []
     }
   case .enumeration(let name):
     let isListed = types.enumerations[name]?.values.contains { $0.text.value == value } ?? false
-    return isListed ? [] : ["its default \(value) is no value of \(name)"]
+    return isListed ? [] : ["the default '\(value)' is not a value of \(name)"]
   case .record, .union, .list: return ["only a single value can have a default"]
   }
 }
@@ -75,10 +76,10 @@ private func isAbove<Limit: Comparable>(_ minimum: Limit?, _ maximum: Limit?) ->
   return minimum > maximum
 }
 
-/// Reports types that contain themselves without a list in between, of which no value could exist, and types inside
-/// types deeper than a body can be.
+/// Reports types that contain themselves directly, of which no value could exist, and types that are nested deeper than
+/// a body can be.
 ///
-/// - Returns: whether every type has an end that is near enough.
+/// - Returns: whether all types are nested within the limit.
 func checkNesting(of types: ResolvedTypes, _ diagnostics: inout Diagnostics) -> Bool {
   let declarations = types.declarations
   let nesting = Nesting(types, of: declarations.map(\.name))
@@ -86,23 +87,24 @@ func checkNesting(of types: ResolvedTypes, _ diagnostics: inout Diagnostics) -> 
     guard let type = types.type(named: name) else { continue }
     if nesting.isInLoop(name), isInside(type, types) {
       diagnostics.append(
-        Diagnostic("endless-type", "type '\(name)' contains itself; put a list in between", at: origin))
+        Diagnostic("endless-type", "type '\(name)' contains itself; use a list of it instead", at: origin))
     }
-    // Reported where it begins, not again in everything around it.
+    // Reported once, at the innermost type above the limit, and not for the types around it.
     if nesting.depths[name] == Nesting.limit + 1 {
       diagnostics.append(
-        Diagnostic("deep-type", "type '\(name)' has more than \(Nesting.limit) types inside one another", at: origin))
+        Diagnostic("deep-type", "type '\(name)' nests types more than \(Nesting.limit) deep; remove levels", at: origin)
+      )
     }
   }
   return declarations.allSatisfy { nesting.depths[$0.name] ?? .max <= Nesting.limit }
 }
 
-/// How deep types stand inside one another, lists left out.
+/// How deep types are nested, not counting lists.
 private struct Nesting {
-  /// As deep as a body can be.
+  /// The maximum depth of a body.
   static let limit = 64
 
-  /// The number of types from each to its innermost one; none for a type that leads into a loop.
+  /// The depth of each type. A type that leads into a loop has none.
   private(set) var depths: [String: Int] = [:]
   private let names: [String]
 
@@ -115,7 +117,7 @@ private struct Nesting {
       left[name] = inner.count
       for other in inner { containers[other, default: []].append(name) }
     }
-    // From the innermost types outwards.
+    // From the innermost types to the outermost.
     var rest = names.filter { left[$0] == 0 }
     for name in rest { depths[name] = 1 }
     while let name = rest.popLast() {
@@ -135,7 +137,7 @@ private struct Nesting {
 }
 
 extension MemberType {
-  /// The declared record or union that a value of this type holds in itself.
+  /// The record or union that a value of this type contains directly.
   fileprivate var heldName: String? {
     switch self {
     case .record(let name), .union(let name): name
@@ -154,7 +156,7 @@ private func isInside(_ sought: MemberType, _ types: ResolvedTypes) -> Bool {
   return false
 }
 
-/// The types whose values stand inside a value of this type.
+/// The types of the direct parts of a value.
 private func parts(of type: MemberType, _ types: ResolvedTypes) -> [MemberType] {
   switch type {
   case .scalar, .enumeration, .list: []

@@ -1,11 +1,11 @@
 import SpecModel
 import SpecText
 
-/// A member that a table or sample of a type shows without going deeper.
+/// A member at the top level of a table or sample of a type.
 struct DirectMember {
   enum Kind {
     case member(MemberType)
-    /// The text that tells the cases of a union apart and stands beside their content.
+    /// The tag of a union, as a sibling of the content.
     case tag(union: String)
   }
 
@@ -14,7 +14,7 @@ struct DirectMember {
   var kind: Kind
   var constant: String?
 
-  /// The type that lists the values of the member: a union, an enum, or else the record itself.
+  /// The type that lists the values of the member: a union, an enum, or otherwise the record.
   var valueOwner: String {
     switch kind {
     case .tag(let union): union
@@ -49,8 +49,8 @@ extension ResolvedTypes {
     }
   }
 
-  /// The members of this name in the records that the members of a record hold, one level down.
-  func innerMembers(of name: String, named sought: String) -> [(member: DirectMember, place: Hoisting)] {
+  /// The members with this name that are one level deeper: in the records that a record contains.
+  func innerMembers(of name: String, named sought: String) -> [(member: DirectMember, hoisting: Hoisting)] {
     (records[name]?.members.map(\.member) ?? []).flatMap { container in
       inner(of: container.type).flatMap { tag, record in
         directMembers(of: record).filter { $0.key.name == sought }.map { member in
@@ -60,7 +60,7 @@ extension ResolvedTypes {
     }
   }
 
-  /// The records that a value of the type can be, each with its case if the type is a union.
+  /// The records that a value of the type can be, each with its tag if the type is a union.
   private func inner(of type: MemberType) -> [(tag: String?, record: String)] {
     switch type {
     case .record(let name): return [(nil, name)]
@@ -71,7 +71,7 @@ extension ResolvedTypes {
     }
   }
 
-  /// The members that tell events apart: of unions that are events, or have events as their cases.
+  /// The tag members of unions that are events or have events as cases.
   func eventTags(of events: [String]) -> Set<MemberKey> {
     var tags: Set<MemberKey> = []
     for (name, union) in unions {
@@ -83,7 +83,7 @@ extension ResolvedTypes {
     return tags
   }
 
-  /// The unions that each type is a case of.
+  /// By type name: the unions that have the type as a case.
   var unionsOfCases: [String: [String]] {
     var found: [String: [String]] = [:]
     for (name, union) in unions {
@@ -97,7 +97,7 @@ extension ResolvedTypes {
     unions[type]?.cases.map(\.tag.value) ?? enumerations[type]?.values.map(\.text.value) ?? []
   }
 
-  /// The tag of the one case that a table is about: it names the union and a record of it.
+  /// The tag of the case that a table describes. Such a table names the union and a record of it.
   func tag(of union: String, among subjects: [String]) -> String? {
     unions[union]?.cases.first { subjects.contains($0.type.value) }?.tag.value
   }

@@ -1,7 +1,7 @@
 import SpecModel
 import SpecText
 
-// Rules and derived members of a record: whether their names exist, and whether they can mean something there.
+// Checks the rules, conditions and derived members of a record: the names must exist, and the types must fit.
 
 extension ResolvedTypes {
   func checkRules(of record: RecordSyntax, _ diagnostics: inout Diagnostics) {
@@ -28,7 +28,7 @@ extension ResolvedTypes {
     reportRepeatedRules(record, &diagnostics)
   }
 
-  /// The member that decides whether another one is there, and its value.
+  /// Checks the conditions of `present-when`: another member and its value.
   func checkConditions(of record: RecordSyntax, _ diagnostics: inout Diagnostics) {
     let members = records[record.name.value]?.members.map(\.member) ?? []
     for member in members {
@@ -49,13 +49,13 @@ extension ResolvedTypes {
 
   private func checkNeed(_ members: [Member], _ value: String?, _ rule: RuleSyntax, _ diagnostics: inout Diagnostics) {
     if !members[1].isOptional {
-      diagnostics.append(.impossible(rule, "'\(members[1].name)' is required anyway"))
+      diagnostics.append(.impossible(rule, "'\(members[1].name)' is always required"))
     }
     switch (value, members[0].type) {
     case (nil, _):
       if !members[0].isOptional {
         diagnostics.append(
-          .impossible(rule, "'\(members[0].name)' is always there; make '\(members[1].name)' required"))
+          .impossible(rule, "'\(members[0].name)' is always present; make '\(members[1].name)' required instead"))
       }
     case ("true", .scalar(.boolean)), ("false", .scalar(.boolean)): break
     case (let value?, .enumeration(let name)):
@@ -63,7 +63,10 @@ extension ResolvedTypes {
       if !values.contains(value) {
         diagnostics.append(.unknown(.value, value, in: " of \(name)", among: values, at: rule.range))
       }
-    default: diagnostics.append(.impossible(rule, "'when' needs a value of '\(members[0].name)', a boolean or an enum"))
+    default:
+      diagnostics.append(
+        .impossible(
+          rule, "'when' works only if '\(members[0].name)' is a boolean or an enum, and needs one of its values"))
     }
   }
 
@@ -72,13 +75,14 @@ extension ResolvedTypes {
       if case .scalar(let scalar) = member.type { scalar.kind } else { nil }
     }
     if kinds[0] != kinds[1] || ![.integer, .number].contains(kinds[0]) {
-      diagnostics.append(.impossible(rule, "'\(members[0].name)' and '\(members[1].name)' are no numbers of one kind"))
+      diagnostics.append(
+        .impossible(rule, "'\(members[0].name)' and '\(members[1].name)' must both be integers or both be numbers"))
     }
   }
 
   private func checkTags(_ list: Member, _ rule: RuleSyntax, _ diagnostics: inout Diagnostics) {
     guard case .list(.union(let name)) = list.type, let union = unions[name] else {
-      diagnostics.append(.impossible(rule, "'\(list.name)' is no list of a union"))
+      diagnostics.append(.impossible(rule, "'\(list.name)' is not a list of a union"))
       return
     }
     let tags = union.cases.map(\.tag.value)
@@ -98,44 +102,45 @@ extension ResolvedTypes {
     }
   }
 
-  // MARK: Readings
+  // MARK: Derived members
 
-  func checkReadings(of record: RecordSyntax, _ diagnostics: inout Diagnostics) {
+  func checkDerivedMembers(of record: RecordSyntax, _ diagnostics: inout Diagnostics) {
     let members = records[record.name.value]?.members.map(\.member) ?? []
-    reportRepeated("reading", record.derivedMembers.map(\.name), &diagnostics)
-    for reading in record.derivedMembers {
-      if let taken = members.first(where: { $0.name == reading.name.value }) {
-        diagnostics.append(.duplicate("member", reading.name.value, at: reading.name.range, first: taken.origin))
+    reportRepeated("derived member", record.derivedMembers.map(\.name), &diagnostics)
+    for derived in record.derivedMembers {
+      if let taken = members.first(where: { $0.name == derived.name.value }) {
+        diagnostics.append(.duplicate("member", derived.name.value, at: derived.name.range, first: taken.origin))
       }
-      guard let member = members.first(where: { $0.name == reading.member.value }) else {
+      guard let member = members.first(where: { $0.name == derived.member.value }) else {
         diagnostics.append(
           .unknown(
-            .member, reading.member.value, in: " of \(record.name.value)", among: members.map(\.name),
-            at: reading.member.range))
+            .member, derived.member.value, in: " of \(record.name.value)", among: members.map(\.name),
+            at: derived.member.range))
         continue
       }
       guard case .union(let name) = member.type, let union = unions[name], union.discriminator == .jsonKind else {
         diagnostics.append(
-          .expected("a member whose type is a union by JSON kind", for: "'from'", at: reading.member.range))
+          .expected("a member whose type is a union by JSON kind", for: "'from'", at: derived.member.range))
         continue
       }
-      checkShapes(reading, of: union, &diagnostics)
+      checkShapes(derived, of: union, &diagnostics)
     }
   }
 
-  private func checkShapes(_ reading: DerivedMemberSyntax, of union: UnionSyntax, _ diagnostics: inout Diagnostics) {
-    for item in union.cases where !reading.shapes.contains(where: { $0.tag.value == item.tag.value }) {
+  private func checkShapes(_ derived: DerivedMemberSyntax, of union: UnionSyntax, _ diagnostics: inout Diagnostics) {
+    for item in union.cases where !derived.shapes.contains(where: { $0.tag.value == item.tag.value }) {
       diagnostics.append(
         Diagnostic(
-          "missing-key", "reading '\(reading.name.value)' needs the key '\(item.tag.value)'", at: reading.name.range))
+          "missing-key", "derived member '\(derived.name.value)' needs the key '\(item.tag.value)'",
+          at: derived.name.range))
     }
-    for shape in reading.shapes where !union.cases.contains(where: { $0.tag.value == shape.tag.value }) {
+    for shape in derived.shapes where !union.cases.contains(where: { $0.tag.value == shape.tag.value }) {
       diagnostics.append(
         .unknown(
           .value, shape.tag.value, in: " of \(union.name.value)", among: union.cases.map(\.tag.value),
           at: shape.tag.range))
     }
-    for shape in reading.shapes {
+    for shape in derived.shapes {
       guard let item = union.cases.first(where: { $0.tag.value == shape.tag.value }), let sought = shape.member else {
         continue
       }
@@ -145,13 +150,13 @@ extension ResolvedTypes {
           .unknown(.member, sought.value, in: " of \(item.type.value)", among: members, at: sought.range))
       }
     }
-    for shape in reading.shapes where isReadable(shape, of: union) == false {
+    for shape in derived.shapes where isReadable(shape, of: union) == false {
       diagnostics.append(
-        .expected("digits or a text", for: "each shape of a reading", at: (shape.member ?? shape.tag).range))
+        .expected("digits or a text", for: "each shape of a derived member", at: (shape.member ?? shape.tag).range))
     }
   }
 
-  /// Whether a shape can hold digits: as digits, or as a text that may be some. Nil for what has been reported.
+  /// Whether a shape can contain digits: its type is digits or a text. Nil if a mistake has been reported.
   private func isReadable(_ shape: (tag: Located<String>, member: Located<String>?), of union: UnionSyntax) -> Bool? {
     guard let item = union.cases.first(where: { $0.tag.value == shape.tag.value }) else { return nil }
     var type = self.type(named: item.type.value)
@@ -165,6 +170,6 @@ extension ResolvedTypes {
 
 extension Diagnostic {
   fileprivate static func impossible(_ rule: RuleSyntax, _ why: String) -> Diagnostic {
-    Diagnostic("impossible-rule", "the rule cannot be as described: \(why)", at: rule.range)
+    Diagnostic("impossible-rule", "the rule is impossible: \(why)", at: rule.range)
   }
 }

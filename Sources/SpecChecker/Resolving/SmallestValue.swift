@@ -1,19 +1,19 @@
 import SpecModel
 import SpecText
 
-/// How many values the smallest value of each type is made of: required members, and the items that a list must have.
+/// Computes the size of the smallest value of each type: required members and the minimum number of list items.
 ///
-/// Types in types double it at each step, and a list that needs an item of its own record has no end. Samples show such
-/// a value, and a body has to hold it.
+/// Nested types can double the size at each level, and a list that requires an item of its own record has no end. The
+/// docs show the smallest value, and a body must be able to contain it.
 struct SmallestValue {
-  /// More than a body of 1 MiB is likely to hold.
+  /// More than a body of 1 MiB is likely to contain.
   static let limit = 10_000
   private static let tooMany = limit + 1
-  /// Lists that need an item can stand inside one another deeper than a body can be.
+  /// The search stops at this depth. It is more than the depth of a body, because lists do not count there.
   private static let depthLimit = 200
 
   private let types: ResolvedTypes
-  /// The sizes of declared types, as far as values of a certain depth have any.
+  /// The size of the smallest value of each type up to the depth reached so far.
   private var sizes: [String: Int] = [:]
 
   static func check(_ types: ResolvedTypes, _ diagnostics: inout Diagnostics) {
@@ -22,21 +22,25 @@ struct SmallestValue {
       if !smallest.goDeeper() { break }
     }
     let tooLarge = types.records.inOrder.filter { smallest.sizes[$0.key, default: tooMany] > limit }
-    // Reported where it begins, not again in everything that contains it. A loop begins nowhere.
+    // Reported at the innermost record, and not again for those that contain it. A loop has no innermost record.
     let begin = tooLarge.filter { _, record in
       smallest.required(record.members).allSatisfy { smallest.size(of: $0.type.item) <= limit }
     }
     for (name, record) in begin.isEmpty ? Array(tooLarge.prefix(1)) : begin {
       diagnostics.append(
         Diagnostic(
-          "endless-value", "the smallest value of record '\(name)' has more than \(limit) members and items",
+          "endless-value",
+          "the smallest value of record '\(name)' has more than \(limit) members and items; make a member optional or "
+            + "lower a minimum count",
           at: record.declaration.name.range))
     }
   }
 
   private init(types: ResolvedTypes) { self.types = types }
 
-  /// Looks at values that are one type deeper; false when there are no smaller ones among them.
+  /// Computes the sizes for one more level of nesting.
+  ///
+  /// - Returns: whether a size changed.
   private mutating func goDeeper() -> Bool {
     let before = sizes
     var deeper = sizes
@@ -73,7 +77,7 @@ struct SmallestValue {
 }
 
 extension MemberType {
-  /// What a list is a list of; any other type itself.
+  /// The innermost item type of a list; any other type is unchanged.
   fileprivate var item: MemberType {
     if case .list(let item) = self { item.item } else { self }
   }

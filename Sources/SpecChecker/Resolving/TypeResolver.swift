@@ -1,21 +1,21 @@
 import SpecModel
 import SpecText
 
-/// A member with its names looked up.
+/// A member with resolved names.
 struct ResolvedMember {
   var member: Member
-  /// What the member stands for, in the word that pages use for it.
+  /// The meaning of the member, as the keyword that pages use.
   var means: String?
 
   var qualifiedName: String { member.qualifiedName }
 }
 
-/// The declared types, by name, with every name in them looked up.
+/// The declared types by name, with resolved names.
 struct ResolvedTypes {
   var records: [String: (declaration: RecordSyntax, members: [ResolvedMember])] = [:]
   var unions: [String: UnionSyntax] = [:]
   var enumerations: [String: EnumerationSyntax] = [:]
-  /// Members of the shared members that no record lists.
+  /// Shared members that no record lists.
   var unusedMembers: [Located<String>] = []
 
   func type(named name: String) -> MemberType? {
@@ -30,13 +30,13 @@ struct ResolvedTypes {
   }
 }
 
-/// Looks up the names in declared types: ``FamilySyntax`` -> ``ResolvedTypes``.
+/// Resolves the names in declared types: ``SourceGroupSyntax`` -> ``ResolvedTypes``.
 struct TypeResolver {
   private var types = ResolvedTypes()
   private var sharedMembers: [String: MemberSyntax] = [:]
   private var used: Set<String> = []
 
-  static func resolve(_ sourceGroups: [FamilySyntax], _ diagnostics: inout Diagnostics) -> ResolvedTypes {
+  static func resolve(_ sourceGroups: [SourceGroupSyntax], _ diagnostics: inout Diagnostics) -> ResolvedTypes {
     var resolver = TypeResolver()
     resolver.declare(sourceGroups, &diagnostics)
     for case .record(let record) in sourceGroups.flatMap(\.types) { resolver.resolve(record, &diagnostics) }
@@ -44,7 +44,7 @@ struct TypeResolver {
     for case .record(let record) in sourceGroups.flatMap(\.types) {
       resolver.types.checkRules(of: record, &diagnostics)
       resolver.types.checkConditions(of: record, &diagnostics)
-      resolver.types.checkReadings(of: record, &diagnostics)
+      resolver.types.checkDerivedMembers(of: record, &diagnostics)
     }
     checkConstraints(of: resolver.types, &diagnostics)
     if checkNesting(of: resolver.types, &diagnostics) { SmallestValue.check(resolver.types, &diagnostics) }
@@ -54,7 +54,7 @@ struct TypeResolver {
     return resolver.types
   }
 
-  private mutating func declare(_ sourceGroups: [FamilySyntax], _ diagnostics: inout Diagnostics) {
+  private mutating func declare(_ sourceGroups: [SourceGroupSyntax], _ diagnostics: inout Diagnostics) {
     for member in sourceGroups.flatMap(\.sharedMembers) {
       if let first = sharedMembers[member.name.value] {
         diagnostics.append(.duplicate("member", member.name.value, at: member.name.range, first: first.name.range))
@@ -95,37 +95,38 @@ struct TypeResolver {
   }
 
   private mutating func resolve(
-    _ said: MemberSyntax, in record: String, _ diagnostics: inout Diagnostics
+    _ declared: MemberSyntax, in record: String, _ diagnostics: inout Diagnostics
   ) -> ResolvedMember? {
-    var said = said
-    if !said.hasType, sharedMembers[said.name.value] == nil {
-      diagnostics.append(.unknown(.member, said.name.value, among: sharedMembers.keys.sorted(), at: said.name.range))
-      // Read as the one that seems to be meant, so that its rows are not reported, too.
-      said.name.value = nearest(said.name.value, among: sharedMembers.keys.sorted()) ?? said.name.value
+    var declared = declared
+    if !declared.hasType, sharedMembers[declared.name.value] == nil {
+      diagnostics.append(
+        .unknown(.member, declared.name.value, among: sharedMembers.keys.sorted(), at: declared.name.range))
+      // Continue with the most similar name, so that its rows are not reported too.
+      declared.name.value = nearest(declared.name.value, among: sharedMembers.keys.sorted()) ?? declared.name.value
     }
-    let shared = said.hasType ? nil : sharedMembers[said.name.value]
-    if !said.hasType && shared == nil { return nil }
-    if shared != nil { used.insert(said.name.value) }
-    let doc = said.doc ?? shared?.doc
+    let shared = declared.hasType ? nil : sharedMembers[declared.name.value]
+    if !declared.hasType && shared == nil { return nil }
+    if shared != nil { used.insert(declared.name.value) }
+    let doc = declared.doc ?? shared?.doc
     if doc == nil {
       diagnostics.append(
-        Diagnostic("missing-key", "member '\(said.name.value)' needs the key 'doc'", at: said.name.range))
+        Diagnostic("missing-key", "member '\(declared.name.value)' needs the key 'doc'", at: declared.name.range))
     }
     var constraints = Constraints()
-    constraints.minimum = (said.minimum ?? shared?.minimum)?.value
-    constraints.maximum = (said.maximum ?? shared?.maximum)?.value
-    constraints.minimumLength = (said.minimumLength ?? shared?.minimumLength)?.value
-    constraints.maximumLength = (said.maximumLength ?? shared?.maximumLength)?.value
-    constraints.minimumCount = (said.minimumCount ?? shared?.minimumCount)?.value
-    constraints.maximumCount = (said.maximumCount ?? shared?.maximumCount)?.value
+    constraints.minimum = (declared.minimum ?? shared?.minimum)?.value
+    constraints.maximum = (declared.maximum ?? shared?.maximum)?.value
+    constraints.minimumLength = (declared.minimumLength ?? shared?.minimumLength)?.value
+    constraints.maximumLength = (declared.maximumLength ?? shared?.maximumLength)?.value
+    constraints.minimumCount = (declared.minimumCount ?? shared?.minimumCount)?.value
+    constraints.maximumCount = (declared.maximumCount ?? shared?.maximumCount)?.value
     let member = Member(
-      name: said.name.value,
-      qualifiedName: said.hasType ? "\(record).\(said.name.value)" : said.name.value,
-      type: type(of: said.hasType ? said : shared ?? said, &diagnostics),
-      isOptional: said.isOptional ?? shared?.isOptional ?? false,
-      constant: (said.constant ?? shared?.constant)?.value,
-      defaultValue: (said.defaultValue ?? shared?.defaultValue)?.value,
-      presentWhen: (said.presentWhen ?? shared?.presentWhen).map {
+      name: declared.name.value,
+      qualifiedName: declared.hasType ? "\(record).\(declared.name.value)" : declared.name.value,
+      type: type(of: declared.hasType ? declared : shared ?? declared, &diagnostics),
+      isOptional: declared.isOptional ?? shared?.isOptional ?? false,
+      constant: (declared.constant ?? shared?.constant)?.value,
+      defaultValue: (declared.defaultValue ?? shared?.defaultValue)?.value,
+      presentWhen: (declared.presentWhen ?? shared?.presentWhen).map {
         PresenceCondition(member: $0.key.value, value: $0.value.value)
       },
       constraints: constraints,
@@ -133,12 +134,12 @@ struct TypeResolver {
       doc: doc ?? "",
       tolerances: [],
       sources: [],
-      origin: said.name.range,
+      origin: declared.name.range,
       sharedOrigin: shared?.name.range)
-    return ResolvedMember(member: member, means: (said.means ?? shared?.means)?.value)
+    return ResolvedMember(member: member, means: (declared.means ?? shared?.means)?.value)
   }
 
-  /// An unknown type is reported, and stands as a text in a model that will not be handed on.
+  /// The type of a member. An unknown type is reported and replaced by text; no model is returned then.
   private func type(of member: MemberSyntax, _ diagnostics: inout Diagnostics) -> MemberType {
     guard let name = member.type ?? member.list else { return .scalar(.text) }
     guard let type = types.type(named: name.value) else {
@@ -168,7 +169,7 @@ struct TypeResolver {
     }
   }
 
-  /// The record of a case says its tag itself, as the constant of its member.
+  /// Checks that the record of a case has the tag as a constant.
   private func checkTag(_ item: UnionSyntax.Case, _ type: MemberType, member: String, _ diagnostics: inout Diagnostics)
   {
     checkRecord(item, type, &diagnostics)
@@ -178,7 +179,8 @@ struct TypeResolver {
       diagnostics.append(
         Diagnostic(
           "tag-mismatch", "record '\(item.type.value)' needs a member '\(member)' with the value '\(item.tag.value)'",
-          at: item.tag.range, notes: [Diagnostic.Note("the record is here", at: record.declaration.name.range)]))
+          at: item.tag.range, notes: [Diagnostic.Note("the record is defined here", at: record.declaration.name.range)])
+      )
       return
     }
   }
@@ -198,13 +200,13 @@ struct TypeResolver {
     let expected = types.kinds(of: type)
     if expected != [kind], !(kind == .number && expected == [.integer]) {
       diagnostics.append(
-        Diagnostic("kind-mismatch", "'\(item.type.value)' is no \(kind.rawValue) in JSON", at: item.type.range))
+        Diagnostic("kind-mismatch", "type '\(item.type.value)' is not a JSON \(kind.rawValue)", at: item.type.range))
     }
   }
 }
 
 extension ResolvedTypes {
-  /// The JSON kinds that a type can be written as.
+  /// The JSON kinds that values of a type can have.
   func kinds(of type: MemberType) -> [JSONKind] {
     switch type {
     case .scalar(let scalar): [scalar.kind]
@@ -221,7 +223,7 @@ extension ResolvedTypes {
 }
 
 extension Dictionary where Key == String {
-  /// The entries in the order of their keys. Only the keys are moved about: values can be large.
+  /// The entries sorted by key. Only the keys are copied, because values can be large.
   var inOrder: some Sequence<(key: String, value: Value)> {
     keys.sorted().lazy.compactMap { key in self[key].map { (key, $0) } }
   }

@@ -1,7 +1,7 @@
 import SpecModel
 
-/// Which types travel in events and which in replies, on either side of a comparison.
-struct Reach {
+/// The types that are received in events and those that are sent in replies, on either side of a comparison.
+struct TypeFlows {
   private var flows: [String: Change.Flow] = [:]
 
   init(_ models: Model...) {
@@ -13,7 +13,7 @@ struct Reach {
     }
   }
 
-  /// What one webhook carries which way.
+  /// The types of one webhook.
   init(_ webhook: Webhook, in model: Model) {
     flows = Self.flows(of: webhook, Dictionary(model.types.map { ($0.name, $0.partNames) }) { first, _ in first })
   }

@@ -1,7 +1,7 @@
 import SpecModel
 import SpecText
 
-/// Looks up the names in webhooks and gives each what its pages narrow.
+/// Resolves the names in webhooks and pages.
 struct WebhookChecker {
   let types: ResolvedTypes
   let pages: [PageSyntax]
@@ -22,17 +22,17 @@ struct WebhookChecker {
       }
       checkType(webhook.event, &diagnostics)
       if webhook.reply.value != acknowledgement { checkType(webhook.reply, &diagnostics) }
-      checkSpelled(webhook, &diagnostics)
+      checkAliases(webhook, &diagnostics)
       if types.isDeclared(webhook.name.value) || types.enumerations[webhook.name.value] != nil {
         diagnostics.append(
           Diagnostic(
-            "duplicate-definition", "'\(webhook.name.value)' is the name of a type and of a webhook",
+            "duplicate-definition", "'\(webhook.name.value)' is the name of a type and of a webhook; rename one",
             at: webhook.name.range))
       }
     }
   }
 
-  /// A page revises one that there is, and at the end of all revisions is a first one.
+  /// Checks that revised pages exist and that no page revises itself, directly or through other pages.
   private func checkRevisions(_ known: [String], _ diagnostics: inout Diagnostics) {
     let revised = Dictionary(pages.map { ($0.id.value, $0.revises?.value) }) { first, _ in first }
     for page in pages {
@@ -42,7 +42,8 @@ struct WebhookChecker {
       var next = page.revises?.value
       while let id = next, seen.insert(id).inserted { next = revised[id] ?? nil }
       if next == nil || !seen.contains(page.id.value) { continue }
-      diagnostics.append(Diagnostic("endless-revisions", "page '\(page.id.value)' revises itself", at: old.range))
+      diagnostics.append(
+        Diagnostic("endless-revisions", "page '\(page.id.value)' revises itself; name the older page", at: old.range))
     }
   }
 
@@ -50,15 +51,15 @@ struct WebhookChecker {
     switch types.type(named: name.value) {
     case .record, .union: break
     case .scalar, .enumeration, .list:
-      diagnostics.append(.expected("a record or union", for: "what a webhook carries", at: name.range))
+      diagnostics.append(.expected("a record or union", for: "an event or reply", at: name.range))
     case nil:
       let known = [acknowledgement] + types.records.keys.sorted() + types.unions.keys.sorted()
       diagnostics.append(.unknown(.type, name.value, among: known, at: name.range))
     }
   }
 
-  /// Every spelling is that of a case or value that a page of the webhook lists.
-  private func checkSpelled(_ webhook: WebhookSyntax, _ diagnostics: inout Diagnostics) {
+  /// Checks that each alias is for a known tag or value, and that a list of the webhook's pages prints it.
+  private func checkAliases(_ webhook: WebhookSyntax, _ diagnostics: inout Diagnostics) {
     let own = pages.filter { page in webhook.pages.contains { $0.value == page.id.value } }
     let lists = own.flatMap(\.lists)
     let members = lists.compactMap { list in
@@ -66,56 +67,19 @@ struct WebhookChecker {
     }
     let tags = Set(members.flatMap { types.values(of: $0.valueOwner) })
     let printed = lists.flatMap(\.values).map(\.value)
-    for spelling in webhook.aliases {
-      if !tags.contains(spelling.tag.value) {
-        diagnostics.append(.unknown(.value, spelling.tag.value, among: tags.sorted(), at: spelling.tag.range))
+    for alias in webhook.aliases {
+      if !tags.contains(alias.tag.value) {
+        diagnostics.append(.unknown(.value, alias.tag.value, among: tags.sorted(), at: alias.tag.range))
       }
-      if !printed.contains(spelling.printed.value) {
+      if !printed.contains(alias.printed.value) {
         diagnostics.append(
           .unknown(
-            .value, spelling.printed.value, in: " in the lists of the pages", among: printed, at: spelling.printed.range
+            .value, alias.printed.value, in: " in the lists of the pages", among: printed, at: alias.printed.range
           ))
       }
     }
   }
-
-  /// Whether a newer revision of a page stands beside it: only that one narrows.
-  private func isRevised(_ page: String, among own: [String]) -> Bool {
-    pages.contains { $0.revises?.value == page && own.contains($0.id.value) }
-  }
-
-  /// Pages of one webhook often print the same list.
-  private func unique(_ restrictions: [Restriction]) -> [Restriction] {
-    struct Key: Hashable {
-      var subject: Restriction.Subject
-      var values: Set<String>
-    }
-    var places: [Key: Int] = [:]
-    var found: [Restriction] = []
-    for restriction in restrictions {
-      let key = Key(subject: restriction.subject, values: Set(restriction.values))
-      if let place = places[key] {
-        found[place].sources += restriction.sources
-      } else {
-        places[key] = found.count
-        found.append(restriction)
-      }
-    }
-    return found
-  }
-
-  /// The word for a reply without a body.
-  private var acknowledgement: String { "acknowledgement" }
-
-  func model(of webhook: WebhookSyntax, _ restrictions: [Restriction]) -> Webhook {
-    let own = webhook.pages.map(\.value)
-    return Webhook(
-      name: webhook.name.value,
-      doc: webhook.doc,
-      pages: own,
-      event: webhook.event.value,
-      reply: webhook.reply.value == acknowledgement ? .acknowledgement : .type(webhook.reply.value),
-      restrictions: unique(restrictions.filter { own.contains($0.page) && !isRevised($0.page, among: own) }),
-      origin: webhook.name.range)
-  }
 }
+
+/// The keyword for a reply without a body.
+let acknowledgement = "acknowledgement"

@@ -1,36 +1,37 @@
 import SpecModel
 
 extension Comparison {
-  /// Compares a member that both sides have in the same record.
+  /// Compares a member that the record has on both sides.
   func compare(_ old: Member, _ new: Member, _ changes: inout Changes) {
     func cause() -> Change.Cause {
       causes.ofMember(new.name, qualifiedName: new.qualifiedName, old.sources + new.sources)
     }
-    // What records share is written in one place, which is where it changed.
-    let places = (old.sharedOrigin ?? old.origin, new.sharedOrigin ?? new.origin)
+    // A shared member changed where it is defined.
+    let origins = (old.sharedOrigin ?? old.origin, new.sharedOrigin ?? new.origin)
     if old.type != new.type {
       let kinds = Difference.Kinds(old: self.old.jsonKind(of: old.type), new: self.new.jsonKind(of: new.type))
-      changes.add(.memberType(old: old, new: new, kinds), cause(), at: places)
+      changes.add(.memberType(old: old, new: new, kinds), cause(), at: origins)
     }
-    if old.isOptional != new.isOptional { changes.add(.presence(new), cause(), at: places) }
-    if old.constant != new.constant { changes.add(.constant(old: old, new: new), cause(), at: places) }
+    if old.isOptional != new.isOptional { changes.add(.presence(new), cause(), at: origins) }
+    if old.constant != new.constant { changes.add(.constant(old: old, new: new), cause(), at: origins) }
     for limit in Difference.Limit.allCases {
       let (before, now) = (old.constraints[limit], new.constraints[limit])
-      if before != now { changes.add(.limit(limit, member: new.name, old: before, new: now), cause(), at: places) }
+      if before != now { changes.add(.limit(limit, member: new.name, old: before, new: now), cause(), at: origins) }
     }
-    for (first, second) in paired(old.tolerances, new.tolerances, by: { "\($0.form)" })
+    for (first, second) in paired(old.tolerances, new.tolerances, by: { "\($0.input)" })
     where first == nil || second == nil {
       guard let tolerance = second ?? first else { continue }
-      changes.add(.tolerance(second == nil ? .removed : .added, tolerance, member: new), cause(), at: places)
+      changes.add(.tolerance(second == nil ? .removed : .added, tolerance, member: new), cause(), at: origins)
     }
-    changes.compare(.defaultValue, of: new.name, old.defaultValue, new.defaultValue, cause(), at: places)
-    changes.compare(.presentWhen, of: new.name, old.presentWhen?.words, new.presentWhen?.words, cause(), at: places)
-    changes.compare(.doc, of: new.name, old.doc, new.doc, cause(), at: places)
+    changes.addIfDifferent(.defaultValue, of: new.name, old.defaultValue, new.defaultValue, cause(), at: origins)
+    changes.addIfDifferent(
+      .presentWhen, of: new.name, old.presentWhen?.description, new.presentWhen?.description, cause(), at: origins)
+    changes.addIfDifferent(.doc, of: new.name, old.doc, new.doc, cause(), at: origins)
   }
 }
 
 extension Model {
-  /// How values of a type are written, unless they are of several kinds.
+  /// The JSON kind of a type; nil if it allows several kinds.
   fileprivate func jsonKind(of type: MemberType) -> JSONKind? {
     switch type {
     case .scalar(let scalar): scalar.kind
@@ -56,5 +57,5 @@ extension Constraints {
 }
 
 extension PresenceCondition {
-  fileprivate var words: String { "\(member) is \(value)" }
+  fileprivate var description: String { "\(member) is \(value)" }
 }

@@ -1,19 +1,20 @@
 import SpecModel
 import SpecText
 
-// Tables and samples side by side: each shows what the other lists.
+// Coverage: every sample member is in a table, every row is in a sample, and pages have the members that they declare.
 
 extension ConflictFinder {
+  /// Compares the members in tables with the members in samples.
   mutating func compareCoverage() {
     let tables = Tables(pages, matches)
     for shown in matches.shown {
       let key = shown.fact.key
-      // A page without a table of the record is silent about it; but somewhere there is one.
+      // A page without a table for the record does not document it; then another page must.
       let isListed = tables.rows[shown.page]?.contains(key) ?? false
       let hasTable = tables.subjects[shown.page]?.contains(key.owner) ?? false
       if !isListed, hasTable || !tables.allSubjects.contains(key.owner) {
         var named = shown
-        named.text = "\(shown.text), no table lists it"
+        named.text += " is in no table"
         add(.undocumented, named, contradicts: true)
       }
     }
@@ -22,10 +23,10 @@ extension ConflictFinder {
     }
   }
 
-  /// A page that says it has the members of another one has rows of the same names.
-  mutating func compareClaims() {
+  /// Compares the row names of two pages where one declares to have the same members as the other.
+  mutating func compareDeclaredMembers() {
     for page in pages {
-      guard let claim = page.sameMembersAs, let other = pages.first(where: { $0.id.value == claim.value }) else {
+      guard let declared = page.sameMembersAs, let other = pages.first(where: { $0.id.value == declared.value }) else {
         continue
       }
       let (own, others) = (page.rowNames, other.rowNames)
@@ -36,14 +37,15 @@ extension ConflictFinder {
         .sameMembers,
         Statement(
           qualifiedName: page.id.value, page: page.id.value, fact: (),
-          text: "the page claims the members of \(claim.value), and differs in \(differing.joined(separator: ", "))",
-          range: claim.range), contradicts: true)
+          text: "the page declares the same members as '\(declared.value)', but differs in "
+            + differing.joined(separator: ", "),
+          range: declared.range), contradicts: true)
     }
   }
 }
 
 extension ConflictFinder {
-  /// What an older revision of a page had of the records that the newer one documents, and the newer one has not.
+  /// Finds members of an older revision that the newer revision does not have, in the records that it documents.
   mutating func compareRevisions() {
     for page in pages {
       guard let old = page.revises?.value else { continue }
@@ -59,7 +61,7 @@ extension ConflictFinder {
         }
       for statement in before where owners.contains(statement.fact.owner) && !known.contains(statement.fact) {
         var named = statement
-        named.text += ", which '\(page.id.value)' has no more"
+        named.text += " is missing from the newer page '\(page.id.value)'"
         add(.removed, named, contradicts: true)
       }
     }
@@ -67,20 +69,20 @@ extension ConflictFinder {
 }
 
 extension PageSyntax {
-  /// The names of all rows by their lower case: another case is a conflict of its own.
+  /// The names of all rows by their lower-case names. A difference in case is a conflict of the class `name`.
   fileprivate var rowNames: [String: String] {
     Dictionary(tables.flatMap(\.rows).map { ($0.name.value.lowercased(), $0.name.value) }) { first, _ in first }
   }
 }
 
-/// What the tables of each page list, and whether its samples show it.
+/// The members that the tables of each page list, and whether its samples show them.
 private struct Tables {
-  /// The types that a page has tables of.
+  /// The types that the tables of each page describe.
   var subjects: [String: Set<String>] = [:]
   var allSubjects: Set<String> = []
-  /// The members that a page lists in a row or as a list.
+  /// The members that each page documents in a row or a list.
   var rows: [String: Set<MemberKey>] = [:]
-  /// Rows of records that samples of the same page show.
+  /// The rows of records that a sample of the same page shows.
   var documented: [(statement: Statement<Void>, isShown: Bool)] = []
 
   init(_ pages: [PageSyntax], _ matches: Matches) {
@@ -91,26 +93,26 @@ private struct Tables {
     }
     for (key, sources) in matches.sources {
       for source in sources {
-        switch source.place {
+        switch source.location {
         case .row, .list: rows[source.page, default: []].insert(key)
         case .sample, .comment: break
         }
       }
     }
-    let shown = Set(matches.shown.map { Place(page: $0.page, key: $0.fact.key) })
-    let owners = Set(matches.shown.map { Place(page: $0.page, key: MemberKey(owner: $0.fact.key.owner, name: "")) })
-    let optional = Set(matches.facts.lazy.filter { $0.fact.saysThatItMayBeMissing }.map(\.place))
-    for row in matches.rows where !optional.contains(row.place) {
-      let isDocumented = owners.contains(Place(page: row.page, key: MemberKey(owner: row.fact.owner, name: "")))
+    let shown = Set(matches.shown.map { PageKey(page: $0.page, key: $0.fact.key) })
+    let owners = Set(matches.shown.map { PageKey(page: $0.page, key: MemberKey(owner: $0.fact.key.owner, name: "")) })
+    let optional = Set(matches.facts.lazy.filter { $0.fact.mayBeMissing }.map(\.pageMember))
+    for row in matches.rows where !optional.contains(row.pageMember) {
+      let isDocumented = owners.contains(PageKey(page: row.page, key: MemberKey(owner: row.fact.owner, name: "")))
       guard isDocumented else { continue }
       let statement = Statement(
-        qualifiedName: row.qualifiedName, page: row.page, fact: (), text: "\(row.text), no sample shows it",
+        qualifiedName: row.qualifiedName, page: row.page, fact: (), text: "\(row.text) is in no sample",
         range: row.range)
-      documented.append((statement, shown.contains(Place(page: row.page, key: row.fact))))
+      documented.append((statement, shown.contains(PageKey(page: row.page, key: row.fact))))
     }
   }
 
-  private struct Place: Hashable {
+  private struct PageKey: Hashable {
     var page: String
     var key: MemberKey
   }

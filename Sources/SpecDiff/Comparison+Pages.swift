@@ -13,12 +13,12 @@ extension Comparison {
       if Set(old.tolerances) != Set(new.tolerances) {
         changes.add(.ruledTolerances(old: old.tolerances, new: new.tolerances), .ruling)
       }
-      // A decision is ours, whatever the pages did meanwhile.
-      changes.compare(.decision, old.decision, new.decision, .ruling)
-      changes.compare(.because, old.because, new.because, .ruling)
+      // A change of a decision is always a change of the ruling, even if pages changed too.
+      changes.addIfDifferent(.decision, old.decision, new.decision, .ruling)
+      changes.addIfDifferent(.because, old.because, new.because, .ruling)
       let (members, pages) = (differences(old.members, new.members), differences(old.pages, new.pages))
-      changes.compare(.members, members.old, members.new, cause())
-      changes.compare(.pages, pages.old, pages.new, causes.ofPages(of: new, before: old))
+      changes.addIfDifferent(.members, members.old, members.new, cause())
+      changes.addIfDifferent(.pages, pages.old, pages.new, causes.ofPages(of: new, before: old))
       return changes.all
     }
   }
@@ -37,13 +37,13 @@ extension Comparison {
         }
         return changes.all
       }
-      compareHeads(old, new, cause, &changes)
+      compareAttributes(old, new, cause, &changes)
       compareContents(old, new, cause, &changes)
       return changes.all
     }
   }
 
-  /// A revision is a page of its own; what it says is compared with what the older one says.
+  /// The older page that a page revises. A new revision is compared with it.
   private func revised(by page: Page, in model: Model) -> Page? {
     page.revises.flatMap(model.page)
   }
@@ -54,25 +54,25 @@ extension Comparison {
     compareSamples(old, new, cause, &changes)
   }
 
-  private func compareHeads(_ old: Page, _ new: Page, _ cause: Change.Cause, _ changes: inout Changes) {
-    changes.compare(.revision, old.revision, new.revision, cause)
-    changes.compare(.revises, old.revises, new.revises, cause)
-    changes.compare(.title, old.title, new.title, cause)
-    changes.compare(.product, old.product, new.product, cause)
-    changes.compare(.endpoint, old.endpoint, new.endpoint, cause)
-    changes.compare(.moreMembers, "\(old.allowsMoreMembers)", "\(new.allowsMoreMembers)", cause)
-    changes.compare(.replyStatus, old.replyStatus.map(String.init), new.replyStatus.map(String.init), cause)
-    changes.compare(.sameMembersAs, old.sameMembersAs, new.sameMembersAs, cause)
+  private func compareAttributes(_ old: Page, _ new: Page, _ cause: Change.Cause, _ changes: inout Changes) {
+    changes.addIfDifferent(.revision, old.revision, new.revision, cause)
+    changes.addIfDifferent(.revises, old.revises, new.revises, cause)
+    changes.addIfDifferent(.title, old.title, new.title, cause)
+    changes.addIfDifferent(.product, old.product, new.product, cause)
+    changes.addIfDifferent(.endpoint, old.endpoint, new.endpoint, cause)
+    changes.addIfDifferent(.moreMembers, "\(old.allowsMoreMembers)", "\(new.allowsMoreMembers)", cause)
+    changes.addIfDifferent(.replyStatus, old.replyStatus.map(String.init), new.replyStatus.map(String.init), cause)
+    changes.addIfDifferent(.sameMembersAs, old.sameMembersAs, new.sameMembersAs, cause)
   }
 
-  /// A table is the same one under the same title, or else with the same types.
+  /// Compares tables. Tables with the same title correspond, or otherwise tables with the same types.
   private func compareTables(_ old: Page, _ new: Page, _ cause: Change.Cause, _ changes: inout Changes) {
     let byTitle = paired(old.tables, new.tables, by: \.title)
     let rest = paired(
       byTitle.filter { $0.new == nil }.compactMap(\.old), byTitle.filter { $0.old == nil }.compactMap(\.new),
       by: { $0.subjects.sorted().joined(separator: ",") })
     for (old, new) in byTitle.filter({ $0.old != nil && $0.new != nil }) + rest {
-      if let old, let new { changes.compare(.table, old.words, new.words, cause) }
+      if let old, let new { changes.addIfDifferent(.table, old.description, new.description, cause) }
       compareRows(old?.rows ?? [], new?.rows ?? [], cause, &changes)
     }
   }
@@ -82,62 +82,63 @@ extension Comparison {
   ) {
     for (old, new) in paired(old, new, by: \.name) {
       guard let row = new ?? old else { continue }
-      let places = (old?.origin, new?.origin)
+      let origins = (old?.origin, new?.origin)
       guard let old, let new else {
-        changes.add(.row(new == nil ? .removed : .added, row), cause, at: places)
+        changes.add(.row(new == nil ? .removed : .added, row), cause, at: origins)
         continue
       }
-      changes.compare(.printedType, of: row.name, old.type, new.type, cause, at: places)
-      let (gone, come) = differences(old.facts, new.facts)
-      changes.compare(.rowFacts, of: row.name, gone, come, cause, at: places)
+      changes.addIfDifferent(.printedType, of: row.name, old.type, new.type, cause, at: origins)
+      let (removed, added) = differences(old.statements, new.statements)
+      changes.addIfDifferent(.rowStatements, of: row.name, removed, added, cause, at: origins)
     }
   }
 
   private func compareLists(_ old: Page, _ new: Page, _ cause: Change.Cause, _ changes: inout Changes) {
     for (old, new) in paired(old.lists, new.lists, by: { "\($0.subject) \($0.title)" }) {
       guard let list = new ?? old else { continue }
-      let places = (old?.origin, new?.origin)
+      let origins = (old?.origin, new?.origin)
       guard let old, let new else {
-        changes.add(.list(new == nil ? .removed : .added, list), cause, at: places)
+        changes.add(.list(new == nil ? .removed : .added, list), cause, at: origins)
         continue
       }
-      let (gone, come) = differences(old.facts, new.facts)
-      changes.compare(.listFacts, of: list.title, gone, come, cause, at: places)
+      let (removed, added) = differences(old.statements, new.statements)
+      changes.addIfDifferent(.listStatements, of: list.title, removed, added, cause, at: origins)
     }
   }
 
   private func compareSamples(_ old: Page, _ new: Page, _ cause: Change.Cause, _ changes: inout Changes) {
     for (old, new) in paired(old.samples, new.samples, by: \.title) {
       guard let sample = new ?? old else { continue }
-      let places = (old?.origin, new?.origin)
+      let origins = (old?.origin, new?.origin)
       guard let old, let new else {
-        changes.add(.sample(new == nil ? .removed : .added, sample), cause, at: places)
+        changes.add(.sample(new == nil ? .removed : .added, sample), cause, at: origins)
         continue
       }
-      changes.compare(.sampleSubject, of: sample.title, old.subject, new.subject, cause, at: places)
-      for (first, second) in paired(old.facts, new.facts, by: \.path) {
+      changes.addIfDifferent(.sampleSubject, of: sample.title, old.subject, new.subject, cause, at: origins)
+      for (first, second) in paired(old.values, new.values, by: \.path) {
         let name = [sample.title, (second ?? first)?.path ?? ""].filter { !$0.isEmpty }.joined(separator: ": ")
-        changes.compare(.sampleFact, of: name, first?.value, second?.value, cause, at: places)
+        changes.addIfDifferent(.sampleValue, of: name, first?.value, second?.value, cause, at: origins)
       }
-      let (gone, come) = differences(old.remarks, new.remarks)
-      changes.compare(.sampleFact, of: sample.title, gone, come, cause, at: places)
+      let (removed, added) = differences(old.remarks, new.remarks)
+      changes.addIfDifferent(.sampleValue, of: sample.title, removed, added, cause, at: origins)
     }
   }
 
-  /// What only one of two lists of facts has, in words; nil for nothing. A long list of values often has one more.
+  /// The statements that only one side has, joined; nil if there are none. Lists of values are compared value by value.
   func differences(_ old: [String], _ new: [String]) -> (old: String?, new: String?) {
     let list = "values: "
-    func singly(_ facts: [String]) -> [String] {
-      facts.flatMap { fact in
-        fact.hasPrefix(list) ? fact.dropFirst(list.count).split(separator: ", ").map { list + $0 } : [fact]
+    func split(_ statements: [String]) -> [String] {
+      statements.flatMap { statement in
+        statement.hasPrefix(list)
+          ? statement.dropFirst(list.count).split(separator: ", ").map { list + $0 } : [statement]
       }
     }
-    let (old, new) = (singly(old), singly(new))
-    func words(_ facts: [String]) -> String? { facts.isEmpty ? nil : facts.joined(separator: "; ") }
-    return (words(old.filter { !new.contains($0) }), words(new.filter { !old.contains($0) }))
+    let (old, new) = (split(old), split(new))
+    func joined(_ statements: [String]) -> String? { statements.isEmpty ? nil : statements.joined(separator: "; ") }
+    return (joined(old.filter { !new.contains($0) }), joined(new.filter { !old.contains($0) }))
   }
 }
 
 extension Table {
-  fileprivate var words: String { "\(title), of \(subjects.joined(separator: ", "))" }
+  fileprivate var description: String { "\(title), of \(subjects.joined(separator: ", "))" }
 }

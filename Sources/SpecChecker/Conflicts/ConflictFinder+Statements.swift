@@ -1,28 +1,28 @@
 import SpecModel
 import SpecText
 
-// What rows and comments state besides types and values: presence, defaults, limits, rules and meanings.
+// The other statements of rows and comments: presence, defaults, limits, rules and meanings.
 
 extension ConflictFinder {
-  /// What stands for a member that does not apply, as a page has it.
-  private func otherwise(_ facts: FactsSyntax) -> Set<String> {
-    var forms: Set<String> = []
-    if facts.isNullable || facts.nullWhen != nil { forms.insert("null") }
-    if facts.isOptional { forms.insert("missing") }
-    return forms
+  /// How a page writes a member that does not apply: as null, as a missing member, or either.
+  private func absence(_ facts: FactsSyntax) -> Set<String> {
+    var kinds: Set<String> = []
+    if facts.isNullable || facts.nullWhen != nil { kinds.insert("null") }
+    if facts.isOptional { kinds.insert("missing") }
+    return kinds
   }
 
   mutating func comparePresence() {
     for (qualifiedName, statements) in grouped(
-      matches.facts.filter { !otherwise($0.fact).isEmpty }, by: \.qualifiedName)
+      matches.facts.filter { !absence($0.fact).isEmpty }, by: \.qualifiedName)
     {
       let isRequired = members[qualifiedName]?.member.isOptional == false
-      let forms = statements.map { otherwise($0.fact) }
-      guard isRequired || forms.contains(where: { $0 != forms[0] }) else { continue }
-      for (statement, forms) in zip(statements, forms) {
+      let kinds = statements.map { absence($0.fact) }
+      guard isRequired || kinds.contains(where: { $0 != kinds[0] }) else { continue }
+      for (statement, kinds) in zip(statements, kinds) {
         var named = statement
-        named.text += " may be " + forms.sorted().joined(separator: " or ")
-        add(.presence, named, contradicts: isRequired, model: isRequired ? "the types require it" : nil)
+        named.text += " states that it may be " + kinds.sorted().joined(separator: " or ")
+        add(.presence, named, contradicts: isRequired, model: isRequired ? "the types require the member" : nil)
       }
     }
   }
@@ -36,16 +36,16 @@ extension ConflictFinder {
         let contradicts = own.map { !isSame($0, value) } ?? true
         guard differ || contradicts else { continue }
         var named = statement
-        named.text += " has the default \(value)"
+        named.text += " has default \(value)"
         add(
           .default, named, contradicts: contradicts,
-          model: contradicts ? "the types have \(own.map { "the default \($0)" } ?? "no default")" : nil)
+          model: contradicts ? "the types have \(own.map { "default \($0)" } ?? "no default")" : nil)
       }
     }
     let stated = Set(statements.map(\.0.qualifiedName))
-    for (qualifiedName, member) in statingMembers {
+    for (qualifiedName, member) in constrainedMembers {
       if let value = member.defaultValue, !stated.contains(qualifiedName) {
-        add(.default, of: qualifiedName, model: "the types have the default \(value), which no page states")
+        add(.default, of: qualifiedName, model: "the types have default \(value), which no page states")
       }
     }
   }
@@ -76,17 +76,17 @@ extension ConflictFinder {
         let differ = statements.contains { $0.1 != statements[0].1 }
         for (statement, value) in statements where differ || value != own {
           var named = statement
-          named.text += " has the \(limit.name) \(value.text)"
+          named.text += " has \(limit.name) \(value.text)"
           add(
             .limit, named, contradicts: value != own,
             model: value != own
-              ? "the types have \(own.map { "the \(limit.name) \($0.text)" } ?? "no \(limit.name)")" : nil)
+              ? "the types have \(own.map { "\(limit.name) \($0.text)" } ?? "no \(limit.name)")" : nil)
         }
       }
       let stated = Set(statements.map(\.0.qualifiedName))
-      for (qualifiedName, member) in statingMembers {
+      for (qualifiedName, member) in constrainedMembers {
         if let value = member.constraints.limit(limit.kind), !stated.contains(qualifiedName) {
-          add(.limit, of: qualifiedName, model: "the types have the \(limit.name) \(value.text), which no page states")
+          add(.limit, of: qualifiedName, model: "the types have \(limit.name) \(value.text), which no page states")
         }
       }
     }
@@ -99,14 +99,14 @@ extension ConflictFinder {
       else {
         continue
       }
-      let isBeyond = limits.minimum.map { number < $0 } ?? false || limits.maximum.map { number > $0 } ?? false
-      if isBeyond { add(.limit, literal, contradicts: true) }
+      let isOutside = limits.minimum.map { number < $0 } ?? false || limits.maximum.map { number > $0 } ?? false
+      if isOutside { add(.limit, literal, contradicts: true) }
     }
   }
 
   // MARK: Rules
 
-  /// Samples keep the rules between members.
+  /// Finds samples that break a rule between members.
   mutating func compareRules() {
     let shown = Dictionary(grouping: matches.shown, by: \.fact.key)
     for (name, record) in types.records.inOrder {
@@ -117,7 +117,7 @@ extension ConflictFinder {
             let limit = shown.fact.siblings[other].flatMap(DecimalNumber.init), !(value < limit)
           else { continue }
           var named = shown
-          named.text += " \(value.text), which is not less than \(other) \(limit.text)"
+          named.text += " is \(value.text), which is not less than '\(other)' (\(limit.text))"
           add(.rule, named, contradicts: true)
         }
       }
@@ -129,21 +129,21 @@ extension ConflictFinder {
   mutating func compareMeanings() {
     for (qualifiedName, statements) in grouped(matches.facts, by: \.qualifiedName) {
       let conditions = statements.compactMap { statement in
-        statement.fact.presentWhen.map { (statement, "\($0.key.value) \($0.value.value)") }
+        statement.fact.presentWhen.map { (statement, "\($0.key.value) is \($0.value.value)") }
       }
-      let condition = members[qualifiedName]?.member.presentWhen.map { "\($0.member) \($0.value)" }
-      compare(conditions, with: condition, "comes with")
+      let condition = members[qualifiedName]?.member.presentWhen.map { "\($0.member) is \($0.value)" }
+      compare(conditions, with: condition, "is present when")
       let meanings = statements.compactMap { statement in statement.fact.means.map { (statement, $0.value) } }
       compare(meanings, with: members[qualifiedName]?.means, "means")
     }
-    let facts = Dictionary(grouping: matches.facts.filter { $0.fact.presentWhen != nil }, by: \.place)
+    let facts = Dictionary(grouping: matches.facts.filter { $0.fact.presentWhen != nil }, by: \.pageMember)
     for shown in matches.shown {
-      for facts in facts[shown.place] ?? [] {
+      for facts in facts[shown.pageMember] ?? [] {
         guard let condition = facts.fact.presentWhen, let literal = shown.fact.siblings[condition.key.value],
           !isPlaceholder(literal), literal != condition.value.value
         else { continue }
         var named = shown
-        named.text += " although \(condition.key.value) is \(literal)"
+        named.text += " is present although '\(condition.key.value)' is \(literal)"
         add(.meaning, named, contradicts: true)
       }
     }
@@ -153,14 +153,14 @@ extension ConflictFinder {
     _ statements: [(Statement<FactsSyntax>, String)], with own: String?, _ verb: String
   ) {
     let differ = statements.contains { $0.1 != statements[0].1 }
-    for (statement, words) in statements {
-      let contradicts = own.map { $0 != words } ?? false
+    for (statement, description) in statements {
+      let contradicts = own.map { $0 != description } ?? false
       guard differ || contradicts else { continue }
       var named = statement
-      named.text += " \(verb) \(words)"
+      named.text += " \(verb) \(description)"
       add(
         .meaning, named, contradicts: contradicts,
-        model: contradicts ? own.map { "in the types it \(verb) \($0)" } : nil)
+        model: contradicts ? own.map { "in the types, the member \(verb) \($0)" } : nil)
     }
   }
 }

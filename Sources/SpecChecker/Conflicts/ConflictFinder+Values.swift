@@ -1,10 +1,10 @@
 import SpecModel
 import SpecText
 
-// Values: what rows and lists leave, and what samples show.
+// Values: those that rows and lists allow, and those that samples show.
 
 extension ConflictFinder {
-  /// Pages of one endpoint and product, or of one webhook, must leave the same values.
+  /// Compares the allowed values of pages of one endpoint and product, or of one webhook.
   mutating func compareValues(among groups: [Set<String>]) {
     for (_, statements) in grouped(matches.valueSets, by: \.qualifiedName) {
       for group in groups {
@@ -15,35 +15,36 @@ extension ConflictFinder {
     }
   }
 
+  /// Compares the values in samples with the values that the same page allows.
   mutating func compareLiterals() {
-    let literals = Dictionary(grouping: matches.literals, by: \.place)
+    let literals = Dictionary(grouping: matches.literals, by: \.pageMember)
     for set in matches.valueSets {
-      for literal in literals[set.place] ?? [] where !set.fact.contains(literal.fact) {
+      for literal in literals[set.pageMember] ?? [] where !set.fact.contains(literal.fact) {
         add(.values, set, contradicts: false)
         add(.values, literal, contradicts: false)
       }
     }
   }
 
-  /// Pages that give examples of a free text spell them alike, and their samples show one of them.
+  /// Compares the examples of a free text with those of other pages and with the samples of the page.
   mutating func compareExamples() {
-    let shown = Dictionary(grouping: matches.literals, by: \.place)
+    let shown = Dictionary(grouping: matches.literals, by: \.pageMember)
     for (_, statements) in grouped(matches.facts.filter { !$0.fact.examples.isEmpty }, by: \.qualifiedName) {
       let sets = statements.map { Set($0.fact.examples.map(\.value)) }
       let literals = zip(statements, sets).flatMap { statement, examples in
-        (shown[statement.place] ?? []).filter { !examples.contains($0.fact) }
+        (shown[statement.pageMember] ?? []).filter { !examples.contains($0.fact) }
       }
       guard sets.contains(where: { $0 != sets[0] }) || !literals.isEmpty else { continue }
       for statement in statements {
         var named = statement
-        named.text += " has the examples " + statement.fact.examples.map(\.value).joined(separator: ", ")
+        named.text += " has examples " + statement.fact.examples.map(\.value).joined(separator: ", ")
         add(.spelling, named, contradicts: false)
       }
       for literal in literals { add(.spelling, literal, contradicts: false) }
     }
   }
 
-  /// Pages of one endpoint and product name the same types of events, and show them.
+  /// Compares the event types of pages of one endpoint and product, and those in their samples.
   mutating func compareEvents() {
     let products = Dictionary(pages.map { ($0.id.value, $0.product) }) { first, _ in first }
     let groups = Dictionary(grouping: matches.eventTypes) { [$0.qualifiedName, products[$0.page] ?? ""] }
@@ -58,35 +59,35 @@ extension ConflictFinder {
     }
   }
 
-  /// Literals of one member have one form, and one that its type has.
-  mutating func compareForms() {
+  /// Compares the formats of the sample values of a member with each other and with its type.
+  mutating func compareFormats() {
     for (qualifiedName, statements) in grouped(matches.literals, by: \.qualifiedName) {
       guard case .scalar(let scalar)? = members[qualifiedName]?.member.type else { continue }
-      let forms = statements.compactMap { statement in
-        LiteralForm(statement.fact, of: scalar).map { (statement, $0) }
+      let formats = statements.compactMap { statement in
+        LiteralFormat(statement.fact, of: scalar).map { (statement, $0) }
       }
-      let differ = forms.contains { $0.1 != forms[0].1 }
-      for (statement, form) in forms where differ || form.isFault {
+      let differ = formats.contains { $0.1 != formats[0].1 }
+      for (statement, format) in formats where differ || format.isInvalid {
         var named = statement
-        named.text += ", \(form.words)"
-        add(.format, named, contradicts: form.isFault)
+        named.text += ", \(format.description)"
+        add(.format, named, contradicts: format.isInvalid)
       }
     }
   }
 }
 
-/// The form of a literal, where a type allows several or the literal has none of them.
-private enum LiteralForm: Equatable {
+/// The format of a sample value: one of several that the type allows, or an invalid one.
+private enum LiteralFormat: Equatable {
   case variant(String)
-  case fault(String)
+  case invalid(String)
 
-  var words: String {
+  var description: String {
     switch self {
-    case .variant(let words), .fault(let words): words
+    case .variant(let description), .invalid(let description): description
     }
   }
 
-  var isFault: Bool { if case .fault = self { true } else { false } }
+  var isInvalid: Bool { if case .invalid = self { true } else { false } }
 
   init?(_ literal: String, of scalar: Scalar) {
     let bytes = Array(literal.utf8)
@@ -95,14 +96,14 @@ private enum LiteralForm: Equatable {
       // 8-4-4-4-12 digits; the first of the third group is the version, of the fourth the variant.
       let isShaped = bytes.count == 36 && [8, 13, 18, 23].allSatisfy { bytes[$0] == UInt8(ascii: "-") }
       if !isShaped {
-        self = .fault("which is no UUID")
+        self = .invalid("which is not a UUID")
       } else if "12345678".utf8.contains(bytes[14]), "89abAB".utf8.contains(bytes[19]) {
         return nil
       } else {
-        self = .fault("which is no UUID of any version")
+        self = .invalid("which is not a UUID of a known version")
       }
     case .timestamp: self = .variant(bytes.contains(UInt8(ascii: ".")) ? "with a fraction" : "in whole seconds")
-    case .phoneNumber: self = .variant(bytes.first == UInt8(ascii: "+") ? "with a plus" : "without a plus")
+    case .phoneNumber: self = .variant(bytes.first == UInt8(ascii: "+") ? "with a plus sign" : "without a plus sign")
     case .text, .personalText, .integer, .number, .boolean, .countryCode, .url, .digits, .seconds, .milliseconds:
       return nil
     }

@@ -12,59 +12,59 @@ extension Comparison {
       }
       if old.event != new.event { changes.add(.event(old: old.event, new: new.event), cause()) }
       if old.reply != new.reply { changes.add(.reply(old: old.reply, new: new.reply), cause()) }
-      compareNarrowings(old, new, cause(), &changes)
-      changes.compare(.doc, old.doc, new.doc, .choice)
+      compareRestrictions(old, new, cause(), &changes)
+      changes.addIfDifferent(.doc, old.doc, new.doc, .choice)
       let pages = differences(old.pages, new.pages)
-      changes.compare(.pages, pages.old, pages.new, cause())
+      changes.addIfDifferent(.pages, pages.old, pages.new, cause())
       return changes.all
     }
   }
 
-  /// What the webhook allows of its types, before and now. What is not restricted allows everything.
+  /// Compares the values that the webhook allows. A member or tag without a restriction allows every value.
   ///
-  /// - Parameter webhookCause: why it can differ though the pages that narrow say what they said: another page does.
-  private func compareNarrowings(
+  /// - Parameter webhookCause: the cause if the pages with the restriction are unchanged and another page changed.
+  private func compareRestrictions(
     _ old: Webhook, _ new: Webhook, _ webhookCause: @autoclosure () -> Change.Cause, _ changes: inout Changes
   ) {
     let (before, now) = (allowances(old, in: self.old), allowances(new, in: self.new))
-    for (old, new) in paired(before, now, by: \.words) {
+    for (old, new) in paired(before, now, by: \.key) {
       guard let allowance = new ?? old else { continue }
       let (subject, flow) = (allowance.subject, allowance.flow)
       func cause() -> Change.Cause {
         let own = causes.ofPages((old?.pages ?? []) + (new?.pages ?? []))
         return own == .choice ? webhookCause() : own
       }
-      let places = (old?.origin, new?.origin)
+      let origins = (old?.origin, new?.origin)
       guard let old, let new else {
-        changes.add(.restriction(new == nil ? .removed : .added, allowance.values, subject), cause(), at: places, flow)
+        changes.add(.restriction(new == nil ? .removed : .added, allowance.values, subject), cause(), at: origins, flow)
         continue
       }
-      let lost = old.values.filter { !new.values.contains($0) }
-      let gained = new.values.filter { !old.values.contains($0) }
-      if !lost.isEmpty { changes.add(.allowed(.removed, lost, subject), cause(), at: places, flow) }
-      if !gained.isEmpty { changes.add(.allowed(.added, gained, subject), cause(), at: places, flow) }
+      let removed = old.values.filter { !new.values.contains($0) }
+      let added = new.values.filter { !old.values.contains($0) }
+      if !removed.isEmpty { changes.add(.allowed(.removed, removed, subject), cause(), at: origins, flow) }
+      if !added.isEmpty { changes.add(.allowed(.added, added, subject), cause(), at: origins, flow) }
     }
   }
 
   private func allowances(_ webhook: Webhook, in model: Model) -> [Allowance] {
-    let reach = Reach(webhook, in: model)
+    let typeFlows = TypeFlows(webhook, in: model)
     var found: [Restriction.Subject: Allowance] = [:]
     for restriction in webhook.restrictions {
       if let known = found[restriction.subject] {
-        // A value has to be allowed by every page that narrows it.
+        // A value is allowed only if every page with a restriction allows it.
         found[restriction.subject]?.values = known.values.filter(restriction.values.contains)
         found[restriction.subject]?.pages.append(restriction.page)
       } else {
         found[restriction.subject] = Allowance(
           subject: restriction.subject, values: restriction.values, pages: [restriction.page],
-          flow: reach.flow(of: restriction.subject.owner), origin: restriction.origin)
+          flow: typeFlows.flow(of: restriction.subject.owner), origin: restriction.origin)
       }
     }
-    return found.values.sorted { $0.words < $1.words }
+    return found.values.sorted { $0.key < $1.key }
   }
 }
 
-/// What one webhook allows of one member or tag.
+/// The values of one member or tag that one webhook allows.
 private struct Allowance {
   var subject: Restriction.Subject
   var values: [String]
@@ -72,7 +72,7 @@ private struct Allowance {
   var flow: Change.Flow
   var origin: Origin
 
-  var words: String { "\(subject)" }
+  var key: String { "\(subject)" }
 }
 
 extension Restriction.Subject {

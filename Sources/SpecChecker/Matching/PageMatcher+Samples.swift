@@ -1,22 +1,22 @@
 import SpecModel
 import SpecText
 
-// Samples: which member each value of a shape is, and what that shows of it.
+// Matches the values in samples with members.
 
-/// The sample that is being matched.
-private struct SamplePlace {
+/// The sample that is matched.
+private struct SampleContext {
   let page: PageSyntax
   let title: String
-  let place: Provenance
+  let provenance: Provenance
 
   init(_ title: String, on page: PageSyntax) {
     self.page = page
     self.title = title
-    place = Provenance(page: page.id.value, place: .sample(title: title))
+    provenance = Provenance(page: page.id.value, location: .sample(title: title))
   }
 
   func comment(on name: String) -> Provenance {
-    Provenance(page: page.id.value, place: .comment(on: name, sample: title))
+    Provenance(page: page.id.value, location: .comment(on: name, sample: title))
   }
 }
 
@@ -26,45 +26,45 @@ extension PageMatcher {
       diagnostics.append(.unknown(.type, sample.subject.value, among: types.names, at: sample.subject.range))
       return
     }
-    let place = SamplePlace(sample.title, on: page)
-    match(sample.shape, ofTypeNamed: sample.subject.value, place, &diagnostics)
+    let context = SampleContext(sample.title, on: page)
+    match(sample.shape, ofTypeNamed: sample.subject.value, context, &diagnostics)
   }
 
   private mutating func match(
-    _ shape: ShapeSyntax, ofTypeNamed name: String, _ place: SamplePlace, _ diagnostics: inout Diagnostics
+    _ shape: ShapeSyntax, ofTypeNamed name: String, _ context: SampleContext, _ diagnostics: inout Diagnostics
   ) {
-    guard let union = types.unions[name] else { return match(shape, ofRecord: name, place, &diagnostics) }
+    guard let union = types.unions[name] else { return match(shape, ofRecord: name, context, &diagnostics) }
     switch union.discriminator {
     case .jsonKind:
       if let item = union.cases.first(where: { $0.tag.value == shape.kind.rawValue }), case .object = shape.content {
-        match(shape, ofTypeNamed: item.type.value, place, &diagnostics)
+        match(shape, ofTypeNamed: item.type.value, context, &diagnostics)
       }
     case .tag(let member):
       if let item = selectedCase(of: union, by: member, in: shape, &diagnostics) {
-        match(shape, ofTypeNamed: item.type.value, place, &diagnostics)
+        match(shape, ofTypeNamed: item.type.value, context, &diagnostics)
       }
     case .tagBeside(let member, let content):
-      matchTagged(shape, of: union, tag: member, content: content, place, &diagnostics)
+      matchTagged(shape, of: union, tag: member, content: content, context, &diagnostics)
     }
   }
 
   private mutating func matchTagged(
-    _ shape: ShapeSyntax, of union: UnionSyntax, tag: String, content: String, _ place: SamplePlace,
+    _ shape: ShapeSyntax, of union: UnionSyntax, tag: String, content: String, _ context: SampleContext,
     _ diagnostics: inout Diagnostics
   ) {
     guard let item = selectedCase(of: union, by: tag, in: shape, &diagnostics),
       let member = types.directMembers(of: union.name.value).first, case .object(let parts) = shape.content
     else { return }
-    matches.sources[member.key, default: []].append(place.place)
-    note(item.tag.value, of: member, place.place)
+    matches.sources[member.key, default: []].append(context.provenance)
+    addValueSource(item.tag.value, of: member, context.provenance)
     matches.shown.append(
       Statement(
-        qualifiedName: member.qualifiedName, page: place.page.id.value,
-        fact: Shown(key: member.key, literal: item.tag.value, siblings: [:]), text: "sample has \(tag)",
+        qualifiedName: member.qualifiedName, page: context.page.id.value,
+        fact: Shown(key: member.key, literal: item.tag.value, siblings: [:]), text: "sample member '\(tag)'",
         range: shape.range))
     for part in parts {
       if part.name.value == content {
-        match(part.shape, ofRecord: item.type.value, place, &diagnostics)
+        match(part.shape, ofRecord: item.type.value, context, &diagnostics)
       } else if part.name.value != tag {
         diagnostics.append(
           .unknown(.member, part.name.value, in: " of \(union.name.value)", among: [tag, content], at: part.name.range))
@@ -74,7 +74,7 @@ extension PageMatcher {
     }
   }
 
-  /// The case that the tag in a sample selects.
+  /// The case that is selected by the tag in a sample.
   private func selectedCase(
     of union: UnionSyntax, by member: String, in shape: ShapeSyntax, _ diagnostics: inout Diagnostics
   ) -> UnionSyntax.Case? {
@@ -82,7 +82,7 @@ extension PageMatcher {
       let literal = tag.shape.literal
     else {
       diagnostics.append(
-        .expected("a text '\(member)' with its literal", for: "a \(union.name.value)", at: shape.range))
+        .expected("the tag '\(member)' with a value", for: "the sample of \(union.name.value)", at: shape.range))
       return nil
     }
     if let item = union.cases.first(where: { $0.tag.value == literal }) { return item }
@@ -93,7 +93,7 @@ extension PageMatcher {
   }
 
   private mutating func match(
-    _ shape: ShapeSyntax, ofRecord name: String, _ place: SamplePlace, _ diagnostics: inout Diagnostics
+    _ shape: ShapeSyntax, ofRecord name: String, _ context: SampleContext, _ diagnostics: inout Diagnostics
   ) {
     guard case .object(let parts) = shape.content else {
       diagnostics.append(.expected("an object", for: "the sample of \(name)", at: shape.range))
@@ -112,62 +112,63 @@ extension PageMatcher {
           .unknown(.member, part.name.value, in: " of \(name)", among: members.map(\.key.name), at: part.name.range))
         continue
       }
-      record(part, of: member, beside: siblings, place, &diagnostics)
+      addStatements(of: part, for: member, beside: siblings, context, &diagnostics)
     }
   }
 
-  private mutating func record(
-    _ part: ShapeSyntax.Part, of member: DirectMember, beside siblings: [String: String], _ place: SamplePlace,
+  private mutating func addStatements(
+    of part: ShapeSyntax.Part, for member: DirectMember, beside siblings: [String: String], _ context: SampleContext,
     _ diagnostics: inout Diagnostics
   ) {
     let name = part.name.value
     matches.used.insert(part.name.range)
-    matches.sources[member.key, default: []].append(place.place)
-    note(part.comment?.relations ?? [], of: member, place.comment(on: name))
-    note(part.shape.kind, of: member, place.place)
+    matches.sources[member.key, default: []].append(context.provenance)
+    addRules(part.comment?.relations ?? [], of: member, context.comment(on: name))
+    addCaseSource(part.shape.kind, of: member, context.provenance)
     func statement<Fact>(_ fact: Fact, _ text: String, at range: SourceRange) -> Statement<Fact> {
       Statement(
-        qualifiedName: member.qualifiedName, page: place.page.id.value, fact: fact, text: text, range: range,
-        source: place.place)
+        qualifiedName: member.qualifiedName, page: context.page.id.value, fact: fact, text: text, range: range,
+        source: context.provenance)
     }
     matches.sampleKinds.append(
-      statement(part.shape.kind, "sample \(name) is \(part.shape.kind.rawValue)", at: part.shape.range))
+      statement(part.shape.kind, "sample member '\(name)' has kind \(part.shape.kind.rawValue)", at: part.shape.range))
     if name != member.key.name {
-      matches.nameAliases.append(statement(name, "sample \(name) is \(member.key.name) elsewhere", at: part.name.range))
+      matches.nameAliases.append(
+        statement(name, "sample member '\(name)' is '\(member.key.name)' in the types", at: part.name.range))
     }
     let shown = Shown(key: member.key, literal: part.shape.literal, siblings: siblings)
-    matches.shown.append(statement(shown, "sample has \(name)", at: part.name.range))
+    matches.shown.append(statement(shown, "sample member '\(name)'", at: part.name.range))
     if let comment = part.comment {
-      var stated = statement(comment, "comment on \(name)", at: comment.range ?? part.name.range)
-      stated.source = place.comment(on: name)
+      var stated = statement(comment, "comment on '\(name)'", at: comment.range ?? part.name.range)
+      stated.source = context.comment(on: name)
       matches.facts.append(stated)
     }
     if let literal = part.shape.literal {
-      let text = "sample \(name) is \(literal)"
+      let text = "sample member '\(name)' has value \(literal)"
       if isPlaceholder(literal) {
         matches.placeholders.append(statement((), text, at: part.shape.range))
       } else {
         check(Located(value: literal, range: part.shape.range), of: [member], &diagnostics)
-        note(literal, of: member, place.place)
+        addValueSource(literal, of: member, context.provenance)
         matches.literals.append(statement(literal, text, at: part.shape.range))
         if member.constant != nil {
           let types = EventTypes(texts: [literal], isRow: false)
-          noteEventTypes(types, text, of: member, on: place.page, at: part.shape.range)
+          addEventTypes(types, text, of: member, on: context.page, at: part.shape.range)
         }
       }
     }
     guard case .member(let type) = member.kind else { return }
-    descend(into: part.shape, of: type, place, &diagnostics)
+    descend(into: part.shape, of: type, context, &diagnostics)
   }
 
   private mutating func descend(
-    into shape: ShapeSyntax, of type: MemberType, _ place: SamplePlace, _ diagnostics: inout Diagnostics
+    into shape: ShapeSyntax, of type: MemberType, _ context: SampleContext, _ diagnostics: inout Diagnostics
   ) {
     switch (type, shape.content) {
     case (.record(let name), .object), (.union(let name), .object):
-      match(shape, ofTypeNamed: name, place, &diagnostics)
+      match(shape, ofTypeNamed: name, context, &diagnostics)
     case (.list(let item), .array(let shapes)):
-      for shape in shapes { descend(into: shape, of: item, place, &diagnostics) }
+      for shape in shapes { descend(into: shape, of: item, context, &diagnostics) }
     default: break
     }
   }

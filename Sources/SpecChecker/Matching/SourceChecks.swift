@@ -1,54 +1,56 @@
 import SpecModel
 import SpecText
 
-/// Reports members, conditions, values and cases from nowhere: everything that the types say comes from a page.
-func reportFromNowhere(_ types: ResolvedTypes, _ matches: Matches, _ diagnostics: inout Diagnostics) {
+/// Reports members, conditions, values, cases and rules of the types that are on no page.
+func reportMissingSources(_ types: ResolvedTypes, _ matches: Matches, _ diagnostics: inout Diagnostics) {
   let conditional = Set(matches.facts.lazy.filter { $0.fact.presentWhen != nil }.map(\.qualifiedName))
   for (name, record) in types.records.inOrder {
     for resolved in record.members {
       let member = resolved.member
       if matches.sources[MemberKey(owner: name, name: member.name)] == nil {
-        diagnostics.append(.fromNowhere("member '\(member.name)' of \(name)", at: member.origin))
+        diagnostics.append(.missingSource("member '\(member.name)' of \(name)", at: member.origin))
         continue
       }
       if member.presentWhen == nil { continue }
       if !conditional.contains(resolved.qualifiedName) {
-        diagnostics.append(.fromNowhere("the condition of member '\(member.name)' of \(name)", at: member.origin))
+        diagnostics.append(.missingSource("the condition of member '\(member.name)' of \(name)", at: member.origin))
       }
     }
   }
   for (name, enumeration) in types.enumerations.inOrder {
     for value in enumeration.values.map(\.text)
     where matches.valueSources[MemberKey(owner: name, name: value.value)] == nil {
-      diagnostics.append(.fromNowhere("value '\(value.value)' of \(name)", at: value.range))
+      diagnostics.append(.missingSource("value '\(value.value)' of \(name)", at: value.range))
     }
   }
   for (name, union) in types.unions.inOrder where union.discriminator != .jsonKind {
     for tag in union.cases.map(\.tag) where matches.valueSources[MemberKey(owner: name, name: tag.value)] == nil {
-      diagnostics.append(.fromNowhere("case '\(tag.value)' of \(name)", at: tag.range))
+      diagnostics.append(.missingSource("case '\(tag.value)' of \(name)", at: tag.range))
     }
   }
   reportRules(types, matches, &diagnostics)
 }
 
-/// Every rule is stated by a page, and every rule that a page states is one of the types.
+/// Reports rules of the types that no page states, and rules of pages that the types do not have.
 private func reportRules(_ types: ResolvedTypes, _ matches: Matches, _ diagnostics: inout Diagnostics) {
   var known: Set<RuleKey> = []
   for (name, record) in types.records.inOrder {
     for rule in record.declaration.rules {
       let key = types.key(of: rule.condition, in: name)
       known.insert(key)
-      if matches.ruleSources[key] == nil { diagnostics.append(.fromNowhere("the rule of \(name)", at: rule.range)) }
+      if matches.ruleSources[key] == nil { diagnostics.append(.missingSource("the rule of \(name)", at: rule.range)) }
     }
   }
   for rule in matches.statedRules where !known.contains(rule.value) {
     diagnostics.append(
-      Diagnostic("unused-rule", "the types have no rule of \(rule.value.owner) that says this", at: rule.range))
+      Diagnostic(
+        "unused-rule", "the types have no such rule for \(rule.value.owner); add it to 'rules' of the record",
+        at: rule.range))
   }
 }
 
 extension ResolvedTypes {
-  /// A rule as pages state it: that of a list is about the union of its items, whatever the list is called.
+  /// The key of a rule. A rule for a list belongs to the union of its items, because pages do not name the list.
   func key(of condition: Rule.Condition, in record: String) -> RuleKey {
     func union(_ list: String) -> String {
       let type = records[record]?.members.first { $0.member.name == list }?.member.type
@@ -65,23 +67,27 @@ extension ResolvedTypes {
   }
 }
 
-/// Warns of what nothing uses.
+/// Warns about shared members and pages that are not used.
 func reportUnused(
   _ types: ResolvedTypes, _ pages: [PageSyntax], _ webhooks: [WebhookSyntax], _ diagnostics: inout Diagnostics
 ) {
   for member in types.unusedMembers {
     diagnostics.append(
-      Diagnostic("unused-member", .warning, "no record lists the member '\(member.value)'", at: member.range))
+      Diagnostic(
+        "unused-member", .warning, "no record lists the shared member '\(member.value)'; list it or remove it",
+        at: member.range))
   }
   let named = Set(webhooks.flatMap(\.pages).map(\.value)).union(pages.compactMap(\.revises?.value))
   for page in pages where !named.contains(page.id.value) {
     diagnostics.append(
-      Diagnostic("unused-page", .warning, "no webhook names the page '\(page.id.value)'", at: page.id.range))
+      Diagnostic(
+        "unused-page", .warning, "no webhook names the page '\(page.id.value)'; add it to a webhook or remove it",
+        at: page.id.range))
   }
 }
 
 extension Diagnostic {
-  fileprivate static func fromNowhere(_ what: String, at range: SourceRange) -> Diagnostic {
-    Diagnostic("from-nowhere", "\(what) is in no table, list or sample of a page", at: range)
+  fileprivate static func missingSource(_ what: String, at range: SourceRange) -> Diagnostic {
+    Diagnostic("missing-source", "\(what) is on no page; transcribe its source or remove it", at: range)
   }
 }

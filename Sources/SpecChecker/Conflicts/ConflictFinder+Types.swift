@@ -1,27 +1,27 @@
 import SpecModel
 import SpecText
 
-// Types of rows and kinds of values.
+// Printed types of rows and JSON kinds of sample values.
 
 extension ConflictFinder {
   mutating func compareTypes() {
     for (qualifiedName, statements) in grouped(matches.printedTypes, by: \.qualifiedName) {
-      // A tag is no member of a record; it is always a text.
+      // The tag of a union is not a member of a record. It is always a text.
       let kinds = kinds(of: qualifiedName)
       let contradicts = statements.map { statement in
-        // Where the model has several kinds, a row can print any of them.
+        // If the model allows several kinds, a row can print any of them.
         if case .kind(let kind) = statement.fact { !kinds.contains(kind) } else { true }
       }
       let differ = statements.contains { $0.fact != statements[0].fact }
       guard differ || contradicts.contains(true) else { continue }
       for (statement, contradicts) in zip(statements, contradicts) {
-        add(.type, statement, contradicts: contradicts, model: contradicts ? words(qualifiedName, kinds) : nil)
+        add(.type, statement, contradicts: contradicts, model: contradicts ? description(qualifiedName, kinds) : nil)
       }
     }
   }
 
   mutating func compareKinds() {
-    let rows = Dictionary(grouping: matches.printedTypes, by: \.place)
+    let rows = Dictionary(grouping: matches.printedTypes, by: \.pageMember)
     for (qualifiedName, samples) in grouped(matches.sampleKinds, by: \.qualifiedName) {
       let kinds = kinds(of: qualifiedName)
       func fits(_ kind: JSONKind, _ other: JSONKind) -> Bool {
@@ -31,7 +31,7 @@ extension ConflictFinder {
       let differ = samples.contains { !fits($0.fact, firstKind) && !fits(firstKind, $0.fact) }
       for sample in samples {
         let contradicts = !kinds.contains { fits(sample.fact, $0) }
-        for row in rows[sample.place] ?? [] {
+        for row in rows[sample.pageMember] ?? [] {
           guard case .kind(let printed) = row.fact, !fits(sample.fact, printed) else { continue }
           add(.kind, row, contradicts: !kinds.contains(printed))
           add(.kind, sample, contradicts: contradicts)
@@ -41,12 +41,12 @@ extension ConflictFinder {
     }
   }
 
-  /// A tag is no member of a record; it is always a text.
+  /// The JSON kinds of a member. The tag of a union is not a member of a record; it is always a text.
   private func kinds(of qualifiedName: String) -> [JSONKind] {
     members[qualifiedName].map { types.kinds(of: $0.member.type) } ?? [.string]
   }
 
-  private func words(_ qualifiedName: String, _ kinds: [JSONKind]) -> String {
-    "the types have \(members[qualifiedName]?.member.name ?? qualifiedName) as \(listing(kinds.map(\.rawValue)))"
+  private func description(_ qualifiedName: String, _ kinds: [JSONKind]) -> String {
+    "in the types, '\(members[qualifiedName]?.member.name ?? qualifiedName)' has kind \(listing(kinds.map(\.rawValue)))"
   }
 }

@@ -1,4 +1,4 @@
-/// Prints diagnostics as people and editors read them: by file and position, each with its line and a caret.
+/// Renders diagnostics for people and editors: sorted by file and position, each with its line and a caret.
 ///
 /// ```
 /// Spec/pages/call-status.yaml:3:8: error: 'NO' can be read as something other than text; quote it [ambiguous-scalar]
@@ -17,16 +17,16 @@ package func render(_ diagnostics: [Diagnostic], sources: [SourceText]) -> Strin
   return report
 }
 
-/// Problems in the order of a report, each once.
+/// The diagnostics sorted by file and position, without duplicates.
 package func inOrder(_ diagnostics: [Diagnostic]) -> [Diagnostic] {
   var seen: Set<Diagnostic> = []
   return diagnostics.sorted(by: precedes).filter { seen.insert($0).inserted }
 }
 
 private func precedes(_ left: Diagnostic, _ right: Diagnostic) -> Bool {
-  let leftPlace = (left.range.file, left.range.start, left.range.end)
-  let rightPlace = (right.range.file, right.range.start, right.range.end)
-  if leftPlace != rightPlace { return leftPlace < rightPlace }
+  let leftPosition = (left.range.file, left.range.start, left.range.end)
+  let rightPosition = (right.range.file, right.range.start, right.range.end)
+  if leftPosition != rightPosition { return leftPosition < rightPosition }
   return (ByteKey(left.id.rawValue), ByteKey(left.message)) < (ByteKey(right.id.rawValue), ByteKey(right.message))
 }
 
@@ -37,7 +37,7 @@ private func paragraph(_ label: String, at range: SourceRange, _ sources: [Sourc
   return "\(source.name):\(line):\(column): \(visible(label))\n\(excerpt.text)\n\(excerpt.marker)\n"
 }
 
-/// The part of a source line that is shown in a report, and the marker below it.
+/// The visible part of a source line, and the marker below it.
 private struct Excerpt {
   let text: String
   let marker: String
@@ -84,7 +84,7 @@ extension SourceText {
   }
 }
 
-/// How many columns a text takes in a terminal.
+/// The width of a text in terminal columns.
 private func columns(of text: String) -> Int {
   text.unicodeScalars.reduce(0) { $0 + columns(of: $1) }
 }

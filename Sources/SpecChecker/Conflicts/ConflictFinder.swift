@@ -1,30 +1,30 @@
 import SpecModel
 import SpecText
 
-/// One contradiction: a class and a member, with every place that takes part.
+/// One contradiction with every statement that is involved.
 struct Conflict {
   var key: Contradiction
   var evidence: [Evidence]
-  /// The pages that say otherwise than the model.
+  /// The pages that contradict the model.
   var contradicting: Set<String>
-  /// What the model says, when a page says otherwise.
+  /// The statement of the model, if a page contradicts it.
   var model: Diagnostic.Note?
 
-  /// The pages that a ruling names: those that the decision contradicts or, when there is none, all that take part.
+  /// The pages that a ruling must name: those that contradict the model or, if there are none, all that are involved.
   var pages: Set<String> { contradicting.isEmpty ? Set(evidence.map(\.page)) : contradicting }
 }
 
-/// Finds every contradiction: ``Matches`` -> ``Conflict``s, in the order of the evidence.
+/// Finds every contradiction: ``Matches`` -> list of ``Conflict``, in the order of the evidence.
 ///
-/// Statements are compared with each other and with the model. Silence is never a contradiction.
+/// Statements are compared with each other and with the model. A missing statement is not a contradiction.
 struct ConflictFinder {
   let matches: Matches
   let types: ResolvedTypes
   let pages: [PageSyntax]
-  /// One member for each qualified name: the one that is declared first.
+  /// The first declared member with each qualified name.
   let members: [String: ResolvedMember]
-  /// Those of them with a default or limits, which pages have to state.
-  let statingMembers: [(qualifiedName: String, member: Member)]
+  /// The members with a default or limits, which a page must state.
+  let constrainedMembers: [(qualifiedName: String, member: Member)]
   private var conflicts: [Contradiction: Conflict] = [:]
   private var order: [Contradiction] = []
 
@@ -35,7 +35,7 @@ struct ConflictFinder {
     finder.compareTypes()
     finder.compareKinds()
     for statement in matches.nameAliases { finder.add(.name, statement, contradicts: true) }
-    for statement in matches.spellings { finder.add(.spelling, statement, contradicts: true) }
+    for statement in matches.tagAliases { finder.add(.spelling, statement, contradicts: true) }
     finder.compareExamples()
     for statement in matches.hoistings { finder.add(.nesting, statement, contradicts: true) }
     for statement in matches.valueConflicts { finder.add(.values, statement, contradicts: true) }
@@ -43,14 +43,14 @@ struct ConflictFinder {
     finder.compareLiterals()
     finder.compareEvents()
     for statement in matches.placeholders { finder.add(.placeholder, statement, contradicts: true) }
-    finder.compareForms()
+    finder.compareFormats()
     finder.comparePresence()
     finder.compareDefaults()
     finder.compareLimits()
     finder.compareRules()
     finder.compareMeanings()
     finder.compareCoverage()
-    finder.compareClaims()
+    finder.compareDeclaredMembers()
     finder.compareRevisions()
     return finder.order.compactMap { finder.conflicts[$0] }
   }
@@ -65,12 +65,14 @@ struct ConflictFinder {
     }
     self.members = members
     let stating = members.filter { $0.value.member.defaultValue != nil || $0.value.member.constraints != Constraints() }
-    statingMembers = stating.inOrder.map { ($0, $1.member) }
+    constrainedMembers = stating.inOrder.map { ($0, $1.member) }
   }
 
-  /// Adds a place to a conflict.
+  /// Adds a statement to a conflict.
   ///
-  /// - Parameter departs: whether the page says otherwise than the model.
+  /// - Parameters:
+  ///   - contradicts: whether the statement contradicts the model.
+  ///   - model: the statement of the model, for a note.
   mutating func add<Fact>(
     _ kind: ConflictClass, _ statement: Statement<Fact>, contradicts: Bool, model: String? = nil
   ) {
@@ -82,21 +84,21 @@ struct ConflictFinder {
     if contradicts { conflicts[key]?.contradicting.insert(statement.page) }
   }
 
-  /// Adds a conflict of the model with silence: no page says what it says.
+  /// Adds a conflict without evidence: no page states what the model states.
   mutating func add(_ kind: ConflictClass, of qualifiedName: String, model: String) {
     open(Contradiction(kind: kind, subject: qualifiedName), model)
   }
 
-  private mutating func open(_ key: Contradiction, _ words: String?) {
+  private mutating func open(_ key: Contradiction, _ model: String?) {
     if conflicts[key] == nil {
       conflicts[key] = Conflict(key: key, evidence: [], contradicting: [])
       order.append(key)
     }
-    guard let words, conflicts[key]?.model == nil, let origin = members[key.subject]?.member.origin else { return }
-    conflicts[key]?.model = Diagnostic.Note(words, at: origin)
+    guard let model, conflicts[key]?.model == nil, let origin = members[key.subject]?.member.origin else { return }
+    conflicts[key]?.model = Diagnostic.Note(model, at: origin)
   }
 
-  /// The pages that must leave the same values. A revision takes the place of the older one.
+  /// The groups of pages that must allow the same values. A newer revision replaces the older page.
   private static func peers(of pages: [PageSyntax], _ webhooks: [WebhookSyntax]) -> [Set<String>] {
     let revised = Set(pages.compactMap(\.revises?.value))
     let current = pages.filter { !revised.contains($0.id.value) }

@@ -1,5 +1,5 @@
-/// Why a character has no place in a spec, or nil when it has one.
-func deception(of scalar: Unicode.Scalar) -> SyntaxRule? {
+/// The rule that refuses a character, or nil for a character that is allowed.
+func misleadingCharacterRule(of scalar: Unicode.Scalar) -> SyntaxRule? {
   switch scalar {
   case " "..."~", "\n": return nil
   case "\t": return .tab
@@ -13,8 +13,9 @@ func deception(of scalar: Unicode.Scalar) -> SyntaxRule? {
   }
 }
 
-/// Spaces other than U+0020, and what readers of text are to show as nothing. A list of our own, so that a spec is
-/// accepted alike on every system, whatever version of Unicode it has.
+/// Spaces other than U+0020, and characters without a visible glyph.
+///
+/// The list is fixed, so that every system accepts the same specs, whatever version of Unicode it has.
 private func isInvisible(_ scalar: Unicode.Scalar) -> Bool {
   switch scalar.value {
   case 0xA0, 0x1680, 0x2000...0x200A, 0x202F, 0x205F, 0x2800, 0x3000: true
@@ -29,12 +30,12 @@ private func isNoncharacter(_ scalar: Unicode.Scalar) -> Bool {
   scalar.value & 0xFFFE == 0xFFFE || (0xFDD0...0xFDEF).contains(scalar.value)
 }
 
-/// Counts marks that stand on one another.
+/// Counts the combining marks on one letter.
 struct MarkCounter {
   private var count = 0
   private var end = 0
 
-  /// Whether a character from one place to another is one mark too many.
+  /// Whether the character at these offsets is the first mark above the limit.
   mutating func isTooMany(_ scalar: Unicode.Scalar, from start: Int, to end: Int) -> Bool {
     guard isMark(scalar) else { return false }
     count = start == self.end ? count + 1 : 1
@@ -43,51 +44,51 @@ struct MarkCounter {
   }
 }
 
-/// Whether a character is put into order with those around it before texts are compared.
+/// Whether normalization can reorder the character. Comparing long rows of such characters is slow.
 private func isMark(_ scalar: Unicode.Scalar) -> Bool {
   switch scalar.value {
-  // What these are made of is.
+  // These decompose into marks.
   case 0xF73, 0xF75, 0xF81: true
   default: scalar.value >= 0x300 && scalar.properties.canonicalCombiningClass != .notReordered
   }
 }
 
-extension SyntaxProblems {
+extension SyntaxDiagnostics {
   mutating func reportStackedMarks(at range: Range<Int>) {
-    report(.stackedMarks, "more than \(SpecLimits.marks) marks stand on one letter; expected fewer", at: range)
+    report(.stackedMarks, "one letter has more than \(SpecLimits.marks) combining marks; remove some", at: range)
   }
 
-  /// Reports a character that deceives.
-  mutating func report(deceiving rule: SyntaxRule, _ scalar: Unicode.Scalar, at range: Range<Int>) {
+  /// Reports a character that is refused.
+  mutating func report(misleading rule: SyntaxRule, _ scalar: Unicode.Scalar, at range: Range<Int>) {
     if isFull { return }
     let name = "U+" + hexadecimal(scalar.value)
     let message =
       switch rule {
-      case .tab: "a tab is not allowed; expected spaces"
-      case .lineBreakCharacter: "\(name) breaks lines for some readers only; expected a line feed"
-      case .controlCharacter: "\(name) is a control character; expected text that can be seen"
-      case .bidirectionalCharacter: "\(name) changes the order in which text is shown; expected text without it"
-      case .noncharacter: "\(name) is no character; expected text without it"
-      default: "\(name) cannot be seen or told from a space; expected text without it"
+      case .tab: "tabs are not allowed; use spaces"
+      case .lineBreakCharacter: "some programs treat \(name) as a line break; use a line feed"
+      case .controlCharacter: "\(name) is a control character; remove it"
+      case .bidirectionalCharacter: "\(name) changes the direction of the text around it; remove it"
+      case .noncharacter: "\(name) is reserved by Unicode and is not a character; remove it"
+      default: "\(name) is invisible or looks like a space; remove it or use a plain space"
       }
     report(rule, message, at: range)
   }
 }
 
-/// A text with a replacement character for everything that would deceive or break the line that shows it.
+/// The text with U+FFFD in place of each line break and each refused character, so that it can be printed on one line.
 func visible(_ text: String) -> String {
   var shown = ""
   for scalar in text.unicodeScalars {
     if scalar == "\t" {
       shown += " "
     } else {
-      shown.unicodeScalars.append(scalar == "\n" || deception(of: scalar) != nil ? "\u{FFFD}" : scalar)
+      shown.unicodeScalars.append(scalar == "\n" || misleadingCharacterRule(of: scalar) != nil ? "\u{FFFD}" : scalar)
     }
   }
   return shown
 }
 
-/// A code point with at least four digits: `00E9`.
+/// A code point as at least four hexadecimal digits: `00E9`.
 private func hexadecimal(_ value: UInt32) -> String {
   let digits = String(value, radix: 16, uppercase: true)
   return String(repeating: "0", count: max(0, 4 - digits.count)) + digits

@@ -1,27 +1,27 @@
 package import SpecModel
 
-/// Compares two specs: two checked models -> what is different, in the order of the new one.
+/// Compares two specs: two checked models -> list of changes, in the order of the new spec.
 ///
-/// Order matters for the members of a record only, which are written and passed in it. The place of anything else in
-/// its file, and the name of the file, mean nothing.
+/// Order matters only for the members of a record, because encoders and initializers use it. The names of spec files
+/// and the order in them are not compared.
 package func compare(_ old: Model, _ new: Model) -> [Change] {
   let comparison = Comparison(old: old, new: new)
   return comparison.module() + comparison.types() + comparison.webhooks() + comparison.rulings() + comparison.pages()
     + comparison.guides()
 }
 
-/// Both sides, and what is known of both as a whole.
+/// The two sides of a comparison, with indices over both.
 struct Comparison {
   let old: Model
   let new: Model
   let causes: Causes
-  let reach: Reach
+  let typeFlows: TypeFlows
 
   init(old: Model, new: Model) {
     self.old = old
     self.new = new
     causes = Causes(old: old, new: new)
-    reach = Reach(old, new)
+    typeFlows = TypeFlows(old, new)
   }
 
   func module() -> [Change] {
@@ -41,30 +41,30 @@ struct Comparison {
         changes.add(.guide(new == nil ? .removed : .added, guide), .choice)
         return changes.all
       }
-      changes.compare(.title, old.title, new.title, .choice)
-      changes.compare(.doc, old.doc, new.doc, .choice)
-      changes.compare(.sections, old.sections.map(\.words).joined(), new.sections.map(\.words).joined(), .choice)
+      changes.addIfDifferent(.title, old.title, new.title, .choice)
+      changes.addIfDifferent(.doc, old.doc, new.doc, .choice)
+      changes.addIfDifferent(
+        .sections, old.sections.map(\.content).joined(), new.sections.map(\.content).joined(), .choice)
       return changes.all
     }
   }
 }
 
 extension Guide.Section {
-  /// Everything that the section says.
-  fileprivate var words: String {
+  /// The whole text of the section.
+  fileprivate var content: String {
     let messages = sequence.map { "\($0.from) > \($0.to): \($0.text)" }
     return ([title, text, source ?? ""] + points + messages).map { $0 + "\n" }.joined()
   }
 }
 
-/// Collects the changes of one thing.
+/// Collects the changes of one subject.
 ///
-/// To tell a cause takes both sides of all pages that have to do with it, so it is asked for only where something
-/// changed.
+/// Finding a cause is expensive, so a cause is computed only if something changed.
 struct Changes {
   let subject: Change.Subject
   let flow: Change.Flow
-  /// Where the thing itself stands.
+  /// The positions of the subject.
   let old: Origin?
   let new: Origin?
   private(set) var all: [Change] = []
@@ -76,35 +76,35 @@ struct Changes {
     self.new = new
   }
 
-  /// - Parameter places: where the part stands that changed; nil for the thing itself.
+  /// - Parameter origins: the positions of the part that changed; nil for the subject itself.
   mutating func add(
-    _ difference: Difference, _ cause: Change.Cause, at places: (old: Origin?, new: Origin?)? = nil,
+    _ difference: Difference, _ cause: Change.Cause, at origins: (old: Origin?, new: Origin?)? = nil,
     _ flow: Change.Flow? = nil
   ) {
-    let places = places ?? (old, new)
+    let origins = origins ?? (old, new)
     all.append(
       Change(
-        subject: subject, difference: difference, cause: cause, flow: flow ?? self.flow, old: places.old,
-        new: places.new))
+        subject: subject, difference: difference, cause: cause, flow: flow ?? self.flow, old: origins.old,
+        new: origins.new))
   }
 
-  /// Adds a difference of words if there is one.
-  mutating func compare(
-    _ words: Difference.Words, of part: String? = nil, _ old: String?, _ new: String?,
-    _ cause: @autoclosure () -> Change.Cause, at places: (old: Origin?, new: Origin?)? = nil
+  /// Adds a change of an attribute if its values differ.
+  mutating func addIfDifferent(
+    _ attribute: Difference.Attribute, of part: String? = nil, _ old: String?, _ new: String?,
+    _ cause: @autoclosure () -> Change.Cause, at origins: (old: Origin?, new: Origin?)? = nil
   ) {
     if sameBytes(old, new) { return }
-    add(.words(words, of: part, old: old, new: new), cause(), at: places)
+    add(.attribute(attribute, of: part, old: old, new: new), cause(), at: origins)
   }
 }
 
-/// Whether two texts have the same bytes: `==` would take canonical equivalents for equal.
+/// Whether two texts have the same bytes. `==` also accepts canonically equivalent text.
 private func sameBytes(_ left: String?, _ right: String?) -> Bool {
   guard let left, let right else { return left == nil && right == nil }
   return left.utf8.elementsEqual(right.utf8)
 }
 
-/// Pairs what has the same key on both sides, the first with the first: new ones in their order, then what is gone.
+/// Pairs items with the same key, in the order of the new side, followed by the removed items.
 func paired<Item>(_ old: [Item], _ new: [Item], by key: (Item) -> String) -> [(old: Item?, new: Item?)] {
   let old = numbered(old, by: key)
   let new = numbered(new, by: key)
@@ -113,17 +113,17 @@ func paired<Item>(_ old: [Item], _ new: [Item], by key: (Item) -> String) -> [(o
   return new.map { (before[$0.key], $0.item) } + old.filter { !present.contains($0.key) }.map { ($0.item, nil) }
 }
 
-/// A key and how often it came before.
-private struct Place: Hashable {
+/// A key and its number among equal keys.
+private struct NumberedKey: Hashable {
   var key: [UInt8]
   var number: Int
 }
 
-private func numbered<Item>(_ items: [Item], by key: (Item) -> String) -> [(key: Place, item: Item)] {
+private func numbered<Item>(_ items: [Item], by key: (Item) -> String) -> [(key: NumberedKey, item: Item)] {
   var counts: [[UInt8]: Int] = [:]
   return items.map { item in
     let key = Array(key(item).utf8)
     counts[key, default: 0] += 1
-    return (Place(key: key, number: counts[key, default: 0]), item)
+    return (NumberedKey(key: key, number: counts[key, default: 0]), item)
   }
 }

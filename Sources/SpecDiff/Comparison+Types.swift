@@ -2,11 +2,11 @@ import SpecModel
 
 extension Comparison {
   func types() -> [Change] {
-    // A type of another kind is another type.
+    // Types of different kinds are different types, even if they have the same name.
     paired(old.types, new.types) { "\($0.kind) \($0.name)" }.flatMap { old, new -> [Change] in
       guard let type = new ?? old else { return [] }
       var changes = Changes(
-        subject: .type(type.name), flow: reach.flow(of: type.name), old: old?.origin, new: new?.origin)
+        subject: .type(type.name), flow: typeFlows.flow(of: type.name), old: old?.origin, new: new?.origin)
       switch (old, new) {
       case (.record(let old), .record(let new)): compare(old, new, &changes)
       case (.union(let old), .union(let new)): compare(old, new, &changes)
@@ -20,7 +20,7 @@ extension Comparison {
     }
   }
 
-  /// A record without members has no row of its own: its case has.
+  /// The sources of the cases with this type. A record without members has no other sources.
   private func sources(ofCasesWith type: String) -> [Provenance] {
     (old.unions + new.unions).flatMap(\.cases).filter { $0.type.declaredName == type }.flatMap(\.sources)
   }
@@ -29,24 +29,24 @@ extension Comparison {
 
   private func compare(_ old: Enumeration, _ new: Enumeration, _ changes: inout Changes) {
     let type = new.name
-    changes.compare(.doc, old.doc, new.doc, .choice)
+    changes.addIfDifferent(.doc, old.doc, new.doc, .choice)
     for (old, new) in paired(old.values, new.values, by: \.text) {
       guard let value = new ?? old else { continue }
       func cause() -> Change.Cause {
         causes.ofSources((old?.sources ?? []) + (new?.sources ?? []), qualifiedNames: qualifiedNames(having: type))
       }
-      let places = (old?.origin, new?.origin)
+      let origins = (old?.origin, new?.origin)
       guard let old, let new else {
-        changes.add(.value(new == nil ? .removed : .added, value), cause(), at: places)
+        changes.add(.value(new == nil ? .removed : .added, value), cause(), at: origins)
         continue
       }
-      if old.name != new.name { changes.add(.valueName(old: old, new: new), cause(), at: places) }
-      changes.compare(.doc, of: value.text, old.doc, new.doc, cause(), at: places)
-      compare(old.aliases, new.aliases, of: value.text, cause(), at: places, &changes)
+      if old.name != new.name { changes.add(.valueName(old: old, new: new), cause(), at: origins) }
+      changes.addIfDifferent(.doc, of: value.text, old.doc, new.doc, cause(), at: origins)
+      compare(old.aliases, new.aliases, of: value.text, cause(), at: origins, &changes)
     }
   }
 
-  /// The members of this type, as rulings call them.
+  /// The qualified names of the members with this type.
   private func qualifiedNames(having type: String) -> [String] {
     Set((old.records + new.records).flatMap(\.members).filter { $0.type.declaredName == type }.map(\.qualifiedName))
       .sorted()
@@ -54,12 +54,12 @@ extension Comparison {
 
   private func compare(
     _ old: [Alias], _ new: [Alias], of text: String, _ cause: @autoclosure () -> Change.Cause,
-    at places: (Origin?, Origin?), _ changes: inout Changes
+    at origins: (Origin?, Origin?), _ changes: inout Changes
   ) {
-    // By which ruling a text is read is told with the rulings.
+    // A change of the ruling behind an alias is reported with the rulings.
     for (old, new) in paired(old, new, by: \.text) where old == nil || new == nil {
-      guard let other = new ?? old else { continue }
-      changes.add(.otherText(new == nil ? .removed : .added, other, of: text), cause(), at: places)
+      guard let alias = new ?? old else { continue }
+      changes.add(.alias(new == nil ? .removed : .added, alias, of: text), cause(), at: origins)
     }
   }
 
@@ -67,7 +67,7 @@ extension Comparison {
 
   private func compare(_ old: Union, _ new: Union, _ changes: inout Changes) {
     let qualifiedNames = [new, old].compactMap { union in union.discriminator.tagName.map { "\(union.name).\($0)" } }
-    changes.compare(.doc, old.doc, new.doc, .choice)
+    changes.addIfDifferent(.doc, old.doc, new.doc, .choice)
     if old.discriminator != new.discriminator {
       changes.add(.discriminator(old: old.discriminator, new: new.discriminator), .choice)
     }
@@ -76,35 +76,35 @@ extension Comparison {
       func cause() -> Change.Cause {
         causes.ofSources((first?.sources ?? []) + (second?.sources ?? []), qualifiedNames: qualifiedNames)
       }
-      let places = (first?.origin, second?.origin)
+      let origins = (first?.origin, second?.origin)
       guard let first, let second else {
         let union = second == nil ? old : new
-        changes.add(.unionCase(second == nil ? .removed : .added, item, of: union), cause(), at: places)
+        changes.add(.unionCase(second == nil ? .removed : .added, item, of: union), cause(), at: origins)
         continue
       }
-      if first.type != second.type { changes.add(.caseType(old: first, new: second), cause(), at: places) }
-      compare(first.aliases, second.aliases, of: item.tag, cause(), at: places, &changes)
+      if first.type != second.type { changes.add(.caseType(old: first, new: second), cause(), at: origins) }
+      compare(first.aliases, second.aliases, of: item.tag, cause(), at: origins, &changes)
     }
   }
 
   // MARK: Records
 
   private func compare(_ old: Record, _ new: Record, _ changes: inout Changes) {
-    changes.compare(.doc, old.doc, new.doc, .choice)
+    changes.addIfDifferent(.doc, old.doc, new.doc, .choice)
     for (first, second) in paired(old.members, new.members, by: \.name) {
       guard let member = second ?? first else { continue }
       if let first, let second {
         compare(first, second, &changes)
       } else {
-        let place = place(of: member, in: second == nil ? old : new)
+        let position = position(of: member, in: second == nil ? old : new)
         let cause = causes.ofMember(member.name, qualifiedName: member.qualifiedName, member.sources)
         changes.add(
-          .member(second == nil ? .removed : .added, member, place), cause, at: (first?.origin, second?.origin))
+          .member(second == nil ? .removed : .added, member, position), cause, at: (first?.origin, second?.origin))
       }
     }
     compareOrder(old, new, &changes)
     compareRules(old, new, &changes)
-    compareReadings(old, new, &changes)
+    compareDerivedMembers(old, new, &changes)
     for (first, second) in paired(old.hoisted, new.hoisted, by: { "\($0.container).\($0.name)" })
     where first == nil || second == nil {
       guard let member = second ?? first else { continue }
@@ -115,7 +115,7 @@ extension Comparison {
     }
   }
 
-  private func place(of member: Member, in record: Record) -> Difference.Place {
+  private func position(of member: Member, in record: Record) -> Difference.Position {
     guard member.constant == nil, record.members.count(where: { $0.constant == nil }) == 1 else { return .among }
     for union in new.unions + old.unions {
       guard case .tagBeside = union.discriminator else { continue }
@@ -142,40 +142,42 @@ extension Comparison {
         return causes.ofSources(
           (first?.sources ?? []) + (second?.sources ?? []), qualifiedNames: Set(members.map(\.qualifiedName)).sorted())
       }
-      let places = (first?.origin, second?.origin)
+      let origins = (first?.origin, second?.origin)
       guard let first, let second else {
-        changes.add(.rule(second == nil ? .removed : .added, rule), cause(), at: places)
+        changes.add(.rule(second == nil ? .removed : .added, rule), cause(), at: origins)
         continue
       }
-      if first.severity != second.severity { changes.add(.severity(second), cause(), at: places) }
-      changes.compare(
-        .doc, of: rule.condition.subjects.joined(separator: ", "), first.doc, second.doc, cause(), at: places)
+      if first.severity != second.severity { changes.add(.severity(second), cause(), at: origins) }
+      changes.addIfDifferent(
+        .doc, of: rule.condition.subjects.joined(separator: ", "), first.doc, second.doc, cause(), at: origins)
     }
   }
 
-  private func compareReadings(_ old: Record, _ new: Record, _ changes: inout Changes) {
+  private func compareDerivedMembers(_ old: Record, _ new: Record, _ changes: inout Changes) {
     for (first, second) in paired(old.derivedMembers, new.derivedMembers, by: \.name) {
-      guard let reading = second ?? first else { continue }
-      let places = (first?.origin, second?.origin)
+      guard let derived = second ?? first else { continue }
+      let origins = (first?.origin, second?.origin)
       guard let first, let second else {
-        changes.add(.reading(second == nil ? .removed : .added, reading), .choice, at: places)
+        changes.add(.derivedMember(second == nil ? .removed : .added, derived), .choice, at: origins)
         continue
       }
-      if first.words != second.words { changes.add(.shapes(old: first, new: second), .choice, at: places) }
-      changes.compare(.doc, of: reading.name, first.doc, second.doc, .choice, at: places)
+      if first.shapeDescriptions != second.shapeDescriptions {
+        changes.add(.shapes(old: first, new: second), .choice, at: origins)
+      }
+      changes.addIfDifferent(.doc, of: derived.name, first.doc, second.doc, .choice, at: origins)
     }
   }
 }
 
 extension DerivedMember {
-  /// Where it reads, whatever the order.
-  fileprivate var words: [String] {
+  /// The member and the shapes, independent of their order.
+  fileprivate var shapeDescriptions: [String] {
     [member] + shapes.map { "\($0.tag) \($0.member ?? "") \($0.type.rawValue)" }.sorted()
   }
 }
 
 extension Rule.Condition {
-  /// The members that the rule is about.
+  /// The members in the rule.
   fileprivate var subjects: [String] {
     switch self {
     case .requires(let member, _, let other), .lessThan(let member, let other): [member, other]
@@ -193,7 +195,7 @@ extension TypeDeclaration {
     }
   }
 
-  /// The rows, lists and samples that it comes from.
+  /// The rows, lists and samples that document the type.
   fileprivate var sources: [Provenance] {
     switch self {
     case .record(let record): record.members.flatMap(\.sources)
@@ -202,7 +204,7 @@ extension TypeDeclaration {
     }
   }
 
-  /// What rulings call its parts.
+  /// The qualified names of the parts of the type.
   fileprivate var qualifiedNames: [String] {
     switch self {
     case .record(let record): record.members.map(\.qualifiedName)

@@ -1,6 +1,6 @@
 import SpecModel
 
-// Which rows and comments say what the types say of a member, and which ruling decides where others say otherwise.
+// For each fact about a member: the rows and comments that state it, and the ruling if others contradict it.
 
 extension ModelBuilder {
   func facts(of resolved: ResolvedMember, in record: String) -> [StatedFact] {
@@ -15,11 +15,11 @@ extension ModelBuilder {
     }
     let stated = (factsOfMembers[resolved.qualifiedName] ?? []).filter { $0.fact.text(of: kind) != nil }
     let same = stated.filter { $0.fact.text(of: kind).map { isSame($0, text) } ?? false }
-    // Members are optional unless a handler cannot do without them: no page has to say so.
+    // A member is optional unless a handler cannot work without it, so no page has to state it.
     if kind == .optional && same.isEmpty { return nil }
     let isDisputed = same.isEmpty || same.count < stated.count
     let ruling = isDisputed ? kind.conflictClass.flatMap { self.ruling($0, resolved) } : nil
-    // What pages say of the member in another record counts only where nobody disputes it.
+    // A statement about the member in another record counts only if no page contradicts it.
     let documented = matches.sources[MemberKey(owner: record, name: resolved.member.name)] ?? []
     let own = same.compactMap(\.source).filter { documented.contains($0.withoutComment) }
     let sources = own.isEmpty && ruling == nil ? same.compactMap(\.source) : own
@@ -32,7 +32,7 @@ extension ModelBuilder {
 }
 
 extension StatedFact.Kind {
-  /// The contradictions that pages make when they say something else.
+  /// The class of the contradiction if pages state something else.
   fileprivate var conflictClass: ConflictClass? {
     switch self {
     case .value: nil
@@ -45,9 +45,13 @@ extension StatedFact.Kind {
 }
 
 extension Provenance {
-  /// The sample that a comment stands in; anything else itself.
+  /// The sample that contains a comment; any other location is unchanged.
   fileprivate var withoutComment: Provenance {
-    if case .comment(_, let sample) = place { Provenance(page: page, place: .sample(title: sample)) } else { self }
+    if case .comment(_, let sample) = location {
+      Provenance(page: page, location: .sample(title: sample))
+    } else {
+      self
+    }
   }
 }
 
@@ -67,17 +71,17 @@ extension FactsSyntax {
   func text(of kind: StatedFact.Kind) -> String? {
     switch kind {
     case .value: nil
-    case .optional: saysThatItMayBeMissing ? "true" : nil
+    case .optional: mayBeMissing ? "true" : nil
     case .defaultValue: defaultValue?.value
     case .presentWhen: presentWhen.map { "\($0.key.value) \($0.value.value)" }
     case .minimum, .maximum, .minimumLength, .maximumLength, .minimumCount, .maximumCount: limits.limit(kind)?.text
     }
   }
 
-  var saysThatItMayBeMissing: Bool { isOptional || isNullable || presentWhen != nil || nullWhen != nil }
+  var mayBeMissing: Bool { isOptional || isNullable || presentWhen != nil || nullWhen != nil }
 }
 
-/// Whether two texts are one value: `1` is `1.0`.
+/// Whether two texts have the same value: `1` and `1.0`.
 func isSame(_ left: String, _ right: String) -> Bool {
   if left == right { return true }
   guard let left = DecimalNumber(left), let right = DecimalNumber(right) else { return false }

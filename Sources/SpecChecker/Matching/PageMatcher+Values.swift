@@ -1,0 +1,76 @@
+import SpecModel
+import SpecText
+
+// Checks the values that pages print, and adds them as sources and restrictions.
+
+extension PageMatcher {
+  /// Reports a value that the type of the member does not have.
+  ///
+  /// - Parameter members: one member, or the same member in each case of a union.
+  func check(_ value: Located<String>, of members: [DirectMember], _ diagnostics: inout Diagnostics) {
+    let name = members[0].key.name
+    let constants = members.compactMap(\.constant)
+    if !constants.isEmpty {
+      if constants.contains(value.value) { return }
+      diagnostics.append(.unknown(.value, value.value, in: " of '\(name)'", among: constants, at: value.range))
+      return
+    }
+    switch members[0].kind {
+    case .tag(let union):
+      check(value, among: types.unions[union]?.cases.map(\.tag.value) ?? [], of: union, &diagnostics)
+    case .member(.enumeration(let enumeration)):
+      let values = types.enumerations[enumeration]?.values.map(\.text.value) ?? []
+      check(value, among: values, of: enumeration, &diagnostics)
+    case .member(let type):
+      guard let expected = expectation(value.value, of: type) else { return }
+      diagnostics.append(.expected(expected, for: "a value of '\(name)'", at: value.range))
+    }
+  }
+
+  private func check(
+    _ value: Located<String>, among known: [String], of type: String, _ diagnostics: inout Diagnostics
+  ) {
+    if known.contains(value.value) { return }
+    diagnostics.append(.unknown(.value, value.value, in: " of \(type)", among: known, at: value.range))
+  }
+
+  /// A description of the expected value, or nil if the value has the type.
+  private func expectation(_ value: String, of type: MemberType) -> String? {
+    switch types.kinds(of: type) {
+    case [.integer]: DecimalNumber(value)?.integer == nil ? "a whole number" : nil
+    case [.number]: DecimalNumber(value) == nil ? "a number" : nil
+    case [.boolean]: value == "true" || value == "false" ? nil : "true or false"
+    default: nil
+    }
+  }
+
+  /// Adds a source to the case of a union by JSON kind that a value of this kind selects.
+  mutating func addCaseSource(_ kind: JSONKind, of member: DirectMember, _ provenance: Provenance) {
+    guard case .member(.union(let name)) = member.kind, let union = types.unions[name],
+      union.discriminator == .jsonKind
+    else { return }
+    let isListed = union.cases.contains { $0.tag.value == kind.rawValue }
+    let tag = kind == .integer && !isListed ? JSONKind.number.rawValue : kind.rawValue
+    matches.valueSources[MemberKey(owner: name, name: tag), default: []].append(provenance)
+  }
+
+  /// Adds a source to a value of an enum, to a tag or to a constant.
+  mutating func addValueSource(_ value: String, of member: DirectMember, _ provenance: Provenance) {
+    let key = MemberKey(owner: member.valueOwner, name: value)
+    if matches.valueSources[key]?.contains(provenance) != true {
+      matches.valueSources[key, default: []].append(provenance)
+    }
+    // The constant of an event is also its tag in each union that has the event as a case.
+    guard member.constant == value else { return }
+    for union in unions[member.key.owner] ?? [] {
+      matches.valueSources[MemberKey(owner: union, name: value), default: []].append(provenance)
+    }
+  }
+
+  mutating func restrict(
+    _ subject: Restriction.Subject, to values: [String], _ source: Provenance, at range: SourceRange
+  ) {
+    matches.restrictions.append(
+      Restriction(subject: subject, values: values, page: source.page, sources: [source], origin: range))
+  }
+}
