@@ -10,7 +10,7 @@ let package = Package(
     .package(url: "https://github.com/hummingbird-project/hummingbird", from: "2.0.0"),
   ],
   targets: [
-    // What the call centre does, without a network.
+    // The call centre without HTTP.
     .target(
       name: "CallCentre",
       dependencies: [

@@ -1,7 +1,7 @@
 // swift-tools-version: 6.2
 import PackageDescription
 
-// Types from a spec of one's own: the runtime that they call, and the plugin that makes them at build time.
+// The target needs two things: the runtime that the generated types use, and the plugin that generates them.
 let package = Package(
   name: "OwnSpec",
   dependencies: [.package(name: "fieldscribe", path: "../..")],

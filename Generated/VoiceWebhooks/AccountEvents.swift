@@ -4,17 +4,17 @@
 
 public import FieldscribeRuntime
 
-/// The recording of a session has changed.
+/// The status of a recording has changed.
 public struct CallRecordingEvent: Hashable, Sendable {
   /// The product family that sends the event.
   public var namespace: String?
 
-  /// What kind of event this is.
+  /// The type of the event.
   ///
   /// Always `CALL_RECORDING_STATUS`.
   public var eventType: String { "CALL_RECORDING_STATUS" }
 
-  /// A label of the event type, for people.
+  /// A description of the event type, for people.
   public var description: String?
 
   /// The recording.
@@ -42,9 +42,9 @@ public struct CallRecordingEvent: Hashable, Sendable {
   }
 }
 
-/// A recording.
+/// The recording of a session.
 public struct CallRecordingPayload: Hashable, Sendable {
-  /// The session that all legs of one call share.
+  /// The id of the session. All legs of a call share it.
   ///
   /// A UUID: 8-4-4-4-12 hexadecimal digits.
   public var sessionId: Identifier?
@@ -52,15 +52,15 @@ public struct CallRecordingPayload: Hashable, Sendable {
   /// The id of the recording.
   public var recordingId: String?
 
-  /// How long the recording is.
+  /// The length of the recording.
   ///
   /// In seconds.
   public var durationSeconds: Int?
 
-  /// Where the file is in your storage.
+  /// The path of the file in your storage.
   public var filePath: String?
 
-  /// How far the recording is.
+  /// The status of the recording.
   public var status: RecordingStatus?
 
   /// Storage of explicit nulls and unknown members. Use `isNull(_:)` and `unknownMembers` instead.
@@ -95,12 +95,12 @@ public struct VirtualNumberEvent: Hashable, Sendable {
   /// The product family that sends the event.
   public var namespace: String?
 
-  /// What kind of event this is.
+  /// The type of the event.
   ///
   /// Always `VIRTUAL_NUMBER_UPDATE`.
   public var eventType: String { "VIRTUAL_NUMBER_UPDATE" }
 
-  /// A label of the event type, for people.
+  /// A description of the event type, for people.
   public var description: String?
 
   /// The numbers.
@@ -128,15 +128,15 @@ public struct VirtualNumberEvent: Hashable, Sendable {
   }
 }
 
-/// All virtual numbers, or those that have changed.
+/// All virtual numbers of the account, or only the changed ones.
 public struct VirtualNumberPayload: Hashable, Sendable {
   /// The sub-account that the webhook is registered for.
   public var subAccountId: String?
 
-  /// How many numbers there are.
+  /// The total number of virtual numbers.
   public var totalNumbers: Int?
 
-  /// Whether these are all numbers or only changed ones.
+  /// Whether the event contains all numbers or only the changed ones.
   public var updateEventType: NumberUpdateType?
 
   /// The numbers.
@@ -173,29 +173,29 @@ public struct VirtualNumber: Hashable, Sendable {
   /// An E.164 number: 7 to 15 digits, with or without a plus.
   public var msisdn: PhoneNumber?
 
-  /// When it last changed.
+  /// When the number last changed.
   ///
   /// An RFC 3339 date and time with a zone.
   public var updatedTimestamp: Timestamp?
 
-  /// Its country.
+  /// The country of the number.
   ///
   /// An ISO 3166-1 alpha-2 code: two capital letters.
   public var countryCode: String?
 
-  /// Whether it works.
+  /// Whether the number works.
   public var operationalStatus: NumberStatus?
 
-  /// Your reference for it, which events of calls have as sourceRefId or destinationRefId.
+  /// Your reference for the number. Call events contain it as sourceRefId or destinationRefId.
   public var referenceId: String?
 
-  /// What it costs to have it.
+  /// The price of renting the number.
   public var rentalPrice: Double?
 
-  /// What an incoming call costs.
+  /// The price of an incoming call.
   public var incomingRate: Double?
 
-  /// The step in which calls are counted.
+  /// The unit in which calls are billed.
   ///
   /// In seconds.
   public var billingUnit: Int?
@@ -203,10 +203,10 @@ public struct VirtualNumber: Hashable, Sendable {
   /// The currency of the prices.
   public var billingCurrency: String?
 
-  /// Whether it is called for a test now and then.
+  /// Whether the platform makes test calls to the number.
   public var numberHealthCheckEnabled: Bool?
 
-  /// Whether it has changed.
+  /// Whether the number has changed.
   public var updateStatus: NumberUpdateStatus?
 
   /// Storage of explicit nulls and unknown members. Use `isNull(_:)` and `unknownMembers` instead.
@@ -254,21 +254,21 @@ public struct VirtualNumber: Hashable, Sendable {
   }
 }
 
-/// How far a recording is.
+/// The status of a recording.
 public enum RecordingStatus: OpenEnum {
-  /// It is being made.
+  /// The recording is being processed.
   case processing
-  /// It could not be made.
+  /// Processing failed.
   case processingFailed
-  /// It is in your storage.
+  /// The file is in your storage.
   case uploadCompleted
-  /// It could not be stored.
+  /// The file could not be stored.
   case uploadFailed
-  /// Your endpoint has been told.
+  /// Your endpoint was notified.
   case callbackCompleted
-  /// Your endpoint could not be told.
+  /// Your endpoint could not be notified.
   case callbackFailed
-  /// The platform does not know.
+  /// The status is unknown.
   case unknown
   /// A value that no page lists, as it was received.
   case unrecognized(String)
@@ -287,11 +287,11 @@ public enum RecordingStatus: OpenEnum {
   }
 }
 
-/// What a message about virtual numbers holds.
+/// The numbers that an event contains.
 public enum NumberUpdateType: OpenEnum {
   /// All numbers.
   case snapshot
-  /// The numbers that have changed.
+  /// Only the changed numbers.
   case updates
   /// A value that no page lists, as it was received.
   case unrecognized(String)
@@ -302,13 +302,13 @@ public enum NumberUpdateType: OpenEnum {
 
 /// Whether a virtual number works.
 public enum NumberStatus: OpenEnum {
-  /// It works.
+  /// The number works.
   case active
   /// Test calls fail.
   case unhealthy
-  /// It will be given up soon.
+  /// The number will expire soon.
   case expiring
-  /// It does not work.
+  /// The number does not work.
   case inactive
   /// A value that no page lists, as it was received.
   case unrecognized(String)
@@ -326,9 +326,9 @@ public enum NumberStatus: OpenEnum {
 
 /// Whether a virtual number has changed.
 public enum NumberUpdateStatus: OpenEnum {
-  /// It has not.
+  /// The number has not changed.
   case noChange
-  /// It has.
+  /// The number has changed.
   case updated
   /// A value that no page lists, as it was received.
   case unrecognized(String)

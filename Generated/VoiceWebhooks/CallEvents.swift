@@ -6,13 +6,13 @@ public import FieldscribeRuntime
 
 /// Any event of the voice product.
 public enum VoiceEvent: Hashable, Sendable {
-  /// A call waits for your reply, which says what happens next.
+  /// A call waits for your reply. The reply contains the next actions.
   case callAction(CallActionEvent)
-  /// One leg of a call has changed.
+  /// The status of a call leg has changed.
   case callStatus(CallStatusEvent)
-  /// A call session is over.
+  /// A call session has ended.
   case sessionSummary(SessionSummaryEvent)
-  /// The recording of a session has changed.
+  /// The status of a recording has changed.
   case callRecordingStatus(CallRecordingEvent)
   /// Virtual numbers of the account have changed.
   case virtualNumberUpdate(VirtualNumberEvent)
@@ -40,7 +40,7 @@ public struct UnrecognizedVoiceEvent: Hashable, Sendable {
   public let json: JSONText
 }
 
-/// What the caller entered, in each of the shapes in which the platform has sent it.
+/// The input of the caller. The platform sends it as an object or as a string.
 public enum EventData: Hashable, Sendable {
   /// The input that sayAndCapture collected.
   case object(CapturedInput)
@@ -48,20 +48,20 @@ public enum EventData: Hashable, Sendable {
   case string(PersonalText)
 }
 
-/// A call waits for your reply, which says what happens next.
+/// A call waits for your reply. The reply contains the next actions.
 public struct CallActionEvent: Hashable, Sendable {
   /// The product family that sends the event.
   public var namespace: String?
 
-  /// What kind of event this is.
+  /// The type of the event.
   ///
   /// Always `CALL_ACTION`.
   public var eventType: String { "CALL_ACTION" }
 
-  /// A label of the event type, for people.
+  /// A description of the event type, for people.
   public var description: String?
 
-  /// The leg that waits.
+  /// The waiting leg.
   public var payload: CallActionPayload
 
   /// Storage of explicit nulls and unknown members. Use `isNull(_:)` and `unknownMembers` instead.
@@ -86,19 +86,19 @@ public struct CallActionEvent: Hashable, Sendable {
   }
 }
 
-/// The leg that waits for an action.
+/// A leg that waits for actions.
 public struct CallActionPayload: Hashable, Sendable {
-  /// This event. A repeated delivery has the same id.
+  /// The id of the event. A repeated delivery has the same id.
   ///
   /// A UUID: 8-4-4-4-12 hexadecimal digits.
   public var eventId: Identifier
 
-  /// The call leg.
+  /// The id of the call leg.
   ///
   /// A UUID: 8-4-4-4-12 hexadecimal digits.
   public var callId: Identifier
 
-  /// The session that all legs of one call share.
+  /// The id of the session. All legs of a call share it.
   ///
   /// A UUID: 8-4-4-4-12 hexadecimal digits.
   public var sessionId: Identifier
@@ -106,7 +106,7 @@ public struct CallActionPayload: Hashable, Sendable {
   /// The sub-account that the webhook is registered for.
   public var subAccountId: String?
 
-  /// Why the platform asks now.
+  /// Why the platform sends the event.
   public var callStatus: CallStatus
 
   /// Whether the platform receives or places this leg.
@@ -115,20 +115,20 @@ public struct CallActionPayload: Hashable, Sendable {
   /// The network that the leg uses.
   public var callType: CallType?
 
-  /// The number that the leg comes from.
+  /// The number of the calling party.
   ///
   /// An E.164 number: 7 to 15 digits, with or without a plus.
   public var source: PhoneNumber?
 
-  /// The number that the leg goes to.
+  /// The number of the called party.
   ///
   /// An E.164 number: 7 to 15 digits, with or without a plus.
   public var destination: PhoneNumber?
 
-  /// How source is written.
+  /// The format of source.
   public var sourceFormat: NumberFormat?
 
-  /// How destination is written.
+  /// The format of destination.
   public var destinationFormat: NumberFormat?
 
   /// The country of source.
@@ -145,7 +145,7 @@ public struct CallActionPayload: Hashable, Sendable {
   /// Also accepts the strings `null`, `Null` and `NULL` as null (ruling `country-may-be-null`).
   public var destinationCountryCode: String?
 
-  /// Your reference for the virtual number that is shown to the person called.
+  /// Your reference for the virtual number that the called party sees.
   ///
   /// Present if `callDirection` is `OUTBOUND`.
   ///
@@ -167,7 +167,7 @@ public struct CallActionPayload: Hashable, Sendable {
   /// Also accepts a number in a string (ruling `duration-is-a-number`).
   public var callDuration: Int
 
-  /// What was captured during the call.
+  /// The input that was captured during the call.
   ///
   /// Also accepts a member `dtmf` beside `eventData` (ruling `digits-inside-event-data`).
   public var eventData: EventData?
@@ -182,7 +182,7 @@ public struct CallActionPayload: Hashable, Sendable {
   /// Also accepts the name `Timestamp` (ruling `timestamp-is-text`).
   public var timestamp: Timestamp
 
-  /// The id that your previous reply gave itself.
+  /// The clientActionId of your previous reply.
   public var clientActionId: String?
 
   /// Storage of explicit nulls and unknown members. Use `isNull(_:)` and `unknownMembers` instead.
@@ -256,7 +256,7 @@ public struct CallActionPayload: Hashable, Sendable {
     case clientActionId
   }
 
-  /// The keys that the caller pressed, whichever shape they came in.
+  /// The keys that the caller pressed. They are read from either shape of eventData.
   ///
   /// Derived from `eventData`. JSON has no member of this name.
   public var digits: Digits? {
@@ -268,20 +268,20 @@ public struct CallActionPayload: Hashable, Sendable {
   }
 }
 
-/// One leg of a call has changed.
+/// The status of a call leg has changed.
 public struct CallStatusEvent: Hashable, Sendable {
   /// The product family that sends the event.
   public var namespace: String?
 
-  /// What kind of event this is.
+  /// The type of the event.
   ///
   /// Always `CALL_STATUS`.
   public var eventType: String { "CALL_STATUS" }
 
-  /// A label of the event type, for people.
+  /// A description of the event type, for people.
   public var description: String?
 
-  /// The leg and its change.
+  /// The leg and its new status.
   public var payload: CallStatusPayload
 
   /// Storage of explicit nulls and unknown members. Use `isNull(_:)` and `unknownMembers` instead.
@@ -306,19 +306,19 @@ public struct CallStatusEvent: Hashable, Sendable {
   }
 }
 
-/// One change of one leg.
+/// A call leg and its new status.
 public struct CallStatusPayload: Hashable, Sendable {
-  /// This event. A repeated delivery has the same id.
+  /// The id of the event. A repeated delivery has the same id.
   ///
   /// A UUID: 8-4-4-4-12 hexadecimal digits.
   public var eventId: Identifier
 
-  /// The call leg.
+  /// The id of the call leg.
   ///
   /// A UUID: 8-4-4-4-12 hexadecimal digits.
   public var callId: Identifier
 
-  /// The session that all legs of one call share.
+  /// The id of the session. All legs of a call share it.
   ///
   /// A UUID: 8-4-4-4-12 hexadecimal digits.
   public var sessionId: Identifier
@@ -326,7 +326,7 @@ public struct CallStatusPayload: Hashable, Sendable {
   /// The sub-account that the webhook is registered for.
   public var subAccountId: String?
 
-  /// Where the leg stands.
+  /// The status of the leg.
   public var callStatus: CallStatus
 
   /// Whether the platform receives or places this leg.
@@ -335,20 +335,20 @@ public struct CallStatusPayload: Hashable, Sendable {
   /// The network that the leg uses.
   public var callType: CallType?
 
-  /// The number that the leg comes from.
+  /// The number of the calling party.
   ///
   /// An E.164 number: 7 to 15 digits, with or without a plus.
   public var source: PhoneNumber?
 
-  /// The number that the leg goes to.
+  /// The number of the called party.
   ///
   /// An E.164 number: 7 to 15 digits, with or without a plus.
   public var destination: PhoneNumber?
 
-  /// How source is written.
+  /// The format of source.
   public var sourceFormat: NumberFormat?
 
-  /// How destination is written.
+  /// The format of destination.
   public var destinationFormat: NumberFormat?
 
   /// The country of source.
@@ -365,7 +365,7 @@ public struct CallStatusPayload: Hashable, Sendable {
   /// Also accepts the strings `null`, `Null` and `NULL` as null (ruling `country-may-be-null`).
   public var destinationCountryCode: String?
 
-  /// Your reference for the virtual number that is shown to the person called.
+  /// Your reference for the virtual number that the called party sees.
   ///
   /// Present if `callDirection` is `OUTBOUND`.
   ///
@@ -387,7 +387,7 @@ public struct CallStatusPayload: Hashable, Sendable {
   /// Also accepts a number in a string (ruling `duration-is-a-number`).
   public var callDuration: Int
 
-  /// What was captured during the call.
+  /// The input that was captured during the call.
   public var eventData: EventData?
 
   /// The final SIP status of the leg.
@@ -468,7 +468,7 @@ public struct CallStatusPayload: Hashable, Sendable {
     case timestamp
   }
 
-  /// The keys that the caller pressed, whichever shape they came in.
+  /// The keys that the caller pressed. They are read from either shape of eventData.
   ///
   /// Derived from `eventData`. JSON has no member of this name.
   public var digits: Digits? {
@@ -482,12 +482,12 @@ public struct CallStatusPayload: Hashable, Sendable {
 
 /// The input that sayAndCapture collected.
 public struct CapturedInput: Hashable, Sendable {
-  /// The keys that the caller pressed. Null when there were none.
+  /// The keys that the caller pressed. Null if there were none.
   ///
   /// The keys 0 to 9, * and #, or only spaces.
   public var dtmf: Digits?
 
-  /// The words that were recognised.
+  /// The words that speech recognition found.
   public var asrCaptured: PersonalText?
 
   /// Storage of explicit nulls and unknown members. Use `isNull(_:)` and `unknownMembers` instead.

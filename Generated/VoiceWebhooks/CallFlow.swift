@@ -4,15 +4,15 @@
 
 public import FieldscribeRuntime
 
-/// What the platform does next with the call.
+/// The next actions of the platform on the call.
 ///
-/// Rule: `callflow` must have at most 2 `makeCall` items. The second call is connected with the first one; there are no
-/// conferences.
+/// Rule: `callflow` must have at most 2 `makeCall` items. The second call is connected to the first. Conferences are
+/// not supported.
 ///
-/// Rule: In `callflow`, `sayAndCapture` must not come directly before `hangup`. The call is over before the captured
-/// keys are sent. A violation is only a warning.
+/// Rule: In `callflow`, `sayAndCapture` must not come directly before `hangup`. The call ends before the captured keys
+/// are sent. A violation is only a warning.
 public struct CallActionReply: Hashable, Sendable {
-  /// Your id for this reply. The next event of the session brings it back.
+  /// Your id for this reply. The next event of the session repeats it.
   public var clientActionId: String?
 
   /// The actions in the order of execution.
@@ -38,9 +38,9 @@ public struct CallActionReply: Hashable, Sendable {
   }
 }
 
-/// Connects the caller with a second party.
+/// Connects the caller to a second party.
 public struct MakeCall: Hashable, Sendable {
-  /// The caller id. A virtual number of the sub-account.
+  /// The caller id. It must be a virtual number of the sub-account.
   ///
   /// An E.164 number: 7 to 15 digits, with or without a plus.
   public var source: PhoneNumber
@@ -50,7 +50,7 @@ public struct MakeCall: Hashable, Sendable {
   /// An E.164 number: 7 to 15 digits, with or without a plus.
   public var destination: PhoneNumber
 
-  /// Whether to record the session. Needs recording to be set up.
+  /// Whether to record the session. Recording must be set up first.
   public var callRecording: Bool?
 
   /// Storage of explicit nulls and unknown members. Use `isNull(_:)` and `unknownMembers` instead.
@@ -81,7 +81,7 @@ public struct Say: Hashable, Sendable {
   /// At most 3000 characters.
   public var text: String
 
-  /// The code of the voice that speaks, from the speech profiles of the API.
+  /// The code of the voice, from the speech profiles of the API.
   public var voiceProfile: String
 
   /// How often it is played.
@@ -89,7 +89,7 @@ public struct Say: Hashable, Sendable {
   /// From 1 to 3. Default: 1.
   public var repetition: Int?
 
-  /// The pace of the voice. 1 is its usual pace.
+  /// The speed of the voice. 1 is normal speed.
   ///
   /// From 0.5 to 2. Default: 1.
   public var speed: Double?
@@ -133,46 +133,46 @@ public struct SayAndCapture: Hashable, Sendable {
   /// At most 3000 characters.
   public var promptMessage: String
 
-  /// The code of the voice that speaks, from the speech profiles of the API.
+  /// The code of the voice, from the speech profiles of the API.
   public var voiceProfile: String
 
-  /// Spoken after a good entry.
+  /// Spoken after a valid entry.
   public var successMessage: String?
 
-  /// Spoken after a bad entry or none.
+  /// Spoken after an invalid entry or none.
   public var failureMessage: String?
 
-  /// The pace of the voice. 1 is its usual pace.
+  /// The speed of the voice. 1 is normal speed.
   ///
   /// From 0.5 to 2. Default: 1.
   public var speed: Double?
 
-  /// Whether the hash key ends the entry. If not, the entry ends at maxDigits.
+  /// Whether the hash key ends the entry. Otherwise the entry ends at maxDigits.
   ///
   /// Default: true.
   public var completeOnHash: Bool?
 
-  /// The fewest keys of a good entry.
+  /// The minimum number of keys in a valid entry.
   ///
   /// At least 1.
   public var minDigits: Int?
 
-  /// The most keys of a good entry.
+  /// The maximum number of keys in a valid entry.
   ///
   /// From 1 to 25.
   public var maxDigits: Int?
 
-  /// The longest wait between two keys.
+  /// The maximum time between two keys.
   ///
   /// In milliseconds. At least 1.
   public var digitTimeout: Int?
 
-  /// The time for the whole entry.
+  /// The maximum time for the whole entry.
   ///
   /// In milliseconds.
   public var overallTimeout: Int?
 
-  /// How often a failed entry is asked again.
+  /// How often the caller can try again after an invalid entry.
   ///
   /// At least 1.
   public var noOfTries: Int?
@@ -232,7 +232,7 @@ public struct SayAndCapture: Hashable, Sendable {
 
 /// Plays a recorded file to the caller.
 public struct PlayFile: Hashable, Sendable {
-  /// The public address of a wav or mp3 file below 5 MB, which is kept for an hour.
+  /// The public address of a wav or mp3 file smaller than 5 MB. The platform keeps the file for an hour.
   ///
   /// A URL.
   public var fileUrl: String
@@ -260,7 +260,7 @@ public struct PlayFile: Hashable, Sendable {
   }
 }
 
-/// Disconnects every leg and ends the session.
+/// Disconnects all legs and ends the session.
 public struct Hangup: Hashable, Sendable {
   /// Storage of explicit nulls and unknown members. Use `isNull(_:)` and `unknownMembers` instead.
   public var _preserved = _PreservedMembers()
@@ -271,9 +271,9 @@ public struct Hangup: Hashable, Sendable {
   public typealias Member = _NoMembers
 }
 
-/// One step of a call flow.
+/// An action of a callflow.
 public enum CallFlowAction: Hashable, Sendable {
-  /// Connects the caller with a second party.
+  /// Connects the caller to a second party.
   ///
   /// Also accepts the name `MakeCall` (ruling `action-names-are-camel-case`).
   case makeCall(MakeCall)
@@ -289,7 +289,7 @@ public enum CallFlowAction: Hashable, Sendable {
   ///
   /// Also accepts the name `PlayFile` (ruling `action-names-are-camel-case`).
   case playFile(PlayFile)
-  /// Disconnects every leg and ends the session.
+  /// Disconnects all legs and ends the session.
   ///
   /// Also accepts the name `Hangup` (ruling `action-names-are-camel-case`).
   case hangup(Hangup)
@@ -308,7 +308,7 @@ public enum CallFlowAction: Hashable, Sendable {
     }
   }
 
-  /// Connects the caller with a second party.
+  /// Connects the caller to a second party.
   public static func makeCall(
     source: PhoneNumber,
     destination: PhoneNumber,
@@ -366,7 +366,7 @@ public enum CallFlowAction: Hashable, Sendable {
     .playFile(.init(fileUrl: fileUrl, repetition: repetition))
   }
 
-  /// Disconnects every leg and ends the session.
+  /// Disconnects all legs and ends the session.
   public static var hangup: CallFlowAction { .hangup(.init()) }
 }
 

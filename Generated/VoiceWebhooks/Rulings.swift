@@ -5,53 +5,54 @@
 public import FieldscribeRuntime
 
 extension Ruling {
-  /// dtmf is a member of eventData. A dtmf beside it is read as if it stood there.
+  /// dtmf is a member of eventData. A dtmf beside eventData is accepted as if it were in it.
   ///
-  /// The table of the page is flat and its sample is not. Captures of 2023 have dtmf beside callStatus.
+  /// The table of the page is flat, but its sample is nested. Captures of 2023 have dtmf beside callStatus.
   public static var digitsInsideEventData: Ruling { Ruling("digits-inside-event-data") }
 
-  /// A reference that does not apply is missing or null. A text that says null is read as null.
+  /// A reference that does not apply is missing or null. The string null is accepted as null.
   ///
-  /// Tables speak of null, realistic samples leave the member out, and one sample has the text.
+  /// Tables mention null, realistic samples omit the member, and one sample has the string.
   public static var referenceAbsentOrNull: Ruling { Ruling("reference-absent-or-null") }
 
-  /// A country may be missing or null. A text that says null is read as null.
+  /// A country may be missing or null. The string null is accepted as null.
   ///
-  /// The only hint is the sample of Call Status, which shows a country or Null.
+  /// The only evidence is the sample of Call Status, which shows a country or Null.
   public static var countryMayBeNull: Ruling { Ruling("country-may-be-null") }
 
   /// Whole seconds, as a JSON number.
   ///
-  /// Every sample of every page is a number. Only two tables say String.
+  /// All samples on all pages show a number. Only two tables declare String.
   public static var durationIsANumber: Ruling { Ruling("duration-is-a-number") }
 
-  /// A whole number, negative.
+  /// A negative whole number.
   ///
-  /// Two of three tables and all samples say so.
+  /// Two of three tables and all samples agree on this.
   public static var errorCodeIsANumber: Ruling { Ruling("error-code-is-a-number") }
 
-  /// An ISO 8601 text named timestamp, with or without a fraction. The exact text is kept for writing back.
+  /// An ISO 8601 string named timestamp, with or without a fraction. The exact string is preserved.
   ///
-  /// Timestamp is no JSON type, and every sample has the lower-case name and a text.
+  /// Timestamp is not a JSON type, and all samples have the lowercase name and a string.
   public static var timestampIsText: Ruling { Ruling("timestamp-is-text") }
 
-  /// makeCall, say, sayAndCapture, playFile and hangup. The other names are read and never written.
+  /// makeCall, say, sayAndCapture, playFile and hangup. The other names are accepted, but never written.
   ///
-  /// Every sample and the API file have these. Tables print capitals, and one repeats the row of another action.
+  /// All samples and the API file have these names. Tables capitalize them, and one table repeats the row of another
+  /// action.
   public static var actionNamesAreCamelCase: Ruling { Ruling("action-names-are-camel-case") }
 
-  /// NO_ANSWER. NO ANSWER is read as the same value.
+  /// NO_ANSWER. NO ANSWER is accepted as the same value.
   ///
-  /// The tables and samples have the underscore. The list of statuses by legs, and older pages, have a blank.
+  /// The tables and samples have the underscore. The list of statuses by legs, and older pages, have a space.
   public static var noAnswerWithUnderscore: Ruling { Ruling("no-answer-with-underscore") }
 
-  /// callA. CallA is read as the same member.
+  /// callA. CallA is accepted as the same member.
   ///
-  /// One sample has the capital. All tables and the other samples do not.
+  /// One sample has the capital letter. All tables and the other samples do not.
   public static var firstLegInLowerCase: Ruling { Ruling("first-leg-in-lower-case") }
 
-  /// sourceRefId. SourceRefId is read as the same member.
+  /// sourceRefId. SourceRefId is accepted as the same member.
   ///
-  /// One sample has the capital. All tables and the other samples do not.
+  /// One sample has the capital letter. All tables and the other samples do not.
   public static var referenceInLowerCase: Ruling { Ruling("reference-in-lower-case") }
 }

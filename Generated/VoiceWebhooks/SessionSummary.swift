@@ -4,23 +4,23 @@
 
 public import FieldscribeRuntime
 
-/// A call session is over.
+/// A call session has ended.
 public struct SessionSummaryEvent: Hashable, Sendable {
   /// The product family that sends the event.
   public var namespace: String?
 
-  /// What kind of event this is.
+  /// The type of the event.
   ///
   /// Always `SESSION_SUMMARY`.
   public var eventType: String { "SESSION_SUMMARY" }
 
-  /// A label of the event type, for people.
+  /// A description of the event type, for people.
   public var description: String?
 
   /// The version of the payload.
   public var version: Int?
 
-  /// The session.
+  /// The summary of the session.
   public var payload: SessionSummaryPayload
 
   /// Storage of explicit nulls and unknown members. Use `isNull(_:)` and `unknownMembers` instead.
@@ -48,9 +48,9 @@ public struct SessionSummaryEvent: Hashable, Sendable {
   }
 }
 
-/// How a session went.
+/// The summary of a session.
 public struct SessionSummaryPayload: Hashable, Sendable {
-  /// The session that all legs of one call share.
+  /// The id of the session. All legs of a call share it.
   ///
   /// A UUID: 8-4-4-4-12 hexadecimal digits.
   public var sessionId: Identifier?
@@ -71,13 +71,13 @@ public struct SessionSummaryPayload: Hashable, Sendable {
   /// An RFC 3339 date and time with a zone.
   public var endTime: Timestamp?
 
-  /// The action that ran last, spelt differently by each product.
+  /// The last action that ran. Each product spells the actions differently.
   public var lastAction: String?
 
-  /// How many legs were connected.
+  /// The number of connected legs.
   public var callCount: Int?
 
-  /// Your id of the request that began the session.
+  /// Your id of the request that started the session.
   public var clientRequestId: String?
 
   /// What went wrong.
@@ -130,10 +130,10 @@ public struct SessionSummaryPayload: Hashable, Sendable {
 
 /// Why a session failed.
 public struct SessionError: Hashable, Sendable {
-  /// The error in words, for people.
+  /// A description of the error, for people.
   public var errorMsg: String?
 
-  /// The number of the error.
+  /// The code of the error.
   ///
   /// Also accepts a number in a string (ruling `error-code-is-a-number`).
   public var errorCode: SessionErrorCode?
@@ -186,7 +186,7 @@ public struct SessionDetails: Hashable, Sendable {
 
 /// One leg of a finished session.
 public struct SessionLeg: Hashable, Sendable {
-  /// The call leg.
+  /// The id of the call leg.
   ///
   /// A UUID: 8-4-4-4-12 hexadecimal digits.
   public var callId: Identifier?
@@ -202,7 +202,7 @@ public struct SessionLeg: Hashable, Sendable {
   /// An RFC 3339 date and time with a zone.
   public var initiatedTimestamp: Timestamp?
 
-  /// When the leg was answered. Missing when nobody did.
+  /// When the leg was answered. Missing if nobody answered.
   ///
   /// An RFC 3339 date and time with a zone.
   public var connectedTimestamp: Timestamp?
@@ -212,20 +212,20 @@ public struct SessionLeg: Hashable, Sendable {
   /// An RFC 3339 date and time with a zone.
   public var disconnectedTimestamp: Timestamp?
 
-  /// The number that the leg comes from.
+  /// The number of the calling party.
   ///
   /// An E.164 number: 7 to 15 digits, with or without a plus.
   public var source: PhoneNumber?
 
-  /// The number that the leg goes to.
+  /// The number of the called party.
   ///
   /// An E.164 number: 7 to 15 digits, with or without a plus.
   public var destination: PhoneNumber?
 
-  /// How source is written.
+  /// The format of source.
   public var sourceFormat: NumberFormat?
 
-  /// How destination is written.
+  /// The format of destination.
   public var destinationFormat: NumberFormat?
 
   /// The country of source.
@@ -242,7 +242,7 @@ public struct SessionLeg: Hashable, Sendable {
   /// Also accepts the strings `null`, `Null` and `NULL` as null (ruling `country-may-be-null`).
   public var destinationCountryCode: String?
 
-  /// Your reference for the virtual number that is shown to the person called.
+  /// Your reference for the virtual number that the called party sees.
   ///
   /// Present if `callDirection` is `OUTBOUND`.
   ///
@@ -267,7 +267,7 @@ public struct SessionLeg: Hashable, Sendable {
   /// Also accepts a number in a string (ruling `duration-is-a-number`).
   public var callDuration: Int?
 
-  /// The quality as measured.
+  /// The measured quality.
   public var callQuality: CallQuality?
 
   /// Storage of explicit nulls and unknown members. Use `isNull(_:)` and `unknownMembers` instead.
@@ -340,10 +340,10 @@ public struct CallQuality: Hashable, Sendable {
   /// From 1 to 5.
   public var mos: Double?
 
-  /// The share of packets that were lost, from 0 to 1.
+  /// The share of lost packets, from 0 to 1.
   public var packetLossRate: Double?
 
-  /// How much the delay varied.
+  /// The variation of the delay.
   ///
   /// In milliseconds.
   public var jitter: Int?
@@ -371,7 +371,7 @@ public struct CallQuality: Hashable, Sendable {
 
 /// How a session ended.
 public enum SessionStatus: OpenEnum {
-  /// It ran to its end.
+  /// The session ran to its end.
   case completed
   /// Nobody answered.
   ///
@@ -385,11 +385,11 @@ public enum SessionStatus: OpenEnum {
   case failed
   /// The platform or your endpoint failed.
   case error
-  /// The person called has opted out.
+  /// The called person has opted out.
   case completedUnsubscribed
-  /// The person called has opted out, and that could not be stored.
+  /// The called person has opted out, but this could not be stored.
   case completedUnsubError
-  /// The person to call had opted out before.
+  /// The person to call had already opted out.
   case unsubscribedContact
   /// A value that no page lists, as it was received.
   case unrecognized(String)
@@ -412,7 +412,7 @@ public enum SessionStatus: OpenEnum {
 
 /// How one leg of a session ended.
 public enum LegStatus: OpenEnum {
-  /// It was answered.
+  /// The leg was answered.
   case completed
   /// Nobody answered.
   ///
@@ -422,7 +422,7 @@ public enum LegStatus: OpenEnum {
   case busy
   /// The caller gave up.
   case canceled
-  /// It could not be set up.
+  /// The leg could not be set up.
   case failed
   /// The platform failed.
   case error
@@ -444,23 +444,23 @@ public enum LegStatus: OpenEnum {
 
 /// Why a session failed.
 public enum SessionErrorCode: OpenIntegerEnum {
-  /// The platform had an error of its own.
+  /// The platform had an internal error.
   case internalError
-  /// Something could not be reached.
+  /// A connection failed.
   case connectivity
-  /// The callflow was not as it must be. Also what a bad reply to a call action ends in.
+  /// The callflow was invalid. An invalid reply to a call action also ends the session with this error.
   case invalidCallFlow
   /// The destination cannot be called.
   case noCoverage
-  /// A text could not be spoken.
+  /// A text could not be converted to speech.
   case speech
-  /// A file could not be fetched.
+  /// A file could not be downloaded.
   case fileDownload
-  /// The time until which the call was to be made is over.
+  /// The time in which the call had to be made has passed.
   case validity
-  /// The caller id is not one that may be used.
+  /// The caller id is not allowed.
   case sourceNotAllowed
-  /// A scenario lacks parameters.
+  /// Parameters of the scenario are missing.
   case scenarioParameters
   /// All lines were busy.
   case trunkCapacity

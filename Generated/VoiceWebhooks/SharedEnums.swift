@@ -4,21 +4,21 @@
 
 public import FieldscribeRuntime
 
-/// Where one leg of a call stands.
+/// The status of a call leg.
 public enum CallStatus: OpenEnum {
-  /// The platform has begun to set up the leg.
+  /// The platform is setting up the leg.
   case callInitiated
   /// A call has reached a virtual number.
   case callReceived
-  /// Both ends hear each other.
+  /// The two parties are connected.
   case callConnected
-  /// The leg is over.
+  /// The leg has ended.
   case callDisconnected
   /// Something about the leg has changed.
   case callUpdated
   /// The caller has pressed keys.
   case dtmfReceived
-  /// The action that you asked for is done.
+  /// The action that you requested has finished.
   case actionCompleted
   /// A value that no page lists, as it was received.
   case unrecognized(String)
@@ -37,11 +37,11 @@ public enum CallStatus: OpenEnum {
   }
 }
 
-/// Which way a leg goes, seen from the platform.
+/// The direction of a leg, as seen by the platform.
 public enum CallDirection: OpenEnum {
-  /// Someone calls the platform.
+  /// Somebody calls the platform.
   case inbound
-  /// The platform calls someone.
+  /// The platform calls somebody.
   case outbound
   /// A value that no page lists, as it was received.
   case unrecognized(String)
@@ -54,7 +54,7 @@ public enum CallDirection: OpenEnum {
 public enum CallType: OpenEnum {
   /// A telephone network.
   case pstn
-  /// An app that calls over the internet.
+  /// An app that makes calls over the internet.
   case voip
   /// A value that no page lists, as it was received.
   case unrecognized(String)
@@ -63,7 +63,7 @@ public enum CallType: OpenEnum {
   public static var allCases: [CallType] { [.pstn, .voip] }
 }
 
-/// How a number is written.
+/// The format of a phone number.
 public enum NumberFormat: OpenEnum {
   /// International digits, as telephone networks write them.
   case msisdn

@@ -4,7 +4,7 @@
 
 public import FieldscribeRuntime
 
-/// A call of an IVR session waits for a call flow.
+/// A call in an IVR session waits for a callflow.
 ///
 /// Pages: Voice Call Action Webhook, Call Action Handling (IVR), Voice API 1.0, send call flow.
 public enum IVRCallAction: Webhook {
@@ -71,7 +71,7 @@ extension IVRCallAction {
   }
 }
 
-/// A call to a virtual number waits for a call flow.
+/// A call to a virtual number waits for a callflow.
 ///
 /// Pages: Call Action Handling (Number Masking), Call Action Handling (Number Masking, 2026).
 public enum NumberMaskingCallAction: Webhook {
@@ -115,7 +115,7 @@ extension NumberMaskingCallAction {
   }
 }
 
-/// Anything that the platform sent to the older call handle, which can answer with a call flow.
+/// Any event for the older Call Handle webhook. The reply can be a callflow.
 ///
 /// Page: Call Handle.
 public enum WavecellCallHandle: Webhook {
@@ -186,7 +186,7 @@ extension WavecellCallHandle {
   }
 }
 
-/// A leg of a call has changed.
+/// The status of a call leg has changed.
 ///
 /// Pages: Call Status, Call Status (2026).
 public enum CallStatusUpdate: Webhook {
@@ -232,7 +232,7 @@ extension CallStatusUpdate {
   }
 }
 
-/// An IVR session is over.
+/// An IVR session has ended.
 ///
 /// Pages: Session Summary (IVR), Voice Error Codes.
 public enum IVRSessionSummary: Webhook {
@@ -326,7 +326,7 @@ extension IVRSessionSummary {
   }
 }
 
-/// A Number Masking session is over.
+/// A Number Masking session has ended.
 ///
 /// Pages: Session Summary (Number Masking), Voice Error Codes.
 public enum NumberMaskingSessionSummary: Webhook {
@@ -416,7 +416,7 @@ extension NumberMaskingSessionSummary {
   }
 }
 
-/// A Voice Messaging session is over.
+/// A Voice Messaging session has ended.
 ///
 /// Pages: Session Summary (Voice Messaging), Voice Error Codes.
 public enum VoiceMessagingSessionSummary: Webhook {
@@ -509,7 +509,7 @@ extension VoiceMessagingSessionSummary {
   }
 }
 
-/// The recording of a session has changed.
+/// The status of a recording has changed.
 ///
 /// Page: Call Recordings.
 public enum CallRecordingUpdate: Webhook {

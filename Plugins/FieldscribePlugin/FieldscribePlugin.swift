@@ -1,16 +1,17 @@
 import Foundation
 import PackagePlugin
 
-/// Gives a target the types of the `webhooks.yaml` in its folder, generated whenever the file changes.
+/// Generates the Swift types of the `webhooks.yaml` in a target's folder, before the target is compiled.
 ///
-/// The target needs the product `FieldscribeRuntime` besides. The module of the types is the target; the spec's key
-/// `module` is what its documentation says, so it is best the target's name. Errors of the spec fail the build and
-/// stand in its log as `webhooks.yaml:line:column`.
+/// The target also depends on the product `FieldscribeRuntime`. The types become part of the target's module, so the
+/// spec's key `module` should be the name of the target. Errors in the spec fail the build, and appear in the build log
+/// as `webhooks.yaml:line:column`.
 @main
 struct FieldscribePlugin: BuildToolPlugin {
   private let specName = "webhooks.yaml"
 
-  /// A build knows its files before anybody reads the spec, so the list is the same for all: `BuildSources` has it.
+  /// A build has to know the names of its files before it reads the spec, so every spec has these files. `BuildSources` in
+  /// the tool has the same list.
   private let sources = [
     "Exports", "Rulings", "Types", "Types+Decoding", "Types+Encoding", "Types+Validation", "Webhooks",
   ]
@@ -18,7 +19,8 @@ struct FieldscribePlugin: BuildToolPlugin {
   func createBuildCommands(context: PluginContext, target: any Target) throws -> [Command] {
     let spec = target.directoryURL.appending(path: specName)
     if !FileManager.default.fileExists(atPath: spec.path) {
-      // No error: it would also stop the run of the tool that writes one. The build fails at the missing file.
+      // An error here would also stop `swift run fieldscribe init`, which writes the file. The build fails anyway, because
+      // the file is missing.
       Diagnostics.warning(
         "target '\(target.name)' has no '\(specName)'; to write one, run: "
           + "swift run fieldscribe init --output '\(spec.path)'")

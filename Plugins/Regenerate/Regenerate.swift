@@ -1,9 +1,9 @@
 import Foundation
 import PackagePlugin
 
-/// `swift package regenerate`: builds the tool and writes `Generated/` anew.
+/// `swift package regenerate`: builds the tool and runs `fieldscribe generate`.
 ///
-/// The tool is built on demand rather than declared as a dependency, which would make every build of the package
+/// The plugin builds the tool when it runs. If the tool were a dependency of the plugin, every build of the package would
 /// compile the generator twice.
 @main
 struct Regenerate: CommandPlugin {

@@ -1,4 +1,4 @@
-/// Something to read that is no output of the generator: for a terminal, for a pull request, for a machine.
+/// The result of a command in three formats: text for a terminal, Markdown for a pull request, JSON for programs.
 package protocol Report {
   var text: String { get }
   var markdown: String { get }

@@ -3,9 +3,10 @@ import SpecChecker
 import SpecModel
 import SpecText
 
-/// The whole program: spec text in, files or diagnostics out. Does no input or output of its own.
+/// The whole generator: parses the sources, checks the spec, and emits the files. A pure function: it reads and writes no
+/// files.
 ///
-/// - Returns: files exactly when no error was reported.
+/// - Returns: the generated files if no error was reported, and all diagnostics.
 func generate(from sources: [SourceText]) -> (files: [GeneratedFile]?, diagnostics: [Diagnostic]) {
   var (model, _, diagnostics) = check(sources)
   guard let model else { return (nil, diagnostics) }
@@ -15,27 +16,27 @@ func generate(from sources: [SourceText]) -> (files: [GeneratedFile]?, diagnosti
   return (clashes.isEmpty ? output : nil, diagnostics)
 }
 
-/// Reads and checks a spec.
+/// Parses and checks a spec.
 ///
-/// - Returns: a model exactly when no error was reported.
+/// - Returns: a model if no error was reported, the audit, and all diagnostics.
 func check(_ sources: [SourceText]) -> (model: Model?, audit: Audit, diagnostics: [Diagnostic]) {
   var diagnostics: [Diagnostic] = []
   var files: [SpecFile] = []
   for (index, source) in sources.enumerated() {
-    let (tree, faults) = parse(source, file: index)
-    diagnostics += faults
-    // The types of a spec in one file are called the same, whatever the file is called.
+    let (tree, syntaxErrors) = parse(source, file: index)
+    diagnostics += syntaxErrors
+    // The generated files of a one-file spec have fixed names, whatever the name of the spec.
     if let tree { files.append(SpecFile(stem: sources.count == 1 ? "types" : source.stem, tree: tree)) }
   }
-  // A file that could not be read whole would make others look wrong.
+  // Names that are defined in a file with a syntax error would be reported as unknown in the other files.
   if hasErrors(diagnostics) { return (nil, .empty, diagnostics) }
 
-  let (model, audit, faults) = SpecChecker.check(files)
-  return (model, audit, diagnostics + faults)
+  let (model, audit, found) = SpecChecker.check(files)
+  return (model, audit, diagnostics + found)
 }
 
 extension SourceText {
-  /// The name without folders and ending: `call-events`.
+  /// The file name without its extension: `call-events`.
   fileprivate var stem: String {
     let file = name.split(separator: "/").last ?? ""
     return String(file.split(separator: ".").first ?? "")

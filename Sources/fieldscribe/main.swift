@@ -6,6 +6,6 @@
   import Glibc
 #endif
 
-// A limit of the file size is to be an error like a full disk, not the end of the process.
+// Report a file size limit as an error, like a full disk. By default the signal ends the process.
 signal(SIGXFSZ, SIG_IGN)
 exit(run(Array(CommandLine.arguments.dropFirst())).print().rawValue)

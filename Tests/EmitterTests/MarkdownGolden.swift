@@ -170,8 +170,8 @@ private let bellRulings = """
 
   What the pages print:
 
-  - Bell &#124; rung: row seconds is String
-  - Bell &#124; rung: sample seconds is integer
+  - Bell &#124; rung: row 'seconds' has type String
+  - Bell &#124; rung: sample member 'seconds' has kind integer
 
   """
 

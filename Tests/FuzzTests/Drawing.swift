@@ -1,4 +1,4 @@
-/// Draws values from the bytes of a fuzzer. When they are used up, zeros follow: absent, empty, first.
+/// Draws values from the bytes of a fuzzer. After the last byte come zeros, which mean absent, empty or first.
 @safe
 struct Drawing {
   private var rest: UnsafeRawBufferPointer.SubSequence
@@ -7,7 +7,7 @@ struct Drawing {
 
   mutating func byte() -> UInt8 { unsafe rest.popFirst() ?? 0 }
 
-  /// Up to so many values.
+  /// At most this many values.
   mutating func some<Value>(_ limit: UInt8, _ value: (inout Drawing) -> Value) -> [Value] {
     (0..<byte() % (limit + 1)).map { _ in value(&self) }
   }
@@ -15,13 +15,13 @@ struct Drawing {
   /// One of a list.
   mutating func one<Value>(of values: [Value]) -> Value { values[number(below: values.count)] }
 
-  /// A number of two bytes, where one does not do.
+  /// A number from one byte, or from two if the limit needs it.
   mutating func number(below limit: Int) -> Int {
     let first = Int(byte())
     return (limit <= 256 ? first : first << 8 | Int(byte())) % limit
   }
 
-  /// Whatever is left.
+  /// The remaining bytes.
   mutating func remaining() -> [UInt8] {
     defer { unsafe rest = rest.suffix(0) }
     return unsafe [UInt8](rest)

@@ -5,7 +5,7 @@ import Testing
 
 @testable import fieldscribe
 
-// `sources` and the build-tool plugin, which cannot import each other, and the spec that `init` writes.
+// The command `sources`, the build-tool plugin, which cannot import the tool, and the spec that `init` writes.
 
 private let allNames = BuildSources.stems.map { BuildSources.name($0).text }
 
@@ -13,19 +13,19 @@ private func contents(of path: String) throws -> String {
   String(decoding: try Data(contentsOf: URL(filePath: "\(repository)/\(path)")), as: UTF8.self)
 }
 
-private func sources(from spec: String, in place: TemporaryFolder) -> Outcome {
-  run(["sources", "--spec", "\(place.path)/\(spec)", "--output", "\(place.path)/out"])
+private func sources(from spec: String, in temporary: TemporaryFolder) -> Outcome {
+  run(["sources", "--spec", "\(temporary.path)/\(spec)", "--output", "\(temporary.path)/out"])
 }
 
-@Test func thePluginDeclaresWhatTheToolWrites() throws {
+@Test func thePluginDeclaresTheFilesThatTheToolWrites() throws {
   let plugin = try contents(of: "Plugins/FieldscribePlugin/FieldscribePlugin.swift")
   let list = try #require(plugin.firstMatch(of: /private let sources = \[([^\]]*)\]/)?.1)
   #expect(list.matches(of: /"([^"]*)"/).map { String($0.1) } == BuildSources.stems)
   #expect(plugin.contains("\"\(BuildSources.name("\\($0)").text)\""))
-  #expect(plugin.contains("specName = \"\(try #require(Option.newSpec.standard))\""))
+  #expect(plugin.contains("specName = \"\(try #require(Option.newSpec.defaultValue))\""))
 }
 
-/// From a spec that says everything to one that says next to nothing, whatever its file is called.
+/// The file names depend neither on the content of a spec nor on its name.
 @Test func theFilesAreTheSameForEverySpec() throws {
   let record = "records:\n  Door:\n    doc: A door.\n"
   let specs = [
@@ -35,10 +35,10 @@ private func sources(from spec: String, in place: TemporaryFolder) -> Outcome {
     ("Any Name.yaml", "module: Bare\n\n\(record)"),
   ]
   for (file, text) in specs {
-    let place = try TemporaryFolder()
-    try place.write(text, to: file)
-    #expect(sources(from: file, in: place) == Outcome())
-    let written = try place.tree("out")
+    let temporary = try TemporaryFolder()
+    try temporary.write(text, to: file)
+    #expect(sources(from: file, in: temporary) == Outcome())
+    let written = try temporary.tree("out")
     #expect(written.keys.sorted() == allNames.sorted())
 
     let (generated, _) = generate(from: [SourceText(name: file, utf8: Array(text.utf8))])
@@ -51,53 +51,53 @@ private func sources(from spec: String, in place: TemporaryFolder) -> Outcome {
 }
 
 @Test func onlyChangedSourcesAreWritten() throws {
-  let place = try TemporaryFolder()
-  try place.write(firstSpec, to: "a.yaml")
+  let temporary = try TemporaryFolder()
+  try temporary.write(firstSpec, to: "a.yaml")
   func statuses() throws -> [Path: Status] {
-    let folder = try Folder(Path("\(place.path)/out"))
+    let folder = try Folder(Path("\(temporary.path)/out"))
     return Dictionary(uniqueKeysWithValues: try folder.names().map { ($0, try #require(try folder.status(of: $0))) })
   }
-  #expect(sources(from: "a.yaml", in: place).status == .fine)
+  #expect(sources(from: "a.yaml", in: temporary).status == .success)
   let first = try statuses()
-  #expect(sources(from: "a.yaml", in: place).status == .fine)
+  #expect(sources(from: "a.yaml", in: temporary).status == .success)
   #expect(try statuses() == first)
 
-  try place.write(firstSpec.replacing("A whole number.", with: "An integer."), to: "a.yaml")
-  try place.write("left by a run that was killed", to: "out/.Rulings.generated.swift.new")
-  #expect(sources(from: "a.yaml", in: place).status == .fine)
+  try temporary.write(firstSpec.replacing("A whole number.", with: "An integer."), to: "a.yaml")
+  try temporary.write("left by a run that was killed", to: "out/.Rulings.generated.swift.new")
+  #expect(sources(from: "a.yaml", in: temporary).status == .success)
   let second = try statuses()
   #expect(second.keys.sorted() == first.keys.sorted())
   #expect(second.filter { first[$0.key] != $0.value }.keys.map(\.text) == ["Rulings.generated.swift"])
 
-  let before = try place.tree("out")
-  try place.write(firstSpec.replacing("type: DoorState", with: "type: DoorStat"), to: "a.yaml")
-  let outcome = sources(from: "a.yaml", in: place)
-  #expect(outcome.status == .problem)
-  #expect(outcome.complaints.contains("\(place.path)/a.yaml:45:23: error: unknown type 'DoorStat'"))
-  #expect(try place.tree("out") == before && statuses() == second)
+  let before = try temporary.tree("out")
+  try temporary.write(firstSpec.replacing("type: DoorState", with: "type: DoorStat"), to: "a.yaml")
+  let outcome = sources(from: "a.yaml", in: temporary)
+  #expect(outcome.status == .failure)
+  #expect(outcome.diagnostics.contains("\(temporary.path)/a.yaml:46:23: error: unknown type 'DoorStat'"))
+  #expect(try temporary.tree("out") == before && statuses() == second)
 }
 
 @Test func sourcesAreNotWrittenFromAFolder() throws {
-  let place = try TemporaryFolder()
-  try place.write("module: A\n", to: "Spec/a.yaml")
-  try place.write("module: A\n", to: "Spec/b.yaml")
-  let complaint = "error: cannot read '\(place.path)/Spec': expected one file\n"
-  #expect(sources(from: "Spec", in: place) == Outcome(status: .unusable, complaints: complaint))
+  let temporary = try TemporaryFolder()
+  try temporary.write("module: A\n", to: "Spec/a.yaml")
+  try temporary.write("module: A\n", to: "Spec/b.yaml")
+  let message = "error: cannot read '\(temporary.path)/Spec': expected one file\n"
+  #expect(sources(from: "Spec", in: temporary) == Outcome(status: .error, diagnostics: message))
 }
 
-@Test func theFirstSpecIsFlawless() throws {
+@Test func theFirstSpecHasNoDiagnostics() throws {
   let (files, diagnostics) = generate(from: [SourceText(name: "webhooks.yaml", utf8: Array(firstSpec.utf8))])
   #expect(diagnostics.isEmpty && files != nil)
 }
 
-@Test func initWritesTheFirstSpecAndNothingOverAnything() throws {
-  let place = try TemporaryFolder()
-  let command = ["init", "--output", "\(place.path)/webhooks.yaml"]
-  #expect(run(command) == Outcome(report: "wrote \(place.path)/webhooks.yaml\n"))
-  try place.write("mine", to: "webhooks.yaml")
-  try place.link("link.yaml", to: "nothing.yaml")
-  let complaint = "error: cannot make file '\(place.path)/webhooks.yaml': file exists\n"
-  #expect(run(command) == Outcome(status: .unusable, complaints: complaint))
-  #expect(run(["init", "--output", "\(place.path)/link.yaml"]).status == .unusable)
-  #expect(try place.tree() == ["webhooks.yaml": "mine", "link.yaml": "-> nothing.yaml"])
+@Test func initWritesTheFirstSpecAndOverwritesNothing() throws {
+  let temporary = try TemporaryFolder()
+  let command = ["init", "--output", "\(temporary.path)/webhooks.yaml"]
+  #expect(run(command) == Outcome(output: "wrote \(temporary.path)/webhooks.yaml\n"))
+  try temporary.write("mine", to: "webhooks.yaml")
+  try temporary.link("link.yaml", to: "nothing.yaml")
+  let message = "error: cannot create file '\(temporary.path)/webhooks.yaml': file exists\n"
+  #expect(run(command) == Outcome(status: .error, diagnostics: message))
+  #expect(run(["init", "--output", "\(temporary.path)/link.yaml"]).status == .error)
+  #expect(try temporary.tree() == ["webhooks.yaml": "mine", "link.yaml": "-> nothing.yaml"])
 }

@@ -3,12 +3,12 @@ import Testing
 
 @testable import fieldscribe
 
-/// Each help text in whole: they are what people see first.
+/// The complete text of every `--help`.
 @Test(arguments: [
   (
     ["--help"],
     """
-    Writes Swift and Markdown from a spec that transcribes a vendor's documentation.
+    Generates Swift and Markdown from a spec that transcribes a vendor's documentation of its webhooks.
 
     usage:
       fieldscribe generate [--spec PATH] [--output DIR] [--force]
@@ -21,22 +21,22 @@ import Testing
       fieldscribe init [--output FILE]
 
     commands:
-      generate  Writes the generated files, all or none
-      check     Shows how the generated files differ from what the spec asks for; changes nothing
-      diff      Says what a change of the spec means for users of the generated module
-      audit     Shows what became of every row, sample and conflict of the pages; changes nothing
+      generate  Writes the generated files: all of them, or none if there is an error
+      check     Compares the output folder with what the spec generates; changes nothing
+      diff      Reports what a change of the spec means for users of the generated module
+      audit     Reports how the types use each row, list and sample of the pages; changes nothing
       sample    Prints events of a webhook that are made from the spec, one per line
-      tree      Prints one spec file as it is read: JSON in which every scalar is text
-      sources   Writes the Swift sources of a spec of one file, for a build: always the same files
-      init      Writes a small spec to start from, which shows the language
+      tree      Prints the parsed content of a spec file as JSON in which every scalar is a string
+      sources   Writes the Swift files of a one-file spec for a build: always the same file names
+      init      Writes a small spec to start from, with comments that explain the language
 
     options:
-      --help     show this text
+      --help     show this help
       --version  show the version
 
     exit status:
-      0  everything is fine
-      1  the spec or the output folder has a problem
+      0  success
+      1  the spec has errors, or the output folder differs from it
       2  the command line is wrong, or a file could not be read or written
 
     """
@@ -44,7 +44,7 @@ import Testing
   (
     ["generate", "--help"],
     """
-    Writes the generated files, all or none.
+    Writes the generated files: all of them, or none if there is an error.
 
     usage:
       fieldscribe generate [--spec PATH] [--output DIR] [--force]
@@ -52,15 +52,15 @@ import Testing
     options:
       --spec PATH   the folder of the spec, or its only file (default: Spec)
       --output DIR  the folder of the generated files (default: Generated)
-      --force       overwrite generated files that were edited by hand, and keep files that are not generated
-      --help        show this text
+      --force       overwrite generated files that were edited by hand; other files are not touched
+      --help        show this help
 
     """
   ),
   (
     ["check", "--spec=x", "--help"],
     """
-    Shows how the generated files differ from what the spec asks for; changes nothing.
+    Compares the output folder with what the spec generates; changes nothing.
 
     usage:
       fieldscribe check [--spec PATH] [--output DIR] [--format FORMAT]
@@ -69,14 +69,14 @@ import Testing
       --spec PATH      the folder of the spec, or its only file (default: Spec)
       --output DIR     the folder of the generated files (default: Generated)
       --format FORMAT  text, markdown or json (default: text)
-      --help           show this text
+      --help           show this help
 
     """
   ),
   (
     ["audit", "--help"],
     """
-    Shows what became of every row, sample and conflict of the pages; changes nothing.
+    Reports how the types use each row, list and sample of the pages; changes nothing.
 
     usage:
       fieldscribe audit [--spec PATH] [--format FORMAT]
@@ -84,27 +84,27 @@ import Testing
     options:
       --spec PATH      the folder of the spec, or its only file (default: Spec)
       --format FORMAT  text, markdown or json (default: text)
-      --help           show this text
+      --help           show this help
 
     """
   ),
   (
     ["diff", "--help"],
     """
-    Says what a change of the spec means for users of the generated module.
+    Reports what a change of the spec means for users of the generated module.
 
     usage:
       fieldscribe diff [--git REV] [--spec PATH] [--format FORMAT] [OLD NEW]
 
     options:
-      --git REV        compare the spec of this revision with the one of the working tree
+      --git REV        compare the spec at this git revision with the working tree
       --spec PATH      the folder of the spec, or its only file (default: Spec)
       --format FORMAT  text, markdown or json (default: text)
-      --help           show this text
+      --help           show this help
 
     exit status:
-      0  there is no breaking change
-      1  there is one, or a spec has errors
+      0  no change is breaking
+      1  a change is breaking, or a spec has errors
       2  the command line is wrong, or a file or revision could not be read
 
     """
@@ -122,56 +122,56 @@ import Testing
       --seed N     the same number gives the same bodies (default: 1)
       --count N    how many bodies to print (default: 1)
       --break      print bodies that differ from valid ones in one thing each
-      --help       show this text
+      --help       show this help
 
     """
   ),
   (
     ["tree", "--help"],
     """
-    Prints one spec file as it is read: JSON in which every scalar is text.
+    Prints the parsed content of a spec file as JSON in which every scalar is a string.
 
     usage:
       fieldscribe tree FILE
 
     options:
-      --help  show this text
+      --help  show this help
 
     """
   ),
   (
     ["sources", "--help"],
     """
-    Writes the Swift sources of a spec of one file, for a build: always the same files.
+    Writes the Swift files of a one-file spec for a build: always the same file names.
 
     usage:
       fieldscribe sources --spec FILE --output DIR
 
     options:
       --spec FILE   the only file of the spec
-      --output DIR  the folder of the sources; made when it is missing
-      --help        show this text
+      --output DIR  the folder of the Swift files; created if it is missing
+      --help        show this help
 
     """
   ),
   (
     ["init", "--help"],
     """
-    Writes a small spec to start from, which shows the language.
+    Writes a small spec to start from, with comments that explain the language.
 
     usage:
       fieldscribe init [--output FILE]
 
     options:
-      --output FILE  the file to write; must not be there (default: webhooks.yaml)
-      --help         show this text
+      --output FILE  the file to write; it must not exist (default: webhooks.yaml)
+      --help         show this help
 
     """
   ),
   (["--version"], "0.1.0\n"),
 ])
-func helpIsOnStandardOutput(arguments: [String], report: String) {
-  #expect(run(arguments) == Outcome(report: report))
+func helpIsPrintedToStandardOutput(arguments: [String], output: String) {
+  #expect(run(arguments) == Outcome(output: output))
 }
 
 @Test(arguments: [
@@ -201,17 +201,17 @@ func helpIsOnStandardOutput(arguments: [String], report: String) {
   (["diff"], "expected OLD and NEW, or --git REV", "diff --help"),
   (["diff", "a"], "expected OLD and NEW", "diff --help"),
   (["diff", "--git"], "'--git' needs a value: --git REV", "diff --help"),
-  (["diff", "--git", "HEAD", "a", "b"], "unexpected '--git': OLD and NEW say what to compare", "diff --help"),
+  (["diff", "--git", "HEAD", "a", "b"], "'--git' cannot be combined with OLD and NEW", "diff --help"),
   (["diff", "a", "b", "--format", "jsn"], "unknown format 'jsn'; did you mean 'json'?", "diff --help"),
   (["sources"], "expected --spec FILE", "sources --help"),
   (["sources", "--spec", "a"], "expected --output DIR", "sources --help"),
 ])
-func misuseIsExplained(arguments: [String], problem: String, help: String) {
-  let complaints = "error: \(problem)\nsee 'fieldscribe \(help)'\n"
-  #expect(run(arguments) == Outcome(status: .unusable, complaints: complaints))
+func usageErrorsAreExplained(arguments: [String], problem: String, help: String) {
+  let diagnostics = "error: \(problem)\nsee 'fieldscribe \(help)'\n"
+  #expect(run(arguments) == Outcome(status: .error, diagnostics: diagnostics))
 }
 
-/// `%` stands for a folder of the test.
+/// `%` is a folder of the test.
 @Test(arguments: [
   (["generate", "--spec", "%/none"], "cannot read '%/none': no such file or directory"),
   (["generate", "--spec", "%/empty"], "no spec in '%/empty': expected files that end in '.yaml'"),
@@ -222,123 +222,125 @@ func misuseIsExplained(arguments: [String], problem: String, help: String) {
   (["check", "--spec", "%/pipes"], "cannot read '%/pipes/a.yaml': expected a regular file"),
   (["tree", "/dev/zero"], "cannot read '/dev/zero': expected a regular file"),
 ])
-func filesThatCannotBeReadAreNamed(arguments: [String], complaint: String) throws {
-  let place = try TemporaryFolder()
-  try place.write("", to: "empty/.hidden.yaml")
-  try place.write("a: 1", to: "other/a.yml")
-  try place.write("a: 1", to: "other/b.yaml")
-  try place.write("a: 1", to: "links/b.yaml")
-  try place.link("links/a.yaml", to: "b.yaml")
-  try place.write("", to: "pipes/other")
-  try #require(unsafe mkfifo("\(place.path)/pipes/a.yaml", 0o600) == 0)
-  func filled(_ text: String) -> String { text.replacing("%", with: place.path) }
-  let expected = Outcome(status: .unusable, complaints: "error: \(filled(complaint))\n")
+func filesThatCannotBeReadAreNamed(arguments: [String], message: String) throws {
+  let temporary = try TemporaryFolder()
+  try temporary.write("", to: "empty/.hidden.yaml")
+  try temporary.write("a: 1", to: "other/a.yml")
+  try temporary.write("a: 1", to: "other/b.yaml")
+  try temporary.write("a: 1", to: "links/b.yaml")
+  try temporary.link("links/a.yaml", to: "b.yaml")
+  try temporary.write("", to: "pipes/other")
+  try #require(unsafe mkfifo("\(temporary.path)/pipes/a.yaml", 0o600) == 0)
+  func filled(_ text: String) -> String { text.replacing("%", with: temporary.path) }
+  let expected = Outcome(status: .error, diagnostics: "error: \(filled(message))\n")
   #expect(run(arguments.map(filled)) == expected)
 }
 
 @Test(arguments: [".", "..", "/", "//", "%/..", "%/."])
-func placesWithoutANameOfTheirOwnAreRefused(output: String) throws {
-  let place = try TemporaryFolder()
-  try place.write("a: 1", to: "Spec/a.yaml")
-  let path = Path(output.replacing("%", with: place.path))
-  #expect(throws: Failure.self) { _ = try OutputFolder(path, keepingOutOf: Path("\(place.path)/Spec"), .shared) }
+func outputFoldersWithoutANameAreRefused(output: String) throws {
+  let temporary = try TemporaryFolder()
+  try temporary.write("a: 1", to: "Spec/a.yaml")
+  let path = Path(output.replacing("%", with: temporary.path))
+  #expect(throws: CommandError.self) {
+    _ = try OutputFolder(path, keepingOutOf: Path("\(temporary.path)/Spec"), .shared)
+  }
 }
 
 @Test func aSpecWithAnErrorChangesNothing() throws {
-  let place = try TemporaryFolder()
-  try place.write("key:\tvalue\n", to: "Spec/pages/bad.yaml")
-  let options = ["--spec", "\(place.path)/Spec", "--output", "\(place.path)/Generated"]
+  let temporary = try TemporaryFolder()
+  try temporary.write("key:\tvalue\n", to: "Spec/pages/bad.yaml")
+  let options = ["--spec", "\(temporary.path)/Spec", "--output", "\(temporary.path)/Generated"]
   for command in ["generate", "check"] {
     let outcome = run([command] + options)
-    #expect(outcome.status == .problem)
-    #expect(outcome.report.isEmpty)
-    #expect(outcome.complaints.hasPrefix("\(place.path)/Spec/pages/bad.yaml:1:5: error: "))
+    #expect(outcome.status == .failure)
+    #expect(outcome.output.isEmpty)
+    #expect(outcome.diagnostics.hasPrefix("\(temporary.path)/Spec/pages/bad.yaml:1:5: error: "))
   }
-  #expect(try place.tree().keys.sorted() == ["Spec/pages/bad.yaml"])
+  #expect(try temporary.tree().keys.sorted() == ["Spec/pages/bad.yaml"])
 }
 
 @Test func specFilesAreReadInTheOrderOfTheirPaths() throws {
-  let place = try TemporaryFolder()
+  let temporary = try TemporaryFolder()
   let names = ["a.yaml", "a/b.yaml", "a/c/d.yaml", "a0.yaml", "B.yaml"]
-  for name in names { try place.write(name, to: "Spec/\(name)") }
-  for name in ["notes.md", ".a.yaml", ".git/a.yaml"] { try place.write(name, to: "Spec/\(name)") }
-  let files = try SpecFiles.files(below: Folder(Path("\(place.path)/Spec/"))).map(\.text)
+  for name in names { try temporary.write(name, to: "Spec/\(name)") }
+  for name in ["notes.md", ".a.yaml", ".git/a.yaml"] { try temporary.write(name, to: "Spec/\(name)") }
+  let files = try SpecFiles.files(below: Folder(Path("\(temporary.path)/Spec/"))).map(\.text)
   #expect(files == ["B.yaml", "a.yaml", "a/b.yaml", "a/c/d.yaml", "a0.yaml"])
 }
 
-/// The whole way with the spec of this repository.
-@Test func generateMakesWhatCheckAsksFor() throws {
-  let place = try TemporaryFolder()
-  let options = ["--spec", "\(repository)/Spec", "--output", "\(place.path)/My Output"]
-  let generate = "swift run fieldscribe generate --spec \(repository)/Spec --output '\(place.path)/My Output'"
+/// The commands from end to end, with the spec of this repository.
+@Test func checkIsSatisfiedAfterGenerate() throws {
+  let temporary = try TemporaryFolder()
+  let options = ["--spec", "\(repository)/Spec", "--output", "\(temporary.path)/My Output"]
+  let generate = "swift run fieldscribe generate --spec \(repository)/Spec --output '\(temporary.path)/My Output'"
 
   let before = run(["check"] + options)
-  #expect(before.status == .problem)
-  #expect(before.report.hasPrefix("MISSING  \(place.path)/My Output/"))
-  #expect(before.report.hasSuffix("to mend this, run: \(generate)\n"))
-  #expect(try place.tree().isEmpty)
+  #expect(before.status == .failure)
+  #expect(before.output.hasPrefix("MISSING  \(temporary.path)/My Output/"))
+  #expect(before.output.hasSuffix("to fix this, run: \(generate)\n"))
+  #expect(try temporary.tree().isEmpty)
 
-  #expect(run(["generate"] + options).report.hasPrefix("wrote \(place.path)/My Output/"))
+  #expect(run(["generate"] + options).output.hasPrefix("wrote \(temporary.path)/My Output/"))
   for command in ["check", "generate"] {
     let after = run([command] + options)
-    #expect(after.status == .fine)
-    #expect(after.report.hasPrefix("\(place.path)/My Output is up to date ("))
+    #expect(after.status == .success)
+    #expect(after.output.hasPrefix("\(temporary.path)/My Output is up to date ("))
   }
 
-  let manifest = try #require(place.tree()["My Output/manifest"])
-  try place.write("\(manifest)edited\n", to: "My Output/manifest")
+  let manifest = try #require(temporary.tree()["My Output/manifest"])
+  try temporary.write("\(manifest)edited\n", to: "My Output/manifest")
   let edited = run(["check"] + options)
-  #expect(edited.report.hasPrefix("EDITED   \(place.path)/My Output/manifest\n--- "))
-  #expect(edited.report.hasSuffix("to mend this, run: \(generate) --force\n"))
+  #expect(edited.output.hasPrefix("EDITED   \(temporary.path)/My Output/manifest\n--- "))
+  #expect(edited.output.hasSuffix("to fix this, run: \(generate) --force\n"))
 }
 
-@Test func anAuditEndsWithWhatItFound() throws {
-  let place = try TemporaryFolder()
-  try place.write(firstSpec, to: "fine.yaml")
-  try place.write(firstSpec.replacing("CLOSED, FORCED]", with: "CLOSED, FORCD]"), to: "faulty.yaml")
-  try place.write("key:\tvalue\n", to: "broken.yaml")
+@Test func theExitStatusOfAnAuditDependsOnItsResult() throws {
+  let temporary = try TemporaryFolder()
+  try temporary.write(firstSpec, to: "fine.yaml")
+  try temporary.write(firstSpec.replacing("CLOSED, FORCED]", with: "CLOSED, FORCD]"), to: "faulty.yaml")
+  try temporary.write("key:\tvalue\n", to: "broken.yaml")
   func audit(_ file: String, _ format: String) -> Outcome {
-    run(["audit", "--spec", "\(place.path)/\(file).yaml", "--format", format])
+    run(["audit", "--spec", "\(temporary.path)/\(file).yaml", "--format", format])
   }
   for format in ReportFormat.allCases.map(\.rawValue) {
     let fine = audit("fine", format)
-    #expect(fine.status == .fine && fine.complaints.isEmpty && !fine.report.isEmpty)
-    // What can be said is said: of a spec with a fault the counts, of one that cannot be read that there are none.
+    #expect(fine.status == .success && fine.diagnostics.isEmpty && !fine.output.isEmpty)
+    // Errors do not suppress the report. If the spec cannot be parsed, its counts are 0.
     for file in ["faulty", "broken"] {
       let outcome = audit(file, format)
-      #expect(outcome.status == .problem)
-      #expect(outcome.complaints.hasPrefix("\(place.path)/\(file).yaml:"))
-      #expect(!outcome.report.isEmpty)
+      #expect(outcome.status == .failure)
+      #expect(outcome.diagnostics.hasPrefix("\(temporary.path)/\(file).yaml:"))
+      #expect(!outcome.output.isEmpty)
     }
   }
-  #expect(audit("none", "text").status == .unusable)
-  #expect(try place.tree().keys.sorted() == ["broken.yaml", "faulty.yaml", "fine.yaml"])
+  #expect(audit("none", "text").status == .error)
+  #expect(try temporary.tree().keys.sorted() == ["broken.yaml", "faulty.yaml", "fine.yaml"])
 }
 
 @Test func sampleMakesTheSameBodiesForTheSameSeed() throws {
-  let place = try TemporaryFolder()
-  try place.write(firstSpec, to: "fine.yaml")
-  try place.write("key:\tvalue\n", to: "broken.yaml")
+  let temporary = try TemporaryFolder()
+  try temporary.write(firstSpec, to: "fine.yaml")
+  try temporary.write("key:\tvalue\n", to: "broken.yaml")
   func sample(_ arguments: String...) -> Outcome {
-    run(["sample", "--spec", "\(place.path)/fine.yaml", "DoorUpdate"] + arguments)
+    run(["sample", "--spec", "\(temporary.path)/fine.yaml", "DoorUpdate"] + arguments)
   }
   let valid = sample("--count", "20")
-  #expect(valid.status == .fine && valid.complaints.isEmpty)
-  #expect(valid.report.split(separator: "\n").count == 20 && valid.report.hasPrefix(#"{"doorId":""#))
+  #expect(valid.status == .success && valid.diagnostics.isEmpty)
+  #expect(valid.output.split(separator: "\n").count == 20 && valid.output.hasPrefix(#"{"doorId":""#))
   #expect(sample("--count", "20") == valid && sample("--count", "20", "--seed", "2") != valid)
   let broken = sample("--count", "2000", "--break")
-  #expect(broken.report.split(separator: "\n").count == 2000)
-  #expect(run(["sample", "--spec", "\(place.path)/broken.yaml", "DoorUpdate"]).status == .problem)
-  let unknown = run(["sample", "--spec", "\(place.path)/fine.yaml", "DoorUpdates"])
-  #expect(unknown.complaints.hasPrefix("error: unknown webhook 'DoorUpdates'; did you mean 'DoorUpdate'?\n"))
+  #expect(broken.output.split(separator: "\n").count == 2000)
+  #expect(run(["sample", "--spec", "\(temporary.path)/broken.yaml", "DoorUpdate"]).status == .failure)
+  let unknown = run(["sample", "--spec", "\(temporary.path)/fine.yaml", "DoorUpdates"])
+  #expect(unknown.diagnostics.hasPrefix("error: unknown webhook 'DoorUpdates'; did you mean 'DoorUpdate'?\n"))
 }
 
-@Test func treeShowsWhatWasRead() throws {
-  let place = try TemporaryFolder()
-  try place.write("a: 1\n", to: "good.yaml")
-  try place.write("a:\t1\n", to: "bad.yaml")
-  let good = run(["tree", "\(place.path)/good.yaml"])
-  #expect(good.status == .fine && good.report.hasPrefix("{\n") && good.complaints.isEmpty)
-  let bad = run(["tree", "\(place.path)/bad.yaml"])
-  #expect(bad.status == .problem && bad.report.isEmpty && bad.complaints.contains("bad.yaml:1:3: error: "))
+@Test func treePrintsTheParsedFile() throws {
+  let temporary = try TemporaryFolder()
+  try temporary.write("a: 1\n", to: "good.yaml")
+  try temporary.write("a:\t1\n", to: "bad.yaml")
+  let good = run(["tree", "\(temporary.path)/good.yaml"])
+  #expect(good.status == .success && good.output.hasPrefix("{\n") && good.diagnostics.isEmpty)
+  let bad = run(["tree", "\(temporary.path)/bad.yaml"])
+  #expect(bad.status == .failure && bad.output.isEmpty && bad.diagnostics.contains("bad.yaml:1:3: error: "))
 }

@@ -1,7 +1,7 @@
 import Foundation
 import Testing
 
-// The checked-in documentation: whatever a page points at is there.
+// The generated documentation: links lead to pages and headings that exist.
 
 /// One page of the documentation.
 private struct DocsPage {
@@ -43,7 +43,7 @@ private struct DocsPage {
     return Set(slugs)
   }
 
-  /// What stands behind `](`, unless that is escaped or in code.
+  /// The targets of links, without those that are escaped or in code.
   var links: [String] {
     prose.map { $0.replacing("\\](", with: "").replacing(/`[^`]*`/, with: "") }
       .flatMap { $0.split(separator: "](", omittingEmptySubsequences: false).dropFirst() }
@@ -58,13 +58,13 @@ private struct DocsPage {
   for page in pages {
     let isText = page.path == "rulings.md" || page.path.hasPrefix("guides/")
     #expect(!page.links.isEmpty || isText, "\(page.path) has no links")
-    for link in page.links where !leadsSomewhere(link, from: page.path, anchors) {
+    for link in page.links where !exists(link, from: page.path, anchors) {
       Issue.record("\(page.path) links to \(link), which does not exist")
     }
   }
 }
 
-@Test func everyPageOfTheDocsCanBeReachedFromTheFirst() throws {
+@Test func indexLinksToEveryPageOfTheDocs() throws {
   let pages = try DocsPage.all()
   let first = try #require(pages.first { $0.path == "index.md" })
   let linked = Set(first.links.map { $0.prefix { $0 != "#" } })
@@ -80,30 +80,30 @@ private struct DocsPage {
   let fences = pages.flatMap(\.lines).filter { $0.hasPrefix("```json") }
   #expect(!fences.isEmpty)
   for fence in fences {
-    let words = fence.split(separator: " ")
-    #expect(words.count == 2 && types.contains(words[words.count - 1]), "'\(fence)' names no type of types.md")
+    let parts = fence.split(separator: " ")
+    #expect(parts.count == 2 && types.contains(parts[parts.count - 1]), "'\(fence)' names no type of types.md")
   }
 }
 
-@Test func docsHaveNoTrailingBlanksAndEndWithOneLineBreak() throws {
+@Test func docsHaveNoTrailingSpacesAndEndWithOneLineBreak() throws {
   for page in try DocsPage.all() {
-    for (place, line) in page.lines.enumerated() where line.last?.isWhitespace == true {
-      Issue.record("\(page.path):\(place + 1) ends with a blank")
+    for (index, line) in page.lines.enumerated() where line.last?.isWhitespace == true {
+      Issue.record("\(page.path):\(index + 1) ends with a space")
     }
     let end = page.lines.suffix(2).map(\.isEmpty)
     #expect(end == [false, true], "\(page.path) has to end with one line break")
   }
 }
 
-private func leadsSomewhere(_ link: String, from page: String, _ anchors: [String: Set<String>]) -> Bool {
+private func exists(_ link: String, from page: String, _ anchors: [String: Set<String>]) -> Bool {
   let parts = link.split(separator: "#", omittingEmptySubsequences: false).map(String.init)
   let folder = page.split(separator: "/").dropLast().map(String.init)
-  var way = parts[0].isEmpty ? page.split(separator: "/").map(String.init) : folder
+  var path = parts[0].isEmpty ? page.split(separator: "/").map(String.init) : folder
   if !parts[0].isEmpty {
     for step in parts[0].split(separator: "/").map(String.init) {
-      if step != ".." { way.append(step) } else if way.popLast() == nil { return false }
+      if step != ".." { path.append(step) } else if path.popLast() == nil { return false }
     }
   }
-  guard let found = anchors[way.joined(separator: "/")] else { return false }
+  guard let found = anchors[path.joined(separator: "/")] else { return false }
   return parts.count == 1 || found.contains(parts[1])
 }

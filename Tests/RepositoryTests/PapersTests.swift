@@ -2,13 +2,13 @@ import Foundation
 import SpecText
 import Testing
 
-// What the papers show is what there is: their code compiles, and their excerpts stand in the files they are from.
+// The Markdown files that people write: their code compiles, their excerpts are up to date, and their paths exist.
 
 private func contents(of path: String) throws -> String {
   String(decoding: try Data(contentsOf: URL(filePath: "\(repository)/\(path)")), as: UTF8.self)
 }
 
-/// The fenced blocks of a Markdown text, by the word behind the fence.
+/// The code blocks of a Markdown text in a language.
 private func blocks(in markdown: String, language: String) -> [String] {
   markdown.components(separatedBy: "\n```\(language)\n").dropFirst().compactMap { part in
     part.components(separatedBy: "\n```").first.map { $0 + "\n" }
@@ -26,7 +26,7 @@ private func blocks(in markdown: String, language: String) -> [String] {
   try #require(excerpts.count == files.count)
   for (excerpt, file) in zip(excerpts, files) {
     let found = try contents(of: file).contains(excerpt)
-    #expect(found, "\(file) does not contain this any more:\n\(excerpt)")
+    #expect(found, "\(file) no longer contains this:\n\(excerpt)")
   }
 }
 
@@ -41,7 +41,7 @@ private func blocks(in markdown: String, language: String) -> [String] {
   }
 }
 
-/// The Markdown files that people write. The changelog is not among them: it may name files that are no more.
+/// The Markdown files that people write, except the changelog, which may name files that no longer exist.
 private func papers() throws -> [String] {
   let folders = ["", "Documentation/", "Examples/IVRServer/", "Examples/OwnSpec/", "Examples/Traffic/"]
   let papers = try folders.flatMap { folder in
@@ -56,7 +56,7 @@ private func papers() throws -> [String] {
   #expect(names.sorted() == ["ARCHITECTURE.md", "CHANGELOG.md", "CONTRIBUTING.md", "README.md", "SECURITY.md"])
 }
 
-/// A path that a paper names in backticks exists, also where arguments follow it.
+/// Paths in backticks exist, even if arguments follow them.
 @Test func pathsInPapersExist() throws {
   let path =
     /`((?:Sources|Tests|Spec|Generated|Plugins|Scripts|Examples|Benchmarks|Documentation)\/[\w.\/+-]*)(?: [^`]*)?`/
@@ -67,7 +67,7 @@ private func papers() throws -> [String] {
   }
 }
 
-@Test func linksBetweenPapersLeadSomewhere() throws {
+@Test func linksInPapersLeadToExistingFiles() throws {
   for paper in try papers() {
     let folder = URL(filePath: "\(repository)/\(paper)").deletingLastPathComponent()
     for match in try contents(of: paper).matches(of: /\]\(([^):#\s]+)(?:#[^)]*)?\)/) {
@@ -77,7 +77,7 @@ private func papers() throws -> [String] {
   }
 }
 
-/// The sections of `Documentation/Diagnostics.md`: the id in the heading, and the text below it.
+/// The sections of `Documentation/Diagnostics.md`: each has an id as heading, and a text.
 private func diagnosticSections() throws -> [(id: String, text: String)] {
   try contents(of: "Documentation/Diagnostics.md").components(separatedBy: "\n### ").dropFirst().map { section in
     let end = section.firstIndex(of: "\n") ?? section.endIndex
@@ -85,7 +85,7 @@ private func diagnosticSections() throws -> [(id: String, text: String)] {
   }
 }
 
-/// Diagnostics that a few lines cannot show.
+/// Diagnostics without a short example.
 private let withoutExample: Set<String> = [
   "bad-encoding", "byte-order-mark", "large-file", "long-key", "missing-line-break", "too-many-members",
   "too-many-diagnostics",
@@ -99,7 +99,7 @@ private let withoutExample: Set<String> = [
   }
 }
 
-/// Reading an example of a rule about the text of a file reports this rule.
+/// Parsing an example of a syntax rule reports this rule.
 @Test func examplesOfSyntaxRulesReportThem() throws {
   for (id, text) in try diagnosticSections() where SyntaxRule(rawValue: id) != nil {
     for example in blocks(in: text, language: "yaml") {

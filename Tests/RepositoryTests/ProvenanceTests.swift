@@ -5,17 +5,17 @@ import Testing
 
 @testable import fieldscribe
 
-// `Docs/provenance.json` against the spec as it is read, without the checker in between.
+// Compares `Docs/provenance.json` with the parsed spec, without using the checker.
 
 private typealias Object = [String: Any]
 
-/// A place that a spec has, in the words of the map.
-private func place(_ page: String, _ kind: String, _ title: String, _ rest: String...) -> String {
+/// A key for a location in a spec.
+private func key(_ page: String, _ kind: String, _ title: String, _ rest: String...) -> String {
   ([page, kind, title] + rest).joined(separator: "\n")
 }
 
-/// Everything that the pages of a spec print.
-private struct Places {
+/// The locations of everything that the pages of a spec print.
+private struct Locations {
   var rows: Set<String> = []
   var lists: Set<String> = []
   var samples: Set<String> = []
@@ -36,20 +36,20 @@ private struct Places {
     pages.insert(id)
     for table in page["tables"] as? [Object] ?? [] {
       let title = try #require(table["title"] as? String)
-      tables.insert(place(id, "table", title))
-      for case (let name, let said)? in try #require(table["rows"] as? [Object]).map(\.first) {
-        let type = try #require(said as? String ?? (said as? Object)?["type"] as? String)
-        rows.insert(place(id, "table", title, name, type))
+      tables.insert(key(id, "table", title))
+      for case (let name, let row)? in try #require(table["rows"] as? [Object]).map(\.first) {
+        let type = try #require(row as? String ?? (row as? Object)?["type"] as? String)
+        rows.insert(key(id, "table", title, name, type))
       }
     }
     for list in page["lists"] as? [Object] ?? [] {
-      lists.insert(place(id, "list", try #require(list["title"] as? String)))
+      lists.insert(key(id, "list", try #require(list["title"] as? String)))
     }
     for sample in page["samples"] as? [Object] ?? [] {
       let title = try #require(sample["title"] as? String)
-      samples.insert(place(id, "sample", title))
+      samples.insert(key(id, "sample", title))
       for path in (sample["comments"] as? Object ?? [:]).keys {
-        comments.insert(place(id, "sample", title, String(path.split(separator: ".").last ?? "")))
+        comments.insert(key(id, "sample", title, String(path.split(separator: ".").last ?? "")))
       }
     }
   }
@@ -58,8 +58,8 @@ private struct Places {
 }
 
 extension Object {
-  /// Where an entry of the map points; nil when a ruling is all that it has.
-  fileprivate var placeOfEntry: String? {
+  /// The location of an entry, or nil if the entry has only a ruling.
+  fileprivate var location: String? {
     get throws {
       guard let page = self["page"] as? String else { return nil }
       let kinds = ["table", "list", "sample"].filter { self[$0] != nil }
@@ -71,45 +71,45 @@ extension Object {
   }
 }
 
-private func map(of folder: String) throws -> (text: String, entries: [Object]) {
+private func provenance(of folder: String) throws -> (text: String, entries: [Object]) {
   let text = try String(contentsOf: URL(filePath: "\(repository)/\(folder)/Docs/provenance.json"), encoding: .utf8)
   let root = try #require(try JSONSerialization.jsonObject(with: Data(text.utf8)) as? Object)
   return (text, try #require(root["provenance"] as? [Object]))
 }
 
-@Test(arguments: specs) func everyPlaceOfTheMapIsInTheSpec(spec: String, folder: String) throws {
-  let places = try Places(spec).all
-  for entry in try map(of: folder).entries {
-    guard let place = try entry.placeOfEntry else {
-      #expect(entry["ruling"] != nil, "neither a place nor a ruling: \(entry)")
+@Test(arguments: specs) func everyLocationInTheProvenanceIsInTheSpec(spec: String, folder: String) throws {
+  let locations = try Locations(spec).all
+  for entry in try provenance(of: folder).entries {
+    guard let location = try entry.location else {
+      #expect(entry["ruling"] != nil, "neither a location nor a ruling: \(entry)")
       continue
     }
-    #expect(places.contains(place), "\(entry)")
+    #expect(locations.contains(location), "\(entry)")
   }
 }
 
-@Test(arguments: specs) func everyRowListAndSampleIsInTheMap(spec: String, folder: String) throws {
-  let places = try Places(spec)
-  let found = Set(try map(of: folder).entries.compactMap { try $0.placeOfEntry })
-  #expect(!places.rows.isEmpty)
-  for printed in [places.rows, places.tables, places.lists, places.samples] {
+@Test(arguments: specs) func everyRowListAndSampleIsInTheProvenance(spec: String, folder: String) throws {
+  let locations = try Locations(spec)
+  let found = Set(try provenance(of: folder).entries.compactMap { try $0.location })
+  #expect(!locations.rows.isEmpty)
+  for printed in [locations.rows, locations.tables, locations.lists, locations.samples] {
     #expect(printed.subtracting(found).sorted() == [])
   }
 }
 
-@Test(arguments: specs) func theMapHasOneEntryALineAndNoneTwice(spec: String, folder: String) throws {
-  let (text, entries) = try map(of: folder)
+@Test(arguments: specs) func theProvenanceHasOneEntryPerLineAndNoDuplicates(spec: String, folder: String) throws {
+  let (text, entries) = try provenance(of: folder)
   let lines = text.split(separator: "\n").filter { $0.hasPrefix("    {\"type\"") || $0.hasPrefix("    {\"webhook\"") }
   #expect(lines.count == entries.count)
   #expect(Set(lines.map { $0.hasSuffix(",") ? $0.dropLast() : $0 }).count == lines.count)
   #expect(!text.contains(repository))
 }
 
-/// Whatever is generated has an entry: its types, members, values, cases and webhooks.
-@Test func everythingGeneratedIsInTheMap() throws {
+/// All generated types, members, values, cases and webhooks have an entry.
+@Test func everythingGeneratedIsInTheProvenance() throws {
   let (model, _, _) = check(try SpecFiles(Path("\(repository)/Spec")).sources)
   var found: Set<[String]> = []
-  for entry in try map(of: "Generated").entries {
+  for entry in try provenance(of: "Generated").entries {
     for key in ["member", "value", "case", "rule"] where entry[key] != nil && entry["webhook"] == nil {
       found.insert([entry["type"] as? String, key, entry[key] as? String].compactMap(\.self))
     }
@@ -121,6 +121,6 @@ private func map(of folder: String) throws -> (text: String, entries: [Object]) 
   for record in types.records { expected += record.members.map { [record.name, "member", $0.name] } }
   for union in types.unions { expected += union.cases.map { [union.name, "case", $0.tag] } }
   for type in types.enumerations { expected += type.values.map { [type.name, "value", $0.text] } }
-  for thing in expected { #expect(found.contains(thing), "\(thing)") }
+  for item in expected { #expect(found.contains(item), "\(item)") }
   #expect(found.count { $0.count > 1 && $0[1] == "rule" } == types.records.flatMap(\.rules).count)
 }

@@ -13,19 +13,19 @@ private func text(of path: String) throws -> String {
   String(decoding: try Data(contentsOf: URL(filePath: "\(repository)/\(path)")), as: UTF8.self)
 }
 
-/// The modules that a Swift file imports. Deeper in, `import` is text that an emitter writes.
+/// The modules that a Swift file imports. An `import` with a deeper indentation is text that an emitter writes.
 private func imports(of text: String) -> [String] {
   let line = /(?m)^ {0,2}(?:@\w+ )*(?:\w+ )?import (?:(?:struct|class|enum|func|let|protocol|typealias|var) )?(\w+)/
   return text.matches(of: line).map { String($0.1) }
 }
 
-@Test func theManifestNamesNoPackageItDependsOn() throws {
+@Test func thePackageHasNoDependencies() throws {
   let manifest = try text(of: "Package.swift")
   #expect(manifest.contains("name: \"fieldscribe\""))
-  #expect(!manifest.contains(".package("), "whoever uses the product would have to fetch it")
+  #expect(!manifest.contains(".package("), "users of a product would have to fetch it")
 }
 
-/// The stages of the generator know only the stages before them, and nothing of the system.
+/// The stages of the generator import only earlier stages, and no system library.
 @Test(arguments: [
   ("SpecText", []),
   ("SpecModel", ["SpecText"]),
@@ -59,7 +59,7 @@ func stagesImportOnlyEarlierStages(module: String, allowed: [String]) throws {
 
 @Test func generatedFilesAreSafe() throws {
   for (path, text) in try files(in: "Generated") {
-    #expect(!text.contains("unsafe"), "\(path) says 'unsafe'")
+    #expect(!text.contains("unsafe"), "\(path) contains 'unsafe'")
   }
 }
 
@@ -71,9 +71,11 @@ func stagesImportOnlyEarlierStages(module: String, allowed: [String]) throws {
   for path in ["Sources/SpecText/SyntaxRule.swift", "Sources/SpecChecker/Reading/Fields.swift"] {
     ids.formUnion(try text(of: path).matches(of: /case \w+ = "([a-z-]+)"/).map { String($0.1) })
   }
-  try #require(ids.count > 40, "the ids are written in another way than this test reads them")
+  try #require(ids.count > 40, "this test no longer finds the ids in the sources")
 
-  let headings = try text(of: "Documentation/Diagnostics.md").matches(of: /(?m)^#+ `?([a-z]+(?:-[a-z]+)*)`?$/).map { String($0.1) }
-  #expect(ids.subtracting(headings).sorted() == [], "these have no heading in Documentation/Diagnostics.md")
-  #expect(Set(headings).subtracting(ids).sorted() == [], "nothing reports these any more")
+  let headings = try text(of: "Documentation/Diagnostics.md").matches(of: /(?m)^#+ `?([a-z]+(?:-[a-z]+)*)`?$/).map {
+    String($0.1)
+  }
+  #expect(ids.subtracting(headings).sorted() == [], "these ids have no heading in Documentation/Diagnostics.md")
+  #expect(Set(headings).subtracting(ids).sorted() == [], "these ids are never reported")
 }

@@ -5,7 +5,7 @@ import Testing
 
 @testable import fieldscribe
 
-// The spec of this repository: every removal and every change in it is reported.
+// The spec of this repository: every omission and every change of it is reported.
 
 /// The files of `Spec/`, by name.
 private func shippedSpec() throws -> [String: String] {
@@ -13,31 +13,31 @@ private func shippedSpec() throws -> [String: String] {
   return Dictionary(uniqueKeysWithValues: sources.map { ($0.name, String(decoding: $0.utf8, as: UTF8.self)) })
 }
 
-/// The diagnostics for a spec in these files.
-private func reports(on files: [String: String]) -> [Diagnostic] {
+/// The diagnostics of a spec that consists of these files.
+private func diagnostics(of files: [String: String]) -> [Diagnostic] {
   let sources = files.sorted { $0.key < $1.key }.map { SourceText(name: $0.key, utf8: Array($0.value.utf8)) }
   return generate(from: sources).diagnostics
 }
 
-@Test func theShippedSpecHasNoProblem() throws {
-  #expect(try reports(on: shippedSpec()).isEmpty)
+@Test func theShippedSpecHasNoDiagnostics() throws {
+  #expect(try diagnostics(of: shippedSpec()).isEmpty)
 }
 
-/// Without rulings, every conflict that they decide is an error: each member and each class that a ruling names.
+/// Without the rulings, every conflict that they decide is an error: each member and each class of each ruling.
 @Test func everyRulingIsNeeded() throws {
   var spec = try shippedSpec()
   let file = try #require(spec.keys.first { $0.hasSuffix("rulings.yaml") })
   let text = try #require(spec[file])
   let rulings = text.matches(of: /(?m)^  [a-z-]+:\n    members: \[(?<members>.*)\]\n    conflicts: \[(?<classes>.*)\]$/)
   #expect(rulings.count >= 30)
-  // A ruling of two members and two classes has at least one conflict of each.
+  // A ruling with two members and two classes has at least one conflict of each member and of each class.
   var expected: Set<String> = []
   for ruling in rulings {
     for member in ruling.output.members.split(separator: ", ") { expected.insert("'\(member)'") }
     for kind in ruling.output.classes.split(separator: ", ") { expected.insert(try #require(phrases[kind])) }
   }
   spec[file] = nil
-  let found = reports(on: spec).filter { $0.id == "unruled-conflict" }.map(\.message)
+  let found = diagnostics(of: spec).filter { $0.id == "unruled-conflict" }.map(\.message)
   for part in expected { #expect(found.contains { $0.contains(part) }, "\(part)") }
 }
 
@@ -51,8 +51,8 @@ private let phrases: [Substring: String] = [
   "same-members": "does not have the same members", "removed": "no longer has",
 ]
 
-/// A changed row name is reported, in every row.
-@Test func everyRowIsAccountedFor() throws {
+/// If the name of any row is changed, the row is reported as unused.
+@Test func everyRowIsUsed() throws {
   let spec = try shippedSpec()
   var rows = 0
   for (file, text) in spec {
@@ -63,14 +63,14 @@ private let phrases: [Substring: String] = [
     files[file] = text.replacing(
       printed, with: printed.replacing(/(?m)^      - (\w+):/) { "      - zzz\($0.output.1):" })
     let count = printed.matches(of: /(?m)^      - \w+:/).count
-    #expect(reports(on: files).count { $0.id == "unused-row" } == count, "\(file)")
+    #expect(diagnostics(of: files).count { $0.id == "unused-row" } == count, "\(file)")
     rows += count
   }
   #expect(rows >= 240)
 }
 
-/// Members with a ruling on their printed types. Another printed type is covered by the ruling, and appears in the
-/// evidence of the ruling in the docs.
+/// Members with rulings on their printed types. If such a type is changed, the ruling still decides it, but the evidence
+/// of the ruling in the docs changes.
 private let ruledTypes: Set<Substring> = [
   "callDuration", "timestamp", "Timestamp", "speed", "errorCode", "virtualNumbers",
 ]
@@ -87,7 +87,7 @@ private let ruledTypes: Set<Substring> = [
   #expect(before != nil && rulings()?.contains("row 'callDuration' has type Boolean") == true)
 }
 
-/// A changed printed type is reported, in every row. The report shows the row and what it contradicts.
+/// If the printed type of any row is changed, an error shows the row and what it contradicts.
 @Test func everyPrintedTypeIsCompared() throws {
   let spec = try shippedSpec()
   var rows = 0
@@ -109,7 +109,7 @@ private let ruledTypes: Set<Substring> = [
     var reported: Set<Int> = []
     for error in errors {
       let ranges = [error.range] + error.notes.map(\.range)
-      #expect(Set(ranges).count > 1, "both sides are shown: \(error.message)")
+      #expect(Set(ranges).count > 1, "only one location is shown: \(error.message)")
       for range in ranges where sources[range.file].name == file {
         reported.insert(sources[range.file].location(at: range.start).line)
       }

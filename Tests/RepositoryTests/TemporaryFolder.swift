@@ -1,6 +1,6 @@
 import Foundation
 
-/// A folder for one test, removed when the test lets go of it.
+/// A folder for one test. It is removed when the test releases it.
 final class TemporaryFolder {
   let path: String
 
@@ -16,7 +16,7 @@ final class TemporaryFolder {
   func write(_ text: String, to file: String) throws {
     let url = URL(filePath: "\(path)/\(file)")
     try FileManager.default.createDirectory(at: url.deletingLastPathComponent(), withIntermediateDirectories: true)
-    // In place, as an editor may do it: the entry stays the same file.
+    // Write into the existing file, as some editors do, instead of replacing it.
     if let handle = try? FileHandle(forWritingTo: url) {
       try handle.truncate(atOffset: 0)
       try handle.write(contentsOf: Data(text.utf8))
@@ -43,7 +43,7 @@ final class TemporaryFolder {
     try FileManager.default.removeItem(atPath: "\(path)/\(name)")
   }
 
-  /// Every file below a folder with its text, every link with its target, every empty folder with nothing.
+  /// All files below a folder with their text, links with their target, and empty folders with an empty string.
   func tree(_ folder: String = "") throws -> [String: String] {
     var tree: [String: String] = [:]
     let base = folder.isEmpty ? path : "\(path)/\(folder)"

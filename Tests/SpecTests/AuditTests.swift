@@ -16,7 +16,7 @@ private func base() throws -> String {
 }
 
 private func report(_ text: String) -> AuditReport {
-  fieldscribe.audit([SourceText(name: "webhooks.yaml", utf8: Array(text.utf8))]).report
+  auditReport(of: [SourceText(name: "webhooks.yaml", utf8: Array(text.utf8))]).report
 }
 
 private func shippedSpec() throws -> [SourceText] {
@@ -35,7 +35,7 @@ private func shippedSpec() throws -> [SourceText] {
   for name in ["unused-row", "unruled-name", "stale-ruling", "missing-source"] {
     reports["\(name).text"] = report(try faulty(name)).text
   }
-  reports["shipped.text"] = fieldscribe.audit(try shippedSpec()).report.text
+  reports["shipped.text"] = auditReport(of: try shippedSpec()).report.text
   let folder = GoldenFolder(
     url: cases.appendingPathComponent("audit"), recordedEndings: Set(ReportFormat.allCases.map(\.rawValue)))
   let differences = try folder.differences(from: reports)
@@ -48,7 +48,7 @@ private func shippedSpec() throws -> [SourceText] {
   #expect(report(base).isComplete)
   for example in CheckerCase.all {
     let source = SourceText(name: "webhooks.yaml", utf8: Array(try example.edited(base).utf8))
-    let (report, diagnostics) = fieldscribe.audit([source])
+    let (report, diagnostics) = auditReport(of: [source])
     #expect(report.isComplete == diagnostics.isEmpty, "case \(example.name)")
     for format in [report.json, report.markdown] {
       #expect(diagnostics.allSatisfy { format.contains($0.id.rawValue) }, "case \(example.name)")
@@ -74,10 +74,10 @@ private func shippedSpec() throws -> [SourceText] {
 
           weight-is-a-number:
         """)
-  let (report, diagnostics) = fieldscribe.audit([SourceText(name: "webhooks.yaml", utf8: Array(text.utf8))])
+  let (report, diagnostics) = auditReport(of: [SourceText(name: "webhooks.yaml", utf8: Array(text.utf8))])
   #expect(diagnostics.isEmpty)
   #expect(!report.isComplete)
-  #expect(report.text.contains("\n  left over: 1\n"))
+  #expect(report.text.contains("\n  unused: 1\n"))
 }
 
 @Test func theShippedSpecIsCompletelyMatched() throws {

@@ -17,7 +17,7 @@ private func base() throws -> String { String(decoding: try cases.bytes(of: "bas
 /// The report on two specs in one file each.
 private func report(from old: String, to new: String) throws -> ChangeReport {
   let sides = [("old.yaml", old), ("new.yaml", new)].map { SourceText(name: $0.0, utf8: Array($0.1.utf8)) }
-  let (report, diagnostics) = fieldscribe.compare([sides[0]], [sides[1]])
+  let (report, diagnostics) = changeReport(from: [sides[0]], to: [sides[1]])
   return try #require(report, "\(diagnostics)")
 }
 
@@ -56,8 +56,8 @@ extension ChangeReport {
   fileprivate var lines: [String] {
     items.flatMap { item in
       let subjects = item.subjects.map(\.name).joined(separator: ", ")
-      return ["\(item.impact) \(item.cause) \(subjects): \(item.wording.plain)"]
-        + item.effects.map { "  \($0.impact) \($0.place.rawValue): \($0.words.plain)" }
+      return ["\(item.impact) \(item.cause) \(subjects): \(item.phrase.plain)"]
+        + item.effects.map { "  \($0.impact) \($0.context.rawValue): \($0.phrase.plain)" }
     }
   }
 

@@ -49,7 +49,7 @@ private func report(on diff: String) throws -> String {
     }
     copied = lines.last { $0.hasPrefix(copy) }?.dropFirst(copy.count)
   }
-  let (report, diagnostics) = fieldscribe.compare(old, new)
+  let (report, diagnostics) = changeReport(from: old, to: new)
   #expect(diagnostics.isEmpty, "\(diagnostics)")
   return try #require(report).markdown
 }

@@ -1,9 +1,9 @@
 import Testing
 import VoiceWebhooks
 
-// Events that no call waits for.
+// Events about recordings and virtual numbers.
 
-@Test func aRecordingIsReadAndWrittenBack() throws {
+@Test func aRecordingIsDecodedAndEncoded() throws {
   let body = #"""
     {"namespace": "VOICE", "eventType": "CALL_RECORDING_STATUS", "description": "Call recording status updated",
      "payload": {"sessionId": "a1d6a5e2-efec-11e9-b999-efc71013a78f", "recordingId": "r-1", "durationSeconds": 12,
@@ -15,7 +15,7 @@ import VoiceWebhooks
   #expect(try tree(received.value.json()) == tree(body))
 }
 
-@Test func virtualNumbersAreAList() throws {
+@Test func virtualNumbersAreDecodedAsAList() throws {
   let body = #"""
     {"namespace": "VOICE", "eventType": "VIRTUAL_NUMBER_UPDATE", "payload": {
       "subAccountId": "account_x", "totalNumbers": 1, "updateEventType": "SNAPSHOT", "virtualNumbers": [
@@ -27,7 +27,7 @@ import VoiceWebhooks
   #expect(received.value.payload.virtualNumbers?.first?.operationalStatus == .unhealthy)
   #expect(try tree(received.value.json()) == tree(body))
   guard case .virtualNumberUpdate = try VoiceEvent.decode(Array(body.utf8)).value else {
-    Issue.record("not told apart by its type")
+    Issue.record("not recognized by its event type")
     return
   }
 }

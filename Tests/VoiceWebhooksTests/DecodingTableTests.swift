@@ -1,9 +1,9 @@
 import Testing
 import VoiceWebhooks
 
-// The table of what decoding does, row by row, on the real types.
+// What decoding accepts, normalizes, preserves and rejects: tables of changes to a sample.
 
-/// A body, told as a change of one place in the Call Status sample.
+/// One change of the Call Status sample.
 private struct Change: Sendable, CustomTestStringConvertible {
   var old: String
   var new: String
@@ -21,7 +21,7 @@ private struct Change: Sendable, CustomTestStringConvertible {
   }
 }
 
-private let refused: [(change: Change, code: DecodeError.Code, pointer: String)] = [
+private let rejected: [(change: Change, code: DecodeError.Code, pointer: String)] = [
   (Change(#""callDuration": 10"#, #""callDuration": 010"#), .syntax, "/payload/callDuration"),
   (Change(#""callDuration": 10"#, #""callDuration": 10, "x": [1,]"#), .syntax, "/payload/x/1"),
   (Change(#""callDuration": 10"#, #""callDuration": 10, "x": "\ud800""#), .badText, "/payload/x"),
@@ -48,8 +48,8 @@ private let refused: [(change: Change, code: DecodeError.Code, pointer: String)]
   (Change(#""timestamp": "#, #""Timestamp": "2019", "timestamp": "#), .duplicateName, "/payload/timestamp"),
 ]
 
-@Test(arguments: refused.indices) func isRefused(_ row: Int) throws {
-  let (change, code, pointer) = refused[row]
+@Test(arguments: rejected.indices) func invalidBodyIsRejected(_ row: Int) throws {
+  let (change, code, pointer) = rejected[row]
   let body = try change.body()
   do {
     _ = try VoiceEvent.decode(body)
@@ -59,34 +59,34 @@ private let refused: [(change: Change, code: DecodeError.Code, pointer: String)]
   }
 }
 
-private let kept: [(change: Change, deviations: [String], violations: [String])] = [
-  // Tolerated by a ruling: normalised, with a deviation.
+private let accepted: [(change: Change, deviations: [String], violations: [String])] = [
+  // Tolerated by a ruling: normalized, with a deviation.
   (Change(#""callDuration": 10"#, #""callDuration": "10""#), ["/payload/callDuration duration-is-a-number"], []),
   (Change(#""timestamp""#, #""Timestamp""#), ["/payload/Timestamp timestamp-is-text"], []),
-  // Optional members: missing and null are both fine.
+  // Optional members may be missing or null.
   (Change(#""sourceRefId": "NumberRef1 | Null","#, ""), [], []),
   (Change(#""NumberRef1 | Null""#, "null"), [], []),
-  // Text that breaks its format is kept.
+  // A string that violates its format is preserved.
   (Change("2019-10-16T08:12:01Z", "2019-02-30T08:12:01Z"), [], ["/payload/timestamp format"]),
   (Change("eb0fc709-9693-11ea-454d-1705dde98182", "event 1"), [], ["/payload/eventId format"]),
   (Change("+6283891703225", "anonymous"), [], ["/payload/source format"]),
   (Change(#""eventData": " ""#, #""eventData": "hello""#), [], []),
-  // Values outside the page's subset are kept.
+  // Values that the page does not list are preserved.
   (Change("CALL_INITIATED", "CALL_HELD"), [], ["/payload/callStatus values"]),
   (Change(#""VOICE""#, #""SMS""#), [], ["/namespace values"]),
   (Change(#""sourceFormat": "MSISDN""#, #""sourceFormat": "SIP""#), [], ["/payload/sourceFormat values"]),
-  // Unknown members are kept: Call Status says that more may come.
+  // Unknown members are preserved: the Call Status page states that there can be more.
   (Change(#""sipCode": 200"#, #""sipCode": 200, "queue": {"id": [1, 2.50, null]}"#), [], []),
 ]
 
-/// The violations that the sample's own placeholders cause.
+/// The violations that the placeholders of the sample cause.
 private let placeholders: Set<String> = [
   "/payload/sourceCountryCode format", "/payload/destinationCountryCode format", "/payload/callDirection values",
   "/payload/callType values",
 ]
 
-@Test(arguments: kept.indices) func isKept(_ row: Int) throws {
-  let (change, deviations, violations) = kept[row]
+@Test(arguments: accepted.indices) func acceptedBodyIsPreserved(_ row: Int) throws {
+  let (change, deviations, violations) = accepted[row]
   let body = try change.body()
   let received = try CallStatusUpdate.decode(body)
   #expect(received.deviations.map { "\($0.path) \($0.ruling.id)" } == deviations)
@@ -97,7 +97,7 @@ private let placeholders: Set<String> = [
   }
 }
 
-@Test func violationsNameTheRuleAndNotTheValue() throws {
+@Test func violationsContainTheRuleButNotTheValue() throws {
   let body = try Change("CALL_INITIATED", "SECRET_STATUS").body()
   let violation = try #require(
     CallStatusUpdate.violations(in: CallStatusUpdate.decode(body).value).first { $0.path == "/payload/callStatus" })
@@ -106,11 +106,11 @@ private let placeholders: Set<String> = [
   #expect(!violation.message.contains("SECRET"))
 }
 
-@Test func unknownEventsAndActionsAreKeptWhole() throws {
+@Test func unknownEventsAndActionsArePreserved() throws {
   let event = #"{"payload":{"a":[1]},"eventType":"CALL_TRANSCRIPT"}"#
   let received = try VoiceEvent.decode(Array(event.utf8)).value
   guard case .unrecognized(let other) = received else {
-    Issue.record("not kept as unrecognized")
+    Issue.record("not decoded as unrecognized")
     return
   }
   #expect(other.eventType == "CALL_TRANSCRIPT" && received.eventType == other.eventType)
@@ -124,28 +124,28 @@ private let placeholders: Set<String> = [
   #expect(throws: EncodeError.self) { try NumberMaskingCallAction.encode(flow) }
 }
 
-/// What stands beside the parameters, and parameters where the page has none, survive.
+/// Unknown members beside the parameters, and parameters of an action without any, are preserved.
 @Test(arguments: [
   #"{"callflow":[{"action":"hangup","params":{}}]}"#,
   #"{"callflow":[{"action":"hangup","note":null}]}"#,
   #"{"callflow":[{"action":"say","params":{"text":"a","voiceProfile":"b","pitch":2},"id":"7"}],"x":true}"#,
-]) func unknownMembersOfActionsAreWrittenBack(_ body: String) throws {
+]) func unknownMembersOfActionsAreEncodedAgain(_ body: String) throws {
   #expect(try tree(CallActionReply.decode(Array(body.utf8)).value.json()) == tree(body))
 }
 
-@Test func anActionIsReadWhateverTheOrderOfItsMembers() throws {
+@Test func theMembersOfAnActionCanHaveAnyOrder() throws {
   let body = #"{"callflow":[{"params":{"voiceProfile":"b","text":"a"},"action":"say"}]}"#
   let reply = CallActionReply(callflow: [.say(text: "a", voiceProfile: "b")])
   #expect(try CallActionReply.decode(Array(body.utf8)).value == reply)
 }
 
-@Test func anEmptyCallFlowIsReadButNotSent() throws {
+@Test func anEmptyCallflowIsDecodedButNotEncoded() throws {
   let reply = try CallActionReply.decode(Array(#"{"callflow":[]}"#.utf8)).value
   #expect(NumberMaskingCallAction.violations(in: reply).map(\.rule) == ["count"])
   #expect(throws: EncodeError.self) { try NumberMaskingCallAction.encode(reply) }
 }
 
-@Test func membersOfYourOwnAreSentUnlessTheirNamesAreTaken() throws {
+@Test func unknownMembersAreEncodedUnlessTheirNamesAreTaken() throws {
   var reply = CallActionReply(callflow: [.hangup])
   reply.unknownMembers = [UnknownMember(name: "trace", value: try #require(JSONText("[1]")))]
   let body = #"{"callflow":[{"action":"hangup"}],"trace":[1]}"#
@@ -153,7 +153,7 @@ private let placeholders: Set<String> = [
   reply.unknownMembers.append(UnknownMember(name: "callflow", value: try #require(JSONText("1"))))
   do {
     _ = try NumberMaskingCallAction.encode(reply)
-    Issue.record("two members of one name were sent")
+    Issue.record("two members with the same name were encoded")
   } catch {
     #expect(error.violations.map { "\($0.path) \($0.rule)" } == ["/callflow json"])
   }

@@ -1,9 +1,9 @@
 import Testing
 import VoiceWebhooks
 
-// The pressed digits, in every shape in which the platform has sent them.
+// The pressed digits in all shapes that the platform sends.
 
-/// A call action with these members behind the others.
+/// A call action with additional members.
 private func body(_ members: String) -> [UInt8] {
   let payload = """
     "eventId": "77e6a667-133a-11ef-9dd4-e911cc6fc82f", "callId": "627e25f1-133a-11ef-b08c-e33c09483244",
@@ -15,7 +15,7 @@ private func body(_ members: String) -> [UInt8] {
 
 private let ruling = "/payload/dtmf digits-inside-event-data"
 
-/// What stands in the payload, the digits, the deviations, and what is written instead where that is something else.
+/// Members of the payload, the digits, the deviations, and the encoded members if they differ.
 private let shapes: [(members: String, digits: String?, deviations: [String], written: String?)] = [
   ("", nil, [], nil),
   (#", "eventData": null"#, nil, [], nil),
@@ -30,14 +30,14 @@ private let shapes: [(members: String, digits: String?, deviations: [String], wr
   (#", "dtmf": "42""#, "42", [ruling], #", "eventData": {"dtmf": "42"}"#),
   (#", "eventData": null, "dtmf": "42""#, "42", [ruling], #", "eventData": {"dtmf": "42"}"#),
   (#", "d\u0074mf": "42""#, "42", [ruling], #", "eventData": {"dtmf": "42"}"#),
-  // Nothing was captured: the page's own null, which is kept as it came.
+  // Nothing was captured: the page shows null, which is preserved.
   (#", "dtmf": null"#, nil, [], nil),
-  // Both: the one in its place counts, the other one is kept.
+  // dtmf is in eventData and beside it: the first one counts, the other one is preserved.
   (#", "dtmf": "1", "eventData": {"dtmf": "2"}"#, "2", [], nil),
   (#", "eventData": "3", "dtmf": "4""#, "3", [], nil),
 ]
 
-@Test(arguments: shapes.indices) func digitsAreReadFromEveryShape(_ row: Int) throws {
+@Test(arguments: shapes.indices) func digitsAreDecodedFromEveryShape(_ row: Int) throws {
   let (members, digits, deviations, written) = shapes[row]
   let received = try IVRCallAction.decode(body(members))
   #expect(received.value.payload.digits?.text == digits)
@@ -47,12 +47,12 @@ private let shapes: [(members: String, digits: String?, deviations: [String], wr
   #expect(IVRCallAction.violations(in: received.value).isEmpty)
 }
 
-@Test func aMisplacedMemberOfTheWrongKindIsRefused() throws {
+@Test func aHoistedMemberOfTheWrongKindIsRejected() throws {
   let error = #expect(throws: DecodeError.self) { try IVRCallAction.decode(body(#", "dtmf": 42"#)) }
   #expect(error?.code == .wrongKind && error?.pointer == "/payload/dtmf")
 }
 
-@Test func whatIsReadAgainCountsOnceForTheDepth() throws {
+@Test func aHoistedMemberCountsOnceForTheDepth() throws {
   func event(_ depth: Int) -> [UInt8] {
     let nested = String(repeating: "[", count: depth) + String(repeating: "]", count: depth)
     return body(#", "dtmf": "42""#).dropLast() + Array(#", "new": \#(nested)}"#.utf8)
@@ -62,20 +62,20 @@ private let shapes: [(members: String, digits: String?, deviations: [String], wr
   #expect(error?.code == .tooDeep)
 }
 
-@Test func twoMisplacedMembersAreDuplicates() throws {
+@Test func twoHoistedMembersAreDuplicates() throws {
   let error = #expect(throws: DecodeError.self) { try IVRCallAction.decode(body(#", "dtmf": "1", "dtmf": "2""#)) }
   #expect(error?.code == .duplicateName)
 }
 
-@Test func whatTheCallerTypedOrSaidIsNotPrinted() throws {
+@Test func theInputOfTheCallerIsNotPrinted() throws {
   let payload = try IVRCallAction.decode(body(#", "eventData": "4711 secret""#)).value.payload
   #expect(!String(reflecting: payload).contains("secret"))
   #expect(!"\(payload)".contains("4711"))
 }
 
-/// What is no key is kept as it came, is a violation, and is never handed out as digits.
+/// A string with other characters than keys is preserved, is a violation, and is not available as digits.
 @Test(arguments: [#", "eventData": {"dtmf": "ZQX7"}"#, #", "eventData": {"dtmf": "１２"}"#, #", "dtmf": "ZQX7""#])
-func digitsAreNothingButKeys(_ members: String) throws {
+func digitsContainOnlyKeys(_ members: String) throws {
   let event = try IVRCallAction.decode(body(members)).value
   #expect(event.payload.digits == nil)
   #expect(IVRCallAction.violations(in: event).map(\.path) == ["/payload/eventData/dtmf"])

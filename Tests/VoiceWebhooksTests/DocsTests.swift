@@ -2,9 +2,9 @@ import Foundation
 import Testing
 import VoiceWebhooks
 
-// Every block of the generated docs does what the docs say.
+// The code blocks of the generated docs are valid.
 
-/// The fenced blocks of the pages of the webhooks, by the words behind their fences.
+/// The code blocks of the pages of the webhooks, with the text after the opening fence.
 private struct Block: Sendable {
   var webhook: String
   var info: [String]
@@ -24,17 +24,17 @@ private func blocks() throws -> [Block] {
   }
 }
 
-/// What a webhook says of a body of a type: deviations, and violations of severity error.
-private func judge(_ body: [UInt8], as type: String, by webhook: String) throws -> [String]? {
+/// The deviations of a body, and its violations of severity error.
+private func findings(_ body: [UInt8], as type: String, by webhook: String) throws -> [String]? {
   let webhooks: [any Webhook.Type] = [
     IVRCallAction.self, NumberMaskingCallAction.self, WavecellCallHandle.self, CallStatusUpdate.self,
     IVRSessionSummary.self, NumberMaskingSessionSummary.self, VoiceMessagingSessionSummary.self,
     CallRecordingUpdate.self, VirtualNumberUpdate.self,
   ]
-  return try webhooks.first { "\($0)" == webhook }.flatMap { try judge(body, as: type, by: $0) }
+  return try webhooks.first { "\($0)" == webhook }.flatMap { try findings(body, as: type, by: $0) }
 }
 
-private func judge<Hook: Webhook>(_ body: [UInt8], as type: String, by webhook: Hook.Type) throws -> [String]? {
+private func findings<Hook: Webhook>(_ body: [UInt8], as type: String, by webhook: Hook.Type) throws -> [String]? {
   if type == "\(Hook.Event.self)" {
     let received = try webhook.decode(body)
     return findings(received.deviations, webhook.violations(in: received.value))
@@ -49,17 +49,17 @@ private func findings(_ deviations: [Deviation], _ violations: [Violation]) -> [
     + violations.filter { $0.severity == .error }.map { "\($0.path) \($0.message)" }
 }
 
-@Test func everyJSONBlockIsReadAndBreaksNoRule() throws {
+@Test func everyJSONBlockIsDecodedWithoutErrors() throws {
   let samples = try blocks().filter { $0.info.first == "json" }
   #expect(samples.count >= 15)
   for sample in samples {
     let type = try #require(sample.info.last)
-    let found = try judge(Array(sample.text.utf8), as: type, by: sample.webhook)
+    let found = try findings(Array(sample.text.utf8), as: type, by: sample.webhook)
     #expect(found == [], "\(sample.webhook) \(type):\n\(sample.text)")
   }
 }
 
-/// The Swift blocks are files of this target, so that they compile.
+/// Each Swift block is also a file of this target, so it compiles.
 @Test func everySwiftBlockIsCompiled() throws {
   let snippets = try blocks().filter { $0.info == ["swift"] }
   #expect(snippets.count >= 7)

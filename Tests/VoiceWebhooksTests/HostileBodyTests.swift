@@ -1,7 +1,7 @@
 import Testing
 import VoiceWebhooks
 
-// Whole bodies of the documents, cut and changed, and decoded by many at a time.
+// Truncated and corrupted samples, and concurrent decoding.
 
 private let samples = [Samples.callAction, Samples.ivrCallAction, Samples.callHandle, Samples.callStatus]
 
@@ -13,36 +13,36 @@ private let samples = [Samples.callAction, Samples.ivrCallAction, Samples.callHa
   }
 }
 
-/// One byte changed, of every third: what is accepted is written back and read again as the same value.
-@Test func oneChangedByteNeverMisleads() throws {
+/// Changes every third byte. If the body is still accepted, encoding and decoding it again gives the same value.
+@Test func aBodyWithAChangedByteRoundTripsOrIsRejected() throws {
   let bytes = Array("\"\\}],0n\u{0}".utf8) + [0xFF]
   var accepted = 0
   for sample in samples {
     var body = try VoiceEvent.decode(Array(sample.utf8)).value.json()
-    for place in stride(from: 0, to: body.count, by: 3) {
-      let before = body[place]
+    for offset in stride(from: 0, to: body.count, by: 3) {
+      let before = body[offset]
       for byte in bytes where byte != before {
-        body[place] = byte
+        body[offset] = byte
         guard let event = try? VoiceEvent.decode(body).value else { continue }
         accepted += 1
         if try VoiceEvent.decode(event.json()).value != event {
           Issue.record("\(String(decoding: body, as: UTF8.self))")
         }
       }
-      body[place] = before
+      body[offset] = before
     }
   }
   #expect(accepted > 500)
 }
 
-@Test func manyDecodeAtOnce() async throws {
+@Test func decodingIsSafeInConcurrentTasks() async throws {
   let expected = try samples.map { try VoiceEvent.decode(Array($0.utf8)).value }
   let differing = await withTaskGroup(of: Int.self) { group in
     for worker in 0..<16 {
       group.addTask {
         (0..<500).count { round in
-          let place = (worker + round) % samples.count
-          return (try? VoiceEvent.decode(Array(samples[place].utf8)).value) != expected[place]
+          let index = (worker + round) % samples.count
+          return (try? VoiceEvent.decode(Array(samples[index].utf8)).value) != expected[index]
         }
       }
     }
@@ -51,7 +51,7 @@ private let samples = [Samples.callAction, Samples.ivrCallAction, Samples.callHa
   #expect(differing == 0)
 }
 
-/// Names that mean something elsewhere are names like any other.
+/// Names with a meaning in other languages have no effect.
 @Test func namesOfOtherLanguagesAreUnknownMembers() throws {
   for name in ["__proto__", "constructor", "init", "self", "Type", "kept", "payload ", "", "$ref", "\u{FEFF}eventType"]
   {
@@ -62,7 +62,7 @@ private let samples = [Samples.callAction, Samples.ivrCallAction, Samples.callHa
   }
 }
 
-@Test func aReplyThatNobodyCouldReadIsNotSent() throws {
+@Test func aReplyThatIsTooLargeIsNotEncoded() throws {
   var reply = CallActionReply(callflow: [.hangup])
   let long = try #require(JSONText("\"\(String(repeating: "x", count: 1_000_000))\""))
   reply.unknownMembers = [UnknownMember(name: "a", value: long), UnknownMember(name: "b", value: long)]

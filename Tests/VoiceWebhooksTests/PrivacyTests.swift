@@ -1,11 +1,11 @@
 import Testing
 import VoiceWebhooks
 
-// What a body says of people is in no error, violation, deviation or failed test.
+// Personal data of a body does not appear in errors, violations, deviations or failed tests.
 
 private let secret = "zqSECRET91234567"
 
-/// Numbers that look random, the same in every run.
+/// A deterministic generator of random numbers.
 private struct Generator {
   var state: UInt64
 
@@ -17,7 +17,7 @@ private struct Generator {
   mutating func next<Item>(of items: [Item]) -> Item { items[next(items.count)] }
 }
 
-/// An event or reply with the secret in every text, and faults in some places.
+/// An event or reply with the secret in every string, and with random errors.
 private func hostileBody(_ random: inout Generator) -> [UInt8] {
   let members = [
     "eventId", "callId", "sessionId", "subAccountId", "callStatus", "callDirection", "callType", "source",
@@ -48,7 +48,7 @@ private func dumped(_ value: Any) -> String {
 
 @Test func noTextOfABodyIsInAnErrorViolationOrDeviation() throws {
   var random = Generator(state: 6)
-  var (refused, violations, deviations) = (0, 0, 0)
+  var (rejected, violations, deviations) = (0, 0, 0)
   var seen: Set<Violation> = []
   func expectHidden(_ value: some CustomStringConvertible, _ body: [UInt8]) {
     let texts = [value.description, String(reflecting: value), dumped(value)]
@@ -65,7 +65,7 @@ private func dumped(_ value: Any) -> String {
       for deviation in event.deviations { expectHidden("\(deviation) \(dumped(deviation))", body) }
       deviations += event.deviations.count
     } catch {
-      refused += 1
+      rejected += 1
       expectHidden(error, body)
       let isShort = error.description.utf8.count <= 256 && error.description.utf8.allSatisfy { 0x20..<0x7F ~= $0 }
       if !isShort { Issue.record("\(error)") }
@@ -77,33 +77,32 @@ private func dumped(_ value: Any) -> String {
       expectHidden(error, body)
     }
   }
-  #expect(refused > 1_000)
+  #expect(rejected > 1_000)
   #expect(violations > 1_000)
   #expect(deviations > 100)
 }
 
-/// What is personal does not stand in what a failed expectation prints of its values: how the test library describes
-/// them, and what reflection finds in them.
+/// A failed expectation prints no personal data: neither in descriptions of values nor through reflection.
 @Test func aFailedTestShowsNothingPersonal() throws {
   func shown(_ value: Any) -> String {
     "\(String(describingForTest: value)) \(String(reflecting: value)) \(dumped(value))"
   }
   let number = PhoneNumber(secret)
-  let words = PersonalText(secret)
-  let kept = try #require(JSONText("\"\(secret)\""))
-  var input = CapturedInput(dtmf: Digits(secret), asrCaptured: words)
-  input.unknownMembers = [UnknownMember(name: "a", value: kept)]
+  let personal = PersonalText(secret)
+  let json = try #require(JSONText("\"\(secret)\""))
+  var input = CapturedInput(dtmf: Digits(secret), asrCaptured: personal)
+  input.unknownMembers = [UnknownMember(name: "a", value: json)]
   let bytes = Array(secret.utf8).description.dropFirst().dropLast()
   let values: [Any] = [
-    number, Digits(secret), words, Optional(words) as Any, kept, [kept], input, input._preserved, ["a": number],
+    number, Digits(secret), personal, Optional(personal) as Any, json, [json], input, input._preserved, ["a": number],
     (1, number),
   ]
   for value in values { #expect(!shown(value).contains(secret), "a \(type(of: value))") }
   for value in [input, input._preserved] as [Any] {
     let lines = shown(value)
-    #expect(!lines.contains(bytes) && !lines.contains("\(secret.utf8.first!)\n"), "not as bytes either")
+    #expect(!lines.contains(bytes) && !lines.contains("\(secret.utf8.first!)\n"), "the bytes are not printed either")
   }
   #expect(dumped(input).contains("unknown"))
-  // A text that is not personal is shown: the other ones could be.
+  // A string that is not personal is printed, so this test could detect personal ones.
   for value in [secret, [secret], ["a": secret]] as [Any] { #expect(shown(value).contains(secret)) }
 }

@@ -2,9 +2,9 @@ import Foundation
 import Testing
 import VoiceWebhooks
 
-// `ReadmeExample.swift` is the README's example, letter by letter; a test of the repository compares the two.
+// `ReadmeExample.swift` is a copy of the example in the README. `RepositoryTests` compares them.
 
-@Test func theExampleOfTheReadmeAnswersTheCallAboveIt() throws {
+@Test func theExampleOfTheReadmeAnswersTheCallInTheReadme() throws {
   let readme = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "../../README.md")
   let blocks = try String(contentsOf: readme, encoding: .utf8).matches(of: /(?ms)^```json\n(.*?)\n```$/).map(\.output.1)
   try #require(blocks.count == 2)
@@ -16,7 +16,7 @@ import VoiceWebhooks
   #expect(throws: DecodeError.self) { try answer(Array("{}".utf8)) }
 }
 
-/// The table of the README: what becomes of `callDuration`.
+/// The table of the README about values of `callDuration`.
 @Test(arguments: [("30", 30, 0), ("\"30\"", 30, 1), ("\"soon\"", nil, 0)] as [(String, Int?, Int)])
 func theTableOfTheReadmeIsRight(value: String, expected: Int?, deviations: Int) throws {
   let body = Array(Samples.callStatus.replacing(/"callDuration": ?\d+/, with: "\"callDuration\": \(value)").utf8)

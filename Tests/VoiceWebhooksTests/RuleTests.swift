@@ -15,7 +15,7 @@ private func say(_ count: Int, repetition: Int? = nil, speed: Double? = nil) -> 
     text: String(repeating: "x", count: count), voiceProfile: "en-US-ZiraRUS", repetition: repetition, speed: speed)
 }
 
-/// Call flows, and what the IVR pages object to: severity, path, rule.
+/// Callflows, and the violations of the IVR pages: severity, path, rule.
 private let rows: [(callflow: [CallFlowAction], found: [String])] = [
   ([capture()], []),
   ([capture { $0.minDigits = 1 }], []),
@@ -26,7 +26,7 @@ private let rows: [(callflow: [CallFlowAction], found: [String])] = [
   ([capture { ($0.completeOnHash, $0.maxDigits) = (true, nil) }], []),
   ([capture { $0.digitTimeout = 1000 }], ["error /callflow/0/params/digitTimeout requires"]),
   ([capture { ($0.digitTimeout, $0.overallTimeout) = (1000, 1001) }], []),
-  // The vendor's own sample has the same number for both.
+  // The vendor's own sample has the same value for both.
   (
     [capture { ($0.digitTimeout, $0.overallTimeout) = (1000, 1000) }],
     ["warning /callflow/0/params/digitTimeout less-than"]
@@ -58,7 +58,7 @@ private let rows: [(callflow: [CallFlowAction], found: [String])] = [
   if expected.contains(where: { $0.hasPrefix("error") }) {
     #expect(throws: EncodeError.self) { try IVRCallAction.encode(reply) }
   } else {
-    // Advice alone does not keep a reply from being sent.
+    // A reply with warnings only is encoded.
     #expect(try IVRCallAction.encode(reply) == reply.json())
   }
 }

@@ -2,7 +2,7 @@ import Foundation
 import Testing
 import VoiceWebhooks
 
-/// The JSON samples of the five documents, their comments and commas mended.
+/// The JSON samples of the five documents, with comments removed and commas corrected.
 enum Samples {
   static let callAction = """
     {
@@ -93,7 +93,7 @@ enum Samples {
     }
     """
 
-  /// With the placeholders of the page, which are no values of their enums.
+  /// Contains the placeholders of the page, which are not values of their enums.
   static let callStatus = """
     {
       "namespace": "VOICE",
@@ -124,16 +124,17 @@ enum Samples {
     """
 }
 
-/// The JSON value of a text, for comparing what was read with what is written: 1 is 1.0, and order means nothing.
+/// The parsed JSON of a text, for comparisons in which 1 equals 1.0 and the order of members has no meaning.
 func tree(_ text: String) throws -> NSObject { try tree(Array(text.utf8)) }
 
 func tree(_ bytes: [UInt8]) throws -> NSObject {
   try #require(try JSONSerialization.jsonObject(with: Data(bytes)) as? NSObject)
 }
 
-/// What a webhook says of an event, which is written back as it came.
-private func judge<Hook: Webhook>(_ webhook: Hook.Type, _ sample: String) throws -> (event: Hook.Event, paths: [String])
-{
+/// Decodes an event, expects that encoding it gives the same JSON, and returns the paths of its violations.
+private func roundTrip<Hook: Webhook>(_ webhook: Hook.Type, _ sample: String) throws -> (
+  event: Hook.Event, paths: [String]
+) {
   let received = try webhook.decode(Array(sample.utf8))
   #expect(received.deviations.isEmpty)
   #expect(try tree(received.value.json()) == tree(sample))
@@ -141,7 +142,7 @@ private func judge<Hook: Webhook>(_ webhook: Hook.Type, _ sample: String) throws
 }
 
 @Test func theSampleOfDocuments000And001() throws {
-  let (event, paths) = try judge(IVRCallAction.self, Samples.ivrCallAction)
+  let (event, paths) = try roundTrip(IVRCallAction.self, Samples.ivrCallAction)
   #expect(paths.isEmpty)
   #expect(event.payload.callStatus == .actionCompleted && event.payload.clientActionId == "ivr1_level1")
   #expect(event.payload.digits == "1" && event.payload.eventData == .object(CapturedInput(dtmf: "1")))
@@ -149,27 +150,27 @@ private func judge<Hook: Webhook>(_ webhook: Hook.Type, _ sample: String) throws
 }
 
 @Test func theSampleOfDocument002() throws {
-  let (event, paths) = try judge(NumberMaskingCallAction.self, Samples.callAction)
+  let (event, paths) = try roundTrip(NumberMaskingCallAction.self, Samples.callAction)
   #expect(paths.isEmpty)
   let payload = event.payload
   #expect(payload.callStatus == .callReceived && payload.callDirection == .inbound && payload.callDuration == 0)
   #expect(payload.source?.text == "+65123456789" && payload.destinationRefId == "vn-ref-1")
 }
 
-/// It documents call actions, and shows a status event.
+/// The document is about call actions, but its sample is a status event.
 @Test func theSampleOfDocument003() throws {
-  let (event, paths) = try judge(WavecellCallHandle.self, Samples.callHandle)
+  let (event, paths) = try roundTrip(WavecellCallHandle.self, Samples.callHandle)
   #expect(paths == ["/payload/callDirection"], "the placeholder, and nothing else")
   guard case .callStatus(let status) = event else {
-    Issue.record("no status event")
+    Issue.record("not a status event")
     return
   }
   #expect(status.payload.digits == nil && status.payload.eventData == .string("additional event data"))
 }
 
 @Test func theSampleOfDocument004() throws {
-  let (_, paths) = try judge(CallStatusUpdate.self, Samples.callStatus)
-  // The placeholders, and nothing else.
+  let (_, paths) = try roundTrip(CallStatusUpdate.self, Samples.callStatus)
+  // Only the placeholders are violations.
   #expect(
     paths == [
       "/payload/sourceCountryCode", "/payload/destinationCountryCode", "/payload/callDirection", "/payload/callType",
@@ -194,18 +195,18 @@ private let playFile = """
   """
 private let hangup = #"{"action": "hangup"}"#
 
-/// Replies, those of the documents first, with the paths that each page objects to.
+/// Replies, first those of the documents, with the paths of their violations for each page.
 private let replies: [(callflow: [String], ivr: [String], numberMasking: [String], callHandle: [String])] = [
   ([makeCall], [], [], []),
   ([say], [], [], []),
   ([hangup], [], [], []),
   ([say, hangup], [], [], []),
-  // A product does not offer every action.
+  // Not every product has every action.
   ([playFile], [], ["/callflow/0/action"], []),
   ([say, sayAndCapture], [], ["/callflow/1/action"], ["/callflow/1/action"]),
 ]
 
-@Test(arguments: replies.indices) func everyReplyIsJudgedByEachPage(_ row: Int) throws {
+@Test(arguments: replies.indices) func everyReplyIsValidatedForEachPage(_ row: Int) throws {
   let (callflow, ivr, numberMasking, callHandle) = replies[row]
   let sample = #"{"clientActionId": "id-1", "callflow": ["# + callflow.joined(separator: ", ") + "]}"
   let received = try CallActionReply.decode(Array(sample.utf8))
@@ -214,7 +215,7 @@ private let replies: [(callflow: [String], ivr: [String], numberMasking: [String
   #expect(IVRCallAction.violations(in: received.value).map(\.path) == ivr)
   #expect(NumberMaskingCallAction.violations(in: received.value).map(\.path) == numberMasking)
   #expect(WavecellCallHandle.violations(in: received.value).map(\.path) == callHandle)
-  // What a page objects to is not sent.
+  // A reply with violations is not encoded.
   if ivr.isEmpty { #expect(try tree(IVRCallAction.encode(received.value)) == tree(sample)) }
   if numberMasking.isEmpty {
     #expect(try tree(NumberMaskingCallAction.encode(received.value)) == tree(sample))
@@ -223,12 +224,12 @@ private let replies: [(callflow: [String], ivr: [String], numberMasking: [String
   }
 }
 
-/// Call Handle prints names of its own. They are read, and never written.
+/// The Call Handle page has other names of actions. They are accepted, but never written.
 @Test(arguments: [
   ("PlayTTS", say), ("PlayFile", playFile), ("MakeCall", makeCall), ("Hangup", hangup),
   ("SayAndCapture", sayAndCapture),
 ])
-func otherNamesOfActionsAreRead(_ name: String, _ action: String) throws {
+func aliasesOfActionsAreAccepted(_ name: String, _ action: String) throws {
   let other = action.replacing(/"action": "\w+"/, with: #""action": "\#(name)""#)
   let received = try CallActionReply.decode(Array(#"{"callflow": [\#(other)]}"#.utf8))
   #expect(received.deviations.map(\.path) == ["/callflow/0/action"])
@@ -236,11 +237,11 @@ func otherNamesOfActionsAreRead(_ name: String, _ action: String) throws {
   #expect(try tree(received.value.json()) == tree(#"{"callflow": [\#(action)]}"#))
 }
 
-/// The names of other actions are not: nothing says what an action would be that no page documents.
-@Test func otherCasesOfActionsAreUnknown() throws {
+/// Names that differ from a documented action only in case are not aliases.
+@Test func otherNamesOfActionsAreUnknown() throws {
   let received = try CallActionReply.decode(Array(#"{"callflow": [{"action": "HANGUP"}]}"#.utf8))
   guard case .unrecognized? = received.value.callflow.first else {
-    Issue.record("taken for a documented action")
+    Issue.record("decoded as a documented action")
     return
   }
   #expect(IVRCallAction.violations(in: received.value).map(\.path) == ["/callflow/0/action"])

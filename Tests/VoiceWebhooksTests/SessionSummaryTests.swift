@@ -1,7 +1,7 @@
 import Testing
 import VoiceWebhooks
 
-// The summaries of the three products, in the shapes that their pages show.
+// The summaries of the three products, in the shapes on their pages.
 
 private func summary(_ payload: String) -> [UInt8] {
   Array(#"{"namespace": "VOICE", "eventType": "SESSION_SUMMARY", "payload": {\#(payload)}}"#.utf8)
@@ -9,7 +9,7 @@ private func summary(_ payload: String) -> [UInt8] {
 
 private let leg = #""callDirection": "OUTBOUND", "callType": "PSTN", "callStatus": "COMPLETED", "callDuration": 36"#
 
-/// Payloads, with what deviates and what is written instead where that is something else.
+/// Payloads, with their deviations, and the encoded payload if it differs.
 private let rows: [(payload: String, deviations: [String], written: String?)] = [
   ("", [], nil),
   (#""sessionStatus": "COMPLETED", "details": {"callA": {\#(leg)}, "callB": {\#(leg)}}"#, [], nil),
@@ -38,12 +38,12 @@ private let rows: [(payload: String, deviations: [String], written: String?)] = 
     ],
     #""sessionStatus": "NO_ANSWER", "details": {"callA": {"callStatus": "NO_ANSWER"}}"#
   ),
-  // Seen by integrators, on no page.
+  // Reported by integrators, but on no page.
   (#""errorDetails": {"errorCode": -2003, "callFlowRequestId": "x", "action": "SAY"}"#, [], nil),
   (#""lastAction": "SAY_AND_CAPTURE", "clientRequestId": null, "callCount": 0"#, [], nil),
 ]
 
-@Test(arguments: rows.indices) func summariesAreReadAndWrittenBack(_ row: Int) throws {
+@Test(arguments: rows.indices) func summariesAreDecodedAndEncoded(_ row: Int) throws {
   let (payload, deviations, written) = rows[row]
   let received = try IVRSessionSummary.decode(summary(payload))
   #expect(received.deviations.map { "\($0.path) \($0.ruling.id)" } == deviations)
@@ -51,14 +51,14 @@ private let rows: [(payload: String, deviations: [String], written: String?)] = 
   #expect(try IVRSessionSummary.decode(received.value.json()).value == received.value)
 }
 
-/// Each status, and the products that list it.
+/// All statuses, with the products that list them.
 @Test(arguments: [
   ("COMPLETED", [true, true, true]), ("NO_ANSWER", [true, true, true]), ("BUSY", [true, true, true]),
   ("CANCELED", [true, true, true]), ("FAILED", [true, true, true]), ("ERROR", [true, true, true]),
   ("COMPLETED_UNSUBSCRIBED", [false, false, true]), ("COMPLETED_UNSUB_ERROR", [false, false, true]),
   ("UNSUBSCRIBED_CONTACT", [false, false, true]),
 ])
-func everyStatusIsKnownAndJudgedByProduct(_ status: String, _ products: [Bool]) throws {
+func everyStatusIsKnownAndValidatedByProduct(_ status: String, _ products: [Bool]) throws {
   let event = try SessionSummaryEvent.decode(summary(#""sessionStatus": "\#(status)""#)).value
   if case .unrecognized = event.payload.sessionStatus { Issue.record("\(status) is documented") }
   let found = [
@@ -68,14 +68,14 @@ func everyStatusIsKnownAndJudgedByProduct(_ status: String, _ products: [Bool]) 
   #expect(found.map(\.isEmpty) == products)
 }
 
-/// A leg of Number Masking ends in ERROR in the page's own sample, though its table does not list it.
-@Test func aSampleIsNoViolationOfItsPage() throws {
+/// A sample of the Number Masking page has a leg that ends in ERROR, although the table does not list this value.
+@Test func theSamplesOfAPageAreValid() throws {
   let event = try SessionSummaryEvent.decode(summary(#""details": {"callA": {"callStatus": "ERROR"}}"#)).value
   #expect(NumberMaskingSessionSummary.violations(in: event).isEmpty)
   #expect(IVRSessionSummary.violations(in: event).map(\.path) == ["/payload/details/callA/callStatus"])
 }
 
-/// Each documented error, and one that no page lists.
+/// All documented errors, and one that no page lists.
 @Test(arguments: [
   (-2001, SessionErrorCode.internalError), (-2002, .connectivity), (-2003, .invalidCallFlow), (-2004, .noCoverage),
   (-2005, .speech), (-2006, .fileDownload), (-2007, .validity), (-2008, .sourceNotAllowed),

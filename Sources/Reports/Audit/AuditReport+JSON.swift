@@ -1,7 +1,7 @@
 import Emitters
 import SpecModel
 
-// For programs. The keys stay as they are; there may be more of them.
+// Later versions may add keys, but keep these.
 extension AuditReport {
   package var json: String {
     JSON.file([
@@ -21,12 +21,12 @@ extension AuditReport {
       ("values", .number(audit.values)), ("rules", .number(audit.rules)),
     ]
     let classes = classes.map { (name: $0.kind.rawValue, value: JSON.number($0.count)) }
-    // Nothing was compared where a name is wrong.
+    // If a name is unknown, the pages and the types were not compared.
     let conflicts = audit.conflicts.map { _ in [("conflicts", JSON.object(classes))] } ?? []
-    let found = faults.compactMap { name, count in
+    let zeros = mustBeZero.compactMap { name, count in
       count.map { (name: camelCase(name), value: JSON.number($0)) }
     }
-    return .object(counts + conflicts + found)
+    return .object(counts + conflicts + zeros)
   }
 
   private func camelCase(_ name: String) -> String {
@@ -54,7 +54,7 @@ extension AuditReport {
     let restrictions = use.restrictions.map { restriction in
       JSON.object([("of", .text(restriction.subject.name)), ("values", .array(restriction.values.map(JSON.text)))])
     }
-    return .object([("webhook", .text(use.webhook)), ("narrows", .array(restrictions))])
+    return .object([("webhook", .text(use.webhook)), ("restrictions", .array(restrictions))])
   }
 
   private func object(_ ruling: Ruling) -> JSON {
@@ -65,8 +65,10 @@ extension AuditReport {
     ])
   }
 
-  private func object(_ problem: Problem) -> JSON {
-    .object([("id", .text(problem.id)), ("message", .text(problem.message)), ("at", .text(problem.place))])
+  private func object(_ diagnostic: Diagnostic) -> JSON {
+    .object([
+      ("id", .text(diagnostic.id)), ("message", .text(diagnostic.message)), ("location", .text(diagnostic.location)),
+    ])
   }
 }
 

@@ -1,22 +1,21 @@
 import Emitters
 import SpecModel
 
-// For a pull request or a wiki.
 extension AuditReport {
   package var markdown: String {
     Markdown.paragraphs([
       .heading(1, "Audit"),
-      isComplete ? "Everything is accounted for." : "Not everything is accounted for.",
+      "\(text: conclusion).",
       totals,
-      section("Diagnostics", ["Problem", "What", "Where"], diagnostics.map(cells)),
+      section("Diagnostics", ["Diagnostic", "Message", "Location"], diagnostics.map(cells)),
       section(
         "Pages",
         [
-          "Page", "Revision", "Rows", "Names in lists", "Samples", "Members of samples", "Only in samples", "Conflicts",
+          "Page", "Revision", "Rows", "Names in lists", "Samples", "Members in samples", "Only in samples", "Conflicts",
           "Rulings",
         ], audit.pages.map(cells)),
-      section("Webhooks", ["Page", "Webhook", "What it narrows because of the page"], audit.pages.flatMap(useCells)),
-      section("Rulings", ["Ruling", "Conflicts", "Pages", "Also read"], audit.rulings.map(cells)),
+      section("Webhooks", ["Page", "Webhook", "Restrictions from the page"], audit.pages.flatMap(useCells)),
+      section("Rulings", ["Ruling", "Conflicts", "Pages", "Tolerates"], audit.rulings.map(cells)),
     ]).text + "\n"
   }
 
@@ -33,22 +32,22 @@ extension AuditReport {
         ("Rows", sum(\.rows).markdown),
         ("Names in lists", sum(\.listed).markdown),
         ("Samples", "\(samples)"),
-        ("Members of samples", sum(\.sampleMembers).markdown),
+        ("Members in samples", sum(\.sampleMembers).markdown),
         ("Types", "\(audit.types)"),
-        ("Members", "\(audit.members), of which only in samples: \(audit.membersWithoutRow)"),
+        ("Members", "\(audit.members); only in samples: \(audit.membersWithoutRow)"),
         ("Values", "\(audit.values)"),
         ("Rules", "\(audit.rules)"),
         ("Rulings", "\(audit.rulings.count)"),
-        ("Conflicts", conflicts ?? "not looked for because of the errors"),
+        ("Conflicts", conflicts ?? "not checked because of errors"),
       ]
-      + faults.compactMap { name, count in
+      + mustBeZero.compactMap { name, count in
         count.map { ("\(text: name.prefix(1).uppercased() + name.dropFirst())", "\($0)") }
       }
     return .table(["Total", ""], rows.map { [$0, $1] })
   }
 
-  private func cells(_ problem: Problem) -> [Markdown] {
-    ["\(code: problem.id)", "\(text: problem.message)", "\(code: problem.place)"]
+  private func cells(_ diagnostic: Diagnostic) -> [Markdown] {
+    ["\(code: diagnostic.id)", "\(text: diagnostic.message)", "\(code: diagnostic.location)"]
   }
 
   private func cells(_ page: Audit.Page) -> [Markdown] {
@@ -76,5 +75,5 @@ extension AuditReport {
 }
 
 extension Audit.Count {
-  fileprivate var markdown: Markdown { "\(text: words)" }
+  fileprivate var markdown: Markdown { "\(text: description)" }
 }

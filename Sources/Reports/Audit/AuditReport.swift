@@ -1,35 +1,42 @@
 import Emitters
 package import SpecModel
 
-/// What became of the pages of a spec, as a reviewer reads it: ``Audit`` and diagnostics -> text, Markdown or JSON.
+/// Reports whether the types of a spec use everything that its pages contain, and which rulings decide the conflicts.
 package struct AuditReport: Report {
-  /// A problem that was reported.
-  package struct Problem {
+  /// A diagnostic with its location as text.
+  package struct Diagnostic {
     package var id: String
     package var message: String
     /// `Spec/rulings.yaml:7:3`.
-    package var place: String
+    package var location: String
 
-    package init(id: String, message: String, place: String) {
+    package init(id: String, message: String, location: String) {
       self.id = id
       self.message = message
-      self.place = place
+      self.location = location
     }
   }
 
   let audit: Audit
-  let diagnostics: [Problem]
+  let diagnostics: [Diagnostic]
 
-  package init(_ audit: Audit, diagnostics: [Problem]) {
+  package init(_ audit: Audit, diagnostics: [Diagnostic]) {
     self.audit = audit
     self.diagnostics = diagnostics
   }
 
-  /// Whether nothing is left over, without a source or undecided.
-  package var isComplete: Bool { audit.conflicts != nil && diagnostics.isEmpty && leftOver == 0 }
+  /// Whether there is no diagnostic, and everything on the pages is used.
+  package var isComplete: Bool { audit.conflicts != nil && diagnostics.isEmpty && unused == 0 }
 }
 
-// What is counted over all pages.
+extension AuditReport {
+  /// The conclusion, as a sentence without the final period.
+  var conclusion: String {
+    isComplete ? "Everything on the pages is used" : "Something on the pages is unused, or a diagnostic was reported"
+  }
+}
+
+// Sums over all pages.
 extension AuditReport {
   func sum(_ count: KeyPath<Audit.Page, Audit.Count>) -> Audit.Count {
     audit.pages.map { $0[keyPath: count] }.reduce(Audit.Count(total: 0, used: 0), +)
@@ -37,12 +44,12 @@ extension AuditReport {
 
   var samples: Int { audit.pages.reduce(0) { $0 + $1.samples } }
 
-  /// Rows, names in lists and members of samples that no part of the types was found for.
-  var leftOver: Int {
+  /// The rows, names in lists and members of samples that no type uses.
+  var unused: Int {
     [\Audit.Page.rows, \.listed, \.sampleMembers].map(sum).reduce(0) { $0 + $1.total - $1.used }
   }
 
-  /// The classes of the contradictions that were found, with their numbers.
+  /// The classes of conflicts that were found, with their counts.
   var classes: [(kind: ConflictClass, count: Int)] {
     ConflictClass.allCases.compactMap { kind in
       let count = (audit.conflicts ?? []).count { $0.contradiction.kind == kind }
@@ -50,12 +57,12 @@ extension AuditReport {
     }
   }
 
-  /// What has to be nothing, by the names that the report uses; nil for what errors kept from being looked for.
-  var faults: [(name: String, count: Int?)] {
+  /// The counts that must be 0; nil if errors prevented the check.
+  var mustBeZero: [(name: String, count: Int?)] {
     func count(_ id: String) -> Int? { audit.conflicts == nil ? nil : diagnostics.count { $0.id == id } }
     let named = ["unused-row", "unruled-conflict", "stale-ruling", "missing-source"]
     return [
-      ("left over", leftOver),
+      ("unused", unused),
       ("unruled conflicts", audit.conflicts?.count { $0.ruling == nil }),
       ("stale rulings", count("stale-ruling")),
       ("missing sources", count("missing-source")),
@@ -64,7 +71,7 @@ extension AuditReport {
   }
 }
 
-// What belongs to one page.
+// The parts of the report on one page.
 extension AuditReport {
   func conflicts(on page: Audit.Page) -> [Audit.Conflict]? {
     audit.conflicts.map { conflicts in conflicts.filter { $0.pages.contains(page.id) } }
@@ -73,7 +80,7 @@ extension AuditReport {
   /// The rulings that decide conflicts of a page.
   func rulings(on page: Audit.Page) -> [String] { (conflicts(on: page) ?? []).compactMap(\.ruling).unique }
 
-  /// The webhooks that use a page, each with what it narrows because of it.
+  /// The webhooks that use a page, each with the restrictions that come from the page.
   func uses(of page: Audit.Page) -> [(webhook: String, restrictions: [Restriction])] {
     audit.webhooks.filter { $0.pages.contains(page.id) }.map { webhook in
       (webhook.name, webhook.restrictions.filter { $0.sources.contains { $0.page == page.id } })

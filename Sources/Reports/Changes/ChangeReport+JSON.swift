@@ -1,10 +1,8 @@
 import Emitters
 import SpecDiff
 
-// For programs.
-
 extension ChangeReport {
-  /// The report as one JSON object, one change a line. Its keys stay as they are; there may be more of them.
+  /// One JSON object, with one line per change. Later versions may add keys, but keep these.
   package var json: String {
     let counts = Impact.allCases.map { "  \(jsonText($0.rawValue)): \(items($0).count),\n" }.joined()
     let changes = items.map { "    \($0.json)" }.joined(separator: ",\n")
@@ -20,7 +18,7 @@ extension ChangeReport.Item {
       ("cause", jsonText(cause.rawValue)),
       ("kind", jsonText(subjects[0].kindName)),
       ("subjects", array(subjects.map(\.name).filter { !$0.isEmpty }.map(jsonText))),
-      ("change", jsonText(wording.plain)),
+      ("change", jsonText(phrase.plain)),
       ("effects", array(effects.map(\.json))),
       ("old", array(old.map(\.json))),
       ("new", array(new.map(\.json))),
@@ -31,14 +29,14 @@ extension ChangeReport.Item {
 extension Effect {
   fileprivate var json: String {
     object([
-      ("place", jsonText(place.rawValue)),
+      ("context", jsonText(context.rawValue)),
       ("impact", jsonText(impact.rawValue)),
-      ("text", jsonText(words.plain)),
+      ("text", jsonText(phrase.plain)),
     ])
   }
 }
 
-extension ChangeReport.Place {
+extension ChangeReport.Location {
   fileprivate var json: String {
     object([("file", jsonText(file)), ("line", String(line)), ("column", String(column))])
   }

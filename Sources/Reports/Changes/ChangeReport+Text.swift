@@ -1,10 +1,8 @@
 import Emitters
 import SpecDiff
 
-// For a terminal and a pull request.
-
 extension ChangeReport {
-  /// The report for a terminal: what changed, what that does, and where it stands.
+  /// A summary, then for each change what it is, what it does, and its location in the spec.
   package var text: String {
     if items.isEmpty { return "no change\n" }
     return summary + "\n"
@@ -12,15 +10,15 @@ extension ChangeReport {
         let items = items(impact)
         if items.isEmpty { return "" }
         var shown = "\n\(impact.rawValue.uppercased())\n"
-        for (place, item) in items.enumerated() {
-          if place == 0 || items[place - 1].heading != item.heading { shown += "\n  \(item.heading)\n" }
+        for (index, item) in items.enumerated() {
+          if index == 0 || items[index - 1].heading != item.heading { shown += "\n  \(item.heading)\n" }
           shown += item.text
         }
         return shown
       }.joined()
   }
 
-  /// The report for a pull request: a line with the counts, then a table for each impact.
+  /// A summary, then a table per impact.
   package var markdown: String {
     if items.isEmpty { return "No change.\n" }
     return Markdown.paragraphs(["**\(text: summary)**"] + Impact.allCases.map(section)).text + "\n"
@@ -31,7 +29,7 @@ extension ChangeReport {
     if items.isEmpty { return "" }
     return .paragraphs([
       .heading(3, "\(text: impact.rawValue.prefix(1).uppercased() + impact.rawValue.dropFirst())"),
-      .table(["Of", "Change", "Cause", "What it does", "Where"], items.map(\.cells)),
+      .table(["Subject", "Change", "Cause", "Effects", "Location"], items.map(\.cells)),
     ])
   }
 
@@ -42,7 +40,7 @@ extension ChangeReport {
 }
 
 extension ChangeReport.Item {
-  /// `webhook CallStatusUpdate`; a type needs no word.
+  /// `webhook CallStatusUpdate`. A type is shown by its name alone.
   fileprivate var heading: String {
     let names = subjects.map(\.name).joined(separator: ", ")
     switch subjects.first {
@@ -53,8 +51,8 @@ extension ChangeReport.Item {
   }
 
   fileprivate var text: String {
-    let effects = effects.map { "      \($0.place.rawValue): \($0.words.plain)\n" }.joined()
-    return "    \(wording.plain) (\(cause.rawValue))\n" + effects + "      at \(places.joined(separator: " -> "))\n"
+    let effects = effects.map { "      \($0.context.rawValue): \($0.phrase.plain)\n" }.joined()
+    return "    \(phrase.plain) (\(cause.rawValue))\n" + effects + "      at \(locations.joined(separator: " -> "))\n"
   }
 
   fileprivate var cells: [Markdown] {
@@ -62,20 +60,20 @@ extension ChangeReport.Item {
     let isType = if case .type = subjects.first { true } else { false }
     return [
       isType ? names : .sentences(["\(text: kind)", names]),
-      wording.markdown,
+      phrase.markdown,
       "\(text: cause.rawValue)",
       .run(
-        effects.enumerated().map { place, effect in
-          "\(place == 0 ? "" : "<br>")\(text: effect.place.rawValue): \(effect.words.markdown)"
+        effects.enumerated().map { index, effect in
+          "\(index == 0 ? "" : "<br>")\(text: effect.context.rawValue): \(effect.phrase.markdown)"
         }),
-      .run(places.enumerated().map { place, words in "\(place == 0 ? "" : " → ")\(code: words)" }),
+      .run(locations.enumerated().map { index, location in "\(index == 0 ? "" : " → ")\(code: location)" }),
     ]
   }
 
   private var kind: String { subjects[0].kindName }
 
-  /// The old places and the new ones, once where they are the same.
-  private var places: [String] {
+  /// The old locations and the new ones, or one of them if they are equal.
+  private var locations: [String] {
     let sides = [old, new].map { $0.map(\.text).joined(separator: ", ") }.filter { !$0.isEmpty }
     return sides.first == sides.last ? Array(sides.prefix(1)) : sides
   }

@@ -2,13 +2,13 @@ import Emitters
 package import SpecDiff
 package import SpecModel
 
-/// What a change of a spec means for users of the generated module, as a reviewer reads it.
+/// Reports what a change of a spec means for users of the generated module.
 ///
-/// Breaking changes come first, then those that add something, then what nobody notices; in each, types before
-/// webhooks, rulings, pages and guides.
+/// Breaking changes come first, then additive, then invisible ones. Within each, the order is types, webhooks, rulings,
+/// pages, guides.
 package struct ChangeReport: Report {
-  /// A place as people and editors read it.
-  package struct Place: Hashable, Sendable {
+  /// A location in a spec, in the form that editors understand.
+  package struct Location: Hashable, Sendable {
     package var file: String
     package var line: Int
     package var column: Int
@@ -22,38 +22,37 @@ package struct ChangeReport: Report {
     var text: String { "\(file):\(line):\(column)" }
   }
 
-  /// Changes that are the same but for the type or webhook that they are changes of: those of a member that records
-  /// share.
+  /// One or more changes that differ only in their subject: changes of a member that several records share.
   struct Item {
     var id: String
     /// At least one.
     var subjects: [Change.Subject]
-    var wording: Phrase
+    var phrase: Phrase
     var impact: Impact
     var cause: Change.Cause
     var effects: [Effect]
-    var old: [Place]
-    var new: [Place]
+    var old: [Location]
+    var new: [Location]
   }
 
   let items: [Item]
 
   /// - Parameters:
-  ///   - old: where something of the old spec stands.
-  ///   - new: where something of the new spec stands.
-  package init(_ changes: [Change], old: (Origin) -> Place, new: (Origin) -> Place) {
+  ///   - old: converts an origin in the old spec to a location.
+  ///   - new: converts an origin in the new spec to a location.
+  package init(_ changes: [Change], old: (Origin) -> Location, new: (Origin) -> Location) {
     var items: [Item] = []
-    var places: [Sameness: Int] = [:]
+    var indices: [MergeKey: Int] = [:]
     for change in changes {
       let item = Item(change, old: change.old.map(old), new: change.new.map(new))
-      if let place = places[item.sameness] {
-        items[place].merge(item)
+      if let index = indices[item.mergeKey] {
+        items[index].merge(item)
       } else {
-        places[item.sameness] = items.count
+        indices[item.mergeKey] = items.count
         items.append(item)
       }
     }
-    // Stable: the order of the spec within one subject.
+    // The sort is stable: changes of one subject stay in the order of the spec.
     self.items = items.enumerated().sorted { ($0.element.rank, $0.offset) < ($1.element.rank, $1.offset) }.map(
       \.element)
   }
@@ -63,16 +62,16 @@ package struct ChangeReport: Report {
   func items(_ impact: Impact) -> [Item] { items.filter { $0.impact == impact } }
 }
 
-/// What two items that become one have in common.
-private struct Sameness: Hashable {
+/// Items with equal keys are merged.
+private struct MergeKey: Hashable {
   var id: String
   var kind: Int
-  var wording: Phrase
+  var phrase: Phrase
   var cause: Change.Cause
   var effects: [Effect]
 }
 
-/// The order of items: by impact, then by what they are about.
+/// The order of items: by impact, then by kind and name of the subject.
 private struct Rank: Comparable {
   var impact: Impact
   var kind: Int
@@ -86,17 +85,16 @@ private struct Rank: Comparable {
 }
 
 extension ChangeReport.Item {
-  fileprivate init(_ change: Change, old: ChangeReport.Place?, new: ChangeReport.Place?) {
+  fileprivate init(_ change: Change, old: ChangeReport.Location?, new: ChangeReport.Location?) {
     let effects = change.effects
     self.init(
-      id: change.difference.id, subjects: [change.subject], wording: change.difference.wording,
+      id: change.difference.id, subjects: [change.subject], phrase: change.difference.phrase,
       impact: change.impact, cause: change.cause, effects: effects,
       old: [old].compactMap(\.self), new: [new].compactMap(\.self))
   }
 
-  fileprivate var sameness: Sameness {
-    // Only what belongs to types and webhooks repeats itself.
-    Sameness(id: id, kind: subjects[0].kind, wording: wording, cause: cause, effects: effects)
+  fileprivate var mergeKey: MergeKey {
+    MergeKey(id: id, kind: subjects[0].kind, phrase: phrase, cause: cause, effects: effects)
   }
 
   fileprivate var rank: Rank {
@@ -122,7 +120,7 @@ extension Change.Subject {
     }
   }
 
-  /// What it is called in the spec.
+  /// The name in the spec; empty for the module.
   var name: String {
     switch self {
     case .module: ""
@@ -130,7 +128,7 @@ extension Change.Subject {
     }
   }
 
-  /// What it is: `webhook`.
+  /// The name of the kind: `webhook`.
   var kindName: String {
     switch self {
     case .module: "module"

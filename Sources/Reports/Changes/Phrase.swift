@@ -1,11 +1,11 @@
 import Emitters
 
-/// A few words of a report, which show texts of a spec without becoming structure of the report.
+/// A phrase of a report. Texts from the spec in it are escaped for the format of the report.
 ///
-/// A plain `String` cannot be interpolated: it has to be a `code:` or a `text:`. Backticks in its own words mark code.
+/// A plain `String` cannot be interpolated: mark it as `code:` or `text:`. Backticks in a literal mark code.
 struct Phrase: Hashable, Sendable, ExpressibleByStringInterpolation {
   fileprivate enum Piece: Hashable, Sendable {
-    case words(String)
+    case literal(String)
     case code(String)
     case text(String)
     case arrow
@@ -13,14 +13,14 @@ struct Phrase: Hashable, Sendable, ExpressibleByStringInterpolation {
 
   private var pieces: [Piece]
 
-  init(stringLiteral words: String) { pieces = [.words(words)] }
+  init(stringLiteral literal: String) { pieces = [.literal(literal)] }
   init(stringInterpolation: Interpolation) { pieces = stringInterpolation.pieces }
 
-  /// For a terminal: one line, in which what is quoted ends where its quotes end.
+  /// One line of plain text.
   var plain: String {
     pieces.map { piece in
       switch piece {
-      case .words(let words): words.replacing("`", with: "")
+      case .literal(let literal): literal.replacing("`", with: "")
       case .code(let code): withSingleBlanks(code)
       case .text(let text): "'\(withSingleBlanks(text))'"
       case .arrow: " -> "
@@ -32,8 +32,8 @@ struct Phrase: Hashable, Sendable, ExpressibleByStringInterpolation {
     .run(
       pieces.map { piece in
         switch piece {
-        // The report's own words are Markdown as they stand.
-        case .words(let words): Markdown(stringLiteral: words)
+        // Literals are written in Markdown.
+        case .literal(let literal): Markdown(stringLiteral: literal)
         case .code(let code): "\(code: code)"
         case .text(let text): "\"\(text: text)\""
         case .arrow: " → "
@@ -47,24 +47,24 @@ struct Phrase: Hashable, Sendable, ExpressibleByStringInterpolation {
     init(literalCapacity: Int, interpolationCount: Int) {}
 
     mutating func appendLiteral(_ literal: String) {
-      if !literal.isEmpty { pieces.append(.words(literal)) }
+      if !literal.isEmpty { pieces.append(.literal(literal)) }
     }
 
     mutating func appendInterpolation(_ phrase: Phrase) { pieces += phrase.pieces }
 
-    /// What was and what is.
+    /// The old and the new value, with an arrow between them.
     mutating func appendInterpolation(_ old: Phrase, to new: Phrase) { pieces += old.pieces + [.arrow] + new.pieces }
 
     /// A name, type or value.
     mutating func appendInterpolation(code: String) { pieces.append(.code(code)) }
 
-    /// A sentence.
+    /// A sentence from the spec.
     mutating func appendInterpolation(text: String) { pieces.append(.text(text)) }
 
     /// Several names or values.
     mutating func appendInterpolation(codes: [String]) {
-      for (place, code) in codes.enumerated() {
-        if place > 0 { appendLiteral(", ") }
+      for (index, code) in codes.enumerated() {
+        if index > 0 { appendLiteral(", ") }
         appendInterpolation(code: code)
       }
     }

@@ -7,14 +7,14 @@
 #endif
 
 extension Folder {
-  /// Waits until the disk has the names in this folder.
+  /// Waits until the entries of this folder are on disk.
   func sync() throws {
-    if fsync(descriptor) != 0 { throw Failure(cannot: "write", path) }
+    if fsync(descriptor) != 0 { throw CommandError(cannot: "write", path) }
   }
 
-  /// Waits until the disk has everything in this folder, at any depth.
+  /// Waits until everything below this folder is on disk.
   func syncAll() throws {
-    // To wait once takes a tenth of the time of a wait for each file.
+    // One sync of the file system takes a tenth of the time of a sync per file.
     if syncFileSystem(of: descriptor) { return }
     for name in try names() {
       switch try status(of: name)?.kind {
@@ -28,18 +28,20 @@ extension Folder {
 
   private func syncFile(_ name: Path) throws {
     let file = unsafe openat(descriptor, name.cString, O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC)
-    if file < 0 { throw Failure(cannot: "read", path.appending(name)) }
+    if file < 0 { throw CommandError(cannot: "read", path.appending(name)) }
     defer { close(file) }
-    if fsync(file) != 0 { throw Failure(cannot: "write", path.appending(name)) }
+    if fsync(file) != 0 { throw CommandError(cannot: "write", path.appending(name)) }
   }
 }
 
-/// Waits until the disk has everything in the file system of an open file, and says whether it has.
+/// Waits until the whole file system of an open file is on disk.
+///
+/// - Returns: false if the system has no such call, or it failed.
 private func syncFileSystem(of descriptor: Int32) -> Bool {
   #if canImport(Darwin)
     return false
   #else
-    // The C library has the function, but its header shows it to nobody who does not ask.
+    // The C library has this function, but its header declares it only for `_GNU_SOURCE`.
     guard let symbol = unsafe dlsym(nil, "syncfs") else { return false }
     let sync = unsafe unsafeBitCast(symbol, to: (@convention(c) (Int32) -> Int32).self)
     return sync(descriptor) == 0

@@ -7,62 +7,62 @@
 #endif
 
 extension Folder {
-  /// Opens a folder by the path that a user gave, and makes it first when nothing is there.
-  init(making path: Path) throws {
-    let place = path.withoutLastSlashes.split
-    let parent = try Folder(place.folder)
-    if place.name.leadsDown, try parent.status(of: place.name) == nil { try parent.makeFolder(place.name) }
+  /// Opens a folder by the path that a user gave, and creates it if it is missing.
+  init(creating path: Path) throws {
+    let (folder, name) = path.withoutLastSlashes.split
+    let parent = try Folder(folder)
+    if name.isBelowFolder, try parent.status(of: name) == nil { try parent.createFolder(name) }
     try self.init(path)
   }
 
-  /// Makes a new folder; it is an error when the name is taken.
-  func makeFolder(_ name: Path) throws {
+  /// Creates a folder; throws if the name exists.
+  func createFolder(_ name: Path) throws {
     if unsafe mkdirat(descriptor, name.cString, 0o777) != 0 {
-      throw Failure(cannot: "make folder", path.appending(name))
+      throw CommandError(cannot: "create folder", path.appending(name))
     }
   }
 
-  /// Makes a new file; it is an error when the name is taken.
+  /// Creates a file; throws if the name exists.
   ///
-  /// - Parameter waits: whether it is on the disk when this returns.
-  func makeFile(_ name: Path, _ bytes: [UInt8], waits: Bool = true) throws {
+  /// - Parameter waits: whether to return only when the file is on disk.
+  func createFile(_ name: Path, _ bytes: [UInt8], waits: Bool = true) throws {
     let flags = O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC
     let file = unsafe openat(descriptor, name.cString, flags, 0o666)
-    if file < 0 { throw Failure(cannot: "make file", path.appending(name)) }
+    if file < 0 { throw CommandError(cannot: "create file", path.appending(name)) }
     defer { close(file) }
     guard writeAll(bytes, to: file), !waits || fsync(file) == 0 else {
-      let failure = Failure(cannot: "write", path.appending(name))
-      // Half a file is worse than none.
+      let error = CommandError(cannot: "write", path.appending(name))
+      // Do not leave an incomplete file behind.
       _ = unsafe unlinkat(descriptor, name.cString, 0)
-      throw failure
+      throw error
     }
   }
 
-  /// Replaces a file in one step. One that has these bytes already stays as it is, so that a build sees no change.
+  /// Replaces a file atomically. A file that already has these bytes is not touched, so that a build sees no change.
   func update(_ name: Path, to bytes: [UInt8]) throws {
     if try status(of: name)?.kind == .file, try read(name) == bytes { return }
     let new = name.hiddenSibling("new")
-    // What a run that was killed has left.
+    // A run that was killed may have left this file.
     try remove(new)
-    try makeFile(new, bytes)
+    try createFile(new, bytes)
     try rename(new, to: name)
   }
 
-  /// Gives an entry of another folder a second place here; a symbolic link stays one.
+  /// Creates a hard link to an entry of another folder. Links to a symbolic link itself, not to its target.
   func link(_ name: Path, from source: borrowing Folder) throws {
     if unsafe linkat(source.descriptor, name.cString, descriptor, name.cString, 0) != 0 {
-      throw Failure(cannot: "link", source.path.appending(name))
+      throw CommandError(cannot: "link", source.path.appending(name))
     }
   }
 
-  /// Renames an entry; a file, or an empty folder, that has the new name is replaced.
+  /// Renames an entry. Replaces a file or an empty folder that has the new name.
   func rename(_ name: Path, to newName: Path) throws {
     if unsafe renameat(descriptor, name.cString, descriptor, newName.cString) != 0 {
-      throw Failure(cannot: "rename", path.appending(name))
+      throw CommandError(cannot: "rename", path.appending(name))
     }
   }
 
-  /// Removes an entry and everything in it, if it is there.
+  /// Removes an entry and everything in it; does nothing if it is missing.
   func remove(_ name: Path) throws {
     guard let status = try status(of: name) else { return }
     if status.kind == .folder {
@@ -70,18 +70,18 @@ extension Folder {
       for name in try folder.names() { try folder.remove(name) }
     }
     if unsafe unlinkat(descriptor, name.cString, status.kind == .folder ? AT_REMOVEDIR : 0) != 0 {
-      throw Failure(cannot: "remove", path.appending(name))
+      throw CommandError(cannot: "remove", path.appending(name))
     }
   }
 
-  /// Makes sure that everything in this folder can be removed, so that nothing is begun which cannot be ended.
-  func checkIsWritable() throws {
-    if unsafe faccessat(descriptor, ".", W_OK | X_OK, AT_EACCESS) != 0 { throw Failure(cannot: "write to", path) }
-    for name in try names() where try status(of: name)?.kind == .folder { try folder(name).checkIsWritable() }
+  /// Throws unless everything in this folder can be removed. Called first, so that a replacement is not left half done.
+  func requireWritable() throws {
+    if unsafe faccessat(descriptor, ".", W_OK | X_OK, AT_EACCESS) != 0 { throw CommandError(cannot: "write to", path) }
+    for name in try names() where try status(of: name)?.kind == .folder { try folder(name).requireWritable() }
   }
 }
 
-/// Who else may hold a lock at the same time.
+/// The kind of a lock: several runs can hold a shared lock, but only one an exclusive lock.
 enum Lock {
   case shared, exclusive
 }
@@ -90,19 +90,21 @@ extension Folder {
   private static let lockAttempts = 200
   private static let lockPause: UInt32 = 50_000
 
-  /// Locks the folder against other runs until it is closed; waits ten seconds for one that is at work.
+  /// Locks the folder until it is closed. Waits up to ten seconds for other runs to release it.
   func lock(_ lock: Lock) throws {
     let operation = (lock == .shared ? LOCK_SH : LOCK_EX) | LOCK_NB
     for _ in 0..<Self.lockAttempts {
       if flock(descriptor, operation) == 0 { return }
-      if errno != EWOULDBLOCK { throw Failure(cannot: "lock", path) }
+      if errno != EWOULDBLOCK { throw CommandError(cannot: "lock", path) }
       usleep(Self.lockPause)
     }
-    throw Failure("another run is still at work in '\(path.text)'; try again when it is done")
+    throw CommandError("another run is using '\(path.text)'; try again when it has finished")
   }
 }
 
-/// Writes all bytes to an open file, and says whether it could.
+/// Writes all bytes to an open file.
+///
+/// - Returns: false if the system reported an error.
 func writeAll(_ bytes: [UInt8], to file: Int32) -> Bool {
   var rest = bytes[...]
   while !rest.isEmpty {

@@ -8,20 +8,20 @@
 
 /// An open folder.
 ///
-/// Everything in it is reached by name from here and never through a symbolic link, so a path that somebody turns
-/// aside during a run leads nowhere else.
+/// Entries are opened relative to it and never through a symbolic link. If somebody replaces a part of the path by a link
+/// during a run, the run still works in the same folder.
 struct Folder: ~Copyable {
-  /// The path as messages show it.
+  /// The path for messages.
   let path: Path
   let descriptor: Int32
 
-  /// Opens a folder by the path that a user gave; only here symbolic links are followed.
+  /// Opens a folder by the path that a user gave. Only this path may contain symbolic links.
   init(_ path: Path) throws {
     try self.init(path, unsafe open(path.cString, O_RDONLY | O_DIRECTORY | O_CLOEXEC))
   }
 
   private init(_ path: Path, _ descriptor: Int32) throws {
-    if descriptor < 0 { throw Failure(cannot: "open folder", path) }
+    if descriptor < 0 { throw CommandError(cannot: "open folder", path) }
     self.path = path
     self.descriptor = descriptor
   }
@@ -35,37 +35,37 @@ struct Folder: ~Copyable {
     return try Folder(path.appending(name), unsafe openat(descriptor, name.cString, flags))
   }
 
-  /// Whether a folder stands where a user's path leads; here links are followed as well.
-  static func isThere(_ path: Path) -> Bool {
+  /// Whether the path that a user gave is a folder. Follows symbolic links.
+  static func exists(_ path: Path) -> Bool {
     var status = stat()
     return unsafe stat(path.cString, &status) == 0 && Status(status).kind == .folder
   }
 
-  /// The folder that this one stands in.
+  /// Opens the parent folder.
   func parent() throws -> Folder {
     try Folder(path.appending(".."), unsafe openat(descriptor, "..", O_RDONLY | O_DIRECTORY | O_CLOEXEC))
   }
 
-  /// What the folder itself is.
+  /// The status of the folder itself.
   func status() throws -> Status {
     var status = stat()
-    if unsafe fstat(descriptor, &status) != 0 { throw Failure(cannot: "look at", path) }
+    if unsafe fstat(descriptor, &status) != 0 { throw CommandError(cannot: "inspect", path) }
     return Status(status)
   }
 
-  /// What stands under a name, or nil when nothing does.
+  /// The status of an entry, or nil if it does not exist.
   func status(of name: Path) throws -> Status? {
     var status = stat()
     if unsafe fstatat(descriptor, name.cString, &status, AT_SYMLINK_NOFOLLOW) == 0 { return Status(status) }
     if errno == ENOENT { return nil }
-    throw Failure(cannot: "look at", path.appending(name))
+    throw CommandError(cannot: "inspect", path.appending(name))
   }
 
   /// The names in the folder, sorted by their bytes.
   func names() throws -> [Path] {
-    // A stream of its own: it starts at the first name and closes its descriptor.
+    // Open the folder again: the new stream starts at the first name and owns its descriptor.
     let stream = unsafe fdopendir(openat(descriptor, ".", O_RDONLY | O_DIRECTORY | O_CLOEXEC))
-    guard let stream = unsafe stream else { throw Failure(cannot: "list", path) }
+    guard let stream = unsafe stream else { throw CommandError(cannot: "list", path) }
     defer { unsafe closedir(stream) }
     var names: [Path] = []
     errno = 0
@@ -73,45 +73,45 @@ struct Folder: ~Copyable {
       let bytes = unsafe withUnsafeBytes(of: &entry.pointee.d_name) { unsafe Array($0.prefix { $0 != 0 }) }
       names.append(Path(bytes: bytes))
     }
-    if errno != 0 { throw Failure(cannot: "list", path) }
+    if errno != 0 { throw CommandError(cannot: "list", path) }
     return names.filter { $0 != "." && $0 != ".." }.sorted()
   }
 
-  /// Reads a regular file whole, or its first `limit` bytes; a pipe cannot make it wait.
+  /// Reads a regular file, at most `limit` bytes. A pipe does not block it, but is an error.
   func read(_ name: Path, atMost limit: Int = .max) throws -> [UInt8] {
     let file = unsafe openat(descriptor, name.cString, O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC)
-    if file < 0 { throw Failure(cannot: "read", path.appending(name)) }
+    if file < 0 { throw CommandError(cannot: "read", path.appending(name)) }
     defer { close(file) }
     var status = stat()
-    if unsafe fstat(file, &status) != 0 { throw Failure(cannot: "look at", path.appending(name)) }
+    if unsafe fstat(file, &status) != 0 { throw CommandError(cannot: "inspect", path.appending(name)) }
     guard Status(status).kind == .file else {
-      throw Failure("cannot read '\(path.appending(name).text)': expected a regular file")
+      throw CommandError("cannot read '\(path.appending(name).text)': expected a regular file")
     }
     guard let bytes = readAll(file, size: Int(status.st_size), limit) else {
-      throw Failure(cannot: "read", path.appending(name))
+      throw CommandError(cannot: "read", path.appending(name))
     }
     return bytes
   }
 }
 
 extension Folder {
-  /// Opens a folder further down; `.` is this one.
+  /// Opens a folder at a relative path; `.` is this folder.
   func folder(at path: Path) throws -> Folder {
     var folder = try folder(".")
     for name in path.names { folder = try folder.folder(name) }
     return folder
   }
 
-  /// Reads a regular file further down.
+  /// Reads a regular file at a relative path.
   func readFile(at path: Path, atMost limit: Int = .max) throws -> [UInt8] {
-    let place = path.split
-    return try folder(at: place.folder).read(place.name, atMost: limit)
+    let (parent, name) = path.split
+    return try folder(at: parent).read(name, atMost: limit)
   }
 }
 
-/// What the system says about one entry of a folder. Two equal values mean that nobody has changed the entry.
+/// The file status of an entry. If two values are equal, the entry was not changed in between.
 struct Status: Equatable {
-  /// What an entry can be.
+  /// The kinds of entries.
   enum Kind {
     case file, folder, link, other
   }
@@ -142,14 +142,14 @@ struct Status: Equatable {
     nanoseconds = Int(modified.tv_nsec)
   }
 
-  /// Whether both are the same entry, whatever has become of it.
+  /// Whether both describe the same entry, even if it was changed.
   func isSame(as other: Status) -> Bool { device == other.device && inode == other.inode }
 }
 
-/// Reads an open file to its end, or its first `limit` bytes; nil when the system fails.
+/// Reads an open file to its end, or at most `limit` bytes; nil if the system reports an error.
 func readAll(_ file: Int32, size: Int, _ limit: Int = .max) -> [UInt8]? {
   var bytes: [UInt8] = []
-  // One byte more than the size, so that the end is found without growing.
+  // Room for one byte more than the size, so that the end is found in the first read.
   var room = min(max(size, 0), limit - 1) + 1
   while bytes.count < limit {
     var count = 0

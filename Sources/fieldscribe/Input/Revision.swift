@@ -1,35 +1,35 @@
 import SpecText
 
-/// The spec as it is at a revision of the git repository that it is in.
+/// The source texts of a spec at a revision of its git repository.
 struct Revision {
   let sources: [SourceText]
 
   /// - Parameters:
-  ///   - name: a branch, a tag, a commit, anything that git knows by a name.
-  ///   - spec: where the spec is in the working tree: a folder, or its only file.
+  ///   - name: any name of a revision that git understands: a branch, a tag, a commit.
+  ///   - spec: the path of the spec in the working tree: a folder, or its only file.
   init(_ name: String, of spec: Path) throws {
     let spec = spec.withoutLastSlashes
-    let isFolder = Folder.isThere(spec)
-    let place = isFolder ? (folder: spec, name: "") : spec.split
-    let git = Git(folder: place.folder)
+    let isFolder = Folder.exists(spec)
+    let (folder, file) = isFolder ? (spec, "") : spec.split
+    let git = Git(folder: folder)
     let commit = try git.commit(name)
     var sources: [SourceText] = []
-    let entries = try git.entries(of: commit).filter { isFolder || $0.path == place.name }
+    let entries = try git.entries(of: commit).filter { isFolder || $0.path == file }
     for entry in entries.sorted(by: { $0.path < $1.path }) where !isFolder || !entry.path.isHidden {
       let path = isFolder ? spec.appending(entry.path) : spec
       let shown = "\(printable(name)):\(path.text)"
       guard try !isFolder || SpecFiles.isSpec(entry.path, shown: shown) else { continue }
-      guard entry.isFile else { throw Failure("cannot read '\(shown)': expected a regular file") }
+      guard entry.isFile else { throw CommandError("cannot read '\(shown)': expected a regular file") }
       sources.append(SourceText(name: shown, utf8: try git.run("cat-file", "blob", entry.object)))
     }
-    if sources.isEmpty { throw Failure("no spec in '\(spec.text)' at revision '\(printable(name))'") }
+    if sources.isEmpty { throw CommandError("no spec in '\(spec.text)' at revision '\(printable(name))'") }
     self.sources = sources
   }
 }
 
 /// Runs git in a folder, without a shell.
 private struct Git {
-  /// One file of a commit.
+  /// A file of a commit.
   struct Entry {
     var path: Path
     var object: String
@@ -41,31 +41,32 @@ private struct Git {
   /// The hash of a revision.
   func commit(_ name: String) throws -> String {
     _ = try run("rev-parse", "--git-dir")
-    // What looks like an option would be one to git. From here on only the hash is used.
+    // git would read a name that looks like an option as an option. All later calls use the hash.
     guard !name.hasPrefix("-"), let hash = try? run("rev-parse", "--verify", "--quiet", "\(name)^{commit}") else {
-      throw Failure("'\(printable(name))' is no revision of the repository of '\(folder.text)'")
+      throw CommandError("'\(printable(name))' is not a revision of the repository of '\(folder.text)'")
     }
     return firstLine(of: hash)
   }
 
-  /// The files below the folder, with their paths from there.
+  /// The files below the folder, with paths relative to it.
   func entries(of commit: String) throws -> [Entry] {
     try run("ls-tree", "-r", "-z", commit).split(separator: 0).compactMap { line in
       // `100644 blob 257cc56...<tab>pages/call-status.yaml`
       let parts = line.split(separator: UInt8(ascii: "\t"), maxSplits: 1)
-      let words = parts[0].split(separator: UInt8(ascii: " ")).map { String(decoding: $0, as: UTF8.self) }
-      guard parts.count == 2, words.count == 3 else { return nil }
+      let fields = parts[0].split(separator: UInt8(ascii: " ")).map { String(decoding: $0, as: UTF8.self) }
+      guard parts.count == 2, fields.count == 3 else { return nil }
       return Entry(
-        path: Path(bytes: Array(parts[1])), object: words[2], isFile: ["100644", "100755"].contains(words[0]))
+        path: Path(bytes: Array(parts[1])), object: fields[2], isFile: ["100644", "100755"].contains(fields[0]))
     }
   }
 
-  /// What git prints.
+  /// Runs git and returns its standard output.
   func run(_ arguments: String...) throws -> [UInt8] {
     let folder = String(decoding: self.folder.bytes, as: UTF8.self)
-    guard let git = Subprocess(["git", "-C", folder] + arguments) else { throw Failure("cannot run git") }
-    if !git.isFine {
-      throw Failure("cannot look into '\(self.folder.text)': git: \(printable(firstLine(of: git.complaints)))")
+    guard let git = Subprocess(["git", "-C", folder] + arguments) else { throw CommandError("cannot run git") }
+    if !git.succeeded {
+      throw CommandError(
+        "cannot read the repository of '\(self.folder.text)': \(printable(firstLine(of: git.errorOutput)))")
     }
     return git.output
   }

@@ -6,54 +6,54 @@
   @unsafe @preconcurrency import Glibc
 #endif
 
-/// Another program, run to its end without a shell.
+/// A program that was run to its end, without a shell.
 ///
-/// Foundation has the same, but takes longer to load than the whole of a run.
+/// Foundation's `Process` does the same, but loading Foundation takes longer than a whole run of this tool.
 struct Subprocess {
-  /// Whether the program itself says that all went well.
-  let isFine: Bool
+  /// Whether the program ended with exit status 0.
+  let succeeded: Bool
   let output: [UInt8]
-  let complaints: [UInt8]
+  let errorOutput: [UInt8]
 
-  /// - Parameter command: a program, to be found where the user's programs are, and its arguments.
-  /// - Returns: nil when it cannot be run.
+  /// - Parameter command: the name of a program on the user's `PATH`, and its arguments.
+  /// - Returns: nil if the program cannot be run.
   init?(_ command: [String]) {
-    guard let output = Pipe(), let complaints = Pipe(),
-      let process = Self.start(command, writingTo: output.writing, complaints.writing),
-      let result = output.read(),
-      // They have to fit into the pipe, for the program would wait until they are read.
-      let complaint = complaints.read()
+    guard let output = Pipe(), let errors = Pipe(),
+      let process = Self.start(command, writingTo: output.writing, errors.writing),
+      let outputBytes = output.read(),
+      // The error output is read second, so it has to fit into the buffer of its pipe.
+      let errorBytes = errors.read()
     else { return nil }
     var status: Int32 = 0
     if unsafe waitpid(process, &status, 0) != process { return nil }
-    isFine = status == 0
-    self.output = result
-    self.complaints = complaint
+    succeeded = status == 0
+    self.output = outputBytes
+    errorOutput = errorBytes
   }
 
-  private static func start(_ command: [String], writingTo output: Int32, _ complaints: Int32) -> pid_t? {
+  private static func start(_ command: [String], writingTo output: Int32, _ errors: Int32) -> pid_t? {
     #if canImport(Darwin)
       var actions: posix_spawn_file_actions_t?
       let environment = unsafe _NSGetEnviron().pointee
     #else
       var actions = unsafe posix_spawn_file_actions_t()
-      // Read once, by a tool that never changes it.
+      // The tool never changes its environment, so reading it here is safe.
       let environment = unsafe environ
     #endif
     unsafe posix_spawn_file_actions_init(&actions)
     defer { unsafe posix_spawn_file_actions_destroy(&actions) }
     unsafe posix_spawn_file_actions_addopen(&actions, STDIN_FILENO, "/dev/null", O_RDONLY, 0)
     unsafe posix_spawn_file_actions_adddup2(&actions, output, STDOUT_FILENO)
-    unsafe posix_spawn_file_actions_adddup2(&actions, complaints, STDERR_FILENO)
-    let words = unsafe command.map { unsafe strdup($0) }
-    defer { _ = unsafe words.map { unsafe free($0) } }
+    unsafe posix_spawn_file_actions_adddup2(&actions, errors, STDERR_FILENO)
+    let arguments = unsafe command.map { unsafe strdup($0) }
+    defer { _ = unsafe arguments.map { unsafe free($0) } }
     var process = pid_t()
-    let failure = unsafe posix_spawnp(&process, command[0], &actions, nil, words + [nil], environment)
-    return failure == 0 ? process : nil
+    let error = unsafe posix_spawnp(&process, command[0], &actions, nil, arguments + [nil], environment)
+    return error == 0 ? process : nil
   }
 }
 
-/// Both ends of a pipe; a program that is started has neither, unless it is given one.
+/// Both ends of a pipe. A started program inherits an end only if it is passed explicitly.
 private struct Pipe: ~Copyable {
   private let reading: Int32
   let writing: Int32
@@ -66,7 +66,7 @@ private struct Pipe: ~Copyable {
     writing = ends[1]
   }
 
-  /// What is written until nobody has the other end any more.
+  /// Closes the writing end here, and reads until all other writers have closed it.
   consuming func read() -> [UInt8]? {
     let (reading, writing) = (self.reading, self.writing)
     discard self

@@ -1,55 +1,56 @@
-/// The folder that the tool writes: where it is, what is in it, and who may touch it meanwhile.
-///
-/// It is reached through the folder that it stands in, which stays open and locked.
+/// The folder of the generated files. Its parent folder stays open and locked.
 struct OutputFolder: ~Copyable {
   /// The path as the user gave it.
   let path: Path
   let name: Path
   let parent: Folder
 
-  /// Finds the folder, which need not exist yet, and refuses places that are not for generated files.
+  /// Locks the parent of a folder, which need not exist. Throws if generated files must not be written there.
   init(_ path: Path, keepingOutOf specFolder: Path, _ lock: Lock) throws {
-    let place = path.withoutLastSlashes.split
-    guard place.name.leadsDown else {
-      throw Failure("cannot write to '\(path.text)': expected a folder with a name of its own, such as 'Generated'")
+    let (folder, name) = path.withoutLastSlashes.split
+    guard name.isBelowFolder else {
+      throw CommandError("cannot write to '\(path.text)': expected the name of a folder, such as 'Generated'")
     }
-    let parent = try Folder(place.folder)
+    let parent = try Folder(folder)
     try parent.lock(lock)
-    if let status = try parent.status(of: place.name) { try Self.check(status, path, specFolder) }
+    if let status = try parent.status(of: name) { try Self.requireFolder(status, path, outside: specFolder) }
     self.path = path.withoutLastSlashes
-    self.name = place.name
+    self.name = name
     self.parent = parent
   }
 
-  private static func check(_ status: Status, _ path: Path, _ specFolder: Path) throws {
+  private static func requireFolder(_ status: Status, _ path: Path, outside specFolder: Path) throws {
     guard status.kind == .folder else {
-      throw Failure("cannot write to '\(path.text)': it is \(status.kind.words); expected a folder or nothing")
+      throw CommandError(
+        "cannot write to '\(path.text)': it is \(status.kind.description); expected a folder or nothing")
     }
-    if try Folder(specFolder).isInside(status) { throw Failure("cannot write to '\(path.text)': the spec is in it") }
+    if try Folder(specFolder).isInside(status) {
+      throw CommandError("cannot write to '\(path.text)': it contains the spec")
+    }
   }
 
-  /// Everything in the folder but folders.
+  /// All entries at any depth, except folders.
   func contents() throws -> [Path: Status] {
     try Self.contents(of: name, in: parent)
   }
 
-  /// Everything in a folder but folders; nothing when it is missing.
+  /// All entries of a folder at any depth, except folders; empty if the folder is missing.
   static func contents(of name: Path, in parent: borrowing Folder) throws -> [Path: Status] {
     var contents: [Path: Status] = [:]
     if try parent.status(of: name) != nil { try parent.folder(name).list(below: "", into: &contents) }
     return contents
   }
 
-  /// Reads the files that the tool owns or wants to write; of all others it is enough that they are there.
-  func read(_ contents: [Path: Status], wanted: [Path: [UInt8]]) throws -> [Path: Found] {
+  /// Reads the files that the tool owns or will write. The contents of other files are not needed.
+  func read(_ contents: [Path: Status], expected: [Path: [UInt8]]) throws -> [Path: FoundEntry] {
     if contents.isEmpty { return [:] }
     let folder = try parent.folder(name)
     var manifest: [UInt8] = []
     if contents[Manifest.path]?.kind == .file { manifest = try folder.read(Manifest.path) }
-    let owned = Manifest(reading: manifest).hashes
-    var found: [Path: Found] = [:]
+    let owned = Manifest(parsing: manifest).hashes
+    var found: [Path: FoundEntry] = [:]
     for (path, status) in contents {
-      let isOurs = path == Manifest.path || wanted[path] != nil || owned[path] != nil
+      let isOurs = path == Manifest.path || expected[path] != nil || owned[path] != nil
       found[path] = isOurs && status.kind == .file ? .file(try folder.readFile(at: path)) : .foreign
     }
     return found
@@ -68,14 +69,14 @@ extension Folder {
     }
   }
 
-  /// Whether the folder is, or stands anywhere below, the one with this status.
+  /// Whether the folder has this status, or is at any depth below the one that has.
   fileprivate consuming func isInside(_ other: Status) throws -> Bool {
     var status = try status()
     var folder = self
     while !status.isSame(as: other) {
       folder = try folder.parent()
       let next = try folder.status()
-      // Above the topmost folder there is only itself.
+      // The parent of the root folder is the root folder.
       if next.isSame(as: status) { return false }
       status = next
     }
@@ -84,7 +85,7 @@ extension Folder {
 }
 
 extension Status.Kind {
-  fileprivate var words: String {
+  fileprivate var description: String {
     switch self {
     case .file: "a file"
     case .folder: "a folder"

@@ -1,6 +1,6 @@
-/// The SHA-256 hash of FIPS 180-4.
+/// SHA-256 as FIPS 180-4 defines it.
 struct SHA256 {
-  /// The hash in hexadecimal digits, as `sha256sum` prints it.
+  /// The hash in lowercase hexadecimal digits, as `sha256sum` prints it.
   static func hexadecimal(_ bytes: [UInt8]) -> String {
     var hash = SHA256()
     let message = padded(bytes)
@@ -25,25 +25,25 @@ struct SHA256 {
       + (0..<8).map { UInt8(truncatingIfNeeded: length >> (56 - 8 * $0)) }
   }
 
-  // Loops and rotations are written out: in a debug build, which tests and `swift run` use, calls would take five times
-  // as long.
+  // Loops and rotations are inlined by hand: in a debug build, which tests and `swift run` use, calls would be five times
+  // as slow.
 
   private mutating func add(_ message: [UInt8], _ start: Int) {
-    var place = 0
-    while place < 16 {
-      let at = start + 4 * place
-      schedule[place] =
+    var index = 0
+    while index < 16 {
+      let at = start + 4 * index
+      schedule[index] =
         UInt32(message[at]) << 24 | UInt32(message[at + 1]) << 16
         | UInt32(message[at + 2]) << 8 | UInt32(message[at + 3])
-      place += 1
+      index += 1
     }
-    while place < 64 {
-      let early = schedule[place - 15]
-      let late = schedule[place - 2]
+    while index < 64 {
+      let early = schedule[index - 15]
+      let late = schedule[index - 2]
       let sigma0 = (early &>> 7 | early &<< 25) ^ (early &>> 18 | early &<< 14) ^ early &>> 3
       let sigma1 = (late &>> 17 | late &<< 15) ^ (late &>> 19 | late &<< 13) ^ late &>> 10
-      schedule[place] = schedule[place - 16] &+ sigma0 &+ schedule[place - 7] &+ sigma1
-      place += 1
+      schedule[index] = schedule[index - 16] &+ sigma0 &+ schedule[index - 7] &+ sigma1
+      index += 1
     }
     mix()
   }

@@ -6,26 +6,27 @@
   import Glibc
 #endif
 
-/// How a finished folder takes the place of the old one.
+/// How the new folder replaces the old one.
 enum SwapMethod {
-  /// In one step; nobody ever sees the folder missing.
+  /// Atomically, so that the folder is never missing.
   case exchange
-  /// For file systems that cannot exchange: the old folder steps aside first. A run that is killed in between leaves
-  /// it there, and the next run puts it back.
+  /// For file systems that cannot exchange two names: the old folder is renamed first. If a run is killed in between, the
+  /// next run restores it.
   case twoRenames
 }
 
 extension OutputFolder {
-  /// Where a new tree is built, and where an exchange leaves the old one: `.Generated.staging`.
+  /// The folder in which the new tree is built. After an exchange it is the old tree. `.Generated.staging`.
   var staging: Path { name.hiddenSibling("staging") }
-  /// Where the old tree waits during two renames; its presence says that the change was not finished.
+  /// The name of the old tree during two renames. If it exists, the replacement was not finished.
   var previous: Path { name.hiddenSibling("previous") }
 
-  /// Removes what a killed run has left, and puts the old tree back when the new one had not taken its place.
-  func heal() throws {
+  /// Removes what a killed run left behind, and restores the old tree if the new one had not replaced it.
+  func recover() throws {
     for leftover in [staging, previous] {
       guard let status = try parent.status(of: leftover), status.kind != .folder else { continue }
-      throw Failure("'\(parent.path.appending(leftover).text)' is in the way: expected a folder of the tool or nothing")
+      throw CommandError(
+        "cannot use '\(parent.path.appending(leftover).text)': expected a folder of the tool or nothing")
     }
     if try parent.status(of: previous) != nil {
       if try parent.status(of: name) == nil {
@@ -33,43 +34,44 @@ extension OutputFolder {
       } else if try parent.status(of: staging) == nil {
         try parent.remove(previous)
       } else {
-        // Somebody has made the folder anew, and only the old one may hold what is theirs.
-        throw Failure("'\(parent.path.appending(previous).text)' holds the files of a killed run: remove it by hand")
+        // Somebody created the folder again, and the old one may contain files that are nowhere else.
+        throw CommandError(
+          "'\(parent.path.appending(previous).text)' contains the files of a killed run; move or remove it")
       }
     }
     try parent.remove(staging)
   }
 
-  /// Replaces the whole folder by a new tree, or leaves it as it is.
+  /// Replaces the whole folder by a new tree, or leaves it unchanged.
   ///
-  /// - Parameter seen: what was in the folder when the tree was decided.
-  func replace(with tree: [Path: Drift.Piece], seen: [Path: Status], by method: SwapMethod = .exchange) throws {
-    if try parent.status(of: name) != nil { try parent.folder(name).checkIsWritable() }
+  /// - Parameter seen: the contents of the folder from which the tree was decided.
+  func replace(with tree: [Path: Drift.Action], seen: [Path: Status], by method: SwapMethod = .exchange) throws {
+    if try parent.status(of: name) != nil { try parent.folder(name).requireWritable() }
     do {
       try build(tree)
       try swap(seen, by: method)
     } catch {
-      // The first error says more than one of the cleaning up.
-      try? heal()
+      // Report the first error, not an error of the cleanup.
+      try? recover()
       throw error
     }
   }
 
-  private func build(_ tree: [Path: Drift.Piece]) throws {
-    try parent.makeFolder(staging)
+  private func build(_ tree: [Path: Drift.Action]) throws {
+    try parent.createFolder(staging)
     let new = try parent.folder(staging)
-    for (path, piece) in tree.sorted(by: { $0.key < $1.key }) {
-      let place = path.split
-      let folder = try new.makeFolders(place.folder)
-      switch piece {
-      case .write(let bytes): try folder.makeFile(place.name, bytes, waits: false)
-      case .carry: try folder.link(place.name, from: old(place.folder))
+    for (path, action) in tree.sorted(by: { $0.key < $1.key }) {
+      let (parent, name) = path.split
+      let folder = try new.createFolders(parent)
+      switch action {
+      case .write(let bytes): try folder.createFile(name, bytes, waits: false)
+      case .preserve: try folder.link(name, from: old(parent))
       case .keep(let bytes):
         do {
-          try folder.link(place.name, from: old(place.folder))
+          try folder.link(name, from: old(parent))
         } catch {
-          // Not every file system has hard links; what we could write we can also write again.
-          try folder.makeFile(place.name, bytes, waits: false)
+          // Not every file system has hard links, so write the same bytes again.
+          try folder.createFile(name, bytes, waits: false)
         }
       }
     }
@@ -83,10 +85,10 @@ extension OutputFolder {
     if isNew {
       try parent.rename(staging, to: name)
     } else if try method == .exchange && parent.exchange(staging, name) {
-      try check(staging, is: seen) { try $0.parent.exchange($0.staging, $0.name) }
+      try requireUnchanged(staging, seen) { try $0.parent.exchange($0.staging, $0.name) }
     } else {
       try parent.rename(name, to: previous)
-      try check(previous, is: seen) { try $0.parent.rename($0.previous, to: $0.name) }
+      try requireUnchanged(previous, seen) { try $0.parent.rename($0.previous, to: $0.name) }
       try parent.rename(staging, to: name)
     }
     try parent.sync()
@@ -94,27 +96,31 @@ extension OutputFolder {
     try parent.remove(previous)
   }
 
-  /// Looks once more at the tree that is to be removed: somebody may have written to it in the meantime.
-  private func check(_ old: Path, is seen: [Path: Status], orUndo undo: (borrowing Self) throws -> Void) throws {
+  /// Inspects the old tree again before it is removed, because somebody may have written to it during the run.
+  private func requireUnchanged(
+    _ old: Path, _ seen: [Path: Status], orUndo undo: (borrowing Self) throws -> Void
+  ) throws {
     if let now = try? Self.contents(of: old, in: parent), now == seen { return }
     try undo(self)
-    throw Failure("somebody changed '\(path.text)' during the run; nothing was written", status: .problem)
+    throw CommandError("another process changed '\(path.text)' during the run; nothing was written", status: .failure)
   }
 }
 
 extension Folder {
-  /// Exchanges two entries in one step, and says whether the file system can do that.
+  /// Exchanges two entries atomically.
+  ///
+  /// - Returns: false if the file system does not support it.
   @discardableResult
   fileprivate func exchange(_ left: Path, _ right: Path) throws -> Bool {
     if exchangeNames(descriptor, left.cString, right.cString) == 0 { return true }
     if [ENOSYS, EINVAL, ENOTSUP, EOPNOTSUPP].contains(errno) { return false }
-    throw Failure(cannot: "exchange", path.appending(left))
+    throw CommandError(cannot: "exchange", path.appending(left))
   }
 
-  fileprivate func makeFolders(_ path: Path) throws -> Folder {
+  fileprivate func createFolders(_ path: Path) throws -> Folder {
     var folder = try folder(".")
     for name in path.names where name != "." {
-      if try folder.status(of: name) == nil { try folder.makeFolder(name) }
+      if try folder.status(of: name) == nil { try folder.createFolder(name) }
       folder = try folder.folder(name)
     }
     return folder
@@ -130,7 +136,7 @@ extension Folder {
     @convention(c) (Int32, UnsafePointer<CChar>, Int32, UnsafePointer<CChar>, UInt32) -> Int32
 
   private func exchangeNames(_ folder: Int32, _ left: [CChar], _ right: [CChar]) -> Int32 {
-    // The C library has the function, but its header shows it to nobody who does not ask.
+    // The C library has this function, but its header declares it only for `_GNU_SOURCE`.
     guard let symbol = unsafe dlsym(nil, "renameat2") else {
       errno = ENOSYS
       return -1

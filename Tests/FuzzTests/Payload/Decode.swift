@@ -1,9 +1,9 @@
 import FieldscribeRuntime
 import VoiceWebhooks
 
-/// Any bytes as the body of every event and reply, and as a JSON value that no record describes.
+/// Decodes any bytes as each event and reply, and as a JSON value.
 public enum Decode: FuzzTarget {
-  /// Small enough for a fuzzer to reach.
+  /// Limits that a fuzzer can reach.
   private static let tight = DecodeLimits(bodyLength: 512, depth: 4, nameLength: 32, numberLength: 24, memberCount: 24)
 
   private static let webhooks: [any (Webhook & SendableMetatype).Type] = [
@@ -14,18 +14,18 @@ public enum Decode: FuzzTarget {
 
   public static func run(_ input: UnsafeRawBufferPointer) throws {
     let body = unsafe Body(bytes: input, limits: .standard)
-    for webhook in webhooks { try judge(body, by: webhook) }
-    try body.isJudgedWell(as: CallActionReply.self) { reply in
+    for webhook in webhooks { try validate(body, by: webhook) }
+    try body.decodesConsistently(as: CallActionReply.self) { reply in
       try printable(WavecellCallHandle.violations(in: reply))
       try printable(IVRCallAction.violations(in: reply))
       try printable(NumberMaskingCallAction.violations(in: reply))
     }
-    try body.isJudgedWellAsText()
-    try unsafe Body(bytes: input, limits: tight).isJudgedWell(as: VoiceEvent.self) { _ in }
+    try body.decodesConsistentlyAsText()
+    try unsafe Body(bytes: input, limits: tight).decodesConsistently(as: VoiceEvent.self) { _ in }
   }
 
-  private static func judge<Hook: Webhook>(_ body: Body, by webhook: Hook.Type) throws {
-    try body.isJudgedWell(as: Hook.Event.self) { event in try printable(webhook.violations(in: event)) }
+  private static func validate<Hook: Webhook>(_ body: Body, by webhook: Hook.Type) throws {
+    try body.decodesConsistently(as: Hook.Event.self) { event in try printable(webhook.violations(in: event)) }
   }
 
   private static func printable(_ violations: [Violation]) throws {

@@ -1,7 +1,7 @@
 import FieldscribeRuntime
 import VoiceWebhooks
 
-// Values of the generated types, as a user would make them.
+// Values of the generated types, made with their initializers.
 
 extension CallStatus: Drawable {}
 extension CallDirection: Drawable {}

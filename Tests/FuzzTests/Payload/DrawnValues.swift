@@ -3,7 +3,7 @@ import FieldscribeRuntime
 extension Drawing {
   mutating func next<Value: Drawable>() -> Value { Value(from: &self) }
 
-  /// What is neither a listed name nor forbidden by a format, and sometimes either.
+  /// A string that may be a documented value, may be undocumented, and may violate a format.
   fileprivate mutating func text() -> String {
     let usual = [
       "+6512345678", "eb0fc709-9693-11ea-454d-1705dde98182", "2024-05-16T04:12:11.217Z", "SG", "12#", "null",
@@ -91,12 +91,12 @@ extension JSONValue: Drawable {
 }
 
 extension UnknownMember: Drawable {
-  /// No page lists a name that begins so.
+  /// No documented name begins with this prefix.
   init(from drawing: inout Drawing) { self.init(name: "~" + drawing.next(), value: drawing.next()) }
 }
 
 extension JSONRecord {
-  /// The record with members of a user's own, and with these as null where they are nil.
+  /// The record with unknown members, and with null for these members if they are nil.
   func drawn(_ drawing: inout Drawing, nulls: Member...) -> Self {
     var record = self
     for member in nulls where drawing.next() { record.setNull(member) }

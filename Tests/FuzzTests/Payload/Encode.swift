@@ -1,33 +1,34 @@
 import FieldscribeRuntime
 import VoiceWebhooks
 
-/// Values that a user makes, written and read again. The first byte chooses the type, the others what is in it.
+/// Encodes and decodes values. The first byte selects the type, the others its content.
 public enum Encode: FuzzTarget {
   public static func run(_ input: UnsafeRawBufferPointer) throws {
     var drawing = unsafe Drawing(input)
     switch drawing.byte() % 6 {
-    case 0: try isReadAsWritten(drawing.next() as CallActionEvent)
-    case 1: try isReadAsWritten(drawing.next() as SessionSummaryEvent)
-    case 2: try isReadAsWritten(drawing.next() as VirtualNumberEvent)
+    case 0: try roundTrips(drawing.next() as CallActionEvent)
+    case 1: try roundTrips(drawing.next() as SessionSummaryEvent)
+    case 2: try roundTrips(drawing.next() as VirtualNumberEvent)
     default:
       let reply = drawing.next() as CallActionReply
-      try isReadAsWritten(reply)
+      try roundTrips(reply)
       try isAllowed(reply, by: IVRCallAction.self)
       try isAllowed(reply, by: NumberMaskingCallAction.self)
       try isAllowed(reply, by: WavecellCallHandle.self)
     }
   }
 
-  private static func isReadAsWritten<Model: JSONModel>(_ value: Model) throws {
+  private static func roundTrips<Model: JSONModel>(_ value: Model) throws {
     let json = value.json()
     let isSound = (try? StrictScan(json)) != nil
     do {
       let read = try Model.decode(json)
-      try expect(isSound, "a strict scan accepts what is written and read")
-      // A text such as "null" is read as what a ruling says it means.
-      try expect(!read.deviations.isEmpty || read.value == value, "what is written is read as the same \(Model.self)")
+      try expect(isSound, "a strict scan accepts what was encoded and decoded")
+      // A string such as "null" is decoded as a ruling defines.
+      try expect(
+        !read.deviations.isEmpty || read.value == value, "decoding what was encoded gives an equal \(Model.self)")
     } catch let error as DecodeError {
-      try expect(!isSound && error.code.isOfOwnMembers, "what is written can be read: \(error)")
+      try expect(!isSound && error.code.isCausedByUnknownMembers, "what was encoded can be decoded: \(error)")
     }
   }
 
@@ -37,19 +38,19 @@ public enum Encode: FuzzTarget {
     let errors = Hook.violations(in: reply).filter { $0.severity == .error }
     do {
       let body = try Hook.encode(reply)
-      try expect(errors.isEmpty, "what the page forbids is not sent")
-      try expect((try? StrictScan(body)) != nil, "a strict scan accepts what is sent")
-      try expect(body == reply.json(), "what is sent is the reply")
+      try expect(errors.isEmpty, "a reply with errors is not encoded")
+      try expect((try? StrictScan(body)) != nil, "a strict scan accepts the reply")
+      try expect(body == reply.json(), "the body is the JSON of the reply")
     } catch let error as EncodeError {
-      try expect(error.violations.contains { $0.severity == .error }, "advice alone keeps no reply from being sent")
+      try expect(error.violations.contains { $0.severity == .error }, "warnings alone do not prevent encoding")
       try expect(error.description.isPrintableASCII, "an error is printable ASCII")
     }
   }
 }
 
 extension DecodeError.Code {
-  /// What only members of a user's own bring about.
-  fileprivate var isOfOwnMembers: Bool {
+  /// Errors that only unknown members can cause.
+  fileprivate var isCausedByUnknownMembers: Bool {
     [.duplicateName, .nameTooLong, .tooDeep, .tooManyMembers, .tooLarge].contains(self)
   }
 }

@@ -1,6 +1,6 @@
 import SpecText
 
-/// A tree as YAML in one form: blocks alone, keys in quotes, texts as plain as they were.
+/// A tree as YAML in one form: only blocks, keys in quotes, and texts in quotes only if they were.
 func canonical(_ tree: SyntaxNode) -> [UInt8] {
   var lines = ""
   print(tree, indentation: "", to: &lines)
@@ -41,7 +41,7 @@ private func quoted(_ text: String) -> String {
   return literal + "\""
 }
 
-/// Whether two trees mean the same, wherever their parts stand.
+/// Whether two trees are equal except for their ranges.
 func isSame(_ left: SyntaxNode, _ right: SyntaxNode) -> Bool {
   guard left.isQuoted == right.isQuoted, left.isComplete == right.isComplete else { return false }
   switch (left.content, right.content) {

@@ -1,50 +1,50 @@
 import SpecText
 
-/// Any bytes as a file of a spec: what is accepted is read again from another form of it as the same, and what is
-/// refused says where and why.
+/// Parses any bytes as a spec file. An accepted file has the same tree in other forms, and a rejected file has diagnostics
+/// with ranges.
 public enum Read: FuzzTarget {
   public static func run(_ input: UnsafeRawBufferPointer) throws {
     let bytes = unsafe [UInt8](input)
     let source = SourceText(name: "spec.yaml", utf8: bytes)
     let (tree, diagnostics) = parse(source, file: 0)
-    try areSound(diagnostics, of: source)
+    try areValid(diagnostics, of: source)
     if let tree { try isWithin(tree, source) }
     guard diagnostics.isEmpty else { return }
-    guard let tree else { throw Finding(description: "a file is read or refused") }
+    guard let tree else { throw Finding(description: "a file is parsed or rejected") }
 
-    try expect(deception(in: bytes) == nil, "an accepted file does not deceive")
-    try isReadAs(tree, bytes.withLineEnds([0x0D, 0x0A]), "with CRLF")
-    try isReadAs(tree, bytes.withLineEnds([0x0A]), "with LF")
-    try isReadAs(tree, canonical(tree), "in its canonical form")
+    try expect(misleadingScalar(in: bytes) == nil, "an accepted file has no misleading characters")
+    try parsesAs(tree, bytes.withLineEnds([0x0D, 0x0A]), "with CRLF")
+    try parsesAs(tree, bytes.withLineEnds([0x0A]), "with LF")
+    try parsesAs(tree, canonical(tree), "in its canonical form")
   }
 
-  private static func areSound(_ diagnostics: [Diagnostic], of source: SourceText) throws {
+  private static func areValid(_ diagnostics: [Diagnostic], of source: SourceText) throws {
     for problem in diagnostics {
-      let places = [problem.range] + problem.notes.map(\.range)
-      try expect(places.allSatisfy { source.holds($0) }, "\(problem.id.rawValue) is at a place of the file")
+      let ranges = [problem.range] + problem.notes.map(\.range)
+      try expect(ranges.allSatisfy { source.holds($0) }, "\(problem.id.rawValue) has a range in the file")
       try expect(SyntaxRule(rawValue: problem.id.rawValue) != nil, "\(problem.id.rawValue) is the name of a rule")
     }
-    // What is printed of each does not depend on the others, and to print them all takes more time than all the rest.
+    // Diagnostics are rendered independently of each other, and rendering all would take most of the time.
     let report = render(Array(diagnostics.prefix(3)), sources: [source])
-    try expect(deception(in: Array(report.utf8)) == nil, "a report does not deceive")
+    try expect(misleadingScalar(in: Array(report.utf8)) == nil, "a report has no misleading characters")
   }
 
   private static func isWithin(_ node: SyntaxNode, _ source: SourceText) throws {
-    try expect(source.holds(node.range), "a node is at a place of the file")
+    try expect(source.holds(node.range), "a node has a range in the file")
     switch node.content {
     case .scalar(let text):
       let written = source.utf8[node.range.start..<node.range.end]
       try expect(node.isQuoted || written.elementsEqual(text.utf8), "a plain text is what is written")
     case .mapping(let entries):
       for entry in entries {
-        try expect(source.holds(entry.keyRange), "a key is at a place of the file")
+        try expect(source.holds(entry.keyRange), "a key has a range in the file")
         try isWithin(entry.value, source)
       }
     case .sequence(let items): for item in items { try isWithin(item, source) }
     }
   }
 
-  private static func isReadAs(_ tree: SyntaxNode, _ bytes: [UInt8], _ form: String) throws {
+  private static func parsesAs(_ tree: SyntaxNode, _ bytes: [UInt8], _ form: String) throws {
     let (again, diagnostics) = parse(SourceText(name: "spec.yaml", utf8: bytes), file: 0)
     // Quotes and escapes make a key longer.
     if diagnostics.contains(where: { $0.id == .init(.longKey) }) { return }
@@ -71,7 +71,7 @@ extension [UInt8] {
 }
 
 /// The first character that Unicode knows as one that hides something, other than the end of a line.
-func deception(in utf8: [UInt8]) -> Unicode.Scalar? {
+func misleadingScalar(in utf8: [UInt8]) -> Unicode.Scalar? {
   if utf8.allSatisfy({ $0 == 0x0A || (0x20..<0x7F).contains($0) }) { return nil }
   var isAfterReturn = false
   for scalar in String(decoding: utf8, as: UTF8.self).unicodeScalars {

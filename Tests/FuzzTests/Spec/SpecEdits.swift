@@ -11,14 +11,14 @@ extension SyntaxNode {
       content = .scalar(text)
       isQuoted = !isPlain(text)
     case .mapping(var entries):
-      for place in entries.indices {
-        let key = entries[place].key
-        visit(&entries[place].key, keys, true)
-        entries[place].value.eachText(below: keys + [key], visit)
+      for index in entries.indices {
+        let key = entries[index].key
+        visit(&entries[index].key, keys, true)
+        entries[index].value.eachText(below: keys + [key], visit)
       }
       content = .mapping(entries)
     case .sequence(var items):
-      for place in items.indices { items[place].eachText(below: keys, visit) }
+      for index in items.indices { items[index].eachText(below: keys, visit) }
       content = .sequence(items)
     }
   }
@@ -30,16 +30,16 @@ extension SyntaxNode {
     switch content {
     case .scalar: break
     case .mapping(var entries):
-      for place in entries.indices { entries[place].value.eachCollection(visit) }
+      for index in entries.indices { entries[index].value.eachCollection(visit) }
       content = .mapping(entries)
     case .sequence(var items):
-      for place in items.indices { items[place].eachCollection(visit) }
+      for index in items.indices { items[index].eachCollection(visit) }
       content = .sequence(items)
     }
   }
 
-  /// A number in the place of every text that is for people alone. Where a blank one stands, there is nothing to show.
-  mutating func giveTextsNumbers() {
+  /// Replaces all prose by numbered texts, except where it is blank.
+  mutating func replaceProse() {
     var count = 0
     eachText { text, keys, isKey in
       guard !isKey, isProse(keys), text.contains(where: { !$0.isWhitespace }) else { return }
@@ -49,22 +49,22 @@ extension SyntaxNode {
   }
 }
 
-/// Whether what stands below these keys is for people alone.
+/// Whether the text below these keys is prose, which has no effect except in docs and comments.
 private func isProse(_ keys: [String]) -> Bool {
-  placesOfProse.contains { place in
-    place.count == keys.count && zip(place, keys).allSatisfy { $0 == "*" || $0.utf8.elementsEqual($1.utf8) }
+  prosePaths.contains { path in
+    path.count == keys.count && zip(path, keys).allSatisfy { $0 == "*" || $0.utf8.elementsEqual($1.utf8) }
   }
 }
 
-private let placesOfProse = [
+private let prosePaths = [
   "webhooks.*.doc", "rulings.*.decision", "rulings.*.because", "members.*.doc", "unions.*.doc", "records.*.doc",
-  "records.*.members.*.doc", "records.*.rules.doc", "records.*.reads.*.doc", "enums.*.doc", "enums.*.values.*",
+  "records.*.members.*.doc", "records.*.rules.doc", "records.*.derived.*.doc", "enums.*.doc", "enums.*.values.*",
   "enums.*.values.*.doc", "guides.*.title", "guides.*.doc", "guides.*.sections.title", "guides.*.sections.text",
   "guides.*.sections.points", "guides.*.sections.source", "pages.title", "pages.tables.title", "pages.samples.title",
   "pages.tables.rows.*.note",
 ].map { $0.split(separator: ".").map(String.init) }
 
-/// Whether a text without quotes is read as itself; numbers and truths are.
+/// Whether a text can be written without quotes. Numbers and Booleans can.
 private func isPlain(_ text: String) -> Bool {
   let (tree, diagnostics) = parse(SourceText(name: "", utf8: Array("- \(text)\n".utf8)), file: 0)
   guard diagnostics.isEmpty, case .sequence(let items) = tree?.content, items.count == 1,
@@ -74,26 +74,26 @@ private func isPlain(_ text: String) -> Bool {
 }
 
 extension Drawing {
-  /// A spec with a few changes: mostly other texts, which leave it a spec.
+  /// A spec with a few changes. Most of them change a text, so that the spec is still accepted.
   mutating func edited(_ tree: SyntaxNode) -> SyntaxNode {
     var tree = tree
     for _ in 0...byte() % 4 {
       switch byte() % 16 {
-      case 0...7: put({ $0.text() }, into: &tree, .prose)
-      case 8: put({ $0.text() }, into: &tree, .all)
-      case 9: put({ $0.text() }, into: &tree, .values)
+      case 0...7: replace({ $0.text() }, into: &tree, .prose)
+      case 8: replace({ $0.text() }, into: &tree, .all)
+      case 9: replace({ $0.text() }, into: &tree, .values)
       case 10:
         let known = texts(of: tree)
-        put({ $0.one(of: known) }, into: &tree, .values)
+        replace({ $0.one(of: known) }, into: &tree, .values)
       case 11...13: rename(in: &tree)
       case 14: changeCollection(of: &tree, Self.remove)
-      default: changeCollection(of: &tree, Self.double)
+      default: changeCollection(of: &tree, Self.duplicate)
       }
     }
     return tree
   }
 
-  /// Which texts an edit is about.
+  /// The texts that an edit can change.
   private enum Choice {
     case all, values, prose
 
@@ -113,8 +113,8 @@ extension Drawing {
     return texts
   }
 
-  /// Puts a text into the place of another one.
-  private mutating func put(_ text: (inout Drawing) -> String, into tree: inout SyntaxNode, _ choice: Choice) {
+  /// Replaces a text by another one.
+  private mutating func replace(_ text: (inout Drawing) -> String, into tree: inout SyntaxNode, _ choice: Choice) {
     let count = texts(of: tree, choice).count
     if count == 0 { return }
     var left = number(below: count)
@@ -126,7 +126,7 @@ extension Drawing {
     }
   }
 
-  /// Gives something another name wherever it is named.
+  /// Renames something everywhere.
   private mutating func rename(in tree: inout SyntaxNode) {
     let old = one(of: texts(of: tree))
     let new = byte() % 2 == 0 ? name() : text()
@@ -141,34 +141,34 @@ extension Drawing {
     tree.eachCollection { _ in count += 1 }
     if count == 0 { return }
     var left = number(below: count)
-    let place = Int(byte())
+    let position = Int(byte())
     tree.eachCollection { node in
-      if left == 0 { change(&node, place) }
+      if left == 0 { change(&node, position) }
       left -= 1
     }
   }
 
-  private static func remove(from node: inout SyntaxNode, _ place: Int) {
+  private static func remove(from node: inout SyntaxNode, _ position: Int) {
     switch node.content {
     case .mapping(var entries) where entries.count > 1:
-      entries.remove(at: place % entries.count)
+      entries.remove(at: position % entries.count)
       node.content = .mapping(entries)
     case .sequence(var items) where items.count > 1:
-      items.remove(at: place % items.count)
+      items.remove(at: position % items.count)
       node.content = .sequence(items)
     default: break
     }
   }
 
-  private static func double(in node: inout SyntaxNode, _ place: Int) {
+  private static func duplicate(in node: inout SyntaxNode, _ position: Int) {
     switch node.content {
     case .mapping(var entries) where !entries.isEmpty:
-      var copy = entries[place % entries.count]
+      var copy = entries[position % entries.count]
       copy.key += "X"
       entries.append(copy)
       node.content = .mapping(entries)
     case .sequence(var items) where !items.isEmpty:
-      items.append(items[place % items.count])
+      items.append(items[position % items.count])
       node.content = .sequence(items)
     default: break
     }
@@ -185,7 +185,7 @@ extension Drawing {
 
   private mutating func name() -> String { one(of: Self.names) + one(of: ["", "", "2", "_", "X"]) }
 
-  /// What ends or begins something in Swift, Markdown, a diagram or a URL.
+  /// Delimiters in Swift, Markdown, diagrams and URLs.
   private static let pieces = [
     "a", " ", "\n", "\n\n", "\"", "\\", "\\(x())", "\"\"\"", "\"#", "/*", "*/", "//", "\n/// ", "#", "`", "```", "~~~",
     "|",

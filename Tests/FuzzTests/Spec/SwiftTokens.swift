@@ -1,14 +1,14 @@
-/// The tokens of a generated source, found by a lexer that knows only what generated sources are to be made of: names,
-/// numbers, signs, literals in one line without interpolation, and comments to the end of a line.
+/// The tokens of a generated source. The lexer accepts only what generated sources may contain: names, numbers, signs,
+/// literals in one line without interpolation, and comments to the end of a line.
 struct SwiftTokens {
-  /// Names, numbers and signs, with a quote for each literal. Whether a list ends with a comma is a matter of its width.
+  /// Names, numbers and signs, with a quote for each literal. A comma at the end of a list depends on the width of the line, so it is ignored.
   private(set) var code: [String] = []
   private(set) var names: Set<String> = []
-  /// What closes the brackets that are open.
+  /// The closing brackets that are expected.
   private var open: [UInt8] = []
   private var rest: Substring.UTF8View
 
-  /// - Throws: a ``Finding`` at anything else.
+  /// - Throws: a ``Finding`` if the source contains anything else.
   init(_ source: String) throws {
     rest = source[...].utf8
     while let byte = rest.first { try addToken(byte) }
@@ -45,7 +45,7 @@ struct SwiftTokens {
 
   private mutating func addName(_ name: String) throws {
     try expect(name.utf8.first.map { isNameByte($0) && !isDigit($0) } ?? false, "a name begins with a letter: \(name)")
-    // What is an identifier and what a word of the language is told apart by the compiler.
+    // The compiler distinguishes identifiers from keywords.
     names.insert(name)
     code.append(name)
   }
@@ -65,7 +65,7 @@ struct SwiftTokens {
     code.append(String(Unicode.Scalar(sign)))
   }
 
-  /// `//` up to the end of the line: no other comment is written.
+  /// `//` up to the end of the line. Other comments are not allowed.
   private mutating func passComment() throws {
     rest.removeFirst()
     try expect(rest.first == UInt8(ascii: "/"), "a slash begins a comment to the end of its line")

@@ -1,24 +1,24 @@
 import VoiceWebhooks
 
-/// A response: its status and JSON, and what the log says about it.
+/// An HTTP response, and the line for the log.
 package struct Answer: Sendable {
   package let status: Int
   package let body: [UInt8]
-  package let report: Report
+  package let logLine: LogLine
 }
 
 extension Answer {
-  /// The platform wants no more than a good status.
-  static func acknowledged(_ report: Report) -> Answer { Answer(status: 200, body: [], report: report) }
+  /// The platform expects only a status of success.
+  static func acknowledged(_ line: LogLine) -> Answer { Answer(status: 200, body: [], logLine: line) }
 
-  /// A body that is no event. The pointer is printable ASCII without quotes: it can stand in a text as it is.
-  static func refused(_ error: DecodeError, at address: Address) -> Answer {
+  /// The body is not a valid event. The pointer is printable ASCII without quotes, so it needs no escaping.
+  static func rejected(_ error: DecodeError, at address: Address) -> Answer {
     let body = #"{"error":"\#(error.code.rawValue)","offset":\#(error.offset),"pointer":"\#(error.pointer)"}"#
-    return Answer(status: 400, body: Array(body.utf8), report: Report(error, at: address))
+    return Answer(status: 400, body: Array(body.utf8), logLine: LogLine(error, at: address))
   }
 
-  /// A reply that the page forbids. `Menu.violations` is there so that this never happens.
-  static func failed(_ error: EncodeError, _ report: Report) -> Answer {
-    Answer(status: 500, body: Array(#"{"error":"invalidReply"}"#.utf8), report: report.with(error))
+  /// The page forbids the reply. The server checks `Menu.violations` at the start, so this should not happen.
+  static func failed(_ error: EncodeError, _ line: LogLine) -> Answer {
+    Answer(status: 500, body: Array(#"{"error":"invalidReply"}"#.utf8), logLine: line.with(error))
   }
 }

@@ -1,13 +1,13 @@
-/// A dictionary that holds the last keys that were added to it, and forgets the one before them.
+/// A dictionary with a limited number of keys. A new key replaces the oldest one.
 package struct BoundedDictionary<Key: Hashable, Value> {
   private let capacity: Int
-  private var entries: [Key: (value: Value, place: Int)] = [:]
-  /// The keys in the order in which they came, as a ring.
+  private var entries: [Key: (value: Value, index: Int)] = [:]
+  /// A ring buffer of the keys in the order of insertion.
   private var keys: [Key?] = []
   private var next = 0
 
   package init(capacity: Int) {
-    precondition(capacity > 0, "a dictionary that holds nothing")
+    precondition(capacity > 0, "the capacity must be positive")
     self.capacity = capacity
   }
 
@@ -17,26 +17,26 @@ package struct BoundedDictionary<Key: Hashable, Value> {
     get { entries[key]?.value }
     set {
       guard let newValue else { return remove(key) }
-      let place = entries[key]?.place ?? place(for: key)
-      entries[key] = (newValue, place)
+      let index = entries[key]?.index ?? insert(key)
+      entries[key] = (newValue, index)
     }
   }
 
-  private mutating func place(for key: Key) -> Int {
-    let place = next
+  private mutating func insert(_ key: Key) -> Int {
+    let index = next
     next = (next + 1) % capacity
-    if place == keys.count {
+    if index == keys.count {
       keys.append(key)
     } else {
-      if let oldest = keys[place] { entries[oldest] = nil }
-      keys[place] = key
+      if let oldest = keys[index] { entries[oldest] = nil }
+      keys[index] = key
     }
-    return place
+    return index
   }
 
   private mutating func remove(_ key: Key) {
     guard let entry = entries.removeValue(forKey: key) else { return }
-    keys[entry.place] = nil
+    keys[entry.index] = nil
   }
 }
 

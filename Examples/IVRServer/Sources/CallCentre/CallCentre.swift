@@ -7,7 +7,7 @@ package enum Address: String, CaseIterable, Sendable {
   case sessionSummary = "session-summary"
 }
 
-/// Answers what the platform posts. Knows nothing of HTTP but the numbers of its statuses.
+/// Answers the requests of the platform. Independent of HTTP, except for the status codes.
 package struct CallCentre: Sendable {
   private let menu: Menu
   private let calls: CallStore
@@ -17,36 +17,36 @@ package struct CallCentre: Sendable {
     self.calls = calls
   }
 
-  /// Answers one body. An event is taken for what it says it is, whichever address it came to: a webhook that was
-  /// registered with the wrong address must not cost a call.
+  /// Answers one body. The event type decides how, not the address, so that a webhook that was registered with the wrong
+  /// address does not end a call.
   package func answer(_ body: some Sequence<UInt8>, at address: Address) async -> Answer {
     let received: Decoded<VoiceEvent>
     do throws(DecodeError) {
       received = try VoiceEvent.decode(body)
     } catch {
-      return .refused(error, at: address)
+      return .rejected(error, at: address)
     }
-    let report = Report(received, at: address)
+    let line = LogLine(received, at: address)
     switch received.value {
-    case .callAction(let event): return await answer(event.payload, report)
+    case .callAction(let event): return await answer(event.payload, line)
     case .callStatus(let event):
-      return .acknowledged(report.with("duplicate", "\(await calls.note(event.payload))"))
+      return .acknowledged(line.with("duplicate", "\(await calls.store(event.payload))"))
     case .sessionSummary(let event):
       let session = await calls.close(event.payload)
       return .acknowledged(
-        report.with("step", session?.step.clientActionId ?? "unknown").with("legs", "\(session?.legs.count ?? 0)"))
-    // Events of the account, which no call waits for.
-    case .callRecordingStatus, .virtualNumberUpdate, .unrecognized: return .acknowledged(report)
+        line.with("step", session?.step.clientActionId ?? "unknown").with("legs", "\(session?.legs.count ?? 0)"))
+    // No call waits for these events.
+    case .callRecordingStatus, .virtualNumberUpdate, .unrecognized: return .acknowledged(line)
     }
   }
 
-  private func answer(_ call: CallActionPayload, _ report: Report) async -> Answer {
+  private func answer(_ call: CallActionPayload, _ line: LogLine) async -> Answer {
     do throws(EncodeError) {
       let (answered, isDuplicate) = try await calls.answer(call, from: menu)
-      let report = report.with("step", answered.step.clientActionId).with("duplicate", "\(isDuplicate)")
-      return Answer(status: 200, body: answered.reply, report: report)
+      let line = line.with("step", answered.step.clientActionId).with("duplicate", "\(isDuplicate)")
+      return Answer(status: 200, body: answered.reply, logLine: line)
     } catch {
-      return .failed(error, report)
+      return .failed(error, line)
     }
   }
 }

@@ -1,26 +1,26 @@
 import VoiceWebhooks
 
-/// What is known of calls: where each stands, how its legs do, how it ended. Held in memory, and bounded.
+/// The state of calls in bounded memory: the step of each call, its legs, and how it ended.
 ///
-/// Of an event only its ids, listed statuses and numbers such as an error code are kept: no phone number and no key.
+/// Stores only ids, documented statuses, and numbers such as error codes. It stores no phone numbers and no pressed keys.
 package actor CallStore {
-  /// How many of each are remembered. The oldest is forgotten for a new one.
+  /// The maximum number of entries. A new entry replaces the oldest one.
   package struct Capacity: Sendable {
-    /// Calls under way, and calls that ended.
+    /// Active calls, and as many ended calls.
     package var sessions = 10_000
-    /// Events of each kind, for as long as a repeated delivery may come.
+    /// Events of each kind, to recognize repeated deliveries.
     package var events = 20_000
 
     package init() {}
   }
 
-  /// A call under way.
+  /// An active call.
   package struct Session: Equatable, Sendable {
     package var step: Step = .start
     package var legs: [Leg] = []
   }
 
-  /// The last that was heard of a leg.
+  /// The latest status of a leg.
   package struct Leg: Equatable, Sendable {
     let id: Identifier
     package let status: String
@@ -40,7 +40,7 @@ package actor CallStore {
     }
   }
 
-  /// A reply, and where it leaves the call.
+  /// A reply, and the step of the call after it.
   struct Answered {
     let reply: [UInt8]
     let step: Step
@@ -64,33 +64,33 @@ package actor CallStore {
 }
 
 extension CallStore {
-  /// Answers a call that waits: once for each event, however often the event is delivered.
+  /// Answers a call action. A repeated delivery of an event gets the same answer.
   func answer(
     _ call: CallActionPayload, from menu: Menu
   ) throws(EncodeError) -> (answered: Answered, isDuplicate: Bool) {
     if let earlier = replies[call.eventId] { return (earlier, true) }
-    let turn = menu.turn(after: step(of: call), digits: call.digits)
-    let answered = Answered(reply: try IVRCallAction.encode(turn.reply), step: turn.step)
-    if call.eventId.isKeepable { replies[call.eventId] = answered }
-    update(call.sessionId) { $0.step = turn.step }
+    let transition = menu.transition(after: step(of: call), digits: call.digits)
+    let answered = Answered(reply: try IVRCallAction.encode(transition.reply), step: transition.step)
+    if call.eventId.isStorable { replies[call.eventId] = answered }
+    update(call.sessionId) { $0.step = transition.step }
     return (answered, false)
   }
 
-  /// Notes the status of a leg.
-  /// - Returns: whether it was noted before.
-  func note(_ leg: CallStatusPayload) -> Bool {
+  /// Stores the status of a leg.
+  /// - Returns: whether the event was delivered before.
+  func store(_ leg: CallStatusPayload) -> Bool {
     if statuses[leg.eventId] != nil { return true }
-    if leg.eventId.isKeepable { statuses[leg.eventId] = true }
+    if leg.eventId.isStorable { statuses[leg.eventId] = true }
     update(leg.sessionId) { session in
-      session.note(Leg(id: leg.callId, status: leg.callStatus.listed, time: leg.timestamp.instant))
+      session.store(Leg(id: leg.callId, status: leg.callStatus.listed, time: leg.timestamp.instant))
     }
     return false
   }
 
-  /// Notes how a session ended, and drops what was known of it.
-  /// - Returns: what was known, or nil when the call was not under way.
+  /// Stores how a session ended, and removes its state.
+  /// - Returns: the state, or nil if the call was not active.
   func close(_ summary: SessionSummaryPayload) -> Session? {
-    guard let id = summary.sessionId, id.isKeepable else { return nil }
+    guard let id = summary.sessionId, id.isStorable else { return nil }
     outcomes[id] = Outcome(
       status: summary.sessionStatus?.listed ?? "none", legs: summary.callCount,
       errorCode: summary.errorDetails?.errorCode)
@@ -98,15 +98,16 @@ extension CallStore {
     return sessions[id]
   }
 
-  /// The step that asked. The id that came back knows best: it fits this event, also when events overtake each other.
+  /// The step that this event continues. The returned id is the best source: it belongs to this event, even if events
+  /// arrive in a different order.
   private func step(of call: CallActionPayload) -> Step {
     if call.callStatus == .callReceived { return .start }
     return call.clientActionId.flatMap(Step.init(clientActionId:)) ?? sessions[call.sessionId]?.step ?? .start
   }
 
-  /// Statuses come in any order, also after the summary: a session that is over stays so.
+  /// Statuses can arrive in any order, even after the summary. They do not reopen a session that has ended.
   private func update(_ id: Identifier, _ change: (inout Session) -> Void) {
-    guard id.isKeepable, outcomes[id] == nil else { return }
+    guard id.isStorable, outcomes[id] == nil else { return }
     var session = sessions[id] ?? Session()
     change(&session)
     sessions[id] = session
@@ -114,15 +115,15 @@ extension CallStore {
 }
 
 extension CallStore.Session {
-  /// A call has two legs; this many are noted of one that claims more.
-  private static let greatestNumberOfLegs = 8
+  /// A call has two legs. If events contain more, this many are stored.
+  private static let maximumLegCount = 8
 
-  /// The later status counts, not the one that arrives later.
-  fileprivate mutating func note(_ leg: CallStore.Leg) {
+  /// Keeps the status with the later timestamp, regardless of the order of arrival.
+  fileprivate mutating func store(_ leg: CallStore.Leg) {
     if let index = legs.firstIndex(where: { $0.id == leg.id }) {
       if let old = legs[index].time, let new = leg.time, new < old { return }
       legs[index] = leg
-    } else if leg.id.isKeepable, legs.count < Self.greatestNumberOfLegs {
+    } else if leg.id.isStorable, legs.count < Self.maximumLegCount {
       legs.append(leg)
     }
   }

@@ -1,12 +1,12 @@
 import VoiceWebhooks
 
-/// The menu that callers hear, as a value.
+/// The menu that callers hear.
 ///
-/// A turn depends on the step and the keys alone, so that every path can be walked before the first call comes in.
+/// The next reply depends only on the step and the pressed keys, so every path can be checked before the first call.
 package struct Menu: Sendable {
-  /// The numbers that the menu dials. They come from your configuration, never from an event.
+  /// The numbers that the menu dials. They come from the configuration, never from an event.
   package struct Directory: Sendable {
-    /// Your virtual number, which the desks see as the caller.
+    /// Your virtual number. The desks see it as the caller.
     package let callerID: PhoneNumber
     package let sales: PhoneNumber
     package let orders: PhoneNumber
@@ -20,8 +20,8 @@ package struct Menu: Sendable {
     }
   }
 
-  /// What the caller hears next, and where the call stands then.
-  package struct Turn: Sendable {
+  /// A reply, and the step of the call after it.
+  package struct Transition: Sendable {
     package let reply: CallActionReply
     package let step: Step
 
@@ -31,7 +31,7 @@ package struct Menu: Sendable {
     }
   }
 
-  /// How often one question is asked.
+  /// A question is asked at most three times.
   static let attempts = 1...3
 
   private let directory: Directory
@@ -39,8 +39,8 @@ package struct Menu: Sendable {
 
   package init(directory: Directory) { self.directory = directory }
 
-  /// The turn that follows a step.
-  package func turn(after step: Step, digits: Digits?) -> Turn {
+  /// The transition from a step.
+  package func transition(after step: Step, digits: Digits?) -> Transition {
     switch step {
     case .start: return ask(.greeting)
     case .asked(let question, let attempt):
@@ -48,8 +48,8 @@ package struct Menu: Sendable {
       let next = attempt + 1
       if Menu.attempts.contains(next) { return ask(question, attempt: next) }
       return tell("Sorry, we could not understand you. Please call again. Goodbye.")
-    // The desk has hung up, or an event came late: nothing is left to say.
-    case .connected, .ended: return Turn(.ended, [.hangup])
+    // The desk has hung up, or an event arrived late.
+    case .connected, .ended: return Transition(.ended, [.hangup])
     }
   }
 }
@@ -61,7 +61,7 @@ extension Menu {
     case tell(String)
   }
 
-  /// This is the menu: change it here.
+  /// The texts and choices of the menu. Edit them here.
   private func prompt(of question: Step.Question) -> (text: String, choices: [String: Choice]) {
     switch question {
     case .greeting:
@@ -85,11 +85,11 @@ extension Menu {
     }
   }
 
-  private func follow(_ choice: Choice) -> Turn {
+  private func follow(_ choice: Choice) -> Transition {
     switch choice {
     case .ask(let question): ask(question)
     case .connect(let desk):
-      Turn(
+      Transition(
         .connected,
         [
           .say(text: "Please hold the line.", voiceProfile: voice),
@@ -99,10 +99,10 @@ extension Menu {
     }
   }
 
-  /// The pages disagree about what holds when a limit is missing: each is stated. One key is one entry, without a hash.
-  private func ask(_ question: Step.Question, attempt: Int = 1) -> Turn {
+  /// Asks for one key, without a hash key. Sets all limits, because the pages disagree about the defaults.
+  private func ask(_ question: Step.Question, attempt: Int = 1) -> Transition {
     let apology = attempt == 1 ? "" : "Sorry, that was not one of the choices. "
-    return Turn(
+    return Transition(
       .asked(question, attempt: attempt),
       [
         .sayAndCapture(
@@ -111,27 +111,27 @@ extension Menu {
       ])
   }
 
-  private func tell(_ text: String) -> Turn {
-    Turn(.ended, [.say(text: text, voiceProfile: voice), .hangup])
+  private func tell(_ text: String) -> Transition {
+    Transition(.ended, [.say(text: text, voiceProfile: voice), .hangup])
   }
 }
 
 extension Menu {
-  /// What the pages forbid of any reply that the menu can give, in the order of a walk through it.
+  /// The violations of all replies that the menu can give.
   package var violations: [Violation] { walk().flatMap { IVRCallAction.violations(in: $0.reply) } }
 
-  /// Every turn that some caller can reach, once for each step and key that lead to it.
-  package func walk() -> [Turn] {
+  /// All transitions that callers can reach: one for each combination of step and key.
+  package func walk() -> [Transition] {
     let keys: [Digits?] = [nil] + "0123456789*#".map { Digits(String($0)) }
-    var turns: [Turn] = []
+    var transitions: [Transition] = []
     var known: Set<Step> = [.start]
     var steps: [Step] = [.start]
     while let step = steps.popLast() {
-      for turn in keys.map({ turn(after: step, digits: $0) }) {
-        turns.append(turn)
-        if known.insert(turn.step).inserted { steps.append(turn.step) }
+      for transition in keys.map({ transition(after: step, digits: $0) }) {
+        transitions.append(transition)
+        if known.insert(transition.step).inserted { steps.append(transition.step) }
       }
     }
-    return turns
+    return transitions
   }
 }

@@ -1,12 +1,12 @@
 import VoiceWebhooks
 
-// What may be kept and logged. A sender can put any text into an id or a status, and of any length.
+// What may be stored and logged. A sender can put any text of any length into an id or a status.
 
 extension Identifier {
-  /// Whether the id is short enough to be kept.
-  var isKeepable: Bool { text.utf8.count <= 64 }
+  /// Whether the id is short enough to be stored.
+  var isStorable: Bool { text.utf8.count <= 64 }
 
-  /// The id for a log: only if it looks like one, because any other text may be a phone number.
+  /// The id for the log. If it is not a UUID, it could be a phone number and is not logged.
   var printable: String {
     let groups = text.utf8.split(separator: UInt8(ascii: "-"), omittingEmptySubsequences: false)
     let isUUID = groups.map(\.count) == [8, 4, 4, 4, 12] && groups.joined().allSatisfy(\.isHexDigit)
@@ -19,14 +19,15 @@ extension UInt8 {
 }
 
 extension OpenEnum {
-  /// The text of a value that a page lists; any other text stays out of logs.
+  /// The value for the log. Only values that a page lists are logged.
   var listed: String {
-    if case .literal(let text) = wire { text.description } else { "unlisted" }
+    if case .literal(let text) = _wire { text.description } else { "unlisted" }
   }
 }
 
 extension DecodeError {
-  /// The place for a log: only where the member at fault is a documented one. Any other name may hold anything.
+  /// The JSON pointer for the log. It is logged only if the member is documented, because other names can contain
+  /// anything.
   var printablePointer: String? {
     switch code {
     case .wrongKind, .missingMember, .notAnInteger, .numberOutOfRange, .unexpectedEventType: pointer

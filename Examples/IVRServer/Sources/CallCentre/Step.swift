@@ -1,15 +1,15 @@
-/// Where a call stands in the menu.
+/// The step of a call in the menu.
 ///
-/// The platform brings the `clientActionId` of a reply back with the next event. A step is written into it whole, so
-/// that the call goes on after a restart, or on another server.
+/// The `clientActionId` of a reply contains the step, and the platform returns it with the next event. So a call continues
+/// after a restart of the server, or on another server.
 package enum Step: Hashable, Sendable {
-  /// Nothing has been said yet.
+  /// The call has just arrived.
   case start
-  /// A question has been asked, for the first time or again.
+  /// The caller was asked a question, for the first time or again.
   case asked(Question, attempt: Int)
-  /// The caller has been connected with a desk.
+  /// The caller was connected to a desk.
   case connected
-  /// Goodbye has been said.
+  /// The menu has said goodbye.
   case ended
 
   /// The questions of the menu.
@@ -19,7 +19,7 @@ package enum Step: Hashable, Sendable {
 }
 
 extension Step {
-  /// The step as an id: `start`, `support.2`, `connected`, `ended`.
+  /// The step as a `clientActionId`: `start`, `support.2`, `connected`, `ended`.
   package var clientActionId: String {
     switch self {
     case .start: "start"
@@ -29,7 +29,7 @@ extension Step {
     }
   }
 
-  /// The step that an id names, or nil when the menu has no such step.
+  /// The step of an id, or nil if the menu has no such step.
   package init?(clientActionId: String) {
     guard let step = Step.named[clientActionId] else { return nil }
     self = step

@@ -3,7 +3,7 @@ import Hummingbird
 import Logging
 import VoiceWebhooks
 
-/// HTTP around the call centre: who may post, how much, and what comes back.
+/// The HTTP routes of the call centre: checks the secret and the body size, and sends the answer.
 struct Routes {
   let centre: CallCentre
   let secret: Secret?
@@ -25,11 +25,11 @@ struct Routes {
       return Response(status: .unauthorized)
     }
     let answer = await centre.answer(try await body(of: request, at: address).readableBytesView, at: address)
-    logger.log(level: answer.report.level, answer.report.message, metadata: answer.report.metadata)
+    logger.log(level: answer.logLine.level, answer.logLine.message, metadata: answer.logLine.metadata)
     return Response(answer)
   }
 
-  /// A body, or an error that Hummingbird answers with 413: what lies beyond the limit is never held.
+  /// Reads a body. If it exceeds the limit, Hummingbird answers 413, and the rest is not stored.
   private func body(of request: Request, at address: Address) async throws -> ByteBuffer {
     do {
       return try await request.body.collect(upTo: DecodeLimits.standard.bodyLength)

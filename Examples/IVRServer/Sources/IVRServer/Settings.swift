@@ -1,7 +1,7 @@
 import CallCentre
 import Hummingbird
 
-/// What the environment says. There is no default for a number: a sample number may be somebody's.
+/// The settings from the environment. Phone numbers have no default, because an example number may belong to somebody.
 struct Settings {
   let address: BindAddress
   let secret: Secret?

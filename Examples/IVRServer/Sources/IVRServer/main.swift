@@ -16,17 +16,19 @@ do {
 
 let menu = Menu(directory: settings.directory)
 
-// A reply that the platform refuses would end a call. So it is found before there is one.
+// The platform ends a call if it rejects a reply. Check all replies before the first call.
 if let violation = menu.violations.first(where: { $0.severity == .error }) {
-  logger.critical("the menu has a reply that the platform refuses", metadata: ["violation": "\(violation)"])
+  logger.critical("the platform would reject a reply of the menu", metadata: ["violation": "\(violation)"])
   exit(2)
 }
-if settings.secret == nil { logger.warning("IVR_SECRET is not set: whoever finds this address can post events to it") }
+if settings.secret == nil {
+  logger.warning("IVR_SECRET is not set: anybody who knows this address can post events to it")
+}
 
 let routes = Routes(centre: CallCentre(menu: menu), secret: settings.secret, logger: logger)
 let application = Application(
   router: routes.router(),
-  // A connection that nobody uses any more is closed, or months would pile them up.
+  // Close idle connections, so that they do not accumulate.
   server: .http1(configuration: .init(idleTimeout: .seconds(120))),
   configuration: .init(address: settings.address),
   logger: logger)

@@ -1,13 +1,13 @@
 import CallCentre
 
-/// The numbers of the tests. None of them may ever be logged.
+/// The phone numbers of the tests. They must never be logged.
 let directory = Menu.Directory(
   callerID: "+6512345678", sales: "+6512340001", orders: "+6512340002", technical: "+6512340003")
 
-/// The usual id of a session in the tests.
+/// The default session id in the tests.
 let sessionID = "a4fad4b3-b388-12ee-b217-2fb8260fcf59"
 
-/// A body as the platform posts it. `changes` are members of the payload as JSON; nil leaves one out.
+/// A body as the platform posts it. `changes` sets members of the payload as JSON; nil removes a member.
 func body(_ eventType: String, _ changes: [String: String?] = [:]) -> [UInt8] {
   let usual: [String: String?] = [
     "eventId": #""77e6a667-133a-11ef-9dd4-e911cc6fc82f""#,
@@ -36,7 +36,7 @@ func summary(of session: String = sessionID, status: String = "COMPLETED") -> [U
 
 extension Answer {
   var text: String { String(decoding: body, as: UTF8.self) }
-  /// The line of the log, as far as it depends on the request.
-  var line: String { "\(report.level) \(report.message) \(report.metadata)" }
-  func field(_ name: String) -> String? { report.metadata[name].map { "\($0)" } }
+  /// The line of the log, without its timestamp.
+  var line: String { "\(logLine.level) \(logLine.message) \(logLine.metadata)" }
+  func field(_ name: String) -> String? { logLine.metadata[name].map { "\($0)" } }
 }

@@ -2,7 +2,7 @@ import CallCentre
 import Testing
 import VoiceWebhooks
 
-/// A call centre that nobody has called yet.
+/// A call centre without calls.
 private func freshCentre(_ directory: Menu.Directory = directory) -> (centre: CallCentre, calls: CallStore) {
   let calls = CallStore()
   return (CallCentre(menu: Menu(directory: directory), calls: calls), calls)
@@ -30,14 +30,14 @@ func digitsCountInEachShape(member: String, json: String, deviation: String?) as
 
 @Test(arguments: [
   (["callStatus": #""CALL_RECEIVED""#], "greeting.1"),
-  // Without an id, or with one that is not ours, the session knows; it stands at `sales.1`.
+  // If the id is missing or unknown, the session has the step: it is at `sales.1`.
   (["clientActionId": nil, "eventData": #"{"dtmf":"7"}"#], "sales.2"),
   (["clientActionId": #""post_call""#, "eventData": #"{"dtmf":"7"}"#], "sales.2"),
-  // An id that is ours knows better: another server, or a restart, or an event that overtook one.
+  // A known id takes precedence: after a restart, on another server, or if events are reordered.
   (["clientActionId": #""support.3""#, "eventData": "null"], "ended"),
-  // A session that nothing is known of, as one that began with a call flow of your own.
+  // An unknown session, such as one that you started through the API.
   (["clientActionId": nil, "sessionId": #""a4fad4b3-b388-12ee-b217-2fb8260fcf60""#], "greeting.1"),
-  // A status of 2023, and one that no page lists: a caller waits all the same.
+  // A status of 2023, and one that no page lists: the caller waits for an answer in any case.
   (["callStatus": #""DTMF_RECEIVED""#, "dtmf": #""2""#], "support.1"),
   (["callStatus": #""CALL_HELD""#, "eventData": #""2""#], "support.1"),
 ])
@@ -60,7 +60,7 @@ func theStepComesFromTheEventOrTheSession(changes: [String: String?], step: Stri
   #expect(await calls.session(Identifier(sessionID))?.step == .connected)
 }
 
-@Test func theLatestStatusOfEachLegIsKeptUntilTheSummaryComes() async {
+@Test func theLatestStatusOfEachLegIsStoredUntilTheSummaryArrives() async {
   let (centre, calls) = freshCentre()
   func note(_ event: String, _ leg: String, _ status: String, _ second: Int) async -> String? {
     let changes = [
@@ -71,7 +71,7 @@ func theStepComesFromTheEventOrTheSession(changes: [String: String?], step: Stri
   }
   #expect(await note("1", "a", "CALL_CONNECTED", 2) == "false")
   #expect(await note("2", "b", "CALL_DISCONNECTED", 5) == "false")
-  // Overtaken, and delivered again.
+  // Reordered events, and repeated deliveries.
   #expect(await note("3", "a", "CALL_INITIATED", 1) == "false")
   #expect(await note("2", "b", "CALL_CONNECTED", 7) == "true")
   let session = Identifier(sessionID)
@@ -81,7 +81,7 @@ func theStepComesFromTheEventOrTheSession(changes: [String: String?], step: Stri
   #expect(answer.status == 200 && answer.body.isEmpty && answer.field("legs") == "2")
   #expect(await calls.session(session) == nil)
   #expect(await calls.outcome(of: session) == .init(status: "COMPLETED", legs: 2, errorCode: nil))
-  // What comes late does not bring the session back.
+  // A late event does not reopen the session.
   #expect(await note("4", "a", "CALL_DISCONNECTED", 6) == "false")
   #expect(await calls.session(session) == nil)
 }
@@ -93,20 +93,20 @@ func theStepComesFromTheEventOrTheSession(changes: [String: String?], step: Stri
   (#"{"eventType":"CALL_ACTION","payload":7}"#, 400, #"{"error":"wrongKind","offset":37,"pointer":"/payload"}"#),
   (#"{"eventType":"CALL_HELD"}"#, 200, ""),
 ])
-func aBodyIsRefusedWithItsPlaceOrAcknowledged(body: String, status: Int, text: String) async {
+func aBodyIsRejectedWithItsPositionOrAcknowledged(body: String, status: Int, text: String) async {
   let answer = await freshCentre().centre.answer(Array(body.utf8), at: .callAction)
   #expect(answer.status == status)
   #expect(answer.text == text)
 }
 
-@Test func anEventIsTakenForWhatItIsAtEachAddress() async {
+@Test func theEventTypeDecidesAtEveryAddress() async {
   for address in Address.allCases {
     let (centre, calls) = freshCentre()
     let action = await centre.answer(body("CALL_ACTION"), at: address)
     #expect(action.text.hasPrefix(#"{"clientActionId":"greeting.1","#))
-    #expect(action.report.level == (address == .callAction ? .info : .warning))
+    #expect(action.logLine.level == (address == .callAction ? .info : .warning))
     let summary = await centre.answer(summary(), at: address)
-    #expect(summary.report.level == (address == .sessionSummary ? .info : .warning))
+    #expect(summary.logLine.level == (address == .sessionSummary ? .info : .warning))
     #expect(await calls.outcome(of: Identifier(sessionID)) != nil)
   }
 }
@@ -118,7 +118,7 @@ func aBodyIsRefusedWithItsPlaceOrAcknowledged(body: String, status: Int, text: S
   let answer = await centre.answer(chosen, at: .callAction)
   #expect(answer.status == 500)
   #expect(answer.text == #"{"error":"invalidReply"}"#)
-  #expect(answer.report.level == .critical)
+  #expect(answer.logLine.level == .critical)
   #expect(answer.field("violations") == "/callflow/1/params/destination:format")
   #expect(!answer.line.contains("none"))
   #expect(await calls.session(Identifier(sessionID)) == nil)
@@ -130,7 +130,7 @@ func aBodyIsRefusedWithItsPlaceOrAcknowledged(body: String, status: Int, text: S
   let bodies = [
     entry(["eventData": #"{"dtmf":"8765"}"#]), entry(["eventData": #""+6587654321""#]),
     entry(["eventData": #"{"dtmf":"+6587654321"}"#]), entry(["dtmf": #""8765""#]),
-    // A phone number wherever a sender can put one.
+    // A phone number in every position that a sender controls.
     entry([
       "eventId": phone, "callId": phone, "sessionId": phone, "callStatus": phone, "callDirection": phone,
       "callType": phone, "source": #""x8765""#, "timestamp": phone, "clientActionId": phone, "+6587654321": phone,

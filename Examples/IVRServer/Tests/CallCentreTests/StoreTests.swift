@@ -2,12 +2,12 @@ import CallCentre
 import Testing
 import VoiceWebhooks
 
-@Test func theOldestKeyIsForgotten() {
+@Test func aNewKeyReplacesTheOldest() {
   var numbers = BoundedDictionary<Int, String>(capacity: 3)
   for number in 1...3 { numbers[number] = "\(number)" }
   numbers[1] = "one"
   #expect((1...3).map { numbers[$0] } == ["one", "2", "3"])
-  // A change made 1 no younger.
+  // Updating the value of 1 did not change its age.
   numbers[4] = "4"
   #expect((1...4).map { numbers[$0] } == [nil, "2", "3", "4"])
   numbers[3] = nil
@@ -30,7 +30,7 @@ import VoiceWebhooks
     for id in ["\(number)", "\(long)\(number)"] {
       let changes = ["eventId": "\"\(id)\"", "sessionId": "\"\(id)\"", "callId": "\"\(id)\""]
       _ = await centre.answer(body("CALL_ACTION", changes), at: .callAction)
-      // Each session claims a leg more than the one before.
+      // Each session has one more leg than the previous one.
       for leg in 0...number {
         let status = changes.merging(["eventId": "\"\(id)-\(leg)\"", "callId": "\"\(leg)\""]) { $1 }
         _ = await centre.answer(body("CALL_STATUS", status), at: .callStatus)
@@ -40,7 +40,7 @@ import VoiceWebhooks
   #expect(await calls.session("89") == nil)
   #expect(await calls.session("90")?.legs.count == 8)
   #expect(await calls.session(Identifier("\(long)99")) == nil)
-  // The oldest event is forgotten: it is answered anew.
+  // The oldest event is no longer stored, so it is not a duplicate.
   func isDuplicate(_ id: String) async -> String? {
     await centre.answer(body("CALL_ACTION", ["eventId": "\"\(id)\""]), at: .callAction).field("duplicate")
   }
@@ -48,7 +48,7 @@ import VoiceWebhooks
   #expect(await isDuplicate("89") == "false")
 }
 
-@Test func theSecretIsComparedWhole() {
+@Test func allBytesOfTheSecretAreCompared() {
   #expect(Secret("") == nil && Secret(nil) == nil)
   let secret = Secret("Bearer a-long-one")
   #expect(secret?.matches("Bearer a-long-one") == true)

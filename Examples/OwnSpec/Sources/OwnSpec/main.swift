@@ -1,6 +1,6 @@
-// ChargingUpdate, its event and its reply were generated from webhooks.yaml while this was built.
+// The build generates ChargingUpdate, its event and its reply from webhooks.yaml.
 
-/// Prints what one POST of the network contains, and returns the body of the reply.
+/// Prints the content of one POST by the network, and returns the body of the reply.
 func answer(_ body: String) throws -> [UInt8] {
   let received = try ChargingUpdate.decode(Array(body.utf8))
   for deviation in received.deviations { print("  deviation: \(deviation.path) \(deviation.ruling)") }

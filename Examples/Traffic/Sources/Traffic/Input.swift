@@ -2,8 +2,8 @@ import Foundation
 
 /// A file or pipe that is read in blocks.
 struct Input {
-  /// Why it cannot be read.
-  struct Failure: Error, CustomStringConvertible {
+  /// The file cannot be read.
+  struct ReadError: Error, CustomStringConvertible {
     var file: String
     var number = errno
 
@@ -13,18 +13,18 @@ struct Input {
   private let name: String
   private let descriptor: Int32
 
-  init(file: String?) throws(Failure) {
+  init(file: String?) throws(ReadError) {
     name = file ?? "-"
     descriptor = name == "-" ? STDIN_FILENO : open(name, O_RDONLY)
-    guard descriptor >= 0 else { throw Failure(file: name) }
+    guard descriptor >= 0 else { throw ReadError(file: name) }
   }
 
-  /// Puts the next bytes into memory and tells how many; none at the end.
-  func read(into memory: UnsafeMutableRawBufferPointer) throws(Failure) -> Int {
+  /// Reads the next bytes into memory and returns their number; 0 at the end.
+  func read(into memory: UnsafeMutableRawBufferPointer) throws(ReadError) -> Int {
     while true {
       let count = Foundation.read(descriptor, memory.baseAddress, memory.count)
       if count >= 0 { return count }
-      guard errno == EINTR else { throw Failure(file: name) }
+      guard errno == EINTR else { throw ReadError(file: name) }
     }
   }
 }

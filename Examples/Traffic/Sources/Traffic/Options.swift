@@ -1,21 +1,22 @@
 import TrafficReport
 
-/// What the command line asks for.
+/// The options of the command line.
 struct Options {
   enum Format: String, CaseIterable { case text, json }
 
   static let usage = """
     Usage: Traffic [--product PRODUCT] [--format FORMAT] [--progress] [FILE]
 
-    Reads captured events, one body a line, and reports how they differ from the documents. Without FILE, or with -,
-    it reads standard input.
+    Reads captured events, one body per line, and reports how they differ from the documentation. Without FILE, or if
+    FILE is -, it reads standard input.
 
-      --product PRODUCT  whose pages judge: \(names(Product.self)); ivr unless told
-      --format FORMAT    \(names(Format.self)); text unless told
-      --progress         progress and rate on standard error, as on a terminal
-      --help             this text
+      --product PRODUCT  compare with the pages of \(names(Product.self)) (default: ivr)
+      --format FORMAT    \(names(Format.self)) (default: text)
+      --progress         show progress on standard error even if it is not a terminal
+      --help             show this help
 
-    Exit codes: 0 every line decodes, 1 some lines do not, 2 wrong usage, or a file that cannot be read or written.
+    Exit status: 0 if every line is decoded, 1 if some are not, 2 if the command line is wrong or a file cannot be read
+    or written.
 
     """
 
@@ -56,7 +57,7 @@ struct Options {
   }
 }
 
-/// Why the arguments make no sense.
+/// The arguments are invalid.
 struct UsageError: Error, CustomStringConvertible {
   var description: String
 }

@@ -1,7 +1,7 @@
 import Foundation
 import TrafficReport
 
-/// Tells on standard error how far the reading is, about once a second.
+/// Prints the progress to standard error, about once per second.
 struct Progress {
   private let isTerminal = isatty(STDERR_FILENO) == 1
   private let isShown: Bool
@@ -13,7 +13,7 @@ struct Progress {
   mutating func update(bodies: Int, bytes: Int) {
     guard isShown, ContinuousClock.now >= next else { return }
     next = .now + .seconds(1)
-    // On a terminal each state takes the place of the last one.
+    // On a terminal, each line replaces the previous one.
     write(isTerminal ? "\r\(state(bodies, bytes))\u{1B}[K" : state(bodies, bytes) + "\n")
   }
 
@@ -32,7 +32,7 @@ struct Progress {
   private func write(_ text: String) { try? FileHandle.standardError.write(contentsOf: Data(text.utf8)) }
 }
 
-/// The most memory that the process has had, in bytes.
+/// The peak memory of the process in bytes.
 private func peakMemory() -> Int {
   var usage = rusage()
   #if canImport(Darwin)

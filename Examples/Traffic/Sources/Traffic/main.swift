@@ -1,9 +1,9 @@
-// Reads captured events and reports how they differ from the documents: see `Options.usage`.
+// Reads captured events and reports how they differ from the documentation. See `Options.usage`.
 import Foundation
 import TrafficReport
 
 /// Reads the whole input and writes the report.
-/// - Returns: whether every line decodes.
+/// - Returns: whether every line was decoded.
 func run(_ options: Options) throws -> Bool {
   let input = try Input(file: options.file)
   var lines = LineReader(from: input.read)

@@ -1,27 +1,27 @@
 import Foundation
 import VoiceWebhooks
 
-/// A line without its end, lent from the reader's buffer.
+/// A line without its line break. It is a slice of the reader's buffer.
 package enum Line {
   case text(ArraySlice<UInt8>)
-  /// Longer than any body may be; it is not held.
+  /// Longer than a body can be. The line is not stored.
   case tooLong
 }
 
-/// Reads lines in blocks, in a buffer that never grows.
+/// Reads lines in blocks into a buffer of fixed size.
 package struct LineReader {
-  /// Puts the next bytes into memory and tells how many; none at the end.
+  /// Reads the next bytes into memory and returns their number; 0 at the end.
   package typealias Source = (UnsafeMutableRawBufferPointer) throws -> Int
 
-  // Large enough to make calls rare, small enough for the caches.
+  // Large enough to keep system calls rare, small enough for the CPU caches.
   private static let blockLength = 256 * 1024
-  // A carriage return is no part of the body.
+  // One more byte, for a carriage return at the end of the line.
   private static let lineLimit = DecodeLimits.standard.bodyLength + 1
 
   private let source: Source
   private var buffer = [UInt8](repeating: 0, count: lineLimit + blockLength)
-  /// Bytes at the start of the buffer whose line has not ended yet.
-  private var held = 0
+  /// The number of bytes at the start of the buffer that belong to an incomplete line.
+  private var pending = 0
   private var isSkipping = false
 
   package private(set) var lineCount = 0
@@ -29,25 +29,25 @@ package struct LineReader {
 
   package init(from source: @escaping Source) { self.source = source }
 
-  /// Reads a block and lends each line that ends in it, with its number.
-  /// - Returns: whether there may be more.
+  /// Reads a block, and passes each line that ends in it to `use`, with its number.
+  /// - Returns: whether there may be more blocks.
   package mutating func readBlock(_ use: (Line, Int) -> Void) throws -> Bool {
-    let free = held..<held + LineReader.blockLength
+    let free = pending..<pending + LineReader.blockLength
     let count = try buffer.withUnsafeMutableBytes { try source(UnsafeMutableRawBufferPointer(rebasing: $0[free])) }
     guard count > 0 else {
-      if held > 0 { end(0..<held, use) }
-      held = 0
+      if pending > 0 { end(0..<pending, use) }
+      pending = 0
       return false
     }
     byteCount += count
     var start = 0
-    var newline = firstNewline(in: held..<held + count)
+    var newline = firstNewline(in: pending..<pending + count)
     while let end = newline {
       self.end(start..<end, use)
       start = end + 1
-      newline = firstNewline(in: start..<held + count)
+      newline = firstNewline(in: start..<pending + count)
     }
-    hold(start..<held + count, use)
+    keep(start..<pending + count, use)
     return true
   }
 
@@ -61,7 +61,7 @@ package struct LineReader {
   }
 
   private mutating func end(_ range: Range<Int>, _ use: (Line, Int) -> Void) {
-    // The line that was too long ends here; it has been told.
+    // The line that was too long ends here. It has already been reported.
     if isSkipping {
       isSkipping = false
       return
@@ -71,15 +71,15 @@ package struct LineReader {
     use(.text(line.last == 13 ? line.dropLast() : line), lineCount)
   }
 
-  /// Keeps the beginning of a line for the next block.
-  private mutating func hold(_ range: Range<Int>, _ use: (Line, Int) -> Void) {
+  /// Moves an incomplete line to the start of the buffer.
+  private mutating func keep(_ range: Range<Int>, _ use: (Line, Int) -> Void) {
     if range.count > LineReader.lineLimit, !isSkipping {
       isSkipping = true
       lineCount += 1
       use(.tooLong, lineCount)
     }
-    held = isSkipping ? 0 : range.count
-    guard held > 0, range.lowerBound > 0 else { return }
+    pending = isSkipping ? 0 : range.count
+    guard pending > 0, range.lowerBound > 0 else { return }
     buffer.withUnsafeMutableBytes { bytes in
       bytes.copyMemory(from: UnsafeRawBufferPointer(rebasing: bytes[range]))
     }

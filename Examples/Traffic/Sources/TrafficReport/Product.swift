@@ -1,14 +1,13 @@
 import VoiceWebhooks
 
-/// The product that sent the traffic: its pages judge the events. A body does not say which one it is.
+/// The product that sent the traffic. Events are compared with its pages. A body does not name its product.
 package enum Product: String, CaseIterable, Sendable {
   case ivr
   case numberMasking = "number-masking"
   case voiceMessaging = "voice-messaging"
 
-  /// What the page of the product forbids and the event does. Only Number Masking has pages of call
-  /// statuses, recordings and virtual numbers, and
-  /// Voice Messaging has none of call actions: its traffic is judged by the page of the IVR, which allows most.
+  /// The violations of the product's pages. Only Number Masking has pages of call statuses, recordings and virtual numbers.
+  /// Voice Messaging has no page of call actions, so the page of the IVR is used, which allows most.
   func violations(in event: VoiceEvent) -> [Violation] {
     switch event {
     case .callAction(let event):

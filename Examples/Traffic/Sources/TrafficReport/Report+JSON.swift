@@ -1,7 +1,7 @@
 import Foundation
 
 extension Report: Encodable {
-  /// The report for machines, the same bytes for the same traffic.
+  /// The report for programs. The same traffic gives the same bytes.
   package func json() throws -> Data {
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]

@@ -1,8 +1,9 @@
 extension Report {
   /// The report for people.
   package var text: String {
-    let refused = bodies - decoded
-    let head = "\(bodies) bodies: \(decoded) decode, \(refused) do not. Judged by the pages of \(product.rawValue).\n"
+    let rejected = bodies - decoded
+    let head =
+      "\(bodies) bodies: \(decoded) decode, \(rejected) do not. Compared with the pages of \(product.rawValue).\n"
     return sections.reduce(into: head) { text, section in
       text += "\n\(section.title)\n" + lines(of: section.table).map { "\($0)\n" }.joined()
     }
@@ -21,7 +22,7 @@ extension Report {
     ["\(tally.count)", percent(tally.count), "\(tally.firstLine)"]
   }
 
-  /// Two decimals of a percentage, rounded, but no share that looks like none.
+  /// A percentage with two decimals. A share that would be rounded to 0 is `<0.01%`.
   private func percent(_ count: Int) -> String {
     let hundredths = Int((share(count) * 10_000).rounded())
     guard hundredths > 0 else { return "<0.01%" }
@@ -30,7 +31,7 @@ extension Report {
   }
 }
 
-/// Columns under one another: the numbers to the right, the names to the left.
+/// Aligns columns: numbers to the right, names to the left.
 private func aligned(_ rows: [[String]]) -> [String] {
   let widths = (0..<(rows.map(\.count).max() ?? 0)).map { column in
     rows.map { column < $0.count ? $0[column].utf8.count : 0 }.max() ?? 0
@@ -38,7 +39,7 @@ private func aligned(_ rows: [[String]]) -> [String] {
   return rows.map { row in
     let cells = row.enumerated().map { column, cell in
       let padding = String(repeating: " ", count: widths[column] - cell.utf8.count)
-      // What ends a line needs no spaces behind it.
+      // No spaces at the end of a line.
       return column < 3 ? padding + cell : column == row.count - 1 ? cell : cell + padding
     }
     return "  " + cells.joined(separator: "  ")

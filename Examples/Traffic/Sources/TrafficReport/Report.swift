@@ -1,14 +1,14 @@
 import VoiceWebhooks
 
-/// How traffic differs from the documents.
+/// How traffic differs from the documentation.
 package struct Report {
   package let product: Product
-  /// Lines that hold a body: all but the empty ones.
+  /// The number of bodies: lines that are not empty.
   package private(set) var bodies = 0
   package private(set) var decoded = 0
 
   package private(set) var events = Table("eventType", "status")
-  package private(set) var refusals = Table("code", "path")
+  package private(set) var rejections = Table("code", "path")
   package private(set) var deviations = Table("ruling", "path")
   package private(set) var violations = Table("page", "path", "rule", "severity")
   package private(set) var members = Table("path")
@@ -16,14 +16,14 @@ package struct Report {
 
   package init(product: Product) { self.product = product }
 
-  /// Judges one line.
+  /// Adds the findings of one line.
   package mutating func read(_ line: Line, number: Int) {
     switch line {
     case .text(let text) where text.isEmpty: break
     case .text(let text): read(text, number)
     case .tooLong:
       bodies += 1
-      refuse(.tooLarge, path: "", number)
+      reject(.tooLarge, path: "", number)
     }
   }
 
@@ -37,7 +37,7 @@ package struct Report {
       }
       read(received.value, line)
     } catch {
-      refuse(error.code, path: error.pointer, line)
+      reject(error.code, path: error.pointer, line)
     }
   }
 
@@ -59,24 +59,24 @@ package struct Report {
     }
   }
 
-  private mutating func refuse(_ code: DecodeError.Code, path: String, _ line: Int) {
-    refusals.add(code.rawValue, shown(path: path), line: line)
+  private mutating func reject(_ code: DecodeError.Code, path: String, _ line: Int) {
+    rejections.add(code.rawValue, shown(path: path), line: line)
   }
 }
 
 extension Report {
-  /// The tables with their names in JSON and their titles in text, in the order of the report.
+  /// The tables in the order of the report, with their names in JSON and their titles in text.
   package var sections: [(name: String, title: String, table: Table)] {
     [
       ("events", "Events", events),
-      ("refusals", "Bodies that do not decode", refusals),
-      ("deviations", "Deviations: read by a ruling", deviations),
-      ("violations", "Violations: a page forbids it", violations),
+      ("rejections", "Bodies that do not decode", rejections),
+      ("deviations", "Deviations: accepted by a ruling", deviations),
+      ("violations", "Violations: forbidden by a page", violations),
       ("undocumentedMembers", "Undocumented members", members),
       ("undocumentedValues", "Undocumented values", values),
     ]
   }
 
-  /// The part of all bodies that these are.
+  /// The share of all bodies.
   func share(_ count: Int) -> Double { Double(count) / Double(bodies) }
 }

@@ -1,24 +1,24 @@
-// What a report may print of a body. Whoever sends a body chooses its names and texts: they can be a person's number,
-// or control a terminal.
+// What a report may print of a body. The sender chooses names and texts, so they can be a phone number, or contain control
+// characters for a terminal.
 
-/// A value as the report prints it: itself where it looks like a constant, otherwise `<other text>`.
+/// A value for the report: unchanged if it looks like a constant, otherwise `<other text>`.
 package func shown(value: String) -> String {
   isShown(value, first: \.isCapital) { $0.isCapital || $0.isDigit || $0 == UInt8(ascii: "_") } ? value : "<other text>"
 }
 
-/// The name of a member as the report prints it: itself where it looks like a name, otherwise `<other name>`.
+/// The name of a member for the report: unchanged if it looks like a name, otherwise `<other name>`.
 package func shown(name: String) -> String {
   isShown(name, first: \.isLetter) { $0.isLetter || $0.isDigit || "_-.".utf8.contains($0) } ? name : "<other name>"
 }
 
-/// A JSON Pointer as the report prints it, with `*` for each place in a list.
+/// A JSON pointer for the report, with `*` for each index of an array.
 package func shown(path: String) -> String {
   path.split(separator: "/").reduce(into: "") { shown, step in
     shown += "/" + (step.utf8.allSatisfy(\.isDigit) ? "*" : TrafficReport.shown(name: String(step)))
   }
 }
 
-/// A telephone number has at least seven digits: a text with as many is not shown.
+/// A text with seven or more digits can be a phone number, so it is not shown.
 private func isShown(_ text: String, first: (UInt8) -> Bool, rest: (UInt8) -> Bool) -> Bool {
   guard let initial = text.utf8.first else { return false }
   return first(initial) && text.utf8.count <= 64 && text.utf8.allSatisfy(rest) && text.utf8.count(where: \.isDigit) < 7

@@ -1,4 +1,4 @@
-/// In how many bodies something was found, and on which line first.
+/// The number of bodies with a finding, and the first line with it.
 package struct Tally {
   package private(set) var count = 1
   package let firstLine: Int
@@ -9,7 +9,7 @@ package struct Tally {
     lastLine = line
   }
 
-  /// Counts a body once, however often it has the finding.
+  /// Counts a body at most once.
   mutating func add(line: Int) {
     guard line != lastLine else { return }
     count += 1
@@ -17,9 +17,9 @@ package struct Tally {
   }
 }
 
-/// One kind of finding, told apart by the cells of its columns.
+/// Findings of one kind, each identified by its cells.
 package struct Table {
-  /// How many different findings are told apart: hostile traffic invents names.
+  /// The maximum number of different findings. Hostile traffic can contain any number of names.
   package static let limit = 10_000
 
   package let columns: [String]

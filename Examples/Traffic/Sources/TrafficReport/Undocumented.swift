@@ -1,16 +1,16 @@
 import VoiceWebhooks
 
-/// A member that no page lists, or a value that its list lacks.
+/// A member or a value that no page lists.
 package struct Undocumented {
-  /// A JSON Pointer into the body. The step of an undocumented member is a ``shown(name:)``.
+  /// A JSON pointer into the body. The name of an undocumented member is shown as ``shown(name:)``.
   package var path: String
-  /// The value, as ``shown(value:)``; nil for a member.
+  /// The value as ``shown(value:)``, or nil for a member.
   package var value: String?
 }
 
 extension VoiceEvent {
-  /// What the event has that no page documents, in the order of its types. An event of an undocumented type has no
-  /// documented members to compare with.
+  /// The undocumented members and values of the event. An event of an undocumented type has no documented members to
+  /// compare with, so the list is empty.
   package var undocumented: [Undocumented] {
     var search = Search()
     switch self {
@@ -25,7 +25,7 @@ extension VoiceEvent {
   }
 }
 
-/// Collects what is undocumented. Paths are put together from the inside, and only for what was found.
+/// Collects what is undocumented. Paths are built from the inside out, and only for findings.
 private struct Search {
   var found: [Undocumented] = []
 
@@ -41,7 +41,7 @@ private struct Search {
 
   mutating func records(_ records: [some Searchable]?, at name: StaticString) {
     for record in records ?? [] {
-      // Where in the list it stands is not what is undocumented.
+      // Findings do not depend on the index in the array.
       inside(name) { search in search.inside("*") { search in search.visit(record) } }
     }
   }
@@ -58,8 +58,8 @@ private struct Search {
   }
 }
 
-// The module has no visitor of its records, so each names its records and open lists here. A test compares this with
-// reflection, which is too slow for traffic.
+// The module cannot visit its records, so the records and open enums are listed here. A test compares this list with
+// reflection, which is too slow for real traffic.
 private protocol Searchable: JSONRecord {
   func search(_ search: inout Search)
 }

@@ -2,7 +2,7 @@ import Foundation
 import Testing
 import TrafficReport
 
-/// The report about a text with one body a line.
+/// The report about a text with one body per line.
 func report(on text: [UInt8], product: Product = .ivr, pieces length: Int = .max) throws -> Report {
   var report = Report(product: product)
   for (line, number) in try lines(of: text, pieces: length) { report.read(line, number: number) }
@@ -15,7 +15,7 @@ func report(on text: [UInt8], product: Product = .ivr, pieces length: Int = .max
   private func golden(_ name: String) throws -> Data { try Data(contentsOf: Self.golden.appending(path: name)) }
 
   @Test(arguments: [("report.txt", Product.ivr), ("number-masking.txt", .numberMasking)])
-  func theReportForPeopleIsTheGoldenOne(name: String, product: Product) throws {
+  func theTextReportIsTheGoldenFile(name: String, product: Product) throws {
     let traffic = try golden("traffic.ndjson")
     #expect(try report(on: Array(traffic), product: product).text == String(decoding: golden(name), as: UTF8.self))
   }
@@ -26,12 +26,12 @@ func report(on text: [UInt8], product: Product = .ivr, pieces length: Int = .max
     #expect(try String(decoding: readme, as: UTF8.self).contains(String(decoding: golden("report.txt"), as: UTF8.self)))
   }
 
-  @Test func theReportForMachinesIsTheGoldenOne() throws {
+  @Test func theJSONReportIsTheGoldenFile() throws {
     let traffic = try golden("traffic.ndjson")
     #expect(try report(on: Array(traffic)).json() == golden("report.json"))
   }
 
-  @Test func aBodyCountsOnceHoweverOftenItHasAFinding() throws {
+  @Test func aBodyCountsOnceForEachFinding() throws {
     let body = #"{"eventType":"CALL_TRANSFERRED"}"#
     let summary = #"{"eventType":"SESSION_SUMMARY","payload":{"+6512345678":1,"+6587654321":2}}"#
     let report = try report(on: Array("\(summary)\n\(body)\n\(summary)".utf8))
@@ -40,7 +40,7 @@ func report(on text: [UInt8], product: Product = .ivr, pieces length: Int = .max
     #expect(members.map(\.tally.count) == [2] && members.map(\.tally.firstLine) == [1])
   }
 
-  @Test func inventedNamesDoNotMakeATableLongerThanItsLimit() throws {
+  @Test func inventedNamesDoNotExceedTheLimitOfATable() throws {
     let invented = (0..<Table.limit + 5).map { #"{"eventType":"EVENT_\#($0)"}"# }
     let report = try report(on: Array(invented.joined(separator: "\n").utf8))
     #expect(report.events.findings.count == Table.limit)
@@ -61,7 +61,7 @@ func report(on text: [UInt8], product: Product = .ivr, pieces length: Int = .max
     ("/payload/callStatus", "/payload/callStatus"), ("", ""), ("/callflow/12/params", "/callflow/*/params"),
     ("/payload/+6512345678", "/payload/<other name>"), ("/payload/a~1b", "/payload/<other name>"),
   ])
-  func aPathShowsNamesAndNoPlacesInLists(path: String, expected: String) {
+  func aPathShowsNamesButNoIndices(path: String, expected: String) {
     #expect(shown(path: path) == expected)
   }
 }

@@ -19,12 +19,12 @@ import VoiceWebhooks
   private static let numbers =
     #"{"updateEventType":"NEW","virtualNumbers":[{"operationalStatus":"NEW","updateStatus":"NEW","new":1}],"new":1}"#
 
-  /// Bodies with something undocumented wherever the module can tell it.
+  /// Bodies with undocumented members and values in every position.
   @Test(arguments: [
     ("CALL_ACTION", payload), ("CALL_STATUS", payload), ("SESSION_SUMMARY", summary),
     ("CALL_RECORDING_STATUS", recording), ("VIRTUAL_NUMBER_UPDATE", numbers),
   ])
-  func theSearchKnowsEveryRecordAndOpenListOfTheModule(eventType: String, payload: String) throws {
+  func theSearchVisitsEveryRecordAndOpenEnumOfTheModule(eventType: String, payload: String) throws {
     let body = #"{"eventType":"\#(eventType)","payload":\#(payload),"new":1}"#
     let event = try VoiceEvent.decode(Array(body.utf8)).value
     var reflected: Set<String> = []
@@ -34,7 +34,7 @@ import VoiceWebhooks
     #expect(reflected.count > 2)
   }
 
-  /// Finds the same as the search without knowing the module.
+  /// Finds the same as the search, but through reflection.
   private func reflect(on value: Any, at path: String, _ found: inout Set<String>) {
     if let record = value as? any JSONRecord {
       for member in record.unknownMembers { found.insert("\(path)/\(member.name)") }
@@ -45,11 +45,11 @@ import VoiceWebhooks
       if case .text(let text) = list._wire { found.insert("\(path) \(text)") }
     } else if value is any JSONModel || type(of: value) is any OptionalValue.Type {
       if let optional = type(of: value) as? any OptionalValue.Type, Mirror(reflecting: value).children.isEmpty {
-        // A body that leaves such a member out would prove nothing about it.
+        // The body must contain the member. Otherwise this test would not check it.
         let isSearched = optional.content is any OpenEnum.Type || optional.content is any JSONModel.Type
         #expect(!isSearched, "the body of this test lacks \(path)")
       }
-      // What a union or an optional holds.
+      // The content of a union or an optional.
       for child in Mirror(reflecting: value).children { reflect(on: child.value, at: path, &found) }
     } else if Mirror(reflecting: value).displayStyle == .collection {
       for child in Mirror(reflecting: value).children { reflect(on: child.value, at: "\(path)/*", &found) }

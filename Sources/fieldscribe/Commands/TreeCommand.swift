@@ -1,7 +1,22 @@
 import Emitters
 import SpecText
 
-/// Prints a syntax tree as one JSON value in printable ASCII, with every scalar as a string and keys in their order.
+extension Command {
+  static let tree = Command(
+    name: "tree", summary: "Prints the parsed content of a spec file as JSON in which every scalar is a string",
+    operands: ["FILE"]
+  ) { request in
+    let source = try SpecFiles(request.operands[0]).onlySource
+    let (tree, found) = parse(source, file: 0)
+    let diagnostics = render(found, sources: [source])
+    guard let tree, !found.contains(where: { $0.severity == .error }) else {
+      return Outcome(status: .failure, diagnostics: diagnostics)
+    }
+    return Outcome(output: treeJSON(tree), diagnostics: diagnostics)
+  }
+}
+
+/// Prints a syntax tree as JSON in ASCII; every scalar is a string, and keys keep their order.
 func treeJSON(_ node: SyntaxNode) -> String {
   var printer = TreePrinter()
   printer.print(node)

@@ -2,22 +2,21 @@ import Emitters
 import Reports
 import SpecText
 
-/// How a report is printed.
+/// The format of a report: the value of `--format`.
 enum ReportFormat: String, CaseIterable {
   case text, markdown, json
 
-  /// The format that a request asks for.
   init(of request: Request, for command: Command) throws {
     let name = request.text(.format)
     guard let format = Self(rawValue: name) else {
-      throw command.misuse(.unknown("format", name, among: Self.allCases.map(\.rawValue)))
+      throw command.usageError(.unknown("format", name, among: Self.allCases.map(\.rawValue)))
     }
     self = format
   }
 
   func render(_ report: some Report) -> String {
     switch self {
-    // Words of a spec go to a terminal, where only the ends of lines and tabs may move the cursor.
+    // The report quotes the spec, and a terminal must not obey control characters in it.
     case .text: printable(report.text, between: ["\n", "\t"])
     case .markdown: report.markdown
     case .json: report.json

@@ -1,9 +1,9 @@
-/// What a user has asked of one command.
+/// The parsed arguments of one command.
 struct Request {
   private var values: [String: String] = [:]
   private(set) var operands: [Path] = []
 
-  /// Sorts arguments into options and operands: `--name value`, `--name=value`, and after `--` operands only.
+  /// Sorts arguments into options and operands: `--name value`, `--name=value`, and only operands after `--`.
   init(_ arguments: [String], for command: Command) throws {
     var rest = arguments[...]
     while let argument = rest.popFirst() {
@@ -20,28 +20,28 @@ struct Request {
 
   func has(_ option: Option) -> Bool { values[option.name] != nil }
 
-  /// The value of an option, given or standard.
-  func text(_ option: Option) -> String { values[option.name] ?? option.standard ?? "" }
+  /// The value of an option, or its default.
+  func text(_ option: Option) -> String { values[option.name] ?? option.defaultValue ?? "" }
 
-  /// The path that an option names, given or standard.
+  /// The path that an option names, or its default.
   func path(_ option: Option) -> Path { Path(text(option)) }
 
   private mutating func readOption(_ argument: String, _ rest: inout ArraySlice<String>, of command: Command) throws {
     let parts = argument.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false).map(String.init)
     guard let option = command.allOptions.first(where: { $0.name == parts[0] }) else {
-      throw command.misuse(.unknown("option", parts[0], among: command.allOptions.map(\.name)))
+      throw command.usageError(.unknown("option", parts[0], among: command.allOptions.map(\.name)))
     }
-    if has(option) { throw command.misuse("'\(option.name)' is given twice") }
+    if has(option) { throw command.usageError("'\(option.name)' is given twice") }
     let attached = parts.count == 2 ? parts[1] : nil
     guard option.placeholder != nil else {
-      if attached != nil { throw command.misuse("'\(option.name)' takes no value") }
+      if attached != nil { throw command.usageError("'\(option.name)' takes no value") }
       values[option.name] = ""
       return
     }
-    // A value that looks like an option is more often one that was forgotten.
+    // If the next argument looks like an option, the user probably forgot the value.
     let next = attached == nil && rest.first?.hasPrefix("-") == false ? rest.popFirst() : attached
     guard let value = next, !value.isEmpty else {
-      throw command.misuse("'\(option.name)' needs a value: \(option.usage)")
+      throw command.usageError("'\(option.name)' needs a value: \(option.usage)")
     }
     values[option.name] = value
   }

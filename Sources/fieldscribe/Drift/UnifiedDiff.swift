@@ -1,4 +1,4 @@
-/// How to turn one text into another, as `diff -u` prints it; empty when they are equal.
+/// The differences between two texts in the format of `diff -u`; empty if they are equal.
 func unifiedDiff(old: (name: String, bytes: [UInt8]), new: (name: String, bytes: [UInt8])) -> String {
   let script = EditScript(from: lines(old.bytes), to: lines(new.bytes))
   let hunks = script.hunks
@@ -22,7 +22,7 @@ private func lines(_ bytes: [UInt8]) -> [Line] {
   return lines
 }
 
-/// All lines of both texts, in the order in which a diff shows them.
+/// The lines of both texts in the order in which a diff shows them.
 private struct EditScript {
   enum Change: Character {
     case none = " "
@@ -32,7 +32,7 @@ private struct EditScript {
 
   private var steps: [(change: Change, line: Line)] = []
   private static let context = 3
-  /// Comparing two texts of many lines takes time and memory by the square of what differs.
+  /// The comparison takes time and memory quadratic in the number of different lines. Longer texts are shown as replaced.
   private static let lineLimit = 4_000
 
   init(from old: [Line], to new: [Line]) {
@@ -62,7 +62,7 @@ private struct EditScript {
     }
   }
 
-  /// The steps of each hunk: the changes and the lines around them.
+  /// The steps of each hunk: changes with the lines around them.
   var hunks: [Range<Int>] {
     var hunks: [Range<Int>] = []
     for index in steps.indices where steps[index].change != .none {
@@ -77,13 +77,13 @@ private struct EditScript {
   }
 
   func render(_ hunk: Range<Int>) -> String {
-    let old = span(hunk, leavingOut: .addition)
-    let new = span(hunk, leavingOut: .removal)
+    let old = span(hunk, excluding: .addition)
+    let new = span(hunk, excluding: .removal)
     return "@@ -\(old) +\(new) @@\n" + steps[hunk].map(Self.render).joined()
   }
 
-  /// First line and number of lines, as the head of a hunk gives them: `12,7`, `12` for one line, `11,0` for none.
-  private func span(_ hunk: Range<Int>, leavingOut change: Change) -> String {
+  /// The first line and the number of lines for the header of a hunk: `12,7`, `12` for one line, `11,0` for none.
+  private func span(_ hunk: Range<Int>, excluding change: Change) -> String {
     let before = steps[..<hunk.lowerBound].count { $0.change != change }
     let count = steps[hunk].count { $0.change != change }
     if count == 1 { return "\(before + 1)" }
@@ -91,16 +91,16 @@ private struct EditScript {
   }
 
   private static func render(_ change: Change, _ line: Line) -> String {
-    let isWhole = line.last == lineFeed
-    let text = String(decoding: isWhole ? line.dropLast() : line, as: UTF8.self)
+    let isComplete = line.last == lineFeed
+    let text = String(decoding: isComplete ? line.dropLast() : line, as: UTF8.self)
     let shown = text.split(separator: "\t", omittingEmptySubsequences: false).map { printable(String($0)) }
-    let end = isWhole ? "\n" : "\n\\ No newline at end of file\n"
+    let end = isComplete ? "\n" : "\n\\ No newline at end of file\n"
     return "\(change.rawValue)\(shown.joined(separator: "\t"))\(end)"
   }
 }
 
 private func difference(from old: [Line], to new: [Line]) -> (removed: Set<Int>, added: Set<Int>) {
-  // Numbers are compared more quickly than lines.
+  // Comparing a number per line is faster than comparing lines.
   var numbers: [Line: Int] = [:]
   let (oldNumbers, newNumbers) = (number(old), number(new))
   func number(_ lines: [Line]) -> [Int] {

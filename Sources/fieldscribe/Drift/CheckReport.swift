@@ -1,36 +1,36 @@
 import Emitters
 import Reports
 
-/// What `check` found, and how to mend it: for a terminal, for a pull request, for a machine.
+/// The result of `check`: the differences, and the command that fixes them.
 struct CheckReport: Report {
-  let drift: DriftReport
+  let messages: DriftMessages
   let fileCount: Int
-  /// The command that writes the files anew.
+  /// The command that writes the files again.
   let command: String
 
-  private var differences: [Difference] { drift.drift.differences }
+  private var differences: [FileDifference] { messages.drift.differences }
 
-  var isFine: Bool { differences.isEmpty }
+  var isUpToDate: Bool { differences.isEmpty }
 
   var text: String {
-    isFine ? drift.account(fileCount: fileCount) : drift.differences(mendedBy: command)
+    isUpToDate ? messages.summary(fileCount: fileCount) : messages.differences(fixedBy: command)
   }
 
-  /// The text, coloured as a diff.
+  /// The text in a `diff` code block.
   var markdown: String {
-    // A fence is longer than any row of its character in what it holds.
+    // A fence has to be longer than any run of backticks in the text.
     let longest = text.split { $0 != "`" }.map(\.count).max() ?? 0
     let fence = String(repeating: "`", count: max(3, longest + 1))
     return "\(fence)diff\n\(text)\(fence)\n"
   }
 
-  /// One JSON object, one path a line. Its keys stay as they are; there may be more of them.
+  /// One JSON object, with one line per path. Later versions may add keys, but keep these.
   var json: String {
     let items = differences.map { "    \(json($0))" }.joined(separator: ",\n")
     return """
       {
-        "folder": \(jsonText(drift.folder.rawText)),
-        "fine": \(isFine),
+        "folder": \(jsonText(messages.folder.rawText)),
+        "upToDate": \(isUpToDate),
         "command": \(jsonText(command)),
         "differences": [\(items.isEmpty ? "" : "\n\(items)\n  ")]
       }
@@ -38,16 +38,16 @@ struct CheckReport: Report {
       """
   }
 
-  private func json(_ difference: Difference) -> String {
+  private func json(_ difference: FileDifference) -> String {
     let members = [
       ("kind", difference.kind.rawValue), ("path", difference.path.rawText), ("owner", difference.owner.rawValue),
-      ("diff", drift.diff(difference)),
+      ("diff", messages.diff(difference)),
     ]
     return "{" + members.map { "\(jsonText($0)): \(jsonText($1))" }.joined(separator: ", ") + "}"
   }
 }
 
 extension Path {
-  /// The path as a program takes it: unlike `text`, with nothing made visible.
+  /// The path for programs: unlike `text`, without escapes.
   fileprivate var rawText: String { String(decoding: bytes, as: UTF8.self) }
 }

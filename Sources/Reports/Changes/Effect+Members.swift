@@ -2,43 +2,45 @@ import Emitters
 import SpecDiff
 import SpecModel
 
-// What changes of members do.
+// Effects of changes of members.
 extension Change {
-  func memberEffects(_ turn: Difference.Action, _ member: Member, _ place: Difference.Position) -> [Effect] {
-    let effects = propertyEffects(turn, member.name, member.swiftType)
-    switch turn {
-    case .removed: return effects + received(.breaking, "it is kept as an unknown member")
+  func memberEffects(_ action: Difference.Action, _ member: Member, _ position: Difference.Position) -> [Effect] {
+    let effects = propertyEffects(action, member.name, member.swiftType)
+    switch action {
+    case .removed: return effects + received(.breaking, "it becomes an unknown member")
     case .added where member.constant != nil:
       return effects + received(.breaking, "a body without it throws `missingMember`")
-        + sent(.additive, "it is written")
+        + sent(.additive, "it is always written")
     case .added where member.isOptional:
-      return effects + callEffects(place) + [
-        .source(.additive, "the initializer has one more parameter, which can be left out")
+      return effects + callEffects(position) + [
+        .source(.additive, "the initializer has a new parameter with a default")
       ]
-        + received(.additive, "it was kept as an unknown member") + sent(.additive, "it can be sent")
+        + received(.additive, "it was an unknown member before") + sent(.additive, "it can be sent")
     case .added:
-      return effects + [.source(.breaking, "the initializer needs one more argument")]
+      return effects + [.source(.breaking, "the initializer has a new required parameter")]
         + received(.breaking, "a body without it throws `missingMember`")
     }
   }
 
-  /// A case is made by a function when its record has members.
-  private func callEffects(_ place: Difference.Position) -> [Effect] {
-    guard case .onlyOneOfCase(let tag) = place else { return [] }
+  /// A case whose record has no other members gets a function instead of a constant.
+  private func callEffects(_ position: Difference.Position) -> [Effect] {
+    guard case .onlyOneOfCase(let tag) = position else { return [] }
     let name = ".\(SwiftIdentifier(camelCase: tag).text)"
     return [.source(.breaking, "\("\(code: name)", to: "\(code: name + "()")")")]
   }
 
   func typeEffects(_ old: Member, _ new: Member, _ kinds: Difference.Kinds) -> [Effect] {
-    let isOtherType = old.type.swiftName != new.type.swiftName
+    let isDifferentType = old.type.swiftName != new.type.swiftName
     var effects: [Effect] =
-      isOtherType ? [.source(.breaking, "\(code: new.name): \(swift(old.type, to: new.type))")] : []
+      isDifferentType ? [.source(.breaking, "\(code: new.name): \(swift(old.type, to: new.type))")] : []
     if let before = old.type.unit, let now = new.type.unit, before != now {
-      effects.append(.source(.breaking, "the same number is another time: \("\(code: before)", to: "\(code: now)")"))
+      effects.append(
+        .source(
+          .breaking, "the unit changed from \(code: before) to \(code: now), so existing values mean something else"))
     }
     if let before = kinds.old, let now = kinds.new, before != now {
-      let turn: Phrase = "JSON \("\(code: before.rawValue)", to: "\(code: now.rawValue)")"
-      return effects + received(.breaking, "\(turn); another kind throws `wrongKind`") + sent(.breaking, turn)
+      let kind: Phrase = "JSON kind: \("\(code: before.rawValue)", to: "\(code: now.rawValue)")"
+      return effects + received(.breaking, "\(kind); other kinds throw `wrongKind`") + sent(.breaking, kind)
     }
     if new.type.hasFormat { return effects + stricter }
     return old.type.hasFormat ? effects + looser : effects
@@ -48,10 +50,12 @@ extension Change {
     let type = member.type.swiftName
     if member.isOptional {
       return [.source(.breaking, "\(code: member.name): \("\(code: type)", to: "\(code: type + "?")")")]
-        + received(.additive, "a body without it decodes") + sent(.additive, "it can be left out")
+        + received(.additive, "a body without it is decoded") + sent(.additive, "it can be left out")
     }
     return [
-      .source(.breaking, "\(code: member.name): \("\(code: type + "?")", to: "\(code: type)"), always an argument")
+      .source(
+        .breaking,
+        "\(code: member.name): \("\(code: type + "?")", to: "\(code: type)"), a required parameter of the initializer")
     ]
       + received(.breaking, "a body without it throws `missingMember`")
   }
@@ -59,14 +63,14 @@ extension Change {
   func constantEffects(_ old: Member, _ new: Member) -> [Effect] {
     let source: Phrase? =
       switch (old.constant, new.constant) {
-      case (nil, _?): "it cannot be set, and is no argument of the initializer"
-      case (_?, nil): "the initializer needs one more argument"
+      case (nil, _?): "it can no longer be set, and is not a parameter of the initializer"
+      case (_?, nil): "the initializer has a new required parameter"
       default: nil
       }
     let rest =
       new.constant == nil
-      ? received(.additive, "any text decodes")
-      : received(.breaking, "another text throws") + sent(.breaking, "another text is written")
+      ? received(.additive, "any string is decoded")
+      : received(.breaking, "any other string throws") + sent(.breaking, "a different string is written")
     return [source.map { .source(.breaking, $0) }].compactMap(\.self) + rest
   }
 
@@ -83,29 +87,30 @@ extension Change {
 
   func orderEffects(_ old: [Member], _ new: [Member]) -> [Effect] {
     let isCall = old.filter { $0.constant == nil }.map(\.name) != new.filter { $0.constant == nil }.map(\.name)
-    let call: [Effect] = isCall ? [.source(.breaking, "the initializer takes its arguments in another order")] : []
-    return call + sent(.invisible, "members are written in another order")
+    let call: [Effect] = isCall ? [.source(.breaking, "the order of the initializer's parameters changed")] : []
+    return call + sent(.invisible, "members are written in a different order")
   }
 
-  func toleranceEffects(_ turn: Difference.Action, _ tolerance: Tolerance, _ member: Member) -> [Effect] {
+  func toleranceEffects(_ action: Difference.Action, _ tolerance: Tolerance, _ member: Member) -> [Effect] {
     switch tolerance.input {
-    case .numberInText: reading(turn, "a number in a text")
-    case .nullInText: reading(turn, "the text null as no value")
-    case .alias(let name): reading(turn, "\(code: name)")
+    case .numberInText: accepting(action, "a number in a string")
+    case .nullInText: accepting(action, "the string `null` for a missing value")
+    case .alias(let name): accepting(action, "alias \(code: name)")
     }
   }
 
-  func ruleEffects(_ turn: Difference.Action, _ severity: Rule.Severity) -> [Effect] {
-    switch (turn, severity) {
+  func ruleEffects(_ action: Difference.Action, _ severity: Rule.Severity) -> [Effect] {
+    switch (action, severity) {
     case (.added, .error): stricter
     case (.removed, .error): looser
-    case (.added, .warning): received(.additive, "new advice") + sent(.additive, "new advice; `encode` lets it through")
-    case (.removed, .warning): received(.additive, "less advice") + sent(.additive, "less advice")
+    case (.added, .warning):
+      received(.additive, "new warnings") + sent(.additive, "new warnings; `encode` accepts the values")
+    case (.removed, .warning): received(.additive, "fewer warnings") + sent(.additive, "fewer warnings")
     }
   }
 }
 
-// Words of Swift and of JSON.
+/// The Swift names of two types.
 func swift(_ old: MemberType, to new: MemberType) -> Phrase {
   "\("\(code: old.swiftName)", to: "\(code: new.swiftName)")"
 }
@@ -115,7 +120,7 @@ extension Member {
 }
 
 extension MemberType {
-  /// Whether values of the same Swift type can have a form that is a violation.
+  /// Whether the type has a format that values of the Swift type can violate.
   fileprivate var hasFormat: Bool {
     guard case .scalar(let scalar) = self else { return false }
     switch scalar {

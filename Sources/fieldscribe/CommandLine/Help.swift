@@ -1,10 +1,10 @@
-/// The version of the tool. Nothing that it writes depends on it.
+/// The version of the tool. The generated files do not depend on it.
 let version = "0.1.0"
 
-/// What `fieldscribe --help` shows.
+/// The output of `fieldscribe --help`.
 var toolHelp: String {
   """
-  Writes Swift and Markdown from a spec that transcribes a vendor's documentation.
+  Generates Swift and Markdown from a spec that transcribes a vendor's documentation of its webhooks.
 
   usage:
   \(Command.all.map { "  \($0.usage)\n" }.joined())
@@ -13,7 +13,7 @@ var toolHelp: String {
   options:
   \(table([Option.help, .version].map { ($0.usage, $0.summary) }))
   exit status:
-  \(table([("0", "everything is fine"), ("1", "the spec or the output folder has a problem"),
+  \(table([("0", "success"), ("1", "the spec has errors, or the output folder differs from it"),
     ("2", "the command line is wrong, or a file could not be read or written")]))
   """
 }
@@ -22,11 +22,11 @@ extension Command {
   /// The command as it is typed: `fieldscribe tree FILE`.
   var usage: String {
     let last = operands.joined(separator: " ")
-    let words = options.map { $0.isRequired ? $0.usage : "[\($0.usage)]" } + [hasOtherForm ? "[\(last)]" : last]
-    return (["fieldscribe", name] + words.filter { !$0.isEmpty }).joined(separator: " ")
+    let parts = options.map { $0.isRequired ? $0.usage : "[\($0.usage)]" } + [operandsAreOptional ? "[\(last)]" : last]
+    return (["fieldscribe", name] + parts.filter { !$0.isEmpty }).joined(separator: " ")
   }
 
-  /// What `--help` shows for the command.
+  /// The output of `fieldscribe COMMAND --help`.
   var help: String {
     """
     \(summary).
@@ -35,7 +35,7 @@ extension Command {
       \(usage)
 
     options:
-    \(table(allOptions.map { ($0.usage, $0.summary + ($0.standard.map { " (default: \($0))" } ?? "")) }))\(exitHelp)
+    \(table(allOptions.map { ($0.usage, $0.summary + ($0.defaultValue.map { " (default: \($0))" } ?? "")) }))\(exitHelp)
     """
   }
 }
@@ -46,7 +46,7 @@ extension Command {
   }
 }
 
-/// Two columns.
+/// Aligns rows of two columns.
 private func table(_ rows: [(left: String, right: String)]) -> String {
   let width = rows.map(\.left.count).max() ?? 0
   return rows.map { left, right in

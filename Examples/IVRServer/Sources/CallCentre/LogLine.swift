@@ -1,13 +1,13 @@
 import Logging
 import VoiceWebhooks
 
-/// One line of the log about one request. No phone number, digit or text of a body ever gets into it.
-package struct Report: Sendable {
+/// The line of the log about one request. It never contains a phone number, a pressed key or a text of the body.
+package struct LogLine: Sendable {
   package private(set) var level: Logger.Level
   package let message: Logger.Message
   package private(set) var metadata: Logger.Metadata
 
-  /// What there is to say of an event before it is answered.
+  /// The line about an event, before it is answered.
   init(_ received: Decoded<VoiceEvent>, at address: Address) {
     let facts = received.value.facts
     level = facts.address == address ? .info : .warning
@@ -18,10 +18,10 @@ package struct Report: Sendable {
     if !received.deviations.isEmpty {
       metadata["deviations"] = "\(received.deviations.map(\.ruling.id).joined(separator: ","))"
     }
-    note(facts.violations)
+    add(facts.violations)
   }
 
-  /// What there is to say of a body that is no event.
+  /// The line about a body that is not a valid event.
   init(_ error: DecodeError, at address: Address) {
     level = .error
     message = "body refused"
@@ -29,28 +29,28 @@ package struct Report: Sendable {
     metadata["pointer"] = error.printablePointer.map { "\($0)" }
   }
 
-  func with(_ name: String, _ value: String) -> Report {
-    var report = self
-    report.metadata[name] = "\(value)"
-    return report
+  func with(_ name: String, _ value: String) -> LogLine {
+    var line = self
+    line.metadata[name] = "\(value)"
+    return line
   }
 
-  /// The event gets no reply, because the page forbids the reply.
-  func with(_ error: EncodeError) -> Report {
-    var report = self
-    report.level = .critical
-    report.note(error.violations)
-    return report
+  /// Adds that the page forbids the reply.
+  func with(_ error: EncodeError) -> LogLine {
+    var line = self
+    line.level = .critical
+    line.add(error.violations)
+    return line
   }
 
-  private mutating func note(_ violations: [Violation]) {
+  private mutating func add(_ violations: [Violation]) {
     if violations.isEmpty { return }
     metadata["violations"] = "\(violations.map { "\($0.path):\($0.rule)" }.joined(separator: ","))"
   }
 }
 
 extension VoiceEvent {
-  /// What a log line says of an event, and the address that it belongs to.
+  /// The content of the log line about an event, and the address that the event belongs to.
   fileprivate var facts:
     (message: Logger.Message, address: Address?, session: Identifier?, status: String?, violations: [Violation])
   {
