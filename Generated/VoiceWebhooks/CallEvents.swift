@@ -61,7 +61,7 @@ public struct CallActionEvent: Hashable, Sendable {
   /// A description of the event type, for people.
   public var description: String?
 
-  /// The waiting leg.
+  /// The call leg that waits for your reply.
   public var payload: CallActionPayload
 
   /// Storage of explicit nulls and unknown members. Use `isNull(_:)` and `unknownMembers` instead.
@@ -86,7 +86,7 @@ public struct CallActionEvent: Hashable, Sendable {
   }
 }
 
-/// A leg that waits for actions.
+/// A call leg that waits for actions. A leg connects one party to the platform.
 public struct CallActionPayload: Hashable, Sendable {
   /// The id of the event. A repeated delivery has the same id.
   ///
@@ -106,7 +106,7 @@ public struct CallActionPayload: Hashable, Sendable {
   /// The sub-account that the webhook is registered for.
   public var subAccountId: String?
 
-  /// Why the platform sends the event.
+  /// The status of the leg, which is the reason for the event.
   public var callStatus: CallStatus
 
   /// Whether the platform receives or places this leg.
@@ -125,20 +125,20 @@ public struct CallActionPayload: Hashable, Sendable {
   /// An E.164 number: 7 to 15 digits, with or without a plus.
   public var destination: PhoneNumber?
 
-  /// The format of source.
+  /// The format of the number in `source`.
   public var sourceFormat: NumberFormat?
 
-  /// The format of destination.
+  /// The format of the number in `destination`.
   public var destinationFormat: NumberFormat?
 
-  /// The country of source.
+  /// The country of the number in `source`.
   ///
   /// An ISO 3166-1 alpha-2 code: two capital letters.
   ///
   /// Also accepts the strings `null`, `Null` and `NULL` as null (ruling `country-may-be-null`).
   public var sourceCountryCode: String?
 
-  /// The country of destination.
+  /// The country of the number in `destination`.
   ///
   /// An ISO 3166-1 alpha-2 code: two capital letters.
   ///
@@ -147,7 +147,7 @@ public struct CallActionPayload: Hashable, Sendable {
 
   /// Your reference for the virtual number that the called party sees.
   ///
-  /// Present if `callDirection` is `OUTBOUND`.
+  /// Only sent if `callDirection` is `OUTBOUND`.
   ///
   /// Also accepts the strings `null`, `Null` and `NULL` as null (ruling `reference-absent-or-null`). Also accepts the
   /// name `SourceRefId` (ruling `reference-in-lower-case`).
@@ -155,7 +155,7 @@ public struct CallActionPayload: Hashable, Sendable {
 
   /// Your reference for the virtual number that was called.
   ///
-  /// Present if `callDirection` is `INBOUND`.
+  /// Only sent if `callDirection` is `INBOUND`.
   ///
   /// Also accepts the strings `null`, `Null` and `NULL` as null (ruling `reference-absent-or-null`).
   public var destinationRefId: String?
@@ -182,7 +182,7 @@ public struct CallActionPayload: Hashable, Sendable {
   /// Also accepts the name `Timestamp` (ruling `timestamp-is-text`).
   public var timestamp: Timestamp
 
-  /// The clientActionId of your previous reply.
+  /// The clientActionId that you sent in your previous reply, if you sent one.
   public var clientActionId: String?
 
   /// Storage of explicit nulls and unknown members. Use `isNull(_:)` and `unknownMembers` instead.
@@ -256,7 +256,7 @@ public struct CallActionPayload: Hashable, Sendable {
     case clientActionId
   }
 
-  /// The keys that the caller pressed. They are read from either shape of eventData.
+  /// The keys that the caller pressed, whether eventData is an object or a string.
   ///
   /// Derived from `eventData`. JSON has no member of this name.
   public var digits: Digits? {
@@ -306,7 +306,7 @@ public struct CallStatusEvent: Hashable, Sendable {
   }
 }
 
-/// A call leg and its new status.
+/// A call leg and its new status. A leg connects one party to the platform.
 public struct CallStatusPayload: Hashable, Sendable {
   /// The id of the event. A repeated delivery has the same id.
   ///
@@ -345,20 +345,20 @@ public struct CallStatusPayload: Hashable, Sendable {
   /// An E.164 number: 7 to 15 digits, with or without a plus.
   public var destination: PhoneNumber?
 
-  /// The format of source.
+  /// The format of the number in `source`.
   public var sourceFormat: NumberFormat?
 
-  /// The format of destination.
+  /// The format of the number in `destination`.
   public var destinationFormat: NumberFormat?
 
-  /// The country of source.
+  /// The country of the number in `source`.
   ///
   /// An ISO 3166-1 alpha-2 code: two capital letters.
   ///
   /// Also accepts the strings `null`, `Null` and `NULL` as null (ruling `country-may-be-null`).
   public var sourceCountryCode: String?
 
-  /// The country of destination.
+  /// The country of the number in `destination`.
   ///
   /// An ISO 3166-1 alpha-2 code: two capital letters.
   ///
@@ -367,7 +367,7 @@ public struct CallStatusPayload: Hashable, Sendable {
 
   /// Your reference for the virtual number that the called party sees.
   ///
-  /// Present if `callDirection` is `OUTBOUND`.
+  /// Only sent if `callDirection` is `OUTBOUND`.
   ///
   /// Also accepts the strings `null`, `Null` and `NULL` as null (ruling `reference-absent-or-null`). Also accepts the
   /// name `SourceRefId` (ruling `reference-in-lower-case`).
@@ -375,7 +375,7 @@ public struct CallStatusPayload: Hashable, Sendable {
 
   /// Your reference for the virtual number that was called.
   ///
-  /// Present if `callDirection` is `INBOUND`.
+  /// Only sent if `callDirection` is `INBOUND`.
   ///
   /// Also accepts the strings `null`, `Null` and `NULL` as null (ruling `reference-absent-or-null`).
   public var destinationRefId: String?
@@ -468,7 +468,7 @@ public struct CallStatusPayload: Hashable, Sendable {
     case timestamp
   }
 
-  /// The keys that the caller pressed. They are read from either shape of eventData.
+  /// The keys that the caller pressed, whether eventData is an object or a string.
   ///
   /// Derived from `eventData`. JSON has no member of this name.
   public var digits: Digits? {

@@ -222,20 +222,20 @@ public struct SessionLeg: Hashable, Sendable {
   /// An E.164 number: 7 to 15 digits, with or without a plus.
   public var destination: PhoneNumber?
 
-  /// The format of source.
+  /// The format of the number in `source`.
   public var sourceFormat: NumberFormat?
 
-  /// The format of destination.
+  /// The format of the number in `destination`.
   public var destinationFormat: NumberFormat?
 
-  /// The country of source.
+  /// The country of the number in `source`.
   ///
   /// An ISO 3166-1 alpha-2 code: two capital letters.
   ///
   /// Also accepts the strings `null`, `Null` and `NULL` as null (ruling `country-may-be-null`).
   public var sourceCountryCode: String?
 
-  /// The country of destination.
+  /// The country of the number in `destination`.
   ///
   /// An ISO 3166-1 alpha-2 code: two capital letters.
   ///
@@ -244,7 +244,7 @@ public struct SessionLeg: Hashable, Sendable {
 
   /// Your reference for the virtual number that the called party sees.
   ///
-  /// Present if `callDirection` is `OUTBOUND`.
+  /// Only sent if `callDirection` is `OUTBOUND`.
   ///
   /// Also accepts the strings `null`, `Null` and `NULL` as null (ruling `reference-absent-or-null`). Also accepts the
   /// name `SourceRefId` (ruling `reference-in-lower-case`).
@@ -252,7 +252,7 @@ public struct SessionLeg: Hashable, Sendable {
 
   /// Your reference for the virtual number that was called.
   ///
-  /// Present if `callDirection` is `INBOUND`.
+  /// Only sent if `callDirection` is `INBOUND`.
   ///
   /// Also accepts the strings `null`, `Null` and `NULL` as null (ruling `reference-absent-or-null`).
   public var destinationRefId: String?

@@ -9,7 +9,7 @@ extension Member {
     return [
       constant.map { "Always `\($0)`." }, format, constraints.range, constraints.lengths, constraints.counts,
       defaultValue.map { "Default: \($0)." },
-      presentWhen.map { "Present if `\($0.member)` is `\($0.value)`." },
+      presentWhen.map { "Only sent if `\($0.member)` is `\($0.value)`." },
     ].compactMap(\.self)
   }
 

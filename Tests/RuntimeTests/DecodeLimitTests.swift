@@ -114,13 +114,13 @@ private func list(_ count: Int) -> String { "[\(Array(repeating: #""""#, count: 
     #expect(outcome(legBody(["tags": list(3)]), limits: few) == "tooManyItems /payload/tags/2")
     #expect(outcome(legBody(["new": list(3)]), limits: few) == legBody(["new": list(3)]))
     #expect(outcome(legBody(["tags": list(1)]), limits: DecodeLimits(itemCount: 0)) == "tooManyItems /payload/tags/0")
-    #expect(DecodeLimits(bodyLength: .max, depth: 1_000).depth == DecodeLimits.greatestDepth)
+    #expect(DecodeLimits(bodyLength: .max, depth: 1_000).depth == DecodeLimits.maximumDepth)
     let least = DecodeLimits(bodyLength: -1, depth: -1, nameLength: -1, numberLength: -1, memberCount: -1)
     #expect(least == DecodeLimits(bodyLength: 0, depth: 0, nameLength: 0, numberLength: 0, memberCount: 0))
     #expect(least.bodyLength == 0 && least.depth == 0 && least.nameLength == 0)
     #expect(least.numberLength == 0 && least.memberCount == 0)
     let most = DecodeLimits(bodyLength: .max, depth: 0, nameLength: .max, numberLength: .max, memberCount: .max)
-    let greatest = DecodeLimits.greatestBodyLength
+    let greatest = DecodeLimits.maximumBodyLength
     #expect([most.bodyLength, most.nameLength, most.numberLength, most.memberCount].allSatisfy { $0 == greatest })
   }
 

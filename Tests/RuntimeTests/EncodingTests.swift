@@ -72,13 +72,13 @@ private func text(_ value: some JSONWritable) -> String { String(decoding: value
     let one = try #require(JSONText(" 1 "))
     reply.unknownMembers = [UnknownMember(name: "a\"b", value: one)]
     var speak = Speak(text: "hi")
-    speak.unknownSiblings = [UnknownMember(name: "x", value: one)]
+    speak.unknownMembersBesideTag = [UnknownMember(name: "x", value: one)]
     speak.unknownMembers = [UnknownMember(name: "y", value: one)]
-    #expect(speak.unknownSiblings.map(\.name) == ["x"] && speak.unknownMembers.map(\.name) == ["y"])
+    #expect(speak.unknownMembersBesideTag.map(\.name) == ["x"] && speak.unknownMembers.map(\.name) == ["y"])
     #expect(speak._preserved == speak._preserved && speak.unknownMembers == [UnknownMember(name: "y", value: one)])
     #expect(speak.unknownMembers != [UnknownMember(name: "x", value: one)])
     var moved = speak
-    (moved.unknownMembers, moved.unknownSiblings) = (speak.unknownMembers + speak.unknownSiblings, [])
+    (moved.unknownMembers, moved.unknownMembersBesideTag) = (speak.unknownMembers + speak.unknownMembersBesideTag, [])
     #expect(moved._preserved != speak._preserved, "a sibling differs from a member of the record")
     var edited = speak
     #expect(edited.unknownMembers["y"] == one && edited.unknownMembers["x"] == nil)
@@ -88,16 +88,16 @@ private func text(_ value: some JSONWritable) -> String { String(decoding: value
     edited.unknownMembers["y"] = nil
     edited.unknownMembers["nothing"] = nil
     #expect(edited.unknownMembers.map(\.name) == ["z"])
-    #expect(Set(speak.unknownMembers + speak.unknownSiblings + speak.unknownMembers).count == 2)
+    #expect(Set(speak.unknownMembers + speak.unknownMembersBesideTag + speak.unknownMembers).count == 2)
     reply.steps = [.speak(speak)]
     let expected = #"{"steps":[{"act":"speak","with":{"text":"hi","y":1},"x":1}],"a\"b":1}"#
     #expect(text(reply) == expected)
     #expect(try Reply.decode(Array(expected.utf8)).value == reply)
-    speak.unknownSiblings = []
+    speak.unknownMembersBesideTag = []
     #expect(reply != Reply(steps: [.speak(speak)]))
     var stop = Stop()
     stop.unknownMembers = [UnknownMember(name: "y", value: one)]
-    stop.unknownSiblings = [UnknownMember(name: "x", value: one)]
+    stop.unknownMembersBesideTag = [UnknownMember(name: "x", value: one)]
     #expect(text(Reply(steps: [.stop(stop)])) == #"{"steps":[{"act":"stop","y":1,"x":1}]}"#)
   }
 

@@ -73,7 +73,7 @@ private func changed(_ text: String, _ others: String) -> [String] {
           #expect(read?.utf8.elementsEqual((before + character + after).utf8) == true)
         }
         for control in ["\u{0}", "\u{1F}", "\n"] {
-          #expect(outcome(legBody(["reference": "\"\(before)\(control)bbbbbbbb\""])) == "badText /payload/reference")
+          #expect(outcome(legBody(["reference": "\"\(before)\(control)bbbbbbbb\""])) == "invalidString /payload/reference")
         }
       }
     }

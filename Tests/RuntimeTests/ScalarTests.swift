@@ -38,7 +38,7 @@ import Testing
         var changed = body
         changed[index] = byte
         let found = outcome(changed, as: LegEvent.self)
-        #expect(byte < 0x20 || byte > 0x7F ? found.hasPrefix("badText /") : Array(found.utf8) == changed)
+        #expect(byte < 0x20 || byte > 0x7F ? found.hasPrefix("invalidString /") : Array(found.utf8) == changed)
       }
     }
   }

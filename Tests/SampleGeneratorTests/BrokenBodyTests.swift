@@ -46,7 +46,7 @@ private func expectAll(_ bodies: [BrokenBody], _ receive: Receiver, _ name: Stri
   let violation = DecodingOutcome.Violation(pointer: "/a", rule: "range", severity: .error)
   let outcomes: [DecodingOutcome] = [
     .fine, .refused(code: "syntax", pointer: "/a"), .refused(code: "syntax", pointer: "/b"),
-    .refused(code: "badText", pointer: "/a"), .accepted(deviations: [], violations: [violation]),
+    .refused(code: "invalidString", pointer: "/a"), .accepted(deviations: [], violations: [violation]),
     .accepted(deviations: [], violations: [violation, violation]),
     .accepted(deviations: [.init(pointer: "/a", ruling: "r")], violations: []),
   ]

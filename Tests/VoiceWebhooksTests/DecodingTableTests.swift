@@ -24,7 +24,7 @@ private struct Change: Sendable, CustomTestStringConvertible {
 private let rejected: [(change: Change, code: DecodeError.Code, pointer: String)] = [
   (Change(#""callDuration": 10"#, #""callDuration": 010"#), .syntax, "/payload/callDuration"),
   (Change(#""callDuration": 10"#, #""callDuration": 10, "x": [1,]"#), .syntax, "/payload/x/1"),
-  (Change(#""callDuration": 10"#, #""callDuration": 10, "x": "\ud800""#), .badText, "/payload/x"),
+  (Change(#""callDuration": 10"#, #""callDuration": 10, "x": "\ud800""#), .invalidString, "/payload/x"),
   (Change(#""callDuration": 10"#, #""callDuration": 10, "callDuration": 10"#), .duplicateName, "/payload/callDuration"),
   (
     Change(#""callDuration": 10"#, #""callDuration": 10, "call\u0044uration": 10"#), .duplicateName,

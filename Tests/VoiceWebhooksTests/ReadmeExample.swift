@@ -4,7 +4,7 @@ import VoiceWebhooks
 func answer(_ body: [UInt8]) throws -> [UInt8]? {
   let received = try VoiceEvent.decode(body)
   for deviation in received.deviations {
-    print("not as documented: \(deviation.path), \(deviation.ruling.id)")
+    print("tolerated: \(deviation.path), \(deviation.ruling.id)")
   }
   switch received.value {
   case .callAction(let event):

@@ -1,19 +1,19 @@
 import SpecModel
 
-/// Fits samples to their types, and makes some up: ``Shape`` -> ``SamplePlan``.
+/// Turns the samples of pages into values that decode: ``Shape`` -> ``SamplePlan``.
 ///
-/// What a page prints stays as long as a webhook takes it without complaint. A placeholder becomes its first
-/// alternative, and everything else that does not fit a stand-in.
+/// A printed value is used if the webhook accepts it without a deviation or violation. A placeholder becomes its first
+/// alternative. An example value replaces everything else.
 struct SampleMaker {
   let model: Model
-  /// The values that the webhook's pages leave.
+  /// The allowed values of the webhook's pages.
   let restrictions: [Restriction]
 
   /// A sample of a page.
-  func plan(_ sample: Sample) -> SamplePlan { fit(sample.shape, to: model.type(named: sample.subject), in: Place()) }
+  func plan(_ sample: Sample) -> SamplePlan { fit(sample.shape, to: model.type(named: sample.subject), in: Position()) }
 
-  /// Where a value stands: the member whose it is, and the records around it.
-  struct Place {
+  /// The position of a value: its member, and the records around it.
+  struct Position {
     var owner = ""
     var member: Member?
     var records: [String] = []
@@ -21,34 +21,34 @@ struct SampleMaker {
 
   // MARK: Samples
 
-  private func fit(_ shape: Shape, to type: MemberType, in place: Place) -> SamplePlan {
+  private func fit(_ shape: Shape, to type: MemberType, in position: Position) -> SamplePlan {
     switch (type, shape) {
-    case (_, .scalar(.null, _)) where place.member?.isOptional == true: .null
-    case (_, .scalar(.string, let literal?)) where place.member?.isOptional == true && literal.lowercased() == "null":
+    case (_, .scalar(.null, _)) where position.member?.isOptional == true: .null
+    case (_, .scalar(.string, let literal?)) where position.member?.isOptional == true && literal.lowercased() == "null":
       .null
-    case (.record(let name), .object(let parts)): .record(name: name, self.parts(parts, of: name, in: place))
-    case (.union(let name), _): choice(shape, of: name, in: place)
-    case (.list(let item), .array(let shapes)): .list(shapes.map { fit($0, to: item, in: place) })
+    case (.record(let name), .object(let parts)): .record(name: name, self.parts(parts, of: name, in: position))
+    case (.union(let name), _): choice(shape, of: name, in: position)
+    case (.list(let item), .array(let shapes)): .list(shapes.map { fit($0, to: item, in: position) })
     case (.enumeration, .scalar(_, let literal?)), (.scalar, .scalar(_, let literal?)):
-      value(firstAlternative(literal), of: type, in: place) ?? standIn(for: type, in: place)
-    default: standIn(for: type, in: place)
+      value(firstAlternative(literal), of: type, in: position) ?? exampleValue(for: type, in: position)
+    default: exampleValue(for: type, in: position)
     }
   }
 
-  /// The members in the order in which they are written. Required members that the sample lacks are made up.
-  func parts(_ parts: [(name: String, shape: Shape)], of record: String, in place: Place) -> [SamplePlan.Part] {
+  /// The members in the order in which they are encoded. A required member that the sample lacks gets an example value.
+  func parts(_ parts: [(name: String, shape: Shape)], of record: String, in position: Position) -> [SamplePlan.Part] {
     model.members(of: record).compactMap { member in
-      let place = Place(owner: record, member: member, records: place.records + [record])
+      let position = Position(owner: record, member: member, records: position.records + [record])
       let shape =
         parts.first { $0.name == member.name }?.shape
         ?? parts.first { $0.name.lowercased() == member.name.lowercased() }?.shape
       if member.isOptional && (shape == nil || !applies(member, beside: parts)) { return nil }
-      let value = shape.map { fit($0, to: member.type, in: place) } ?? standIn(for: member.type, in: place)
+      let value = shape.map { fit($0, to: member.type, in: position) } ?? exampleValue(for: member.type, in: position)
       return SamplePlan.Part(name: member.name, value: value, isConstant: member.constant != nil)
     }
   }
 
-  /// Whether a member can be there beside these, as the types have it: a page may show what its own table rules out.
+  /// Whether the types allow a member together with these. A sample can contradict the table of its own page.
   private func applies(_ member: Member, beside parts: [(name: String, shape: Shape)]) -> Bool {
     guard let condition = member.presentWhen,
       case .scalar(_, let literal?)? = parts.first(where: { $0.name == condition.member })?.shape
@@ -56,7 +56,7 @@ struct SampleMaker {
     return firstAlternative(literal) == condition.value
   }
 
-  private func choice(_ shape: Shape, of name: String, in place: Place) -> SamplePlan {
+  private func choice(_ shape: Shape, of name: String, in position: Position) -> SamplePlan {
     guard let union = model.union(name) else { return .null }
     let parts: [(name: String, shape: Shape)] = if case .object(let parts) = shape { parts } else { [] }
     func item(tagged member: String) -> Union.Case? {
@@ -66,21 +66,21 @@ struct SampleMaker {
     switch union.discriminator {
     case .tag(let member):
       guard let item = item(tagged: member) else { break }
-      return .choice(tag: item.tag, fit(shape, to: item.type, in: place))
+      return .choice(tag: item.tag, fit(shape, to: item.type, in: position))
     case .tagBeside(let member, let content):
       guard let item = item(tagged: member), case .record(let record) = item.type else { break }
       let inner: Shape = parts.first { $0.name == content }?.shape ?? .object([])
-      guard case .record(_, let parts) = fit(inner, to: item.type, in: place) else { break }
+      guard case .record(_, let parts) = fit(inner, to: item.type, in: position) else { break }
       return tagged(member, item.tag, content, record, parts)
     case .jsonKind:
       let kinds = shape.kind == .integer ? [JSONKind.integer, .number] : [shape.kind]
       guard let item = union.cases.first(where: { item in kinds.contains { $0.rawValue == item.tag } }) else { break }
-      return .choice(tag: item.tag, fit(shape, to: item.type, in: place))
+      return .choice(tag: item.tag, fit(shape, to: item.type, in: position))
     }
-    return standIn(for: .union(name), in: place)
+    return exampleValue(for: .union(name), in: position)
   }
 
-  /// A case beside its tag, without content where there is nothing to say.
+  /// A case beside its tag. The content is left out if it has no members.
   func tagged(
     _ member: String, _ tag: String, _ content: String, _ record: String, _ parts: [SamplePlan.Part]
   ) -> SamplePlan {
@@ -90,11 +90,11 @@ struct SampleMaker {
 
   // MARK: Single values
 
-  /// The literal as a value of the type, if it is one that the webhook takes.
-  func value(_ literal: String, of type: MemberType, in place: Place) -> SamplePlan? {
-    if let constant = place.member?.constant { return .text(constant) }
-    if left(in: place).contains(where: { !$0.contains(literal) }) { return nil }
-    let limits = place.member?.constraints ?? Constraints()
+  /// The literal as a value of the type, or nil if the webhook does not accept it.
+  func value(_ literal: String, of type: MemberType, in position: Position) -> SamplePlan? {
+    if let constant = position.member?.constant { return .text(constant) }
+    if allowedValues(in: position).contains(where: { !$0.contains(literal) }) { return nil }
+    let limits = position.member?.constraints ?? Constraints()
     switch type {
     case .enumeration(let name): return model.value(literal, of: name)
     case .scalar(let scalar):
@@ -111,7 +111,7 @@ struct SampleMaker {
     }
   }
 
-  /// The number without zeros in front, which JSON does not have.
+  /// The number without leading zeros, which JSON forbids.
   func number(_ literal: String, isWhole: Bool) -> DecimalNumber? {
     guard let number = DecimalNumber(literal) else { return nil }
     if isWhole { return number.integer.flatMap { DecimalNumber(String($0)) } }
@@ -120,13 +120,13 @@ struct SampleMaker {
     return DecimalNumber((literal.hasPrefix("-") ? "-" : "") + whole)
   }
 
-  /// The values that each page leaves of a member.
-  func left(in place: Place) -> [[String]] {
-    guard let member = place.member else { return [] }
-    return restrictions.filter { $0.subject == .member(record: place.owner, name: member.name) }.map(\.values)
+  /// The values of a member that each page allows.
+  func allowedValues(in position: Position) -> [[String]] {
+    guard let member = position.member else { return [] }
+    return restrictions.filter { $0.subject == .member(record: position.owner, name: member.name) }.map(\.values)
   }
 
-  /// Whether the pages leave a case.
+  /// Whether the pages allow a case.
   func isLeft(_ item: Union.Case, of union: Union) -> Bool {
     restrictions.allSatisfy { $0.subject != .tag(union: union.name) || $0.values.contains(item.tag) }
   }

@@ -1,8 +1,6 @@
 import SpecModel
 
-/// A value to show: a sample of a page, or one made up, fitted to its type.
-///
-/// It decodes without a deviation, and both languages can write it.
+/// A value to show in the documentation, as JSON and as Swift. It decodes without a deviation.
 indirect enum SamplePlan: Equatable {
   /// A text of any kind but an enum.
   case text(String)
@@ -14,22 +12,22 @@ indirect enum SamplePlan: Equatable {
   case null
   case list([SamplePlan])
   case record(name: String, [Part])
-  /// A case of a union whose tag stands in the content.
+  /// A case of a union whose tag is in the content.
   case choice(tag: String, SamplePlan)
-  /// A case of a union whose tag stands beside the content, if the case has any.
+  /// A case of a union whose tag is beside the content. The content can be absent.
   case tagged(member: String, tag: String, content: String?, record: String, [Part])
 
   struct Part: Equatable {
     var name: String
     var value: SamplePlan
-    /// Whether every value of the record has the same here, so that Swift does not ask for it.
+    /// Whether the member is a constant, so that the Swift initializer has no parameter for it.
     var isConstant = false
   }
 }
 
 // In JSON.
 extension SamplePlan {
-  /// The value as JSON, indented by two blanks a level.
+  /// The value as JSON, indented by two spaces per level.
   func json() -> String { json(indentation: "") }
 
   private func json(indentation: String) -> String {
@@ -61,7 +59,7 @@ extension SamplePlan {
   }
 }
 
-/// A text of JSON in a page: two braces are an expression to template engines.
+/// JSON text in a page. Template engines take two braces for an expression, so they are separated.
 private func templateSafe(_ text: String) -> String {
   let json = jsonText(text)
   return json.utf8.contains(UInt8(ascii: "{")) ? json.replacing("{", with: "\\u007B") : json

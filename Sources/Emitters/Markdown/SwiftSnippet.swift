@@ -43,7 +43,7 @@ struct SwiftSnippet {
   private func reply(of type: String) -> SwiftCode {
     let maker = SampleMaker(model: model, restrictions: webhook.restrictions)
     let samples = webhook.pages.compactMap(model.page).flatMap(\.samples)
-    let sample = samples.first { $0.subject == type }.map(maker.plan) ?? maker.standIn(for: type)
+    let sample = samples.first { $0.subject == type }.map(maker.plan) ?? maker.exampleValue(for: type)
     guard case .record(let name, let parts) = sample else {
       return "let reply: \(SwiftIdentifier(type: type)) = \(sample.swift)"
     }

@@ -117,7 +117,7 @@ struct WebhookPage {
         }
     }
     if !shown.isEmpty { return shown }
-    return ["Example with the required members:", json(maker.standIn(for: body.type), of: body.type)]
+    return ["Example with the required members:", json(maker.exampleValue(for: body.type), of: body.type)]
   }
 
   private func json(_ value: SamplePlan, of type: String) -> Markdown {

@@ -67,7 +67,7 @@ package struct SwiftIdentifier: Hashable, Sendable {
   private static let occupiedForMembers: Set<String> = [
     "Digits", "Member", "appendJSON", "check", "clearNull", "decode", "encode", "hash", "hashValue",
     "isNull",
-    "json", "outer", "placeholder", "setNull", "unknownMembers", "unknownSiblings", "validate", "wireName",
+    "json", "outer", "placeholder", "setNull", "unknownMembers", "unknownMembersBesideTag", "validate", "wireName",
   ]
 
   /// Names that enums and unions inherit from their protocols, and the cases of Optional.

@@ -189,14 +189,16 @@ extension _JSONReader {
     case UInt8(ascii: "u"):
       var code = try hexadecimal()
       if code & 0xFC00 == 0xD800 {
-        guard consume("\\u") else { throw unsafe error(end - cursor < 2 ? .unexpectedEnd : .badText, at: opening) }
+        guard consume("\\u") else {
+          throw unsafe error(end - cursor < 2 ? .unexpectedEnd : .invalidString, at: opening)
+        }
         let low = try hexadecimal()
-        guard low & 0xFC00 == 0xDC00 else { throw unsafe error(.badText, at: opening) }
+        guard low & 0xFC00 == 0xDC00 else { throw unsafe error(.invalidString, at: opening) }
         code = 0x10000 + (code & 0x3FF) << 10 + low & 0x3FF
       }
-      guard let scalar = Unicode.Scalar(code) else { throw unsafe error(.badText, at: opening) }
+      guard let scalar = Unicode.Scalar(code) else { throw unsafe error(.invalidString, at: opening) }
       return scalar
-    default: throw unsafe error(.badText, at: opening)
+    default: throw unsafe error(.invalidString, at: opening)
     }
   }
 
@@ -205,7 +207,7 @@ extension _JSONReader {
     var code: UInt32 = 0
     for _ in 0..<4 {
       guard unsafe cursor < end else { throw error(.unexpectedEnd) }
-      guard let digit = unsafe cursor.byte.hexadecimalValue else { throw error(.badText) }
+      guard let digit = unsafe cursor.byte.hexadecimalValue else { throw error(.invalidString) }
       code = code << 4 | UInt32(digit)
       unsafe cursor += 1
     }
@@ -226,12 +228,12 @@ extension _JSONReader {
     case 0xF0: (count, second) = (4, 0x90...0xBF)
     case 0xF1...0xF3: (count, second) = (4, 0x80...0xBF)
     case 0xF4: (count, second) = (4, 0x80...0x8F)
-    default: throw error(.badText)
+    default: throw error(.invalidString)
     }
     for index in 1..<count {
       guard unsafe end - cursor > index else { throw error(.unexpectedEnd) }
       let bounds = index == 1 ? second : 0x80...0xBF
-      guard unsafe bounds.contains(cursor.byte(index)) else { throw error(.badText) }
+      guard unsafe bounds.contains(cursor.byte(index)) else { throw error(.invalidString) }
     }
     unsafe cursor += count
   }

@@ -1,6 +1,6 @@
 /// The explicit nulls and the unknown members of a record.
 ///
-/// Only generated code uses it. Use `isNull(_:)`, `unknownMembers` and `unknownSiblings` instead.
+/// Only generated code uses it. Use `isNull(_:)`, `unknownMembers` and `unknownMembersBesideTag` instead.
 public struct _PreservedMembers: Hashable, Sendable {
   @usableFromInline var nulls: MemberSet
   /// The unknown members as JSON text, `"name":value,` for each: first those in the record, then its siblings.

@@ -90,7 +90,7 @@ extension JSONRecord {
   /// The undocumented members beside the tag of a tagged object, if this record is the content of one.
   ///
   /// In `{"action":"say","params":{...},"note":1}`, the record in `params` has the unknown sibling `note`.
-  public var unknownSiblings: UnknownMembers {
+  public var unknownMembersBesideTag: UnknownMembers {
     get { _preserved.siblings }
     set { _preserved.siblings = newValue }
   }

@@ -13,7 +13,7 @@ public struct DecodeError: Error, Hashable, Sendable {
     /// The body is not valid JSON by RFC 8259.
     case syntax
     /// A string contains invalid UTF-8, an invalid escape, a lone surrogate or an unescaped control character.
-    case badText
+    case invalidString
     /// An object has two members of the same name.
     case duplicateName
     /// A member name is longer than ``DecodeLimits/nameLength``.
@@ -72,7 +72,7 @@ extension DecodeError.Code {
     case .tooLarge: "the body is longer than the limit"
     case .unexpectedEnd: "the body ends before its JSON is complete"
     case .syntax: "the body is not valid JSON (RFC 8259)"
-    case .badText: "the string has invalid UTF-8 or an invalid escape"
+    case .invalidString: "the string has invalid UTF-8 or an invalid escape"
     case .duplicateName: "the object has two members of this name"
     case .nameTooLong: "the member name is longer than the limit"
     case .numberTooLong: "the number is longer than the limit"

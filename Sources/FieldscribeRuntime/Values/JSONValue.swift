@@ -1,7 +1,7 @@
 /// A JSON value as a tree. Use ``JSONText/value`` to get one.
 ///
 /// Releasing and comparing a tree uses stack space for each level. So a tree that you create should not be deeper than
-/// ``DecodeLimits/greatestDepth``.
+/// ``DecodeLimits/maximumDepth``.
 public indirect enum JSONValue: Hashable, Sendable {
   /// A member of an object.
   public struct Member: Hashable, Sendable {
@@ -36,7 +36,7 @@ extension JSONText {
   public var value: JSONValue {
     let text = Array(text.utf8)
     return unsafe text.span.bytes.withUnsafeBytes { bytes in
-      var json = unsafe _JSONReader(bytes, limits: .greatest)
+      var json = unsafe _JSONReader(bytes, limits: .maximum)
       // The text was checked before, so this cannot fail.
       return (try? json.value()) ?? .null
     }

@@ -26,7 +26,7 @@ extension Breaker {
   private mutating func breakUnknownMembers(at path: [String]) {
     let values: [(JSON, DecodingOutcome)] = [
       (.raw(#"{"a":[1,null,"x"],"":1e400}"#), .fine), (.raw("tru"), .refused("syntax", path + ["zzz"])),
-      (.raw(#""\udc00""#), .refused("badText", path + ["zzz"])),
+      (.raw(#""\udc00""#), .refused("invalidString", path + ["zzz"])),
       (.raw(#"{"a":1,"\u0061":1}"#), .refused("duplicateName", path + ["zzz", "a"])),
     ]
     for (value, expected) in values { add("unknown member", at: path, expected) { $0.add(.init("zzz", value)) } }

@@ -101,7 +101,7 @@ extension JSONRecord {
     var record = self
     for member in nulls where drawing.next() { record.setNull(member) }
     record.unknownMembers = UnknownMembers(drawing.next() as [UnknownMember])
-    record.unknownSiblings = UnknownMembers(drawing.next() as [UnknownMember])
+    record.unknownMembersBesideTag = UnknownMembers(drawing.next() as [UnknownMember])
     return record
   }
 }

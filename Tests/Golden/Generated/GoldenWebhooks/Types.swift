@@ -329,7 +329,7 @@ public struct Parcel: Hashable, Sendable {
 
   /// What nobody sees.
   ///
-  /// Present if `fragile` is `true`.
+  /// Only sent if `fragile` is `true`.
   ///
   /// Also accepts the name `Hidden` (ruling `hidden-note`). Also accepts the strings `null`, `Null` and `NULL` as null
   /// (ruling `hidden-note`).

@@ -42,13 +42,13 @@ private func blocks(in markdown: String, language: String) -> [String] {
 }
 
 /// The Markdown files that people write, except the changelog, which may name files that no longer exist.
-private func papers() throws -> [String] {
+private func documents() throws -> [String] {
   let folders = ["", "Documentation/", "Examples/IVRServer/", "Examples/OwnSpec/", "Examples/Traffic/"]
-  let papers = try folders.flatMap { folder in
+  let documents = try folders.flatMap { folder in
     try FileManager.default.contentsOfDirectory(atPath: "\(repository)/\(folder)")
       .filter { $0.hasSuffix(".md") && $0 != "CHANGELOG.md" }.map { folder + $0 }
   }
-  return papers.sorted()
+  return documents.sorted()
 }
 
 @Test func theRootHasOnlyTheFivePapers() throws {
@@ -57,22 +57,22 @@ private func papers() throws -> [String] {
 }
 
 /// Paths in backticks exist, even if arguments follow them.
-@Test func pathsInPapersExist() throws {
+@Test func pathsInDocumentsExist() throws {
   let path =
     /`((?:Sources|Tests|Spec|Generated|Plugins|Scripts|Examples|Benchmarks|Documentation)\/[\w.\/+-]*)(?: [^`]*)?`/
-  for paper in try papers() where !paper.hasPrefix("Examples/") {
-    let named = Set(try contents(of: paper).matches(of: path).map { String($0.1) })
+  for file in try documents() where !file.hasPrefix("Examples/") {
+    let named = Set(try contents(of: file).matches(of: path).map { String($0.1) })
     let missing = named.filter { !FileManager.default.fileExists(atPath: "\(repository)/\($0)") }
-    #expect(missing.sorted() == [], "\(paper) names them")
+    #expect(missing.sorted() == [], "\(file) names them")
   }
 }
 
 @Test func linksInPapersLeadToExistingFiles() throws {
-  for paper in try papers() {
-    let folder = URL(filePath: "\(repository)/\(paper)").deletingLastPathComponent()
-    for match in try contents(of: paper).matches(of: /\]\(([^):#\s]+)(?:#[^)]*)?\)/) {
+  for file in try documents() {
+    let folder = URL(filePath: "\(repository)/\(file)").deletingLastPathComponent()
+    for match in try contents(of: file).matches(of: /\]\(([^):#\s]+)(?:#[^)]*)?\)/) {
       let target = folder.appending(path: String(match.1)).standardized.path
-      #expect(FileManager.default.fileExists(atPath: target), "\(paper) links to \(match.1)")
+      #expect(FileManager.default.fileExists(atPath: target), "\(file) links to \(match.1)")
     }
   }
 }

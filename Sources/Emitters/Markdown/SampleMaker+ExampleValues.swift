@@ -1,0 +1,53 @@
+import SpecModel
+
+// Made-up values for what a page does not print. They are within the limits of their members.
+extension SampleMaker {
+  /// The smallest value of a type.
+  func exampleValue(for type: String) -> SamplePlan { exampleValue(for: model.type(named: type), in: Position()) }
+
+  /// A value that the pages allow, or the smallest value if they do not restrict it.
+  func exampleValue(for type: MemberType, in position: Position) -> SamplePlan {
+    if let value = allowedValues(in: position).joined().lazy.compactMap({ value($0, of: type, in: position) }).first { return value }
+    switch type {
+    case .scalar(let scalar): return exampleValue(for: scalar, in: position)
+    case .enumeration(let name):
+      return model.enumeration(name)?.values.first.flatMap { model.value($0.text, of: name) } ?? .null
+    case .record(let name): return .record(name: name, parts([], of: name, in: position))
+    case .union(let name):
+      guard let union = model.union(name), let item = union.cases.first(where: { isLeft($0, of: union) }) else {
+        return .null
+      }
+      return exampleValue(for: item, of: union, in: position)
+    case .list(let item):
+      // Only a list can make a type contain itself.
+      let isRepeated = Set(position.records).count < position.records.count
+      let count = isRepeated ? 0 : min(position.member?.constraints.minimumCount ?? 0, 4)
+      return .list((0..<count).map { _ in exampleValue(for: item, in: position) })
+    }
+  }
+
+  private func exampleValue(for item: Union.Case, of union: Union, in position: Position) -> SamplePlan {
+    let value = exampleValue(for: item.type, in: position)
+    guard case .tagBeside(let member, let content) = union.discriminator, case .record(let record, let parts) = value
+    else { return .choice(tag: item.tag, value) }
+    return tagged(member, item.tag, content, record, parts)
+  }
+
+  private func exampleValue(for scalar: Scalar, in position: Position) -> SamplePlan {
+    if let constant = position.member?.constant { return .text(constant) }
+    let limits = position.member?.constraints ?? Constraints()
+    switch scalar {
+    case .text, .personalText: return .text(limits.fit(position.member?.name ?? "text"))
+    case .integer, .number, .seconds, .milliseconds:
+      let shown = DecimalNumber("1").flatMap { limits.allow($0) ? $0 : limits.minimum ?? limits.maximum }
+      return shown.flatMap { number($0.text, isWhole: scalar.kind == .integer) }.map { .number($0) } ?? .null
+    case .boolean: return .flag(true)
+    case .uuid: return .text("00000000-0000-4000-8000-000000000000")
+    case .phoneNumber: return .text("+15550100")
+    case .countryCode: return .text("US")
+    case .timestamp: return .text("2000-01-01T00:00:00Z")
+    case .url: return .text("https://example.com/")
+    case .digits: return .text(limits.fit("1"))
+    }
+  }
+}
