@@ -1,4 +1,4 @@
-/// A mistake that the checker finds: edits of `Cases/check/base.yaml`. The report is in `Cases/check/NAME.txt`.
+/// A mistake that the checker finds: edits of `Cases/check/base.yaml`. `Cases/check/reports.txt` has the report on `NAME.yaml`.
 struct CheckerCase {
   var name: String
   /// Texts that occur once in the base spec, and their replacements.

@@ -1,4 +1,5 @@
 import Foundation
+import Testing
 
 /// A folder with inputs and recorded outputs.
 struct GoldenFolder {
@@ -15,11 +16,15 @@ struct GoldenFolder {
     try [UInt8](Data(contentsOf: url.appendingPathComponent(name)))
   }
 
-  /// Compares recorded files with fresh ones and describes missing, different and left-over files.
+  /// Expects that the recorded files are equal to the fresh ones: none is missing, different or left over.
   ///
-  /// With `UPDATE_GOLDENS` in the environment, the fresh files are recorded. The differences are still returned, so that
-  /// a recording run fails.
-  func differences(from fresh: [String: String]) throws -> [String] {
+  /// With `UPDATE_GOLDENS` in the environment, the fresh files are recorded. A recording run still fails.
+  func expectRecorded(_ fresh: [String: String]) throws {
+    let differences = try differences(from: fresh).joined(separator: "\n")
+    #expect(differences.isEmpty, "review, then record with UPDATE_GOLDENS=1:\n\(differences)")
+  }
+
+  private func differences(from fresh: [String: String]) throws -> [String] {
     let recorded = try fileNames().filter { recordedEndings.contains(($0 as NSString).pathExtension) }
     let isRecording = ProcessInfo.processInfo.environment["UPDATE_GOLDENS"] != nil
     return try Set(recorded).union(fresh.keys).sorted().compactMap { name in
@@ -35,6 +40,18 @@ struct GoldenFolder {
     guard let contents else { return try FileManager.default.removeItem(at: file) }
     try Data(contents.utf8).write(to: file)
   }
+}
+
+/// A rendered report with one line for each diagnostic and note: its text, and the marked part of the source line.
+///
+/// `TextReportTests` tests the lines that are left out.
+func condensed(_ report: String) -> String {
+  let lines = report.split(separator: "\n", omittingEmptySubsequences: false)
+  return stride(from: 0, to: lines.count - 1, by: 3).map { first in
+    let (text, excerpt, marker) = (lines[first], lines[first + 1], lines[first + 2])
+    let indentation = marker.prefix { $0 == " " }.count
+    return "\(text) «\(excerpt.dropFirst(indentation).prefix(marker.count - indentation))»\n"
+  }.joined()
 }
 
 private func difference(from old: String?, to new: String?) -> String? {

@@ -42,11 +42,11 @@ struct TextPropertyTests {
   @Test(arguments: 1...4)
   func `files with a few wrong bytes are read without a crash`(_ seed: UInt64) throws {
     var random = SeededGenerator(state: seed)
-    for (name, source) in try inputs(in: "ok") {
+    for (name, source) in try inputs(in: "ok") + inputs(in: "err") {
       for _ in 0..<20 {
         var bytes = source.utf8
         for _ in 0..<Int.random(in: 1...3, using: &random) {
-          let start = Int.random(in: 0..<bytes.count, using: &random)
+          let start = Int.random(in: 0...bytes.count, using: &random)
           let end = min(bytes.count, start + Int.random(in: 0...2, using: &random))
           bytes.replaceSubrange(start..<end, with: (pieces.randomElement(using: &random) ?? "").utf8)
         }

@@ -65,7 +65,7 @@ struct TextScalarTests {
   }
 
   /// The ranges of refused characters.
-  private static let refused: [(rule: SyntaxRule, ranges: [ClosedRange<UInt32>])] = [
+  static let refused: [(rule: SyntaxRule, ranges: [ClosedRange<UInt32>])] = [
     (.tab, [0x9...0x9]),
     (.controlCharacter, [0x0...0x8, 0xB...0xC, 0xE...0x1F, 0x7F...0x84, 0x86...0x9F]),
     (.lineBreakCharacter, [0xD...0xD, 0x85...0x85, 0x2028...0x2029]),

@@ -17,6 +17,11 @@ struct TextShapeTests {
     ("- |\n a\n- >-\n b\n", #"["a\n","b"]"#), ("k:\n- a\n-\n  - b\nl: m\n", #"{"k":["a",["b"]],"l":"m"}"#),
     // Unassigned and private-use characters.
     ("k: \u{378}\u{E000}\u{10FFFD}\n", #"{"k":"\u0378\uE000\uDBFF\uDFFD"}"#),
+    // The deepest sequence.
+    (
+      String(repeating: "- ", count: SpecLimits.depth) + "x\n",
+      String(repeating: "[", count: SpecLimits.depth) + "\"x\"" + String(repeating: "]", count: SpecLimits.depth)
+    ),
   ]
 
   @Test(arguments: read)
@@ -49,20 +54,8 @@ struct TextShapeTests {
   @Test(arguments: [[0xFF, 0xFE, 0, 0, 0x61, 0, 0, 0], [0, 0, 0xFE, 0xFF, 0, 0, 0, 0x61]] as [[UInt8]])
   func `UTF-32 is refused`(_ bytes: [UInt8]) { #expect(rules(in: bytes).contains(.badEncoding)) }
 
-  private static let misleading: [(scalars: [ClosedRange<UInt32>], rule: SyntaxRule)] = [
-    ([0...8, 0xB...0xC, 0xE...0x1F, 0x7F...0x84, 0x86...0x9F], .controlCharacter), ([9...9], .tab),
-    ([0xD...0xD, 0x85...0x85, 0x2028...0x2029], .lineBreakCharacter),
-    ([0x61C...0x61C, 0x200E...0x200F, 0x202A...0x202E, 0x2066...0x2069], .bidirectionalCharacter),
-    (
-      [0xA0...0xA0, 0xAD...0xAD, 0x200B...0x200D, 0x2060...0x2060, 0x3000...0x3000, 0x3164...0x3164],
-      .invisibleCharacter
-    ),
-    ([0xFE00...0xFE0F, 0xFEFF...0xFEFF, 0xE0000...0xE007F, 0xE0100...0xE01EF], .invisibleCharacter),
-    ([0xFDD0...0xFDEF, 0xFFFE...0xFFFF, 0x1FFFE...0x1FFFF, 0x10FFFE...0x10FFFF], .noncharacter),
-  ]
-
-  @Test(arguments: misleading)
-  func `misleading characters are refused in every context`(_ scalars: [ClosedRange<UInt32>], _ rule: SyntaxRule) {
+  @Test(arguments: TextScalarTests.refused)
+  func `misleading characters are refused in every context`(_ rule: SyntaxRule, _ scalars: [ClosedRange<UInt32>]) {
     for scalar in scalars.joined().compactMap(Unicode.Scalar.init) {
       let contexts = [
         "k: a%b\n", "key%b: v\n", "k: 'a%b'\n", "k: \"a%b\"\n", "k: [a%b]\n", "k: v # a%b\n", "# a%b\nk: v\n",
