@@ -2,7 +2,7 @@ import TrafficReport
 
 /// The options of the command line.
 struct Options {
-  enum Format: String, CaseIterable { case text, json }
+  enum Format: String { case text, json }
 
   static let usage = """
     Usage: Traffic [--product PRODUCT] [--format FORMAT] [FILE]
@@ -10,8 +10,8 @@ struct Options {
     Reads captured events, one body per line, and reports how they differ from the documentation. Without FILE, or if
     FILE is -, it reads standard input.
 
-      --product PRODUCT  compare with the pages of \(names(Product.self)) (default: ivr)
-      --format FORMAT    \(names(Format.self)) (default: text)
+      --product PRODUCT  compare with the pages of ivr, number-masking or voice-messaging (default: ivr)
+      --format FORMAT    text or json (default: text)
       --help             show this help
 
     Exit status: 0 if every line is decoded, 1 if some are not, 2 if the command line is wrong or a file cannot be read
@@ -39,18 +39,13 @@ struct Options {
     }
   }
 
-  private static func choice<Choice: RawRepresentable<String> & CaseIterable>(
+  private static func choice<Choice: RawRepresentable<String>>(
     _ text: String?, of option: String
   ) throws(UsageError) -> Choice {
     guard let choice = text.flatMap(Choice.init) else {
-      throw UsageError(description: "\(option) expects \(names(Choice.self))")
+      throw UsageError(description: "no value of \(option), or an unknown one")
     }
     return choice
-  }
-
-  private static func names<Choice: RawRepresentable<String> & CaseIterable>(_: Choice.Type) -> String {
-    let names = Choice.allCases.map(\.rawValue)
-    return names.dropLast().joined(separator: ", ") + " or " + names[names.count - 1]
   }
 }
 

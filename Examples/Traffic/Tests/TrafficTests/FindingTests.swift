@@ -10,52 +10,34 @@ private let documented = [
   (name: "summary", eventType: "SESSION_SUMMARY", page: "session-summary-ivr"),
 ]
 
-/// Changes of documented bodies, and what the report must find then: the names of the bodies, a pattern, its replacement,
-/// and the findings. `VALUE` matches a text or a number, and `PAGE` is the page that the event is compared with.
+/// Changes of documented bodies, and what the report must find then; more are in `Golden/traffic.ndjson`. A row has the names
+/// of the bodies, a pattern, its replacement, and the findings. `VALUE` matches a text or a number, and `PAGE` is the page
+/// that the event is compared with.
 private let accepted = #"""
   action, status, summary |  |  |
 
   action, status  | "callDuration":VALUE | "callDuration":"17" | deviations duration-is-a-number /payload/callDuration
   summary         | "callDuration":VALUE | "callDuration":"17" | deviations duration-is-a-number /payload/details/callA/callDuration
   action, status  | timestamp            | Timestamp           | deviations timestamp-is-text /payload/Timestamp
-  action          | "eventData":\{.*?\}  | "dtmf":"12#"        | deviations digits-inside-event-data /payload/dtmf
   status          | sourceRefId          | SourceRefId         | deviations reference-in-lower-case /payload/SourceRefId
-  summary         | callA                | CallA               | deviations first-leg-in-lower-case /payload/details/CallA
-  summary         | "errorCode":VALUE    | "errorCode":"-2003" | deviations error-code-is-a-number /payload/errorDetails/errorCode
 
   action, status, summary | VOICE | VIDEO | violations PAGE /namespace values error
   action, status  | "source":VALUE    | "source":"12"    | violations PAGE /payload/source format error
   action, status  | "timestamp":VALUE | "timestamp":"yesterday" | violations PAGE /payload/timestamp format error
   action, status  | "sourceCountryCode":VALUE | "sourceCountryCode":"Singapore" | violations PAGE /payload/sourceCountryCode format error
   status          | "callType":VALUE  | "callType":"VOIP" | violations PAGE /payload/callType values error
-  summary         | "mos":VALUE       | "mos":7.5        | violations PAGE /payload/details/callA/callQuality/mos range error
-
-  action, status, summary | ^\{  | {"tenant":"hq",        | undocumentedMembers /tenant
-  action, status, summary | "payload":\{ | "payload":{"queueId":7, | undocumentedMembers /payload/queueId
-  status          | "payload":\{      | "payload":{"+6512345678":[1, 2],  | undocumentedMembers /payload/<other name>
-  action          | "eventData":\{    | "eventData":{"asrLanguage":"yes", | undocumentedMembers /payload/eventData/asrLanguage
-  summary         | "errorDetails":\{ | "errorDetails":{"action":"say",   | undocumentedMembers /payload/errorDetails/action
-  summary         | "details":\{      | "details":{"callC":{"callDuration":1}, | undocumentedMembers /payload/details/callC
-  summary         | "callA":\{        | "callA":{"carrier":"none",        | undocumentedMembers /payload/details/callA/carrier
-  summary         | "callQuality":\{  | "callQuality":{"rtt":12, | undocumentedMembers /payload/details/callA/callQuality/rtt
 
   action          | "sourceFormat":VALUE | "sourceFormat":"SIP_URI" | undocumentedValues /payload/sourceFormat SIP_URI
   action, status  | "callStatus":VALUE | "callStatus":"CALL_HELD" | undocumentedValues /payload/callStatus CALL_HELD; violations PAGE /payload/callStatus values error
-  action, status  | "callDirection":VALUE | "callDirection":"to +6512345678" | undocumentedValues /payload/callDirection <other text>; violations PAGE /payload/callDirection values error
   summary         | "sessionStatus":VALUE | "sessionStatus":"EXPIRED" | undocumentedValues /payload/sessionStatus EXPIRED; violations PAGE /payload/sessionStatus values error
   summary         | "callStatus":VALUE | "callStatus":"ON_HOLD" | undocumentedValues /payload/details/callA/callStatus ON_HOLD; violations PAGE /payload/details/callA/callStatus values error
   """#
 
 /// Changes after which a body is no documented event any more.
 private let others = #"""
-  action, status, summary | "eventType":VALUE | "eventType":"CALL_TRANSFERRED" | events CALL_TRANSFERRED undocumented
-  action, status  | "callId":VALUE,      |                    | rejections missingMember /payload/callId
   action, status  | "sipCode":VALUE      | "sipCode":"200"    | rejections wrongKind /payload/sipCode
   action, status  | "callDuration":VALUE | "callDuration":2.5 | rejections notAnInteger /payload/callDuration
-  status          | ^.*$                 | [{}]               | rejections notAnObject /
   status          | $                    | {}                 | rejections trailingBytes /
-  status          | ^\{                  | {,                 | rejections syntax /
-  summary         | ^\{.*                | {                  | rejections unexpectedEnd /
   """#
 
 @Test(arguments: rows(of: accepted) + rows(of: others))
