@@ -12,8 +12,6 @@ let package = Package(
   targets: [
     // The bodies that everything here works on.
     .target(name: "Bodies"),
-    // Shows what the others print: as a table, as JSON, and as the tables of Documentation/Performance.md.
-    .executableTarget(name: "FigureTable"),
 
     // Time against other libraries, in one process.
     .executableTarget(
@@ -38,9 +36,5 @@ let package = Package(
     // What Scripts/instructions runs under valgrind.
     .executableTarget(
       name: "Instructions", dependencies: ["Bodies", .product(name: "VoiceWebhooks", package: "fieldscribe")]),
-
-    // Specs and Codable structs of any size, and what it takes to work on them.
-    .executableTarget(name: "LargeSpec"),
-    .executableTarget(name: "ProcessCost"),
   ]
 )

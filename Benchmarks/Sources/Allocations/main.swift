@@ -1,6 +1,6 @@
 // Counts the heap allocations of each decode and compares them with what is promised: one for each text longer than 15
 // bytes, one for each array that is not empty, and those of members that no page lists. Ids, times and known values own
-// no memory. Prints the figures as FigureTable reads them.
+// no memory. Prints the figures as `figures` reads them.
 import Bodies
 import CountedMemory
 import VoiceWebhooks

@@ -1,6 +1,6 @@
 import Bodies
 
-/// Prints what was measured, each figure with its goal, as FigureTable reads it.
+/// Prints what was measured, each figure with its goal, as `figures` reads it.
 struct Report {
   let lanes: Lanes
 

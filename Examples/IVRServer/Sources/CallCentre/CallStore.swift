@@ -1,19 +1,9 @@
 import VoiceWebhooks
 
-/// The state of calls in bounded memory: the step of each call, its legs, and how it ended.
+/// The state of calls in bounded memory: the step of each call, its legs, and whether it ended.
 ///
-/// Stores only ids, documented statuses, and numbers such as error codes. It stores no phone numbers and no pressed keys.
+/// Stores only ids, documented statuses and times. It stores no phone numbers and no pressed keys.
 package actor CallStore {
-  /// The maximum number of entries. A new entry replaces the oldest one.
-  package struct Capacity: Sendable {
-    /// Active calls, and as many ended calls.
-    package var sessions = 10_000
-    /// Events of each kind, to recognize repeated deliveries.
-    package var events = 20_000
-
-    package init() {}
-  }
-
   /// An active call.
   package struct Session: Equatable, Sendable {
     package var step: Step = .start
@@ -27,19 +17,6 @@ package actor CallStore {
     let time: Instant?
   }
 
-  /// How a call ended.
-  package struct Outcome: Equatable, Sendable {
-    let status: String
-    let legs: Int?
-    let errorCode: SessionErrorCode?
-
-    package init(status: String, legs: Int?, errorCode: SessionErrorCode?) {
-      self.status = status
-      self.legs = legs
-      self.errorCode = errorCode
-    }
-  }
-
   /// A reply, and the step of the call after it.
   struct Answered {
     let reply: [UInt8]
@@ -47,20 +24,21 @@ package actor CallStore {
   }
 
   private var sessions: BoundedDictionary<Identifier, Session>
-  private var outcomes: BoundedDictionary<Identifier, Outcome>
+  private var ended: BoundedDictionary<Identifier, Bool>
   private var replies: BoundedDictionary<Identifier, Answered>
   private var statuses: BoundedDictionary<Identifier, Bool>
 
-  package init(capacity: Capacity = Capacity()) {
-    sessions = BoundedDictionary(capacity: capacity.sessions)
-    outcomes = BoundedDictionary(capacity: capacity.sessions)
-    replies = BoundedDictionary(capacity: capacity.events)
-    statuses = BoundedDictionary(capacity: capacity.events)
+  /// - Parameters:
+  ///   - sessions: how many active calls are stored, and as many ended calls. A new one replaces the oldest one.
+  ///   - events: how many events of each kind are stored, to recognize repeated deliveries.
+  package init(sessions: Int = 10_000, events: Int = 20_000) {
+    self.sessions = BoundedDictionary(capacity: sessions)
+    ended = BoundedDictionary(capacity: sessions)
+    replies = BoundedDictionary(capacity: events)
+    statuses = BoundedDictionary(capacity: events)
   }
 
   package func session(_ id: Identifier) -> Session? { sessions[id] }
-
-  package func outcome(of id: Identifier) -> Outcome? { outcomes[id] }
 }
 
 extension CallStore {
@@ -87,13 +65,11 @@ extension CallStore {
     return false
   }
 
-  /// Stores how a session ended, and removes its state.
+  /// Stores that a session ended, and removes its state.
   /// - Returns: the state, or nil if the call was not active.
   func close(_ summary: SessionSummaryPayload) -> Session? {
     guard let id = summary.sessionId, id.isStorable else { return nil }
-    outcomes[id] = Outcome(
-      status: summary.sessionStatus?.listed ?? "none", legs: summary.callCount,
-      errorCode: summary.errorDetails?.errorCode)
+    ended[id] = true
     defer { sessions[id] = nil }
     return sessions[id]
   }
@@ -107,7 +83,7 @@ extension CallStore {
 
   /// Statuses can arrive in any order, even after the summary. They do not reopen a session that has ended.
   private func update(_ id: Identifier, _ change: (inout Session) -> Void) {
-    guard id.isStorable, outcomes[id] == nil else { return }
+    guard id.isStorable, ended[id] == nil else { return }
     var session = sessions[id] ?? Session()
     change(&session)
     sessions[id] = session

@@ -20,10 +20,7 @@ import VoiceWebhooks
 }
 
 @Test func memoryIsBounded() async {
-  var capacity = CallStore.Capacity()
-  capacity.sessions = 10
-  capacity.events = 10
-  let calls = CallStore(capacity: capacity)
+  let calls = CallStore(sessions: 10, events: 10)
   let centre = CallCentre(menu: Menu(directory: directory), calls: calls)
   let long = String(repeating: "7", count: 100)
   for number in 0..<100 {

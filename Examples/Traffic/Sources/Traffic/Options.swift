@@ -2,17 +2,16 @@ import TrafficReport
 
 /// The options of the command line.
 struct Options {
-  enum Format: String, CaseIterable { case text, json }
+  enum Format: String { case text, json }
 
   static let usage = """
-    Usage: Traffic [--product PRODUCT] [--format FORMAT] [--progress] [FILE]
+    Usage: Traffic [--product PRODUCT] [--format FORMAT] [FILE]
 
     Reads captured events, one body per line, and reports how they differ from the documentation. Without FILE, or if
     FILE is -, it reads standard input.
 
-      --product PRODUCT  compare with the pages of \(names(Product.self)) (default: ivr)
-      --format FORMAT    \(names(Format.self)) (default: text)
-      --progress         show progress on standard error even if it is not a terminal
+      --product PRODUCT  compare with the pages of ivr, number-masking or voice-messaging (default: ivr)
+      --format FORMAT    text or json (default: text)
       --help             show this help
 
     Exit status: 0 if every line is decoded, 1 if some are not, 2 if the command line is wrong or a file cannot be read
@@ -22,7 +21,6 @@ struct Options {
 
   var product = Product.ivr
   var format = Format.text
-  var showsProgress = false
   var showsHelp = false
   var file: String?
 
@@ -32,7 +30,6 @@ struct Options {
       switch argument {
       case "--product": product = try Options.choice(rest.next(), of: argument)
       case "--format": format = try Options.choice(rest.next(), of: argument)
-      case "--progress": showsProgress = true
       case "--help": showsHelp = true
       case _ where argument.hasPrefix("-") && argument != "-":
         throw UsageError(description: "unknown option \(argument)")
@@ -42,18 +39,13 @@ struct Options {
     }
   }
 
-  private static func choice<Choice: RawRepresentable<String> & CaseIterable>(
+  private static func choice<Choice: RawRepresentable<String>>(
     _ text: String?, of option: String
   ) throws(UsageError) -> Choice {
     guard let choice = text.flatMap(Choice.init) else {
-      throw UsageError(description: "\(option) expects \(names(Choice.self))")
+      throw UsageError(description: "no value of \(option), or an unknown one")
     }
     return choice
-  }
-
-  private static func names<Choice: RawRepresentable<String> & CaseIterable>(_: Choice.Type) -> String {
-    let names = Choice.allCases.map(\.rawValue)
-    return names.dropLast().joined(separator: ", ") + " or " + names[names.count - 1]
   }
 }
 

@@ -8,11 +8,7 @@ func run(_ options: Options) throws -> Bool {
   let input = try Input(file: options.file)
   var lines = LineReader(from: input.read)
   var report = Report(product: options.product)
-  var progress = Progress(isForced: options.showsProgress)
-  while try lines.readBlock({ line, number in report.read(line, number: number) }) {
-    progress.update(bodies: report.bodies, bytes: lines.byteCount)
-  }
-  progress.finish(bodies: report.bodies, bytes: lines.byteCount)
+  while try lines.readBlock({ line, number in report.read(line, number: number) }) {}
   let output = options.format == .json ? try report.json() : Data(report.text.utf8)
   try FileHandle.standardOutput.write(contentsOf: output)
   return report.decoded == report.bodies

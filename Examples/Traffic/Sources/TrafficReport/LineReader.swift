@@ -24,8 +24,7 @@ package struct LineReader {
   private var pending = 0
   private var isSkipping = false
 
-  package private(set) var lineCount = 0
-  package private(set) var byteCount = 0
+  private var lineCount = 0
 
   package init(from source: @escaping Source) { self.source = source }
 
@@ -39,7 +38,6 @@ package struct LineReader {
       pending = 0
       return false
     }
-    byteCount += count
     var start = 0
     var newline = firstNewline(in: pending..<pending + count)
     while let end = newline {

@@ -1,7 +1,7 @@
 import VoiceWebhooks
 
 /// The product that sent the traffic. Events are compared with its pages. A body does not name its product.
-package enum Product: String, CaseIterable, Sendable {
+package enum Product: String, Sendable {
   case ivr
   case numberMasking = "number-masking"
   case voiceMessaging = "voice-messaging"

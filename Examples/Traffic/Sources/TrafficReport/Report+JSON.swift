@@ -1,46 +1,23 @@
 import Foundation
 
-extension Report: Encodable {
-  /// The report for programs. The same traffic gives the same bytes.
+extension Report {
+  /// The report for programs: one JSON object per line, first the totals, then each finding. The same traffic gives the
+  /// same bytes.
   package func json() throws -> Data {
-    let encoder = JSONEncoder()
-    encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
-    return try encoder.encode(self) + Data("\n".utf8)
-  }
-
-  package func encode(to encoder: any Encoder) throws {
-    var object = encoder.container(keyedBy: Name.self)
-    try object.encode(product.rawValue, forKey: "product")
-    try object.encode(bodies, forKey: "bodies")
-    try object.encode(decoded, forKey: "decoded")
-    for section in sections {
-      var table = object.nestedContainer(keyedBy: Name.self, forKey: Name(section.name))
-      var findings = table.nestedUnkeyedContainer(forKey: "findings")
-      for finding in section.table.findings {
-        var item = findings.nestedContainer(keyedBy: Name.self)
-        try encode(finding.tally, in: &item)
-        for (column, cell) in zip(section.table.columns, finding.cells) { try item.encode(cell, forKey: Name(column)) }
+    var lines: [[String: Any]] = [["product": product.rawValue, "bodies": bodies, "decoded": decoded]]
+    for (name, _, table) in sections {
+      lines += table.findings.map { finding in
+        line(name, finding.tally).merging(zip(table.columns, finding.cells)) { $1 }
       }
-      if let others = section.table.others {
-        var item = table.nestedContainer(keyedBy: Name.self, forKey: "others")
-        try encode(others, in: &item)
-      }
+      if let others = table.others { lines.append(line(name, others).merging(["others": true]) { $1 }) }
+    }
+    return try lines.reduce(into: Data()) { data, line in
+      data += try JSONSerialization.data(withJSONObject: line, options: [.sortedKeys, .withoutEscapingSlashes])
+      data.append(UInt8(ascii: "\n"))
     }
   }
 
-  private func encode(_ tally: Tally, in item: inout KeyedEncodingContainer<Name>) throws {
-    try item.encode(tally.count, forKey: "bodies")
-    try item.encode(share(tally.count), forKey: "share")
-    try item.encode(tally.firstLine, forKey: "firstLine")
+  private func line(_ table: String, _ tally: Tally) -> [String: Any] {
+    ["table": table, "bodies": tally.count, "share": share(tally.count), "firstLine": tally.firstLine]
   }
-}
-
-private struct Name: CodingKey, ExpressibleByStringLiteral {
-  let stringValue: String
-  var intValue: Int? { nil }
-
-  init(_ text: String) { stringValue = text }
-  init(stringLiteral text: String) { stringValue = text }
-  init(stringValue: String) { self.stringValue = stringValue }
-  init?(intValue: Int) { nil }
 }

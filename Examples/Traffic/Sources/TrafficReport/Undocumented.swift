@@ -14,11 +14,11 @@ extension VoiceEvent {
   package var undocumented: [Undocumented] {
     var search = Search()
     switch self {
-    case .callAction(let event): search.visit(event)
-    case .callStatus(let event): search.visit(event)
-    case .sessionSummary(let event): search.visit(event)
-    case .callRecordingStatus(let event): search.visit(event)
-    case .virtualNumberUpdate(let event): search.visit(event)
+    case .callAction(let event): search.visit(event, payload: event.payload)
+    case .callStatus(let event): search.visit(event, payload: event.payload)
+    case .sessionSummary(let event): search.visit(event, payload: event.payload)
+    case .callRecordingStatus(let event): search.visit(event, payload: event.payload)
+    case .virtualNumberUpdate(let event): search.visit(event, payload: event.payload)
     case .unrecognized: break
     }
     return search.found
@@ -29,20 +29,23 @@ extension VoiceEvent {
 private struct Search {
   var found: [Undocumented] = []
 
-  mutating func visit(_ record: some Searchable) {
-    for member in record.unknownMembers { found.append(Undocumented(path: "/" + shown(name: member.name))) }
-    record.search(&self)
+  mutating func visit(_ event: some JSONRecord, payload: some Searchable) {
+    members(of: event)
+    record(payload, at: "payload")
   }
 
   mutating func record(_ record: (some Searchable)?, at name: StaticString) {
     guard let record else { return }
-    inside(name) { search in search.visit(record) }
+    inside(name) { search in
+      search.members(of: record)
+      record.search(&search)
+    }
   }
 
   mutating func records(_ records: [some Searchable]?, at name: StaticString) {
     for record in records ?? [] {
       // Findings do not depend on the index in the array.
-      inside(name) { search in search.inside("*") { search in search.visit(record) } }
+      inside(name) { search in search.record(record, at: "*") }
     }
   }
 
@@ -51,7 +54,11 @@ private struct Search {
     found.append(Undocumented(path: "/\(name)", value: shown(value: text)))
   }
 
-  mutating func inside(_ name: StaticString, _ search: (inout Search) -> Void) {
+  private mutating func members(of record: some JSONRecord) {
+    for member in record.unknownMembers { found.append(Undocumented(path: "/" + shown(name: member.name))) }
+  }
+
+  private mutating func inside(_ name: StaticString, _ search: (inout Search) -> Void) {
     let before = found.count
     search(&self)
     for index in before..<found.count { found[index].path = "/\(name)" + found[index].path }
@@ -64,9 +71,14 @@ private protocol Searchable: JSONRecord {
   func search(_ search: inout Search)
 }
 
-extension CallActionEvent: Searchable {
-  fileprivate func search(_ search: inout Search) { search.record(payload, at: "payload") }
+extension Searchable {
+  fileprivate func search(_ search: inout Search) {}
 }
+
+// These have neither records nor open enums in them.
+extension CapturedInput: Searchable {}
+extension SessionError: Searchable {}
+extension CallQuality: Searchable {}
 
 extension CallActionPayload: Searchable {
   fileprivate func search(_ search: inout Search) {
@@ -77,10 +89,6 @@ extension CallActionPayload: Searchable {
     search.value(destinationFormat, at: "destinationFormat")
     search.record(eventData?.object, at: "eventData")
   }
-}
-
-extension CallStatusEvent: Searchable {
-  fileprivate func search(_ search: inout Search) { search.record(payload, at: "payload") }
 }
 
 extension CallStatusPayload: Searchable {
@@ -98,24 +106,12 @@ extension EventData {
   fileprivate var object: CapturedInput? { if case .object(let input) = self { input } else { nil } }
 }
 
-extension CapturedInput: Searchable {
-  fileprivate func search(_ search: inout Search) {}
-}
-
-extension SessionSummaryEvent: Searchable {
-  fileprivate func search(_ search: inout Search) { search.record(payload, at: "payload") }
-}
-
 extension SessionSummaryPayload: Searchable {
   fileprivate func search(_ search: inout Search) {
     search.value(sessionStatus, at: "sessionStatus")
     search.record(errorDetails, at: "errorDetails")
     search.record(details, at: "details")
   }
-}
-
-extension SessionError: Searchable {
-  fileprivate func search(_ search: inout Search) {}
 }
 
 extension SessionDetails: Searchable {
@@ -136,20 +132,8 @@ extension SessionLeg: Searchable {
   }
 }
 
-extension CallQuality: Searchable {
-  fileprivate func search(_ search: inout Search) {}
-}
-
-extension CallRecordingEvent: Searchable {
-  fileprivate func search(_ search: inout Search) { search.record(payload, at: "payload") }
-}
-
 extension CallRecordingPayload: Searchable {
   fileprivate func search(_ search: inout Search) { search.value(status, at: "status") }
-}
-
-extension VirtualNumberEvent: Searchable {
-  fileprivate func search(_ search: inout Search) { search.record(payload, at: "payload") }
 }
 
 extension VirtualNumberPayload: Searchable {

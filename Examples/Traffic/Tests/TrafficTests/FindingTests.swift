@@ -3,164 +3,70 @@ import Testing
 import TrafficReport
 
 /// The lines of `Golden/documented.ndjson`, which `fieldscribe sample` made. Nothing in them contradicts the documents.
-enum Documented: Int, CaseIterable {
-  case callAction, callStatus, sessionSummary
+/// For each: its name in the tables below, its event type, and the page that it is compared with, the product being the IVR.
+private let documented = [
+  (name: "action", eventType: "CALL_ACTION", page: "ivr-call-action"),
+  (name: "status", eventType: "CALL_STATUS", page: "call-status"),
+  (name: "summary", eventType: "SESSION_SUMMARY", page: "session-summary-ivr"),
+]
 
-  var eventType: String {
-    switch self {
-    case .callAction: "CALL_ACTION"
-    case .callStatus: "CALL_STATUS"
-    case .sessionSummary: "SESSION_SUMMARY"
-    }
-  }
+/// Changes of documented bodies, and what the report must find then; more are in `Golden/traffic.ndjson`. A row has the names
+/// of the bodies, a pattern, its replacement, and the findings. `VALUE` matches a text or a number, and `PAGE` is the page
+/// that the event is compared with.
+private let accepted = #"""
+  action, status, summary |  |  |
 
-  /// The page that judges the event, the product being the IVR.
-  var page: String {
-    switch self {
-    case .callAction: "ivr-call-action"
-    case .callStatus: "call-status"
-    case .sessionSummary: "session-summary-ivr"
-    }
-  }
+  action, status  | "callDuration":VALUE | "callDuration":"17" | deviations duration-is-a-number /payload/callDuration
+  summary         | "callDuration":VALUE | "callDuration":"17" | deviations duration-is-a-number /payload/details/callA/callDuration
+  action, status  | timestamp            | Timestamp           | deviations timestamp-is-text /payload/Timestamp
+  status          | sourceRefId          | SourceRefId         | deviations reference-in-lower-case /payload/SourceRefId
 
-  func body() throws -> String {
-    let file = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "Golden/documented.ndjson")
-    return String(try String(contentsOf: file, encoding: .utf8).split(separator: "\n")[rawValue])
-  }
+  action, status, summary | VOICE | VIDEO | violations PAGE /namespace values error
+  action, status  | "source":VALUE    | "source":"12"    | violations PAGE /payload/source format error
+  action, status  | "timestamp":VALUE | "timestamp":"yesterday" | violations PAGE /payload/timestamp format error
+  action, status  | "sourceCountryCode":VALUE | "sourceCountryCode":"Singapore" | violations PAGE /payload/sourceCountryCode format error
+  status          | "callType":VALUE  | "callType":"VOIP" | violations PAGE /payload/callType values error
 
-  /// The report's findings about the body after a change: the section and the cells.
-  func findings(replacing pattern: String, with text: String) throws -> Set<String> {
-    let body = try body()
-    let changed = body.replacing(try Regex(pattern), with: text, maxReplacements: 1)
-    #expect(pattern.isEmpty || changed != body, "\(pattern) is not in the body")
-    let report = try report(on: Array(changed.utf8))
-    return Set(
-      report.sections.flatMap { section in
-        section.table.findings.map { finding in
-          "\(section.name) \(finding.cells.map { $0.isEmpty ? "/" : $0 }.joined(separator: " "))"
-        }
-      })
+  action          | "sourceFormat":VALUE | "sourceFormat":"SIP_URI" | undocumentedValues /payload/sourceFormat SIP_URI
+  action, status  | "callStatus":VALUE | "callStatus":"CALL_HELD" | undocumentedValues /payload/callStatus CALL_HELD; violations PAGE /payload/callStatus values error
+  summary         | "sessionStatus":VALUE | "sessionStatus":"EXPIRED" | undocumentedValues /payload/sessionStatus EXPIRED; violations PAGE /payload/sessionStatus values error
+  summary         | "callStatus":VALUE | "callStatus":"ON_HOLD" | undocumentedValues /payload/details/callA/callStatus ON_HOLD; violations PAGE /payload/details/callA/callStatus values error
+  """#
+
+/// Changes after which a body is no documented event any more.
+private let others = #"""
+  action, status  | "sipCode":VALUE      | "sipCode":"200"    | rejections wrongKind /payload/sipCode
+  action, status  | "callDuration":VALUE | "callDuration":2.5 | rejections notAnInteger /payload/callDuration
+  status          | $                    | {}                 | rejections trailingBytes /
+  """#
+
+@Test(arguments: rows(of: accepted) + rows(of: others))
+func aChangeOfABodyIsFoundAndNothingElse(row: [String]) throws {
+  let file = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "Golden/documented.ndjson")
+  let bodies = try String(contentsOf: file, encoding: .utf8).split(separator: "\n").map(String.init)
+  let pattern = row[1].replacing("VALUE", with: #"("[^"]*"|-?[0-9.]+)"#)
+  for (body, event) in zip(bodies, documented) where row[0].contains(event.name) {
+    let changed = body.replacing(try Regex(pattern), with: row[2], maxReplacements: 1)
+    #expect(pattern.isEmpty || changed != body, "the pattern is not in the body")
+    var expected = Set(row[3].replacing("PAGE", with: event.page).split(separator: "; ").map(String.init))
+    if rows(of: accepted).contains(row) { expected.insert("events \(event.eventType) documented") }
+    #expect(try findings(in: changed) == expected)
   }
 }
 
-private let calls: [Documented] = [.callAction, .callStatus]
-private let summary: [Documented] = [.sessionSummary]
-private typealias Change = (bodies: [Documented], pattern: String, text: String, findings: [String])
-
-/// A change of a documented body, and what the report must find then. `PAGE` is the page that judges the event.
-private let accepted: [Change] = [
-  (Documented.allCases, "", "", []),
-  // Deviations.
-  (calls, #""callDuration":\d+"#, #""callDuration":"17""#, ["deviations duration-is-a-number /payload/callDuration"]),
-  (
-    summary, #""callDuration":\d+"#, #""callDuration":"17""#,
-    ["deviations duration-is-a-number /payload/details/callA/callDuration"]
-  ),
-  (calls, "timestamp", "Timestamp", ["deviations timestamp-is-text /payload/Timestamp"]),
-  ([.callAction], #""eventData":\{.*?\}"#, #""dtmf":"12#""#, ["deviations digits-inside-event-data /payload/dtmf"]),
-  ([.callStatus], "sourceRefId", "SourceRefId", ["deviations reference-in-lower-case /payload/SourceRefId"]),
-  (summary, "callA", "CallA", ["deviations first-leg-in-lower-case /payload/details/CallA"]),
-  (
-    summary, #""errorCode":-?\d+"#, #""errorCode":"-2003""#,
-    ["deviations error-code-is-a-number /payload/errorDetails/errorCode"]
-  ),
-  // Violations.
-  (Documented.allCases, "VOICE", "VIDEO", ["violations PAGE /namespace values error"]),
-  (calls, #""source":"[^"]*""#, #""source":"12""#, ["violations PAGE /payload/source format error"]),
-  (
-    calls, #""sourceCountryCode":"[^"]*""#, #""sourceCountryCode":"Singapore""#,
-    ["violations PAGE /payload/sourceCountryCode format error"]
-  ),
-  (
-    calls, #""timestamp":"[^"]*""#, #""timestamp":"yesterday""#,
-    ["violations PAGE /payload/timestamp format error"]
-  ),
-  ([.callStatus], #""callType":"[^"]*""#, #""callType":"VOIP""#, ["violations PAGE /payload/callType values error"]),
-  (
-    summary, #""mos":[0-9.]+"#, #""mos":7.5"#,
-    ["violations PAGE /payload/details/callA/callQuality/mos range error"]
-  ),
-  // Undocumented members.
-  (Documented.allCases, #"^\{"#, #"{"tenant":"hq","#, ["undocumentedMembers /tenant"]),
-  (Documented.allCases, #""payload":\{"#, #""payload":{"queueId":7,"#, ["undocumentedMembers /payload/queueId"]),
-  (
-    [.callStatus], #""payload":\{"#, #""payload":{"+6512345678":[1, 2],"#,
-    ["undocumentedMembers /payload/<other name>"]
-  ),
-  (
-    [.callAction], #""eventData":\{"#, #""eventData":{"asrLanguage":"yes","#,
-    ["undocumentedMembers /payload/eventData/asrLanguage"]
-  ),
-  (
-    summary, #""errorDetails":\{"#, #""errorDetails":{"action":"say","#,
-    ["undocumentedMembers /payload/errorDetails/action"]
-  ),
-  (
-    summary, #""details":\{"#, #""details":{"callC":{"callDuration":1},"#,
-    ["undocumentedMembers /payload/details/callC"]
-  ),
-  (
-    summary, #""callA":\{"#, #""callA":{"carrier":"none","#,
-    ["undocumentedMembers /payload/details/callA/carrier"]
-  ),
-  (
-    summary, #""callQuality":\{"#, #""callQuality":{"rtt":12,"#,
-    ["undocumentedMembers /payload/details/callA/callQuality/rtt"]
-  ),
-  // Undocumented values.
-  (
-    calls, #""callStatus":"[^"]*""#, #""callStatus":"CALL_HELD""#,
-    ["undocumentedValues /payload/callStatus CALL_HELD", "violations PAGE /payload/callStatus values error"]
-  ),
-  (
-    calls, #""callDirection":"[^"]*""#, #""callDirection":"to +6512345678""#,
-    ["undocumentedValues /payload/callDirection <other text>", "violations PAGE /payload/callDirection values error"]
-  ),
-  // The page of the IVR does not restrict these values.
-  (
-    [.callAction], #""sourceFormat":"[^"]*""#, #""sourceFormat":"SIP_URI""#,
-    ["undocumentedValues /payload/sourceFormat SIP_URI"]
-  ),
-  (
-    summary, #""sessionStatus":"[^"]*""#, #""sessionStatus":"EXPIRED""#,
-    ["undocumentedValues /payload/sessionStatus EXPIRED", "violations PAGE /payload/sessionStatus values error"]
-  ),
-  (
-    summary, #""callStatus":"[^"]*""#, #""callStatus":"ON_HOLD""#,
-    [
-      "undocumentedValues /payload/details/callA/callStatus ON_HOLD",
-      "violations PAGE /payload/details/callA/callStatus values error",
-    ]
-  ),
-]
-
-@Test(arguments: accepted.indices) func aChangeOfABodyIsFoundAndNothingElse(_ row: Int) throws {
-  let change = accepted[row]
-  for body in change.bodies {
-    let expected = change.findings.map { $0.replacing("PAGE", with: body.page) }
-    let found = try body.findings(replacing: change.pattern, with: change.text)
-    #expect(found == Set(expected + ["events \(body.eventType) documented"]))
+private func rows(of table: String) -> [[String]] {
+  table.split(separator: "\n").map { line in
+    line.split(separator: "|", omittingEmptySubsequences: false).map { $0.trimmingCharacters(in: .whitespaces) }
   }
 }
 
-/// Bodies that are no documented event any more.
-private let others: [Change] = [
-  (
-    Documented.allCases, #""eventType":"[^"]*""#, #""eventType":"CALL_TRANSFERRED""#,
-    ["events CALL_TRANSFERRED undocumented"]
-  ),
-  (calls, #""callId":"[^"]*","#, "", ["refusals missingMember /payload/callId"]),
-  (calls, #""sipCode":\d+"#, #""sipCode":"200""#, ["refusals wrongKind /payload/sipCode"]),
-  (calls, #""callDuration":\d+"#, #""callDuration":2.5"#, ["refusals notAnInteger /payload/callDuration"]),
-  ([.callStatus], "^.*$", "[{}]", ["refusals notAnObject /"]),
-  ([.callStatus], "$", "{}", ["refusals trailingBytes /"]),
-  ([.callStatus], #"^\{"#, "{,", ["refusals syntax /"]),
-  (summary, #"^\{.*"#, "{", ["refusals unexpectedEnd /"]),
-]
-
-@Test(arguments: others.indices) func aBodyThatIsNoDocumentedEventIsFoundAndNothingElse(_ row: Int) throws {
-  let change = others[row]
-  for body in change.bodies {
-    #expect(try body.findings(replacing: change.pattern, with: change.text) == Set(change.findings))
-  }
+/// The findings of the report about a body: the section and the cells.
+private func findings(in body: String) throws -> Set<String> {
+  let report = try report(on: Array(body.utf8))
+  return Set(
+    report.sections.flatMap { section in
+      section.table.findings.map { finding in
+        "\(section.name) \(finding.cells.map { $0.isEmpty ? "/" : $0 }.joined(separator: " "))"
+      }
+    })
 }
