@@ -3,7 +3,7 @@ import Foundation
 import Synchronization
 import Testing
 
-let payloadTargets: [String: any FuzzTarget.Type] = ["decode": Decode.self, "encode": Encode.self]
+let payloadTargets: [String: any FuzzTarget.Type] = ["decode": Decode.self]
 
 let folderOfCorpora = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "Corpus")
 
