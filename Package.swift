@@ -77,7 +77,9 @@ let package = Package(
       swiftSettings: strict),
     .testTarget(
       name: "FuzzTests",
-      dependencies: ["SpecText", "SpecModel", "SpecChecker", "Emitters", "FieldscribeRuntime", "VoiceWebhooks"],
+      dependencies: [
+        "SpecText", "SpecModel", "SpecChecker", "Emitters", "SpecGenerator", "FieldscribeRuntime", "VoiceWebhooks",
+      ],
       exclude: ["Corpus"], swiftSettings: strict),
     .testTarget(
       name: "RepositoryTests", dependencies: ["SpecText", "SpecModel", "Emitters", "Reports", "fieldscribe"],

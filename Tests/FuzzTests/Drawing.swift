@@ -3,7 +3,7 @@
 struct Drawing {
   private var rest: UnsafeRawBufferPointer.SubSequence
 
-  init(_ bytes: UnsafeRawBufferPointer) { unsafe rest = bytes[...] }
+  init(_ bytes: UnsafeRawBufferPointer.SubSequence) { unsafe rest = bytes }
 
   mutating func byte() -> UInt8 { unsafe rest.popFirst() ?? 0 }
 
@@ -19,11 +19,5 @@ struct Drawing {
   mutating func number(below limit: Int) -> Int {
     let first = Int(byte())
     return (limit <= 256 ? first : first << 8 | Int(byte())) % limit
-  }
-
-  /// The remaining bytes.
-  mutating func remaining() -> [UInt8] {
-    defer { unsafe rest = rest.suffix(0) }
-    return unsafe [UInt8](rest)
   }
 }

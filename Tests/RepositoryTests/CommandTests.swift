@@ -3,175 +3,104 @@ import Testing
 
 @testable import fieldscribe
 
-/// The complete text of every `--help`.
-@Test(arguments: [
-  (
-    ["--help"],
-    """
-    Generates Swift and Markdown from a spec that transcribes a vendor's documentation of its webhooks.
+private let help = """
+  Generates Swift and Markdown from a spec that transcribes a vendor's documentation of its webhooks.
 
-    usage:
-      fieldscribe generate [--spec PATH] [--output DIR] [--force]
-      fieldscribe check [--spec PATH] [--output DIR] [--format FORMAT]
-      fieldscribe diff [--git REV] [--spec PATH] [--format FORMAT] [OLD NEW]
-      fieldscribe audit [--spec PATH] [--format FORMAT]
-      fieldscribe sample [--spec PATH] [--seed N] [--count N] [--break] WEBHOOK
-      fieldscribe tree FILE
-      fieldscribe sources --spec FILE --output DIR
-      fieldscribe init [--output FILE]
+  usage:
+    fieldscribe generate [--spec PATH] [--output DIR] [--force]
+    fieldscribe check [--spec PATH] [--output DIR] [--format FORMAT]
+    fieldscribe diff [--git REV] [--spec PATH] [--format FORMAT] [OLD NEW]
+    fieldscribe audit [--spec PATH] [--format FORMAT]
+    fieldscribe sample [--spec PATH] [--seed N] [--count N] [--break] WEBHOOK
+    fieldscribe tree FILE
+    fieldscribe sources --spec FILE --output DIR
+    fieldscribe init [--output FILE]
 
-    commands:
-      generate  Writes the generated files: all of them, or none if there is an error
-      check     Compares the output folder with what the spec generates; changes nothing
-      diff      Reports what a change of the spec means for users of the generated module
-      audit     Reports how the types use each row, list and sample of the pages; changes nothing
-      sample    Prints events of a webhook that are made from the spec, one per line
-      tree      Prints the parsed content of a spec file as JSON in which every scalar is a string
-      sources   Writes the Swift files of a one-file spec for a build: always the same file names
-      init      Writes a small spec to start from, with comments that explain the language
+  commands:
+    generate  Writes the generated files: all of them, or none if there is an error
+    check     Compares the output folder with what the spec generates; changes nothing
+    diff      Reports what a change of the spec means for users of the generated module
+    audit     Reports how the types use each row, list and sample of the pages; changes nothing
+    sample    Prints events of a webhook that are made from the spec, one per line
+    tree      Prints the parsed content of a spec file as JSON in which every scalar is a string
+    sources   Writes the Swift files of a one-file spec for a build: always the same file names
+    init      Writes a small spec to start from, with comments that explain the language
 
-    options:
-      --help     show this help
-      --version  show the version
+  options:
+    --help     show this help
+    --version  show the version
 
-    exit status:
-      0  success
-      1  the spec has errors, or the output folder differs from it
-      2  the command line is wrong, or a file could not be read or written
+  exit status:
+    0  success
+    1  the spec has errors, or the output folder differs from it
+    2  the command line is wrong, or a file could not be read or written
 
-    """
-  ),
-  (
-    ["generate", "--help"],
-    """
-    Writes the generated files: all of them, or none if there is an error.
+  """
 
-    usage:
-      fieldscribe generate [--spec PATH] [--output DIR] [--force]
+/// What the `--help` of each command shows below its summary and its usage.
+private let options = """
+  generate
+    --spec PATH   the folder of the spec, or its only file (default: Spec)
+    --output DIR  the folder of the generated files (default: Generated)
+    --force       overwrite generated files that were edited by hand; other files are not touched
+    --help        show this help
 
-    options:
-      --spec PATH   the folder of the spec, or its only file (default: Spec)
-      --output DIR  the folder of the generated files (default: Generated)
-      --force       overwrite generated files that were edited by hand; other files are not touched
-      --help        show this help
+  check
+    --spec PATH      the folder of the spec, or its only file (default: Spec)
+    --output DIR     the folder of the generated files (default: Generated)
+    --format FORMAT  text, markdown or json (default: text)
+    --help           show this help
 
-    """
-  ),
-  (
-    ["check", "--spec=x", "--help"],
-    """
-    Compares the output folder with what the spec generates; changes nothing.
+  audit
+    --spec PATH      the folder of the spec, or its only file (default: Spec)
+    --format FORMAT  text, markdown or json (default: text)
+    --help           show this help
 
-    usage:
-      fieldscribe check [--spec PATH] [--output DIR] [--format FORMAT]
+  diff
+    --git REV        compare the spec at this git revision with the working tree
+    --spec PATH      the folder of the spec, or its only file (default: Spec)
+    --format FORMAT  text, markdown or json (default: text)
+    --help           show this help
+  ---
+  exit status:
+    0  no change is breaking
+    1  a change is breaking, or a spec has errors
+    2  the command line is wrong, or a file or revision could not be read
 
-    options:
-      --spec PATH      the folder of the spec, or its only file (default: Spec)
-      --output DIR     the folder of the generated files (default: Generated)
-      --format FORMAT  text, markdown or json (default: text)
-      --help           show this help
+  sample
+    --spec PATH  the folder of the spec, or its only file (default: Spec)
+    --seed N     the same number gives the same bodies (default: 1)
+    --count N    how many bodies to print (default: 1)
+    --break      print bodies that differ from valid ones in one thing each
+    --help       show this help
 
-    """
-  ),
-  (
-    ["audit", "--help"],
-    """
-    Reports how the types use each row, list and sample of the pages; changes nothing.
+  tree
+    --help  show this help
 
-    usage:
-      fieldscribe audit [--spec PATH] [--format FORMAT]
+  sources
+    --spec FILE   the only file of the spec
+    --output DIR  the folder of the Swift files; created if it is missing
+    --help        show this help
 
-    options:
-      --spec PATH      the folder of the spec, or its only file (default: Spec)
-      --format FORMAT  text, markdown or json (default: text)
-      --help           show this help
+  init
+    --output FILE  the file to write; it must not exist (default: webhooks.yaml)
+    --help         show this help
+  """
 
-    """
-  ),
-  (
-    ["diff", "--help"],
-    """
-    Reports what a change of the spec means for users of the generated module.
-
-    usage:
-      fieldscribe diff [--git REV] [--spec PATH] [--format FORMAT] [OLD NEW]
-
-    options:
-      --git REV        compare the spec at this git revision with the working tree
-      --spec PATH      the folder of the spec, or its only file (default: Spec)
-      --format FORMAT  text, markdown or json (default: text)
-      --help           show this help
-
-    exit status:
-      0  no change is breaking
-      1  a change is breaking, or a spec has errors
-      2  the command line is wrong, or a file or revision could not be read
-
-    """
-  ),
-  (
-    ["sample", "--help"],
-    """
-    Prints events of a webhook that are made from the spec, one per line.
-
-    usage:
-      fieldscribe sample [--spec PATH] [--seed N] [--count N] [--break] WEBHOOK
-
-    options:
-      --spec PATH  the folder of the spec, or its only file (default: Spec)
-      --seed N     the same number gives the same bodies (default: 1)
-      --count N    how many bodies to print (default: 1)
-      --break      print bodies that differ from valid ones in one thing each
-      --help       show this help
-
-    """
-  ),
-  (
-    ["tree", "--help"],
-    """
-    Prints the parsed content of a spec file as JSON in which every scalar is a string.
-
-    usage:
-      fieldscribe tree FILE
-
-    options:
-      --help  show this help
-
-    """
-  ),
-  (
-    ["sources", "--help"],
-    """
-    Writes the Swift files of a one-file spec for a build: always the same file names.
-
-    usage:
-      fieldscribe sources --spec FILE --output DIR
-
-    options:
-      --spec FILE   the only file of the spec
-      --output DIR  the folder of the Swift files; created if it is missing
-      --help        show this help
-
-    """
-  ),
-  (
-    ["init", "--help"],
-    """
-    Writes a small spec to start from, with comments that explain the language.
-
-    usage:
-      fieldscribe init [--output FILE]
-
-    options:
-      --output FILE  the file to write; it must not exist (default: webhooks.yaml)
-      --help         show this help
-
-    """
-  ),
-  (["--version"], "0.1.0\n"),
-])
-func helpIsPrintedToStandardOutput(arguments: [String], output: String) {
-  #expect(run(arguments) == Outcome(output: output))
+@Test func helpIsPrintedToStandardOutput() throws {
+  #expect(run(["--help"]) == Outcome(output: help))
+  #expect(run(["--version"]) == Outcome(output: "0.1.0\n"))
+  let commands = try options.split(separator: "\n\n").map { try #require($0.firstMatch(of: /(\w+)\n((?s:.*))/)).output }
+  #expect(commands.count == 8)
+  for (_, command, options) in commands {
+    // The summary and the usage are those of `--help`.
+    let usage = try #require(help.firstMatch(of: Regex("  fieldscribe \(command) .*"))).0
+    let summary = try #require(help.firstMatch(of: Regex("(?m)^  \(command) +(.*)$", as: (Substring, Substring).self)))
+      .1
+    let text = "\(summary).\n\nusage:\n\(usage)\n\noptions:\n\(options.replacing("---\n", with: "\n"))\n"
+    #expect(run([String(command), "--help"]) == Outcome(output: text))
+  }
+  #expect(run(["check", "--spec=x", "--help"]) == run(["check", "--help"]))
 }
 
 @Test(arguments: [

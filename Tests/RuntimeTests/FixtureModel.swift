@@ -20,11 +20,6 @@ struct LegEvent: Hashable, Sendable {
   var payload: Leg
   var _preserved = _PreservedMembers()
 
-  init(space: String? = nil, payload: Leg) {
-    self.space = space
-    self.payload = payload
-  }
-
   enum Member: UInt8, RecordMember { case space, kind, payload }
 }
 
@@ -42,13 +37,6 @@ struct Leg: Hashable, Sendable {
   var tags: [String]?
   var time: Timestamp
   var _preserved = _PreservedMembers()
-
-  init(id: Identifier, state: LegState, duration: Int, time: Timestamp) {
-    self.id = id
-    self.state = state
-    self.duration = duration
-    self.time = time
-  }
 
   enum Member: UInt8, RecordMember {
     case id, state, source, reference, duration, retries, ratio, recorded, keys, tags, time
@@ -73,8 +61,6 @@ struct Captured: Hashable, Sendable {
   var keys: Digits?
   var _preserved = _PreservedMembers()
 
-  init(keys: Digits? = nil) { self.keys = keys }
-
   enum Member: UInt8, RecordMember { case keys }
 }
 
@@ -82,11 +68,6 @@ struct Reply: Hashable, Sendable {
   var label: String?
   var steps: [Step]
   var _preserved = _PreservedMembers()
-
-  init(label: String? = nil, steps: [Step]) {
-    self.label = label
-    self.steps = steps
-  }
 
   enum Member: UInt8, RecordMember { case label, steps }
 }
@@ -110,11 +91,6 @@ struct Speak: Hashable, Sendable {
   var text: String
   var speed: Double?
   var _preserved = _PreservedMembers()
-
-  init(text: String, speed: Double? = nil) {
-    self.text = text
-    self.speed = speed
-  }
 
   enum Member: UInt8, RecordMember { case text, speed }
 }

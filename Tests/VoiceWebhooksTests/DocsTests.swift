@@ -24,14 +24,15 @@ private func blocks() throws -> [Block] {
   }
 }
 
+private let webhooks: [any Webhook.Type] = [
+  IVRCallAction.self, NumberMaskingCallAction.self, WavecellCallHandle.self, CallStatusUpdate.self,
+  IVRSessionSummary.self, NumberMaskingSessionSummary.self, VoiceMessagingSessionSummary.self,
+  CallRecordingUpdate.self, VirtualNumberUpdate.self,
+]
+
 /// The deviations of a body, and its violations of severity error.
 private func findings(_ body: [UInt8], as type: String, by webhook: String) throws -> [String]? {
-  let webhooks: [any Webhook.Type] = [
-    IVRCallAction.self, NumberMaskingCallAction.self, WavecellCallHandle.self, CallStatusUpdate.self,
-    IVRSessionSummary.self, NumberMaskingSessionSummary.self, VoiceMessagingSessionSummary.self,
-    CallRecordingUpdate.self, VirtualNumberUpdate.self,
-  ]
-  return try webhooks.first { "\($0)" == webhook }.flatMap { try findings(body, as: type, by: $0) }
+  try webhooks.first { "\($0)" == webhook }.flatMap { try findings(body, as: type, by: $0) }
 }
 
 private func findings<Hook: Webhook>(_ body: [UInt8], as type: String, by webhook: Hook.Type) throws -> [String]? {
@@ -59,13 +60,16 @@ private func findings(_ deviations: [Deviation], _ violations: [Violation]) -> [
   }
 }
 
-/// Each Swift block is also a file of this target, so it compiles.
+/// Each Swift block is also in `Snippets.swift`, so it compiles. The blocks of webhooks without a reply differ only in the
+/// name of the webhook, so one of them is enough.
 @Test func everySwiftBlockIsCompiled() throws {
+  let file = try String(contentsOf: tests.appending(path: "Snippets.swift"), encoding: .utf8)
   let snippets = try blocks().filter { $0.info == ["swift"] }
-  #expect(snippets.count >= 7)
+  #expect(snippets.map(\.webhook).sorted() == webhooks.map { "\($0)" }.sorted())
   for snippet in snippets {
-    let file = tests.appending(path: "Snippets/\(snippet.webhook).swift")
-    let compiled = try? String(contentsOf: file, encoding: .utf8)
-    #expect(compiled == snippet.text, "copy the block of \(snippet.webhook) to \(file.lastPathComponent)")
+    var text = snippet.text
+    if !text.contains("reply") { text = text.replacing(snippet.webhook, with: "CallStatusUpdate") }
+    #expect(text.hasPrefix("import VoiceWebhooks\n"))
+    #expect(file.contains(text.dropFirst("import VoiceWebhooks\n".count)), "copy the block of \(snippet.webhook)")
   }
 }

@@ -5,122 +5,52 @@ import VoiceWebhooks
 /// The JSON samples of the five documents, with comments removed and commas corrected.
 enum Samples {
   static let callAction = """
-    {
-      "namespace": "VOICE",
-      "eventType": "CALL_ACTION",
-      "description": "Action request of a call",
-      "payload": {
-        "eventId": "eb0fc709-9693-11ea-454d-1705dde98182",
-        "callId": "a1d6a5e3-efec-11e9-b999-7d370b5f90d1",
-        "sessionId": "a1d6a5e2-efec-11e9-b999-efc71013a78f",
-        "subAccountId": "your_subaccount_id",
-        "callStatus": "CALL_RECEIVED",
-        "callDirection": "INBOUND",
-        "callType": "PSTN",
-        "source": "+65123456789",
-        "destination": "+65987654321",
-        "sourceFormat": "MSISDN",
-        "destinationFormat": "MSISDN",
-        "sourceCountryCode": "SG",
-        "destinationCountryCode": "SG",
-        "destinationRefId": "vn-ref-1",
-        "callDuration": 0,
-        "sipCode": 200,
-        "timestamp": "2019-10-16T08:12:01Z"
-      }
-    }
+    {"namespace": "VOICE", "eventType": "CALL_ACTION", "description": "Action request of a call",
+     "payload": {
+       "eventId": "eb0fc709-9693-11ea-454d-1705dde98182", "callId": "a1d6a5e3-efec-11e9-b999-7d370b5f90d1",
+       "sessionId": "a1d6a5e2-efec-11e9-b999-efc71013a78f", "subAccountId": "your_subaccount_id",
+       "callStatus": "CALL_RECEIVED", "callDirection": "INBOUND", "callType": "PSTN", "source": "+65123456789",
+       "destination": "+65987654321", "sourceFormat": "MSISDN", "destinationFormat": "MSISDN",
+       "sourceCountryCode": "SG", "destinationCountryCode": "SG", "destinationRefId": "vn-ref-1", "callDuration": 0,
+       "sipCode": 200, "timestamp": "2019-10-16T08:12:01Z"}}
     """
 
   /// Documents 000 and 001 have the same sample.
   static let ivrCallAction = """
-    {
-      "namespace": "VOICE",
-      "eventType": "CALL_ACTION",
-      "description": "Action request of a call",
-      "payload": {
-        "eventId": "77e6a667-133a-11ef-9dd4-e911cc6fc82f",
-        "callId": "627e25f1-133a-11ef-b08c-e33c09483244",
-        "sessionId": "a4fad4b3-b388-12ee-b217-2fb8260fcf59",
-        "subAccountId": "account_x",
-        "callStatus": "ACTION_COMPLETED",
-        "callDirection": "OUTBOUND",
-        "callType": "PSTN",
-        "source": "+6568888888",
-        "destination": "+6598888888",
-        "sourceFormat": "MSISDN",
-        "destinationFormat": "MSISDN",
-        "sourceCountryCode": "SG",
-        "destinationCountryCode": "SG",
-        "sourceRefId": "SOME-VN-REF-ID",
-        "destinationRefId": "ANOTHER-VN-REF-ID",
-        "callDuration": 0,
-        "eventData": {
-          "dtmf": "1"
-        },
-        "sipCode": 200,
-        "timestamp": "2024-05-16T04:12:11.217Z",
-        "clientActionId": "ivr1_level1"
-      }
-    }
+    {"namespace": "VOICE", "eventType": "CALL_ACTION", "description": "Action request of a call",
+     "payload": {
+       "eventId": "77e6a667-133a-11ef-9dd4-e911cc6fc82f", "callId": "627e25f1-133a-11ef-b08c-e33c09483244",
+       "sessionId": "a4fad4b3-b388-12ee-b217-2fb8260fcf59", "subAccountId": "account_x",
+       "callStatus": "ACTION_COMPLETED", "callDirection": "OUTBOUND", "callType": "PSTN", "source": "+6568888888",
+       "destination": "+6598888888", "sourceFormat": "MSISDN", "destinationFormat": "MSISDN",
+       "sourceCountryCode": "SG", "destinationCountryCode": "SG", "sourceRefId": "SOME-VN-REF-ID",
+       "destinationRefId": "ANOTHER-VN-REF-ID", "callDuration": 0, "eventData": {"dtmf": "1"}, "sipCode": 200,
+       "timestamp": "2024-05-16T04:12:11.217Z", "clientActionId": "ivr1_level1"}}
     """
 
   static let callHandle = """
-    {
-      "namespace": "VOICE",
-      "eventType": "CALL_STATUS",
-      "description": "Status update of a call",
-      "payload": {
-        "eventId": "eb0fc709-9693-11ea-454d-1705dde98182",
-        "callId": "a1d6a5e3-efec-11e9-b999-7d370b5f90d1",
-        "sessionId": "a1d6a5e2-efec-11e9-b999-efc71013a78f",
-        "subAccountId": "your_subaccount_id",
-        "callStatus": "CALL_INITIATED",
-        "callDirection": "INBOUND | OUTBOUND",
-        "callType": "PSTN",
-        "source": "+65123456789",
-        "destination": "+65987654321",
-        "sourceFormat": "MSISDN",
-        "destinationFormat": "MSISDN",
-        "sourceCountryCode": "SG",
-        "destinationCountryCode": "SG",
-        "sourceRefId": "NumberRef1",
-        "destinationRefId": "vn-ref-1",
-        "callDuration": 10,
-        "eventData": "additional event data",
-        "sipCode": 200,
-        "timestamp": "2019-10-16T08:12:01Z"
-      }
-    }
+    {"namespace": "VOICE", "eventType": "CALL_STATUS", "description": "Status update of a call",
+     "payload": {
+       "eventId": "eb0fc709-9693-11ea-454d-1705dde98182", "callId": "a1d6a5e3-efec-11e9-b999-7d370b5f90d1",
+       "sessionId": "a1d6a5e2-efec-11e9-b999-efc71013a78f", "subAccountId": "your_subaccount_id",
+       "callStatus": "CALL_INITIATED", "callDirection": "INBOUND | OUTBOUND", "callType": "PSTN",
+       "source": "+65123456789", "destination": "+65987654321", "sourceFormat": "MSISDN",
+       "destinationFormat": "MSISDN", "sourceCountryCode": "SG", "destinationCountryCode": "SG",
+       "sourceRefId": "NumberRef1", "destinationRefId": "vn-ref-1", "callDuration": 10,
+       "eventData": "additional event data", "sipCode": 200, "timestamp": "2019-10-16T08:12:01Z"}}
     """
 
   /// Contains the placeholders of the page, which are not values of their enums.
   static let callStatus = """
-    {
-      "namespace": "VOICE",
-      "eventType": "CALL_STATUS",
-      "description": "Status update of a call",
-      "payload": {
-        "eventId": "eb0fc709-9693-11ea-454d-1705dde98182",
-        "callId": "a1d6a5e3-efec-11e9-b999-7d370b5f90d1",
-        "sessionId": "a1d6a5e2-efec-11e9-b999-efc71013a78f",
-        "subAccountId": "account_x",
-        "callStatus": "CALL_INITIATED",
-        "callDirection": "INBOUND | OUTBOUND",
-        "callType": "PSTN | VOIP",
-        "source": "+6283891703225",
-        "destination": "+622150996455",
-        "sourceFormat": "MSISDN",
-        "destinationFormat": "MSISDN",
-        "sourceCountryCode": "ID | Null",
-        "destinationCountryCode": "ID | Null",
-        "sourceRefId": "NumberRef1 | Null",
-        "destinationRefId": "vn-ref-1 | Null",
-        "callDuration": 10,
-        "eventData": " ",
-        "sipCode": 200,
-        "timestamp": "2019-10-16T08:12:01Z"
-      }
-    }
+    {"namespace": "VOICE", "eventType": "CALL_STATUS", "description": "Status update of a call",
+     "payload": {
+       "eventId": "eb0fc709-9693-11ea-454d-1705dde98182", "callId": "a1d6a5e3-efec-11e9-b999-7d370b5f90d1",
+       "sessionId": "a1d6a5e2-efec-11e9-b999-efc71013a78f", "subAccountId": "account_x",
+       "callStatus": "CALL_INITIATED", "callDirection": "INBOUND | OUTBOUND", "callType": "PSTN | VOIP",
+       "source": "+6283891703225", "destination": "+622150996455", "sourceFormat": "MSISDN",
+       "destinationFormat": "MSISDN", "sourceCountryCode": "ID | Null", "destinationCountryCode": "ID | Null",
+       "sourceRefId": "NumberRef1 | Null", "destinationRefId": "vn-ref-1 | Null", "callDuration": 10, "eventData": " ",
+       "sipCode": 200, "timestamp": "2019-10-16T08:12:01Z"}}
     """
 }
 

@@ -9,6 +9,13 @@ extension AnyEvent: JSONModel {
       self = .unrecognized(UnrecognizedEvent(kind: kind.text, json: try json.text()))
     }
   }
+
+  func _write(to json: inout _JSONWriter) {
+    switch self {
+    case .leg(let value): value._write(to: &json)
+    case .unrecognized(let other): json.write(other.json)
+    }
+  }
 }
 
 extension LegEvent: JSONRecord {
@@ -25,6 +32,14 @@ extension LegEvent: JSONRecord {
       try json.preserveUnknownMember(in: &_preserved)
     }
     try json.endRecord(outer, requiring: [Member.kind, .payload], &_preserved)
+  }
+
+  func _write(to json: inout _JSONWriter) {
+    json.beginRecord()
+    json.member("space", space, nullIf: _preserved.isNull(Member.space))
+    json.member("kind", literal: "LEG")
+    json.member("payload", payload)
+    json.endRecord(_preserved)
   }
 }
 
@@ -55,6 +70,22 @@ extension Leg: JSONRecord {
     }
     try json.endRecord(outer, requiring: [Member.id, .state, .duration, .time], &_preserved)
   }
+
+  func _write(to json: inout _JSONWriter) {
+    json.beginRecord()
+    json.member("id", id)
+    json.member("state", state)
+    json.member("source", source, nullIf: _preserved.isNull(Member.source))
+    json.member("reference", reference, nullIf: _preserved.isNull(Member.reference))
+    json.member("duration", duration)
+    json.member("retries", retries, nullIf: _preserved.isNull(Member.retries))
+    json.member("ratio", ratio, nullIf: _preserved.isNull(Member.ratio))
+    json.member("recorded", recorded, nullIf: _preserved.isNull(Member.recorded))
+    json.member("keys", keys, nullIf: _preserved.isNull(Member.keys))
+    json.member("tags", tags, nullIf: _preserved.isNull(Member.tags))
+    json.member("time", time)
+    json.endRecord(_preserved)
+  }
 }
 
 extension LegState {
@@ -67,6 +98,14 @@ extension LegState {
       return nil
     }
   }
+
+  var _wire: _WireText {
+    switch self {
+    case .open: "OPEN"
+    case .onHook: "ON_HOOK"
+    case .unrecognized(let text): .text(text)
+    }
+  }
 }
 
 extension KeyInput: JSONModel {
@@ -75,6 +114,13 @@ extension KeyInput: JSONModel {
     case .object: self = .captured(try Captured(_from: &json))
     case .string: self = .text(try Digits(_from: &json))
     default: throw json.wrongKind()
+    }
+  }
+
+  func _write(to json: inout _JSONWriter) {
+    switch self {
+    case .captured(let value): value._write(to: &json)
+    case .text(let value): value._write(to: &json)
     }
   }
 }
@@ -89,6 +135,12 @@ extension Captured: JSONRecord {
       try json.preserveUnknownMember(in: &_preserved)
     }
     try json.endRecord(outer, &_preserved)
+  }
+
+  func _write(to json: inout _JSONWriter) {
+    json.beginRecord()
+    json.member("keys", keys, nullIf: _preserved.isNull(Member.keys))
+    json.endRecord(_preserved)
   }
 }
 
@@ -106,6 +158,13 @@ extension Reply: JSONRecord {
     }
     try json.endRecord(outer, requiring: [Member.steps], &_preserved)
   }
+
+  func _write(to json: inout _JSONWriter) {
+    json.beginRecord()
+    json.member("label", label, nullIf: _preserved.isNull(Member.label))
+    json.member("steps", steps)
+    json.endRecord(_preserved)
+  }
 }
 
 extension Step: JSONModel {
@@ -120,6 +179,14 @@ extension Step: JSONModel {
       self = .stop(try json.content(beside: "act"))
     } else {
       self = .unrecognized(UnrecognizedStep(act: act.text, json: try json.text()))
+    }
+  }
+
+  func _write(to json: inout _JSONWriter) {
+    switch self {
+    case .speak(let value): json.write(tag: "act", "speak", content: "with", value)
+    case .stop(let value): json.write(tag: "act", "stop", value)
+    case .unrecognized(let other): json.write(other.json)
     }
   }
 }
@@ -138,6 +205,13 @@ extension Speak: JSONRecord {
     }
     try json.endRecord(outer, requiring: [Member.text], &_preserved)
   }
+
+  func _write(to json: inout _JSONWriter) {
+    json.beginRecord()
+    json.member("text", text)
+    json.member("speed", speed, nullIf: _preserved.isNull(Member.speed))
+    json.endRecord(_preserved)
+  }
 }
 
 extension Stop: JSONRecord {
@@ -149,5 +223,10 @@ extension Stop: JSONRecord {
       try json.preserveUnknownMember(in: &_preserved)
     }
     try json.endRecord(outer, &_preserved)
+  }
+
+  func _write(to json: inout _JSONWriter) {
+    json.beginRecord()
+    json.endRecord(_preserved)
   }
 }
