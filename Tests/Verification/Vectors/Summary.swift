@@ -19,8 +19,8 @@ struct Summary {
   }
 
   var text: String {
-    let lines = codes.sorted { $0.key < $1.key }.map { "  \($0.key) \($0.value)\n" }.joined()
-    return "\(group), as \(place): \(count) vectors, hash \(hash.text)\n\(lines)"
+    let counts = codes.sorted { $0.key < $1.key }.map { "\($0.key) \($0.value)" }.joined(separator: ", ")
+    return "\(group), as \(place): \(count) vectors, hash \(hash.text); \(counts)\n"
   }
 }
 
