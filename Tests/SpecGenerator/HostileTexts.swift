@@ -5,8 +5,7 @@ package enum HostileTexts {
 
   /// Known texts, and random combinations of them.
   package static func all(seed: Int) -> [String] {
-    var texts =
-      swift + breaks + hidden + terminal + markdown + html + formats + json + yaml + unicode + long + ownMarks
+    var texts = known + breaks + hidden + terminal + unicode + long + ownMarks
     var random = SeededGenerator(seed: seed)
     let short = texts.filter { $0.utf8.count < 100 }
     while texts.count < 1_000 {
@@ -18,22 +17,38 @@ package enum HostileTexts {
     return texts.filter { seen.insert(Array($0.utf8)).inserted }
   }
 
-  private static let swift =
-    [
-      canary, "\"; \(canary); \"", "\"\n\(canary)\n\"", "\\(\(canary))", "\\#(\(canary))", "\\##(\(canary))",
-      "\"#\(canary)#\"", "\"\"\"\n\(canary)\n\"\"\"", "x */ \(canary) /*", "*/ \(canary) //", "a\n\(canary)",
-      "a\n\n\(canary)", "a\n/// \(canary)", "\n\(canary)", "\(canary)\n", "`\(canary)`", "\"\"\"\n", "ends in \\",
-      "\n\n\n", "a\n", " a ", "  a  b  ", "a\n  b\n   c", "a\n#if false\nb", "a\n#sourceLocation()", "a; b", "a: b",
-      "#sourceLocation(file: \"x\", line: 1)", "/* /* */", "/// - Parameter x: y", "//MARK: - x", "let x = 1",
-      "@available(*, unavailable)", "import Foundation", "swiftlint:disable all", "// swift-format-ignore-file",
-      "MARK: - x", "TODO: x", "FIXME: x", "#if false", "#\"\\#(x)\"#",
-    ]
-    + words(
-      #"""
-      " "" """ #" "# "## \ \\ \" \u{22} \u{22 \u{0} \n \t\r\0\' /* */ /**/ // /// //* //: ` `` ``` ```` `a` `a a` ``a`b``
-      `\` `class` } { }) }}} ] ) ( $0 $(x) #endif #else #error("x") #warning("x") #file @main @_cdecl("x") fatalError()
-      swift-format-ignore !!! ??? <#x#> <#T##x#>
-      """#)
+  /// Texts that mean something to Swift, Markdown, HTML, programs, JSON and YAML, with a space between two of them. A dot
+  /// stands for a space, an arrow for the end of a line, and `¤` for the code.
+  private static let known = words(
+    ###"""
+    ¤ ";·¤;·" "⏎¤⏎" \(¤) \#(¤) \##(¤) "#¤#" """⏎¤⏎""" x·*/·¤·/* */·¤·// a⏎¤ a⏎⏎¤ a⏎///·¤ ⏎¤ ¤⏎ `¤` """⏎ ends·in·\ ⏎⏎⏎ a⏎
+    ·a· ··a··b·· a⏎··b⏎···c a⏎#if·false⏎b a⏎#sourceLocation() a;·b a:·b #sourceLocation(file:·"x",·line:·1) /*·/*·*/
+    ///·-·Parameter·x:·y //MARK:·-·x let·x·=·1 @available(*,·unavailable) import·Foundation swiftlint:disable·all
+    //·swift-format-ignore-file MARK:·-·x TODO:·x FIXME:·x #if·false #"\#(x)"# " "" """ #" "# "## \ \\ \" \u{22} \u{22
+    \u{0} \n \t\r\0\' /* */ /**/ // /// //* //: ` `` ``` ```` `a` `a a` ``a`b`` `\` `class` } { }) }}} ] ) ( $0 $(x)
+    #endif #else #error("x") #warning("x") #file @main @_cdecl("x") fatalError() swift-format-ignore !!! ??? <#x#>
+    <#T##x#>
+    #·a ##·a a⏎#·b a⏎=== a⏎--- -·a +·a *·a 1.·a 1)·a a⏎-·b a⏎1.·b >·a a⏎>·b ····code a⏎⏎····code ```⏎code⏎```
+    ~~~⏎code⏎~~~ a⏎```⏎b |·a·|·b·|⏎|---|---|⏎|·c·|·d·| [a]:·b [a]:·<b>·"c" [^1]:·a [x]·a -·[·]·a :·a :::note !!!·note
+    a··⏎b a\⏎b {{·a·}} {%·a·%} <%=·a·%> {:·.a} a·end·b subgraph·a a->>b:·c participant·x note·over·a:·b %%·a
+    click·a·"javascript:x" -·Parameter·x:·y -·Returns:·x -·Throws:·x -·Note:·x -·Warning:·x -·SeeAlso:·x @Metadata·{·}
+    @Image(source:·x) @Comment·{·x·} @Snippet(path:·x) --- *** ___ ```swift | || \| a|b |---| `a|b` `a\|b` *a* **a** _a_
+    __a__ a_b_c ~~a~~ ~a~ ==a== ^a^ $a$ $$a$$ [a](b) [a](<b>) [a] [a][b] ![a](b) ![](x) [^1] [a](javascript:alert(1))
+    [a](JaVaScRiPt:alert`1`) [a](data:text/html,x) ](javascript:x) [ ]( ![ https://example.com http://x/*y
+    www.example.com ftp://a.b mailto:a@b.c xmpp:a@b.c a@b.c <https://a.b> <a@b.c> HTTPS://EXAMPLE.COM/(x) example.com
+    :a: :smile: @user #1 GH-1 \* &amp; &lt;script&gt; &#124; &#x7c; &copy; & && &#0; &bogus; {%raw%} ${a} #{a} {{{a}}}
+    {a} {#a} %%{init:{}}%% end A-->B ; #35; par loop ``Symbol`` <doc:x>
+    <img·src=x·onerror=alert(1)> <!--·a·--> <!DOCTYPE·html> <a·href="javascript:x">a</a> <iframe·src=x> <·b·> a⏎<div>⏎b
+    '·onclick='x <B⏎C> <b> </b> <script>alert(1)</script> </script> <!-- --> <![CDATA[ ]]> <?php ?> <details> </details>
+    <br> <br/> </table> </td> <td> <svg/onload=x> <style> <x < > <> <textarea> <plaintext> "onmouseover="x
+    javascript:alert(1) <a.b@c>
+    ;·rm·-rf·/ ';·DROP·TABLE·x;·-- %n %@ %s%s%s%n %x %1$@ % %% {0} {} {name} ${HOME} $HOME ~ `id` $(id) !x \(1)
+    ../../etc/passwd /etc/passwd C:\x con nul.swift
+    {"a":·1} "} "] ","x":"y \u0041 \ud800 \ud83d\ude00 null true 0 -1 1e5 1e999 NaN [] \/
+    ?·a -·a:·b a·#b %YAML·1.1 <<:·*a <<<<<<<·HEAD ... &a *a !!python/object/apply:os.system ' '' @a no 0o17 2001-01-01
+    12:30 =
+    """###
+  ).map { $0.replacing("·", with: " ").replacing("⏎", with: "\n").replacing("¤", with: canary) }
 
   private static let breaks = [
     "\r", "\r\n", "\n\r", "\u{85}", "\u{2028}", "\u{2029}", "\u{B}", "\u{C}", "\u{1C}", "\u{1D}", "\u{1E}",
@@ -54,57 +69,8 @@ package enum HostileTexts {
   private static let terminal = [
     "\u{1B}[31mred\u{1B}[0m", "\u{1B}]0;title\u{7}", "\u{1B}[2J", "\u{9B}31m", "a\u{8}\u{8}b", "\u{1B}c", "\\x1b[31m",
     "\\033[31m", "\u{202E}\(canary)\u{2066}", "\u{2066}a\u{2069}", "user\u{202E}gpj.exe", "a\u{200D}\u{200C}b",
-    "\u{FEFF}a",
+    "\u{FEFF}a", "\u{7F}",
   ]
-
-  private static let markdown =
-    [
-      "# a", "## a", "a\n# b", "a\n===", "a\n---", "- a", "+ a", "* a", "1. a", "1) a", "a\n- b", "a\n1. b", "> a",
-      "a\n> b", "    code", "a\n\n    code", "```\ncode\n```", "~~~\ncode\n~~~", "a\n```\nb",
-      "| a | b |\n|---|---|\n| c | d |", "[a]: b", "[a]: <b> \"c\"", "[^1]: a", "[x] a", "- [ ] a", ": a", ":::note",
-      "!!! note", "a  \nb", "a\\\nb", "{{ a }}", "{% a %}", "<%= a %>", "{: .a}", "a end b", "subgraph a", "a->>b: c",
-      "participant x", "note over a: b", "%% a", "click a \"javascript:x\"", "- Parameter x: y", "- Returns: x",
-      "- Throws: x", "- Note: x", "- Warning: x", "- SeeAlso: x", "@Metadata { }", "@Image(source: x)",
-      "@Comment { x }",
-      "@Snippet(path: x)",
-    ]
-    + words(
-      #"""
-      --- *** ___ ```swift | || \| a|b |---| `a|b` `a\|b` *a* **a** _a_ __a__ a_b_c ~~a~~ ~a~ ==a== ^a^ $a$ $$a$$ [a](b)
-      [a](<b>) [a] [a][b] ![a](b) ![](x) [^1] [a](javascript:alert(1)) [a](JaVaScRiPt:alert`1`) [a](data:text/html,x)
-      ](javascript:x) [ ]( ![ https://example.com http://x/*y www.example.com ftp://a.b mailto:a@b.c xmpp:a@b.c a@b.c
-      <https://a.b> <a@b.c> HTTPS://EXAMPLE.COM/(x) example.com :a: :smile: @user #1 GH-1 \* &amp; &lt;script&gt; &#124;
-      &#x7c; &copy; & && &#0; &bogus; {%raw%} ${a} #{a} {{{a}}} {a} {#a} %%{init:{}}%% end A-->B ; #35; par loop
-      ``Symbol`` <doc:x>
-      """#)
-
-  private static let html =
-    [
-      "<img src=x onerror=alert(1)>", "<!-- a -->", "<!DOCTYPE html>", "<a href=\"javascript:x\">a</a>",
-      "<iframe src=x>", "< b >", "a\n<div>\nb", "' onclick='x", "<B\nC>",
-    ]
-    + words(
-      #"""
-      <b> </b> <script>alert(1)</script> </script> <!-- --> <![CDATA[ ]]> <?php ?> <details> </details> <br> <br/>
-      </table> </td> <td> <svg/onload=x> <style> <x < > <> <textarea> <plaintext> "onmouseover="x javascript:alert(1)
-      <a.b@c>
-      """#)
-
-  private static let formats =
-    ["; rm -rf /", "'; DROP TABLE x; --"]
-    + words(
-      #"""
-      %n %@ %s%s%s%n %x %1$@ % %% {0} {} {name} ${HOME} $HOME ~ `id` $(id) !x \(1) ../../etc/passwd /etc/passwd C:\x con
-      nul.swift
-      """#)
-
-  private static let json =
-    ["{\"a\": 1}", "\u{7F}"]
-    + words(#""} "] ","x":"y \u0041 \ud800 \ud83d\ude00 null true 0 -1 1e5 1e999 NaN [] {} \/"#)
-
-  private static let yaml =
-    ["? a", "- a: b", "a #b", "%YAML 1.1", "<<: *a", "<<<<<<< HEAD"]
-    + words("... &a *a !!python/object/apply:os.system ' '' @a no 0o17 2001-01-01 12:30 =")
 
   private static let unicode =
     [
@@ -120,9 +86,8 @@ package enum HostileTexts {
   private static let long: [String] = {
     let parts = [
       ("a", 10_000), ("a ", 5_000), ("\"", 5_000), ("\\", 5_001), ("`", 5_000), ("|", 3_000), ("é", 5_000),
-      ("[", 2_000),
-      ("*a", 2_000), ("a\n", 3_000), ("<b>", 2_000), (String(repeating: "x", count: 300) + " ", 20), ("/*", 2_000),
-      ("\\(", 2_000), ("_", 2_000), ("> ", 1_000),
+      ("[", 2_000), ("*a", 2_000), ("a\n", 3_000), ("<b>", 2_000), (String(repeating: "x", count: 300) + " ", 20),
+      ("/*", 2_000), ("\\(", 2_000), ("_", 2_000), ("> ", 1_000),
     ]
     return parts.map { String(repeating: $0, count: $1) }
   }()

@@ -16,7 +16,13 @@ package struct Place: Sendable {
 
   /// A text that says nothing, in the form of the place.
   package func plain(_ number: Int) -> String { form.plain(number) }
+
+  /// Whether one of these texts is in the place.
+  package func stands(at indexes: [Int]) -> Bool { slots.contains { indexes.contains($0.index) } }
 }
+
+/// What stands in a place instead of what the spec has there.
+package typealias PlacedText = (place: Place, text: String)
 
 extension Place.Form {
   fileprivate func plain(_ number: Int) -> String {
@@ -57,24 +63,48 @@ package struct Places: Sendable {
   }
 
   /// The spec with other texts in some of its places.
-  package func tree(with texts: [(Place, String)]) -> SyntaxNode {
+  ///
+  /// - Parameter texts: the texts; of two for one place, the first
+  package func tree(with texts: [PlacedText]) -> SyntaxNode {
     let changes = texts.flatMap { place, text in place.slots.map { ($0, text) } }
     return template.tree(with: Dictionary(changes) { first, _ in first })
   }
 
   /// Texts that say nothing, for these places.
-  package func plain(_ places: [Place]) -> [(Place, String)] {
-    places.enumerated().map { ($1, $1.plain($0)) }
+  package func plain(_ places: [Place]) -> [PlacedText] { places.enumerated().map { ($1, $1.plain($0)) } }
+
+  /// What is left of texts when those that are refused where they stand are taken out.
+  package struct Trial: Sendable {
+    package var texts: [PlacedText]
+    package var refused: [(text: PlacedText, rule: String)] = []
+    /// The last generation, which is refused when an error is about none of the texts.
+    package var generation: Generation
+    /// The errors of all generations, as the command prints them.
+    package var reports = ""
+  }
+
+  /// Tries texts together, and again without those that are refused, until the rest is accepted.
+  ///
+  /// - Parameter base: texts for the places that no text is left for
+  package func trial(of texts: [PlacedText], over base: [PlacedText] = []) -> Trial {
+    var trial = Trial(texts: texts, generation: Generation(tree(with: texts + base)))
+    while !trial.generation.isAccepted {
+      trial.reports += trial.generation.report
+      let count = trial.texts.count
+      for problem in trial.generation.problems {
+        trial.refused += trial.texts.filter { $0.place.stands(at: problem.indexes) }.map { ($0, problem.id) }
+        trial.texts.removeAll { $0.place.stands(at: problem.indexes) }
+      }
+      if trial.texts.count == count { break }
+      trial.generation = Generation(tree(with: trial.texts + base))
+    }
+    return trial
   }
 
   private static func text(at index: Int, in template: SpecTemplate) -> Place? {
     let slot = SpecTemplate.Slot(index: index)
-    if template.isKey[index] || !isFree(.text, [slot], in: template) { return nil }
+    if template.keys.contains(index) || !generation(.text, [slot], in: template).isAccepted { return nil }
     return Place(form: .text, original: template.texts[index], slots: [slot])
-  }
-
-  private static func isFree(_ form: Place.Form, _ slots: [SpecTemplate.Slot], in template: SpecTemplate) -> Bool {
-    generation(form, slots, in: template).isAccepted
   }
 
   private static func generation(
@@ -86,15 +116,11 @@ package struct Places: Sendable {
   private static func names(
     in template: SpecTemplate, without taken: Set<Int>
   ) -> [(name: String, slots: [SpecTemplate.Slot])] {
-    var found: [ByteKey: [SpecTemplate.Slot]] = [:]
-    var order: [String] = []
-    for index in template.texts.indices where !taken.contains(index) {
-      for (part, name) in template.names(in: index).enumerated() where name.contains(where: \.isLetter) {
-        if found[ByteKey(name)] == nil { order.append(name) }
-        found[ByteKey(name), default: []].append(SpecTemplate.Slot(index: index, part: part))
-      }
-    }
-    return order.map { ($0, found[ByteKey($0)]!) }
+    let found = template.texts.indices.filter { !taken.contains($0) }.flatMap { index in
+      template.names(in: index).enumerated().map { ($1, SpecTemplate.Slot(index: index, part: $0)) }
+    }.filter { $0.0.contains(where: \.isLetter) }
+    return Dictionary(grouping: found) { ByteKey($0.0) }.values.map { ($0[0].0, $0.map(\.1)) }
+      .sorted { ($0.slots[0].index, $0.slots[0].part ?? 0) < ($1.slots[0].index, $1.slots[0].part ?? 0) }
   }
 
   /// A name that may also be a word of the language elsewhere: where the other name is refused, it is no name.

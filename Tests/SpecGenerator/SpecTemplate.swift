@@ -18,7 +18,8 @@ package struct SpecTemplate: Sendable {
 
   private let tree: SyntaxNode
   package private(set) var texts: [String] = []
-  package private(set) var isKey: [Bool] = []
+  /// The indexes of the texts that are keys.
+  package private(set) var keys: Set<Int> = []
   /// The index of the key that each text is below; nil at the top.
   private var parents: [Int?] = []
 
@@ -28,21 +29,18 @@ package struct SpecTemplate: Sendable {
   }
 
   private mutating func add(_ node: SyntaxNode, below parent: Int?) {
-    switch node.content {
-    case .scalar(let text): append(text, below: parent)
-    case .sequence(let items): for item in items { add(item, below: parent) }
-    case .mapping(let entries):
-      for entry in entries {
-        append(entry.key, below: parent)
-        isKey[texts.count - 1] = true
-        add(entry.value, below: texts.count - 1)
+    if case .scalar(let text) = node.content { append(text, below: parent) }
+    for (key, value) in node.children {
+      if let key {
+        keys.insert(texts.count)
+        append(key, below: parent)
       }
+      add(value, below: key == nil ? parent : texts.count - 1)
     }
   }
 
   private mutating func append(_ text: String, below parent: Int?) {
     texts.append(text)
-    isKey.append(false)
     parents.append(parent)
   }
 

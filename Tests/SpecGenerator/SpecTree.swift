@@ -1,8 +1,6 @@
 package import SpecText
 
-// A syntax tree can be written as literals of Swift, and a spec file is made of it.
-
-extension SyntaxNode: ExpressibleByStringLiteral, ExpressibleByArrayLiteral, ExpressibleByDictionaryLiteral {
+extension SyntaxNode {
   private static let nowhere = SourceRange(file: 0, start: 0, end: 0)
 
   /// A node that comes from no file.
@@ -16,43 +14,20 @@ extension SyntaxNode: ExpressibleByStringLiteral, ExpressibleByArrayLiteral, Exp
     self.init(.mapping(entries.map { Entry(key: $0, keyRange: Self.nowhere, value: $1) }))
   }
 
-  package init(stringLiteral text: String) { self.init(text) }
-  package init(arrayLiteral items: SyntaxNode...) { self.init(.sequence(items)) }
-  package init(dictionaryLiteral entries: (String, SyntaxNode)...) { self.init(entries) }
-
-  /// A sequence of texts.
-  package init(_ texts: [String]) { self.init(.sequence(texts.map { SyntaxNode($0) })) }
-
-  /// The scalar at this node, or the only key of a mapping: the name of a member or value.
-  package var name: String? {
-    switch content {
-    case .scalar(let text): text
-    case .mapping(let entries): entries.first?.key
-    case .sequence: nil
-    }
-  }
-
-  /// The value at a key of a mapping, and the items of a sequence.
-  package subscript(key: String) -> SyntaxNode {
-    get { entries.first { $0.key == key }?.value ?? [] }
-    set {
-      var entries = entries
-      if let index = entries.firstIndex(where: { $0.key == key }) {
-        entries[index].value = newValue
-      } else {
-        entries.append(Entry(key: key, keyRange: Self.nowhere, value: newValue))
+  /// The values of a mapping with their keys, or the items of a sequence.
+  var children: [(key: String?, value: SyntaxNode)] {
+    get {
+      switch content {
+      case .scalar: []
+      case .mapping(let entries): entries.map { ($0.key, $0.value) }
+      case .sequence(let items): items.map { (nil, $0) }
       }
-      content = .mapping(entries)
     }
-  }
-
-  /// The entries of a mapping.
-  package var entries: [Entry] { if case .mapping(let entries) = content { entries } else { [] } }
-
-  /// The items of a sequence.
-  package var items: [SyntaxNode] {
-    get { if case .sequence(let items) = content { items } else { [] } }
-    set { content = .sequence(newValue) }
+    set {
+      self =
+        newValue.contains { $0.key == nil }
+        ? SyntaxNode(.sequence(newValue.map(\.value))) : SyntaxNode(newValue.map { ($0.key!, $0.value) })
+    }
   }
 }
 
@@ -67,51 +42,38 @@ package struct WrittenSpec: Sendable {
   }
 
   /// The key or scalar that begins at an offset, or the last one before it.
-  package func index(at offset: Int) -> Int {
-    var (low, high) = (0, offsets.count)
-    while high - low > 1 {
-      let middle = (low + high) / 2
-      if offsets[middle] <= offset { low = middle } else { high = middle }
-    }
-    return low
-  }
+  package func index(at offset: Int) -> Int { offsets.lastIndex { $0 <= offset } ?? 0 }
 
   private mutating func write(_ node: SyntaxNode, indentation: Int) {
-    switch node.content {
-    case .scalar(let text):
+    if case .scalar(let text) = node.content {
       utf8 += " ".utf8
       write(text)
       utf8 += "\n".utf8
-    case .mapping(let entries):
-      for entry in entries {
-        utf8 += Array(repeating: UInt8(ascii: " "), count: indentation)
-        write(entry.key)
-        utf8 += ":".utf8
-        writeBelow(entry.value, indentation: indentation)
-      }
-    case .sequence(let items):
-      for item in items {
-        utf8 += Array(repeating: UInt8(ascii: " "), count: indentation) + "-".utf8
-        writeBelow(item, indentation: indentation)
-      }
     }
-  }
-
-  private mutating func writeBelow(_ node: SyntaxNode, indentation: Int) {
-    if case .scalar = node.content {} else { utf8 += "\n".utf8 }
-    write(node, indentation: indentation + 1)
+    for (key, value) in node.children {
+      utf8 += Array(repeating: UInt8(ascii: " "), count: indentation)
+      if let key { write(key) }
+      utf8 += (key == nil ? "-" : ":").utf8
+      if case .scalar = value.content {} else { utf8 += "\n".utf8 }
+      write(value, indentation: indentation + 1)
+    }
   }
 
   private mutating func write(_ text: String) {
     offsets.append(utf8.count)
-    utf8.append(UInt8(ascii: "\""))
-    for byte in text.utf8 {
-      switch byte {
-      case UInt8(ascii: "\""), UInt8(ascii: "\\"): utf8 += [UInt8(ascii: "\\"), byte]
-      case ..<0x20: utf8 += ((byte < 0x10 ? "\\u000" : "\\u00") + String(byte, radix: 16)).utf8
-      default: utf8.append(byte)
-      }
-    }
-    utf8.append(UInt8(ascii: "\""))
+    utf8 += quoted(text.utf8)
   }
+}
+
+/// A text in double quotes, as YAML and JSON have it.
+package func quoted(_ text: some Sequence<UInt8>) -> [UInt8] {
+  var literal = [UInt8(ascii: "\"")]
+  for byte in text {
+    switch byte {
+    case UInt8(ascii: "\""), UInt8(ascii: "\\"): literal += [UInt8(ascii: "\\"), byte]
+    case ..<0x20: literal += ((byte < 0x10 ? "\\u000" : "\\u00") + String(byte, radix: 16)).utf8
+    default: literal.append(byte)
+    }
+  }
+  return literal + [UInt8(ascii: "\"")]
 }

@@ -12,18 +12,12 @@ enum Locations {
   static func contents(of path: String) throws -> [UInt8] {
     [UInt8](try Data(contentsOf: repository.appending(path: path)))
   }
-
-  /// A new folder for temporary files.
-  static func temporaryFolder() throws -> URL {
-    let folder = FileManager.default.temporaryDirectory.appending(path: "verification-\(UUID())")
-    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-    return folder
-  }
 }
 
 /// Calls a function with a new folder, which is removed afterwards.
 func withTemporaryFolder<Value>(_ work: (URL) throws -> Value) throws -> Value {
-  let folder = try Locations.temporaryFolder()
+  let folder = FileManager.default.temporaryDirectory.appending(path: "verification-\(UUID())")
+  try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
   defer { try? FileManager.default.removeItem(at: folder) }
   return try work(folder)
 }
@@ -69,7 +63,7 @@ struct Run: Sendable {
 }
 
 /// The Swift compiler, with the settings of the package and every warning as an error.
-struct Compiler: Sendable {
+enum Compiler {
   /// How far the compiler goes.
   enum Stage: String {
     /// All that it reports, without code of the machine.
@@ -84,7 +78,7 @@ struct Compiler: Sendable {
   ]
 
   /// - Returns: what the compiler reports; empty when the sources are sound.
-  func check(_ module: String, _ sources: [GeneratedFile], _ stage: Stage = .intermediate) throws -> String {
+  static func check(_ module: String, _ sources: [GeneratedFile], _ stage: Stage = .intermediate) throws -> String {
     try withTemporaryFolder { folder in
       let paths = sources.enumerated().map { number, source in
         folder.appending(path: "\(number)-\(source.path.split(separator: "/").last!)")
@@ -92,10 +86,27 @@ struct Compiler: Sendable {
       for (path, source) in zip(paths, sources) { try Data(source.contents.utf8).write(to: path) }
       let modules = Locations.build.appending(path: "Modules").path
       let run = try Run(
-        ["swiftc"] + Self.settings + ["-I", modules, stage.rawValue, "-o", "/dev/null", "-module-name", module]
+        ["swiftc"] + settings + ["-I", modules, stage.rawValue, "-o", "/dev/null", "-module-name", module]
           + paths.map(\.path))
       if run.status == 0 { return "" }
       return run.all.isEmpty ? "swiftc ended with \(run.status)" : run.all
+    }
+  }
+
+  /// Compiles items together, and halves of them where that fails, until each item that does not compile is found.
+  static func find<Item>(
+    _ items: [Item], _ tally: Tally, compile: ([Item]) throws -> String, what: (Item) -> String
+  ) {
+    if items.isEmpty { return }
+    do {
+      let report = try compile(items)
+      if report.isEmpty { return tally.pass(items.count) }
+      if items.count == 1 { return tally.fail(what(items[0]), report) }
+      for half in [items.prefix(items.count / 2), items.dropFirst(items.count / 2)] {
+        find(Array(half), tally, compile: compile, what: what)
+      }
+    } catch {
+      tally.fail("swiftc cannot be run", "\(error)")
     }
   }
 }

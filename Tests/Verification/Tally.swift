@@ -61,6 +61,3 @@ func inParallel<Value: Sendable>(_ count: Int, _ work: @Sendable (Int) -> Value)
 
 /// Prints a line at once, also into a pipe.
 func printLine(_ text: String) { FileHandle.standardOutput.write(Data((text + "\n").utf8)) }
-
-/// Prints to the standard error.
-func printError(_ text: String) { FileHandle.standardError.write(Data(text.utf8)) }

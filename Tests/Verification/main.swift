@@ -8,7 +8,7 @@ let checks: [(name: String, summary: String, run: (Options, Tally) throws -> Voi
   ("names", "every word that Swift knows, in every place of a name, is refused or compiles", checkNames),
   ("injection", "hostile texts in every place of a text never become code or markup", checkInjection),
   ("random-specs", "random specs are refused or compile without warnings", checkRandomSpecs),
-  ("yaml-derivedMembers", "other YAML readers read accepted files as the same", checkReadings),
+  ("yaml-readings", "other YAML readers read accepted files as the same", checkReadings),
   ("vectors", "millions of small bodies are judged as a strict JSON reader does", checkVectors),
   ("hostile-bodies", "bodies that are made to cost much cost no more than others", checkHostileBodies),
 ]
@@ -16,9 +16,9 @@ let checks: [(name: String, summary: String, run: (Options, Tally) throws -> Voi
 let arguments = CommandLine.arguments.dropFirst()
 guard let check = checks.first(where: { $0.name == arguments.first }), let options = Options(arguments.dropFirst())
 else {
-  printError(
-    "usage: verification CHECK \(Options.usage)\n\n"
-      + checks.map { "  \($0.name.padding(toLength: 16, withPad: " ", startingAt: 0))\($0.summary)\n" }.joined())
+  let lines = checks.map { "  \($0.name.padding(toLength: 16, withPad: " ", startingAt: 0))\($0.summary)\n" }
+  let usage = "usage: verification CHECK \(Options.usage)\n\n\(lines.joined())"
+  FileHandle.standardError.write(Data(usage.utf8))
   exit(2)
 }
 let tally = Tally()

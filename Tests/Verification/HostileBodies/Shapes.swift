@@ -103,17 +103,13 @@ let shapes = [
   },
   Shape("records that are too many", numbers, "]}}", isAccepted: false) { _ in "{}," },
   Shape("as many records as there may be", numbers, "]}}") { _ in padded("{},") },
-  Shape(
-    "records in the opposite order", numbers, "]}}"
-  ) { _ in
+  Shape("records in the opposite order", numbers, "]}}") { _ in
     padded(
       #"{"updateStatus":"UPDATED","numberHealthCheckEnabled":true,"billingCurrency":"","billingUnit":1,"#
         + #""incomingRate":1,"rentalPrice":1,"referenceId":"","operationalStatus":"","countryCode":"","#
         + #""updatedTimestamp":"","msisdn":""},"#)
   },
-  Shape(
-    "records of unknown members", numbers, "}]}}",
-    members { "\($0)" }),
+  Shape("records of unknown members", numbers, "}]}}", members { "\($0)" }),
   // An array that has just outgrown its room has twice as much as it needs.
   Shape("records of a few more unknown members", numbers, "}]}}", members(130) { String($0 % 130, radix: 36) }),
   Shape("as many records of unknown members", numbers, "}]}}", members(43) { String($0 % 43, radix: 36) }),

@@ -4,9 +4,9 @@ PyYAML, in Python and with libyaml, and to fy-tool of libfyaml. A plain text mus
 a number as JSON writes it, `true` and `false`, and nothing else. Closes with how many documents agree.
 `other-readers.py <READINGS`
 """
+import itertools
 import json
 import multiprocessing
-import os
 import re
 import subprocess
 import sys
@@ -87,57 +87,41 @@ def of_json(line):
 
 
 def judge(lines):
-    """The faults of some readings: which document, and what it is to whom."""
-    faults = []
-    documents, trees = [], []
-    for line in lines:
-        verdict, document, what = json.loads(line)
-        if verdict == 'fault':
-            faults.append((document, {'reader': what}))
-        else:
-            documents.append(document)
-            trees.append(ours(what))
-    for document, tree, dumped in zip(documents, trees, of_fy_tool([document.encode() for document in documents])):
+    """How many readings there are, the faults of some (which document, and what it is to whom), and how many documents
+    were refused, which the last line tells."""
+    readings = [json.loads(line) for line in lines]
+    refused = [reading[1] for reading in readings if reading[0] == 'refused']
+    faults = [(reading[1], {'reader': reading[2]}) for reading in readings if reading[0] == 'fault']
+    accepted = [reading[1:] for reading in readings if reading[0] == 'accepted']
+    dumps = of_fy_tool([document.encode() for document, _ in accepted])
+    for (document, tree), dumped in zip(accepted, dumps):
         meanings = {
-            'fieldscribe': tree, 'PyYAML': of_pyyaml(document, yaml.SafeLoader),
+            'fieldscribe': ours(tree), 'PyYAML': of_pyyaml(document, yaml.SafeLoader),
             'libyaml': of_pyyaml(document, yaml.CSafeLoader), 'fy-tool': dumped}
         if len({json.dumps(meaning) for meaning in meanings.values()}) > 1:
             faults.append((document, meanings))
-    return len(lines), faults
+    return len(readings) - len(refused), faults, refused
 
 
-def batches(stream, totals):
-    lines = []
-    for line in stream:
-        if line.startswith('["refused"'):
-            totals['refused'] = json.loads(line)[1]
-        else:
-            lines.append(line)
-        if len(lines) == BATCH:
-            yield lines
-            lines = []
-    if lines:
-        yield lines
+def batches(stream):
+    while batch := list(itertools.islice(stream, BATCH)):
+        yield batch
 
 
-def main():
-    totals = {}
-    count = failed = 0
-    with multiprocessing.Pool(os.cpu_count()) as pool:
-        stream = open(sys.stdin.fileno(), encoding='utf-8', newline='\n', closefd=False)
-        for read, faults in pool.imap(judge, batches(stream, totals)):
-            count += read
-            for document, meanings in faults:
-                failed += 1
-                if failed <= 20:
-                    print(f'{document!r}:', file=sys.stderr)
-                    for reader, meaning in meanings.items():
-                        print(f'  {reader}: {meaning!r}', file=sys.stderr)
-    if 'refused' not in totals:
-        sys.exit('the readings end too early')
-    print(f'{count} documents accepted and read by others, {totals["refused"]} refused')
-    print(f'{count - failed} passed, {failed} failed')
-    sys.exit(1 if failed or not count else 0)
-
-
-main()
+count = failed = 0
+refused = []
+stream = open(sys.stdin.fileno(), encoding='utf-8', newline='\n', closefd=False)
+with multiprocessing.Pool() as pool:
+    for read, faults, refused in pool.imap(judge, batches(stream)):
+        count += read
+        for document, meanings in faults:
+            failed += 1
+            if failed <= 20:
+                print(f'{document!r}:', file=sys.stderr)
+                for reader, meaning in meanings.items():
+                    print(f'  {reader}: {meaning!r}', file=sys.stderr)
+if not refused:
+    sys.exit('the readings end too early')
+print(f'{count} documents accepted and read by others, {refused[0]} refused')
+print(f'{count - failed} passed, {failed} failed')
+sys.exit(1 if failed or not count else 0)

@@ -10,12 +10,8 @@ struct Comparison {
   private(set) var faults: [String] = []
   /// The literals of the hostile sources, with what they mean.
   private(set) var literals: [String: String] = [:]
-  /// Texts that are Markdown, and what has to be the same in both.
-  private var pages: [(name: String, hostile: String, plain: String, kind: Kind)] = []
-
-  private enum Kind {
-    case page, comment, report
-  }
+  /// Texts that are Markdown, and how they are compared when they have been read.
+  private var pages: [(hostile: String, plain: String, compare: (inout Self, MarkdownPage, MarkdownPage) -> Void)] = []
 
   init(texts: [String: String], reader: MarkdownReader?) {
     self.texts = texts
@@ -27,9 +23,10 @@ struct Comparison {
     for (one, other) in zip(hostile, plain) {
       if !one.contents.isPrintable { faults.append("\(one.path) has characters that deceive") }
       if one.path.hasSuffix(".swift") {
-        swift(one.path, one.contents, other.contents, .page)
+        let comments = swift(one.path, one.contents, other.contents)
+        pages.append((comments.hostile, comments.plain, { $0.comment(one.path, $1, $2) }))
       } else if one.path.hasSuffix(".md") {
-        pages.append((one.path, one.contents, other.contents, .page))
+        pages.append((one.contents, other.contents, { $0.markdown(one.path, $1, $2) }))
       } else {
         json(one.path, one.contents, other.contents)
       }
@@ -38,37 +35,27 @@ struct Comparison {
 
   /// A report in Markdown: nothing of it is HTML, a link or an image. It is compared with a plain one, if there is one.
   mutating func addReport(_ name: String, _ hostile: String, _ plain: String?) {
-    pages.append((name, hostile, plain ?? hostile, plain == nil ? .report : .page))
+    if let plain { return pages.append((hostile, plain, { $0.markdown(name, $1, $2) })) }
+    pages.append((hostile, hostile, { page, read, _ in page.report(name, read) }))
   }
 
   /// Reads all Markdown and compares it.
   mutating func finish() throws {
     guard let reader else { return }
     let read = try reader.read(pages.flatMap { [$0.hostile, $0.plain] })
-    for (number, page) in pages.enumerated() {
-      let (hostile, plain) = (read[2 * number], read[2 * number + 1])
-      switch page.kind {
-      case .page: markdown(page.name, hostile, plain)
-      case .comment: comment(page.name, hostile, plain)
-      case .report: report(page.name, hostile)
-      }
-    }
+    for (number, page) in pages.enumerated() { page.compare(&self, read[2 * number], read[2 * number + 1]) }
     pages = []
   }
 
   // MARK: Swift and JSON
 
-  /// - Parameter kind: whether the comments are read as Markdown, or the source is a part of a page.
-  private mutating func swift(_ name: String, _ hostile: String, _ plain: String, _ kind: Kind) {
+  /// - Returns: the comments.
+  private mutating func swift(_ name: String, _ hostile: String, _ plain: String) -> (hostile: String, plain: String) {
     let (hostile, plain) = (SourceParts(swift: hostile), SourceParts(swift: plain))
     check("\(name), code", hostile.code, plain.code)
     check("\(name), literals", hostile.literals.map(\.value), plain.literals.map { $0.value.map { put($0) } })
     for literal in hostile.literals { literals[literal.source] = literal.value }
-    if kind == .page {
-      pages.append((name, hostile.comments, plain.comments, .comment))
-    } else {
-      check("\(name), comments", bare(hostile.comments), bare(put(plain.comments)))
-    }
+    return (hostile.comments, plain.comments)
   }
 
   private mutating func json(_ name: String, _ hostile: String, _ plain: String) {
@@ -108,7 +95,9 @@ struct Comparison {
   private mutating func fence(_ name: String, _ language: String, _ hostile: String, _ plain: String) {
     switch language.split(separator: " ").first {
     case "json": json("\(name), json", hostile, plain)
-    case "swift": swift(name, hostile, plain, .comment)
+    case "swift":
+      let comments = swift(name, hostile, plain)
+      check("\(name), comments", bare(comments.hostile), bare(put(comments.plain)))
     default:
       check("\(name), lines", hostile.utf8.count { $0 == 0x0A }, plain.utf8.count { $0 == 0x0A })
       check(name, bare(unescaped(hostile)), bare(put(unescaped(plain))))

@@ -11,7 +11,7 @@ import Synchronization
 /// refused where it stands, in printable text.
 func checkInjection(_ options: Options, _ tally: Tally) throws {
   let texts = HostileTexts.all(seed: options.seed)
-  let places = Places(of: try goldenSpec()) { count, place in inParallel(count, place) }
+  let places = try goldenPlaces()
   let reader = MarkdownReader()
   if reader == nil { tally.skip("Markdown is not compared: Python has no \(MarkdownReader.modules)") }
   let check = InjectionCheck(places: places, texts: texts, reader: reader, tally: tally)
@@ -34,18 +34,13 @@ func checkInjection(_ options: Options, _ tally: Tally) throws {
   check.checkClosedPlaces(count: options.count(quick: 1, usual: 2, all: 20), seed: options.seed)
 }
 
-struct InjectionCheck: Sendable {
+final class InjectionCheck: Sendable {
   private let all: Places
   let places: [Place]
   private let texts: [String]
   private let reader: MarkdownReader?
   private let tally: Tally
-  private let compiler = Compiler()
-  private let literals = Literals()
-
-  private final class Literals: Sendable {
-    let found = Mutex<[String: String]>([:])
-  }
+  private let literals = Mutex<[String: String]>([:])
 
   init(places: Places, texts: [String], reader: MarkdownReader?, tally: Tally) {
     all = places
@@ -57,52 +52,37 @@ struct InjectionCheck: Sendable {
 
   /// Gives every place another text, and compares what is made of them with what is made of plain ones.
   func round(_ number: Int, isCompiled: Bool) throws {
-    let plain = all.plain(places).map(\.1)
-    let assigned = places.indices.map { texts[(number + $0 * 7) % texts.count] }
-    var kept = Set(places.indices)
-    var hostile = (tree: spec(assigned, kept), generation: Generation(spec(assigned, kept)))
-    while !hostile.generation.isAccepted {
-      let indexes = hostile.generation.problems.flatMap(\.indexes)
-      let refused = kept.filter { places[$0].stands(at: indexes) }
-      let isPrintable = hostile.generation.report.isPrintable
-      tally.expect(
-        !refused.isEmpty && isPrintable, "round \(number): a text is refused elsewhere", hostile.generation.report)
-      if refused.isEmpty { return }
-      tally.pass(refused.count)
-      kept.subtract(refused)
-      let tree = spec(assigned, kept)
-      hostile = (tree, Generation(tree))
-    }
-    for place in kept where !assigned[place].replacing("\t", with: " ").isPrintable {
-      tally.fail("round \(number): \(assigned[place].debugDescription) is accepted, though it deceives")
+    let hostile = all.trial(of: places.enumerated().map { ($1, texts[(number + $0 * 7) % texts.count]) })
+    let isSound = hostile.generation.isAccepted && hostile.reports.isPrintable
+    tally.expect(isSound, "round \(number): a text is refused elsewhere", hostile.reports)
+    if !isSound { return }
+    tally.pass(hostile.refused.count)
+    for text in hostile.texts.map(\.text) where !text.replacing("\t", with: " ").isPrintable {
+      tally.fail("round \(number): \(text.debugDescription) is accepted, though it deceives")
     }
     // Names are compared with themselves, and so is what shows nothing.
-    let compared = kept.filter { place in
-      !places[place].isName && assigned[place].unicodeScalars.contains { !$0.properties.isWhitespace }
+    let compared = hostile.texts.filter { place, text in
+      !place.isName && text.unicodeScalars.contains { !$0.properties.isWhitespace }
     }
-    let marks = places.indices.map { compared.contains($0) ? plain[$0] : assigned[$0] }
-    let other = (tree: spec(marks, kept), generation: Generation(spec(marks, kept)))
-    if !other.generation.isAccepted {
-      return tally.fail(
-        "round \(number) is accepted with hostile texts and not with plain ones", other.generation.report)
+    let plain = all.plain(compared.map(\.place))
+    let trees = (all.tree(with: hostile.texts), all.tree(with: plain + hostile.texts))
+    let other = Generation(trees.1)
+    if !other.isAccepted {
+      return tally.fail("round \(number) is accepted with hostile texts and not with plain ones", other.report)
     }
-    let pairs = compared.map { (plain[$0], assigned[$0]) }
+    let pairs = zip(plain, compared).map { ($0.text, $1.text) }
     var comparison = Comparison(texts: Dictionary(uniqueKeysWithValues: pairs), reader: reader)
-    comparison.compare(hostile.generation.files, other.generation.files)
-    var faults = try reports(hostile.tree, other.tree, &comparison)
+    comparison.compare(hostile.generation.files, other.files)
+    var faults = try reports(trees.0, trees.1, &comparison)
     try comparison.finish()
     faults += comparison.faults
     if isCompiled {
-      let report = try compiler.check("GoldenWebhooks", hostile.generation.sources)
+      let report = try Compiler.check("GoldenWebhooks", hostile.generation.sources)
       if !report.isEmpty { faults.append("does not compile: \(report)") }
     }
-    literals.found.withLock { $0.merge(comparison.literals) { first, _ in first } }
-    if faults.isEmpty { return tally.pass(kept.count) }
+    literals.withLock { $0.merge(comparison.literals) { first, _ in first } }
+    if faults.isEmpty { return tally.pass(hostile.texts.count) }
     for fault in faults.prefix(5) { tally.fail("injection \(number): \(fault)") }
-  }
-
-  private func spec(_ texts: [String], _ kept: Set<Int>) -> SyntaxNode {
-    all.tree(with: kept.map { (places[$0], texts[$0]) })
   }
 
   /// What the command prints of the texts, for terminals, pages and programs.
@@ -142,7 +122,7 @@ struct InjectionCheck: Sendable {
 
   /// The compiler reads every literal as the comparison did.
   func checkLiterals() throws {
-    let found = literals.found.withLock { $0 }.sorted { $0.key < $1.key }
+    let found = literals.withLock { $0 }.sorted { $0.key < $1.key }
     let report = try withTemporaryFolder { folder in
       let source = folder.appending(path: "main.swift")
       let program = folder.appending(path: "literals").path

@@ -8,8 +8,7 @@ import SpecText
 /// In a round, every place has another word; after as many rounds as there are words, each has been everywhere. A word is
 /// refused where it stands, or the module compiles without a warning.
 func checkNames(_ options: Options, _ tally: Tally) throws {
-  let golden = try goldenSpec()
-  let places = Places(of: golden) { count, place in inParallel(count, place) }
+  let places = try goldenPlaces()
   var words = try Words.keywords()
   if options.size == .all { words = Set(words + (try Words.declared())).sorted() }
   let check = NameCheck(places: places, words: words, tally: tally)
@@ -25,20 +24,17 @@ func checkNames(_ options: Options, _ tally: Tally) throws {
   check.again(waiting)
 }
 
-/// The golden spec, without most of the names that hurt.
-func goldenSpec() throws -> SyntaxNode {
-  SyntaxNode(reading: try Locations.contents(of: "Tests/Golden/webhooks.yaml"))!.pruned
+/// The places of the golden spec, which has everything of the language.
+func goldenPlaces() throws -> Places {
+  let spec = SyntaxNode(reading: try Locations.contents(of: "Tests/Golden/webhooks.yaml"))!
+  return Places(of: spec) { count, place in inParallel(count, place) }
 }
-
-/// Words in places, by the number of the place.
-private typealias Assignment = [Int: String]
 
 struct NameCheck: Sendable {
   private let all: Places
   let places: [Place]
   private let words: [[String]]
   private let tally: Tally
-  private let compiler = Compiler()
 
   init(places: Places, words: [String], tally: Tally) {
     all = places
@@ -47,115 +43,51 @@ struct NameCheck: Sendable {
     self.tally = tally
   }
 
-  /// A word that has to wait for another round.
-  struct Waiting: Sendable {
-    var place: Int
-    var word: String
-    /// The rule that the word breaks beside the others.
-    var rule: String
-    var attempts = 0
-  }
+  /// A word that has to wait for another round, because it breaks a rule beside the others.
+  typealias Waiting = (word: PlacedText, rule: String)
 
   /// - Returns: the words that cannot stand beside the others of the round.
   func round(_ number: Int) -> [Waiting] {
-    var assignment: Assignment = [:]
-    for (place, words) in words.enumerated() { assignment[place] = words[(number + place * 7) % words.count] }
-    return compile(&assignment)
+    compile(zip(places, words).enumerated().map { ($1.0, $1.1[(number + $0 * 7) % $1.1.count]) })
   }
 
   /// Tries words again, one in each place at a time, and in the end each alone.
   func again(_ waiting: [Waiting]) {
     var waiting = waiting
-    while !waiting.isEmpty {
-      var (rounds, rest): ([[Waiting]], [Waiting]) = ([], [])
-      for item in waiting {
-        let fits = item.attempts < 3
-        let index = rounds.firstIndex { round in fits && round.allSatisfy { $0.place != item.place && $0.attempts < 3 }
-        }
-        if let index { rounds[index].append(item) } else { rounds.append([item]) }
-      }
-      let planned = rounds
-      for (round, again) in zip(rounds, inParallel(rounds.count, { retry(planned[$0]) })) {
-        if round.count > 1 {
-          rest += again
-        } else if let word = again.first {
-          let isClash = ["name-clash", "duplicate-definition"].contains(word.rule)
-          tally.expect(isClash, "\(places[word.place].original) as \(word.word) is refused otherwise: \(word.rule)")
-        }
-      }
-      waiting = rest
+    for attempt in 0..<4 {
+      var counts: [String: Int] = [:]
+      let rounds = Dictionary(grouping: waiting.enumerated()) { number, item in
+        defer { counts[item.word.place.original, default: 0] += 1 }
+        return attempt < 3 ? counts[item.word.place.original, default: 0] : number
+      }.values.map { $0.map(\.element.word) }
+      waiting = inParallel(rounds.count) { compile(rounds[$0]) }.flatMap { $0 }
+    }
+    for (word, rule) in waiting {
+      let isClash = ["name-clash", "duplicate-definition"].contains(rule)
+      tally.expect(isClash, "\(word.place.original) as \(word.text) is refused otherwise: \(rule)")
     }
   }
 
-  private func retry(_ round: [Waiting]) -> [Waiting] {
-    var assignment = Assignment(round.map { ($0.place, $0.word) }) { first, _ in first }
-    let attempts = round.map(\.attempts).max() ?? 0
-    return compile(&assignment).map { waiting in
-      var waiting = waiting
-      waiting.attempts = attempts + 1
-      return waiting
-    }
-  }
-
-  /// Compiles what is accepted.
+  /// Compiles what is accepted, with names that mean nothing in the other places.
   ///
   /// - Returns: what has to wait.
-  private func compile(_ assignment: inout Assignment) -> [Waiting] {
-    var waiting: [Waiting] = []
-    while true {
-      let generation = Generation(tree(of: assignment))
-      if generation.isAccepted { break }
-      let before = assignment.count
-      for problem in generation.problems { remove(problem, from: &assignment, &waiting) }
-      if assignment.count == before {
-        tally.fail("a spec of words is refused elsewhere: \(assignment)", generation.report)
-        return []
-      }
+  private func compile(_ words: [PlacedText]) -> [Waiting] {
+    let plain = all.plain(places)
+    let trial = all.trial(of: words, over: plain)
+    if !trial.generation.isAccepted {
+      tally.fail("a spec of words is refused elsewhere: \(trial.texts.map(\.text))", trial.generation.report)
+      return []
     }
-    if assignment.isEmpty { return waiting }
-    do {
-      try find(assignment)
-    } catch {
-      tally.fail("swiftc cannot be run", "\(error)")
+    func report(_ words: [PlacedText]) throws -> String {
+      let generation = Generation(all.tree(with: words + plain))
+      let types = generation.files.first { $0.path.hasSuffix("/Types.swift") }
+      return try Compiler.check(String(types?.path.split(separator: "/")[0] ?? ""), generation.sources)
     }
-    return waiting
+    Compiler.find(trial.texts, tally, compile: report) { "\($0.text) as \($0.place.original) does not compile" }
+    let waiting = trial.refused.filter { !["reserved-name", "bad-name"].contains($0.rule) }
+    tally.pass(trial.refused.count - waiting.count)
+    return waiting.map { ($0.text, $0.rule) }
   }
-
-  private func remove(_ problem: Generation.Problem, from assignment: inout Assignment, _ waiting: inout [Waiting]) {
-    guard let place = places.indices.first(where: { assignment[$0] != nil && places[$0].stands(at: problem.indexes) })
-    else { return }
-    if ["reserved-name", "bad-name"].contains(problem.id) {
-      tally.pass()
-    } else {
-      waiting.append(Waiting(place: place, word: assignment[place]!, rule: problem.id))
-    }
-    assignment[place] = nil
-  }
-
-  /// Finds the words with which a module does not compile.
-  private func find(_ assignment: Assignment) throws {
-    let generation = Generation(tree(of: assignment))
-    let module = generation.files.first { $0.path.hasSuffix("/Types.swift") }?.path.split(separator: "/").first ?? ""
-    let report = try compiler.check(String(module), generation.sources)
-    if report.isEmpty { return tally.pass(assignment.count) }
-    if assignment.count == 1, let (place, word) = assignment.first {
-      return tally.fail("\(word) as \(places[place].original) does not compile", report)
-    }
-    let order = assignment.sorted { $0.key < $1.key }
-    let halves = [order.prefix(order.count / 2), order.suffix(order.count - order.count / 2)]
-    for half in halves { try find(Assignment(uniqueKeysWithValues: half.map { ($0, $1) })) }
-  }
-
-  /// The spec with words in some places, and names that mean nothing in the others.
-  private func tree(of assignment: Assignment) -> SyntaxNode {
-    let plain = all.plain(places).enumerated().map { number, item in (item.0, assignment[number] ?? item.1) }
-    return all.tree(with: plain)
-  }
-}
-
-extension Place {
-  /// Whether one of these texts is a name of the place.
-  func stands(at indexes: [Int]) -> Bool { slots.contains { indexes.contains($0.index) } }
 }
 
 extension Place.Form {

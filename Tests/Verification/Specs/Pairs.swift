@@ -10,11 +10,11 @@ func checkPairs(of places: Places, _ options: Options, _ tally: Tally) throws {
     for one in Place.Form.allCases {
       for other in Place.Form.allCases {
         let (left, right) = (scope.filter { $0.form == one }, scope.filter { $0.form == other })
-        if left.isEmpty || right.isEmpty || one == other && left.count == 1 { continue }
         for words in pairs(one, other) {
-          let place = random.one(of: left)
-          let rest = right.filter { $0.original != place.original }
-          probes.append((place, random.one(of: rest), words))
+          guard let place = left.randomElement(using: &random),
+            let rest = right.filter({ $0.original != place.original }).randomElement(using: &random)
+          else { continue }
+          probes.append((place, rest, words))
         }
       }
     }

@@ -1,29 +1,5 @@
 import VoiceWebhooks
 
-/// What became of a body: `accepted` or the code of the error, and where; an accepted one as it is written back.
-struct Outcome {
-  let code: String
-  let offset: Int
-  let written: [UInt8]?
-
-  init(of body: [UInt8], as model: any JSONModel.Type) {
-    do {
-      let decoded = try model.decode(body)
-      (code, offset) = ("accepted", 0)
-      written = decoded.written
-    } catch {
-      (code, offset, written) = (error.code.rawValue, error.offset, nil)
-    }
-  }
-}
-
-extension JSONModel {
-  fileprivate static func decode(_ body: [UInt8]) throws(DecodeError) -> (written: [UInt8], deviations: Int) {
-    let decoded: Decoded<Self> = try decode(body)
-    return (decoded.value.json(), decoded.deviations.count)
-  }
-}
-
 /// Where a document is put: a body around it, and what may stand there.
 struct BodyPlace: Sendable {
   let name: String
@@ -35,7 +11,17 @@ struct BodyPlace: Sendable {
 
   func body(around document: [UInt8]) -> [UInt8] { Array(before.utf8) + document + Array(after.utf8) }
 
-  func outcome(_ body: [UInt8]) -> Outcome { Outcome(of: body, as: model) }
+  /// What becomes of a body: `accepted` or the code of the error, and where; an accepted one as it is written back.
+  func outcome(_ body: [UInt8]) -> (code: String, offset: Int, written: [UInt8]) {
+    do { return ("accepted", 0, try model.rewritten(body)) } catch { return (error.code.rawValue, error.offset, []) }
+  }
+}
+
+extension JSONModel {
+  fileprivate static func rewritten(_ body: [UInt8]) throws(DecodeError) -> [UInt8] {
+    let decoded: Decoded<Self> = try decode(body)
+    return decoded.value.json()
+  }
 }
 
 extension BodyPlace {

@@ -15,10 +15,8 @@ extension Documents {
     "{".utf8 + quoted(first) + ":1,".utf8 + quoted(second) + ":2}".utf8
   }
 
-  static func escape(_ code: Int) -> String {
-    let digits = String(code, radix: 16)
-    return #"\u"# + String(repeating: "0", count: 4 - digits.count) + digits
-  }
+  static func escape(_ code: Int) -> String { String(format: #"\u%04x"#, code) }
+  static func capitalEscape(_ code: Int) -> String { String(format: #"\u%04X"#, code) }
 
   static let shortEscapes: [UInt8: UInt8] = [
     0x22: 0x22, 0x5C: 0x5C, 0x2F: 0x2F, 0x08: UInt8(ascii: "b"), 0x09: UInt8(ascii: "t"), 0x0A: UInt8(ascii: "n"),
@@ -26,26 +24,17 @@ extension Documents {
   ]
 
   /// All strings over an alphabet, from one length to another.
-  static func strings(
-    of alphabet: [[UInt8]], from first: Int = 1, upTo last: Int, _ visit: SourceGroup.Visit
-  ) {
-    for length in first...last {
-      var letters = Array(repeating: 0, count: length)
-      while true {
-        visit(letters.flatMap { alphabet[$0] })
-        var place = length - 1
-        while place >= 0, letters[place] == alphabet.count - 1 {
-          letters[place] = 0
-          place -= 1
-        }
-        if place < 0 { break }
-        letters[place] += 1
-      }
+  static func strings(of alphabet: [[UInt8]], from first: Int = 1, upTo last: Int, _ visit: SourceGroup.Visit) {
+    func extend(_ text: [UInt8], by count: Int) {
+      if count == 0 { return visit(text) }
+      for letter in alphabet { extend(text + letter, by: count - 1) }
     }
+    for length in first...last { extend([], by: length) }
   }
 
   /// Documents that are mostly right: what is wrong is deep inside.
   static func random(_ visit: SourceGroup.Visit) {
+    let structure = Array(#"[]{},:"\10e. n"#.utf8)
     var random = SeededGenerator(seed: 8)
     for _ in 0..<40_000 {
       var document: [UInt8] = []
@@ -53,7 +42,7 @@ extension Documents {
       for _ in 0..<random.number(below: 3) where !document.isEmpty {
         switch random.number(below: 3) {
         case 0: document.remove(at: random.number(below: document.count))
-        case 1: document.insert(random.structure, at: random.number(below: document.count + 1))
+        case 1: document.insert(random.one(of: structure), at: random.number(below: document.count + 1))
         default: document[random.number(below: document.count)] = UInt8(random.number(below: 256))
         }
       }
@@ -63,42 +52,24 @@ extension Documents {
 }
 
 extension SeededGenerator {
-  fileprivate var structure: UInt8 {
-    mutating get { Array("[]{},:\"\\10e. n".utf8)[number(below: 14)] }
-  }
-
   fileprivate mutating func addValue(to document: inout [UInt8], depth: Int) {
     let scalars = [
       "null", "true", "false", "0", "-1", "0.5", "1e400", "12345678901234567890", #""""#, #""a""#, #""\u00e9\n""#,
-      "\"é\"",
+      #""é""#,
     ]
-    switch number(below: depth < 5 ? 6 : 3) {
-    case 0...2: document += scalars[number(below: scalars.count)].utf8
-    case 3:
-      document += "[".utf8
-      for item in 0..<number(below: 4) {
-        if item > 0 { document += ", ".utf8 }
-        addValue(to: &document, depth: depth + 1)
-      }
-      document += "]".utf8
-    default:
-      document += "{".utf8
-      for member in 0..<number(below: 4) {
-        if member > 0 { document += " ,".utf8 }
-        document += [#""a":"#, #""b" :"#, #""\u0063":"#, #""\u0061": "#, #""dtmf":"#, #""":"#][number(below: 6)].utf8
-        addValue(to: &document, depth: depth + 1)
-      }
-      document += "}".utf8
+    let names = [#""a":"#, #""b" :"#, #""\u0063":"#, #""\u0061": "#, #""dtmf":"#, #""":"#]
+    let kind = number(below: depth < 5 ? 6 : 3)
+    if kind < 3 {
+      document += one(of: scalars).utf8
+      return
     }
-  }
-}
-
-extension String {
-  /// The digits of an escape in capitals; the `u` stays.
-  var uppercasedDigits: String { uppercased().replacingOnce("U", with: "u") }
-
-  func replacingOnce(_ old: String, with new: String) -> String {
-    guard let range = range(of: old) else { return self }
-    return replacingCharacters(in: range, with: new)
+    let isObject = kind > 3
+    document += (isObject ? "{" : "[").utf8
+    for index in 0..<number(below: 4) {
+      if index > 0 { document += (isObject ? " ," : ", ").utf8 }
+      if isObject { document += one(of: names).utf8 }
+      addValue(to: &document, depth: depth + 1)
+    }
+    document += (isObject ? "}" : "]").utf8
   }
 }

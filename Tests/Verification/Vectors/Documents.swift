@@ -46,7 +46,7 @@ enum Documents {
       for second in codes {
         for between in ["", "x", #"\n"#, #"\\"#, " ", "é"] {
           visit(quoted((escape(first) + between + escape(second)).utf8))
-          visit(quoted((escape(first).uppercasedDigits + between + escape(second)).utf8))
+          visit(quoted((capitalEscape(first) + between + escape(second)).utf8))
         }
         for third in codes { visit(quoted((escape(first) + escape(second) + escape(third)).utf8)) }
       }
@@ -80,7 +80,7 @@ enum Documents {
   /// Each ASCII character in each of its spellings, twice in one object.
   static func namesTwice(_ visit: SourceGroup.Visit) {
     for byte in UInt8(0)..<0x80 {
-      var spellings = [Array(escape(Int(byte)).utf8), Array(escape(Int(byte)).uppercasedDigits.utf8)]
+      var spellings = [Array(escape(Int(byte)).utf8), Array(capitalEscape(Int(byte)).utf8)]
       if byte >= 0x20 && byte != .quote && byte != .backslash { spellings.append([byte]) }
       if let letter = shortEscapes[byte] { spellings.append([.backslash, letter]) }
       for first in spellings {
@@ -152,7 +152,7 @@ enum Documents {
     }
     func many(_ part: String) -> (Int) -> String { { String(repeating: part, count: $0) } }
     about(limits.depth, nested("[", "]"))
-    about(limits.depth) { nested(#"{"":"#, "}")($0).replacingOnce(":}", with: ":1}") }
+    about(limits.depth) { nested(#"{"":"#, "}")($0).replacing(":}", with: ":1}", maxReplacements: 1) }
     about(limits.depth / 2) { "{" + nested(#""":[{"#, "}]")($0) + "}" }
     about(limits.depth) { many("[")($0) }
     for digit in ["1", "0"] {

@@ -29,24 +29,28 @@ func checkVectors(_ options: Options, _ tally: Tally) throws {
     }.joined(separator: "\n"))
 }
 
-/// - Returns: what became of the vectors, by group and place.
+/// - Returns: what became of the vectors, by group and place: how many of each code, and a hash (FNV-1a) of every code and
+///   offset.
 private func decodeAll(_ writer: Writer?) -> String {
   var report = ""
   var total = 0
   var writer = writer
   for group in sourceGroups {
     for place in group.places {
-      var summary = Summary(group: group.name, place: place.name)
+      var codes: [String: Int] = [:]
+      var hash: UInt64 = 0xCBF2_9CE4_8422_2325
       group.documents { document in
         let body = place.body(around: document)
-        let outcome = place.outcome(body)
-        summary.add(outcome)
-        let written = outcome.written ?? []
-        let line = "\(outcome.code) \(place.kinds) \(place.before.utf8.count) \(body.count) \(written.count)\n"
+        let (code, offset, written) = place.outcome(body)
+        codes[code, default: 0] += 1
+        for byte in "\(code) \(offset)\n".utf8 { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3 }
+        let line = "\(code) \(place.kinds) \(place.before.utf8.count) \(body.count) \(written.count)\n"
         writer?.write(line.utf8 + body + written)
       }
-      report += summary.text
-      total += summary.count
+      let count = codes.values.reduce(0, +)
+      let counts = codes.sorted { $0.key < $1.key }.map { "\($0.key) \($0.value)" }.joined(separator: ", ")
+      report += "\(group.name), as \(place.name): \(count) vectors, hash \(String(format: "%016lx", hash)); \(counts)\n"
+      total += count
     }
   }
   writer?.flush()

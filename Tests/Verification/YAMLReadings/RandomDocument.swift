@@ -17,8 +17,7 @@ extension SeededGenerator {
 
   private static let pieces = [
     "", " ", "  ", "\n", "\n  ", ":", ": ", "- ", "#", " #", "'", "\"", "\\", ",", "[", "]", "{", "}", "?", "|", ">",
-    "&",
-    "*", "!", "a", "1", "é", ".",
+    "&", "*", "!", "a", "1", "é", ".",
   ]
 
   private mutating func addBlock(to text: inout String, indent: Int, depth: Int) {
@@ -78,10 +77,8 @@ extension SeededGenerator {
     case 2:
       return one(of: [
         "a", "a b", "0", "-12", "0.50", "true", "false", "a:b", "a#b", "-a", "http://x.y/z?a=b&c", "a 'b'", "1..3",
-        "x*y",
-        "+a", "12:30 sharp", "1 000", "a, b", "[a]", "a\\n", "string INBOUND | OUTBOUND", "string +65", "100%", "a@b",
-        ".a",
-        "nullable", "1.2.3", "a]", "é",
+        "x*y", "+a", "12:30 sharp", "1 000", "a, b", "[a]", "a\\n", "string INBOUND | OUTBOUND", "string +65", "100%",
+        "a@b", ".a", "nullable", "1.2.3", "a]", "é",
       ])
     default:
       let parts = ["a", "b", "1", " ", ":", "#", "-", ",", "'", "\"", "|", "&", "*", ".", "=", "?", "[", "}", "0", "+"]

@@ -1,4 +1,5 @@
 import Foundation
+import SpecGenerator
 import SpecText
 
 /// What became of a document: a tree, or problems with their places.
@@ -64,21 +65,13 @@ extension [UInt8] {
 /// A tree in one line of JSON: `{"mapping":[["key",...]]}`, `[...]`, `{"plain":"text"}`, or `"text"` that was in quotes.
 private func line(_ node: SyntaxNode) -> String {
   switch node.content {
-  case .scalar(let text): node.isQuoted ? quoted(Array(text.utf8)) : #"{"plain":\#(quoted(Array(text.utf8)))}"#
+  case .scalar(let text): node.isQuoted ? quoted(text.utf8) : #"{"plain":\#(quoted(text.utf8))}"#
   case .sequence(let items): "[\(items.map(line).joined(separator: ","))]"
   case .mapping(let entries):
-    "{\"mapping\":[\(entries.map { "[\(quoted(Array($0.key.utf8))),\(line($0.value))]" }.joined(separator: ","))]}"
+    "{\"mapping\":[\(entries.map { "[\(quoted($0.key.utf8)),\(line($0.value))]" }.joined(separator: ","))]}"
   }
 }
 
-private func quoted(_ text: [UInt8]) -> String {
-  var literal: [UInt8] = [0x22]
-  for byte in text {
-    switch byte {
-    case 0x22, 0x5C: literal += [0x5C, byte]
-    case ..<0x20: literal += "\\u00\(byte < 0x10 ? "0" : "")\(String(byte, radix: 16))".utf8
-    default: literal.append(byte)
-    }
-  }
-  return String(decoding: literal + [0x22], as: UTF8.self)
+private func quoted(_ text: some Sequence<UInt8>) -> String {
+  String(decoding: SpecGenerator.quoted(text), as: UTF8.self)
 }
