@@ -56,28 +56,6 @@ extension SyntaxNode {
     guard let tree, diagnostics.isEmpty else { return nil }
     self = tree
   }
-
-  /// A spec without most members and values of its longest lists: what is left has everything of the language, and
-  /// generates in a fraction of the time.
-  package var pruned: SyntaxNode {
-    var spec = self
-    let kept = ["Any", "class", "default", "String", "kept", "value", "text"]
-    func few(_ items: [SyntaxNode]) -> [SyntaxNode] {
-      items.filter { item in
-        let name = item.name ?? ""
-        return kept.contains(name) || !name.utf8.allSatisfy { $0 == UInt8(ascii: "_") || isLetterOrDigit($0) }
-      }
-    }
-    spec["records"]["Landmines"]["members"].items = few(spec["records"]["Landmines"]["members"].items)
-    let values = few(spec["enums"]["Word"]["values"].items)
-    spec["enums"]["Word"]["values"].items = values
-    var table = spec["pages"].items[1]["tables"].items[0]
-    var head = Array(table["rows"].items.prefix(4))
-    head[3]["word"]["values"].items.removeAll { !values.compactMap(\.name).contains($0.name ?? "") }
-    table["rows"].items = head + few(Array(table["rows"].items.dropFirst(4)))
-    spec["pages"].items[1]["tables"].items[0] = table
-    return spec
-  }
 }
 
 /// Whether a byte is a letter or digit of ASCII.
