@@ -1,4 +1,6 @@
+import SpecChecker
 import SpecModel
+import SpecText
 import Testing
 
 @testable import Emitters
@@ -108,12 +110,12 @@ private let samples: [(member: String, shape: Shape, json: String, swift: String
 
   /// A list that needs an item is empty in an item that contains the list again.
   @Test func aTypeThatContainsItselfIsShownOnce() throws {
-    let made = oneLine(try plan(.object([]), of: "Pack", partSpec).json())
-    #expect(made == #"{"part": {"kind": "box", "parts": [{"kind": "box", "parts": []}]}}"#)
+    let made = oneLine(try plan(.object([]), of: "Part").json())
+    #expect(made == #"{"kind": "box", "parts": [{"kind": "box", "parts": []}]}"#)
   }
 
-  private func plan(_ shape: Shape, of type: String = "Thing", _ spec: String = thingSpec) throws -> SamplePlan {
-    let model = try Model.ofSpec(spec)
+  private func plan(_ shape: Shape, of type: String = "Thing") throws -> SamplePlan {
+    let model = try thingModel.get()
     let maker = SampleMaker(model: model, restrictions: model.webhooks[0].restrictions)
     return maker.plan(Sample(title: "", subject: type, shape: shape, remarks: [], origin: model.pages[0].origin))
   }
@@ -129,6 +131,12 @@ private let samples: [(member: String, shape: Shape, json: String, swift: String
     }
     return line
   }
+}
+
+private let thingModel = Result {
+  let (tree, _) = parse(SourceText(name: "webhooks.yaml", utf8: Array(thingSpec.utf8)), file: 0)
+  let file = SpecFile(stem: "webhooks", tree: try #require(tree))
+  return try #require(check([file]).model)
 }
 
 private let thingSpec = """
@@ -165,6 +173,16 @@ private let thingSpec = """
             - link: String
             - list: Array
             - either: String
+            - part: Object
+        - title: box
+          of: [Box]
+          rows:
+            - kind: {type: String, value: box}
+            - parts: {type: Array, min-count: 1}
+        - title: lid
+          of: [Lid]
+          rows:
+            - kind: {type: String, value: lid}
   records:
     Thing:
       doc: A thing.
@@ -178,54 +196,7 @@ private let thingSpec = """
         - link: {type: url, optional: true, doc: One.}
         - list: {list: text, optional: true, doc: Many.}
         - either: {type: Either, optional: true, doc: One.}
-  unions:
-    Either:
-      doc: A text or a number.
-      by: json-kind
-      cases:
-        - string: text
-        - number: number
-  enums:
-    State:
-      doc: A state.
-      values:
-        - OPEN: Open.
-        - SHUT: Shut.
-  """
-
-private let partSpec = """
-  module: Parts
-  webhooks:
-    Packed:
-      doc: A box.
-      pages: [parts]
-      event: Pack
-      reply: acknowledgement
-  pages:
-    - page: parts
-      title: Parts
-      product: Shop
-      endpoint: Parts
-      revision: "1"
-      tables:
-        - title: pack
-          of: [Pack]
-          rows:
-            - part: Object
-        - title: box
-          of: [Box]
-          rows:
-            - kind: {type: String, value: box}
-            - parts: {type: Array, min-count: 1}
-        - title: lid
-          of: [Lid]
-          rows:
-            - kind: {type: String, value: lid}
-  records:
-    Pack:
-      doc: A box.
-      members:
-        - part: {type: Part, doc: The outer box.}
+        - part: {type: Part, optional: true, doc: One.}
     Box:
       doc: A box.
       members:
@@ -236,10 +207,22 @@ private let partSpec = """
       members:
         - kind: {type: text, value: lid, doc: The kind.}
   unions:
+    Either:
+      doc: A text or a number.
+      by: json-kind
+      cases:
+        - string: text
+        - number: number
     Part:
       doc: A part.
       by: {member: kind}
       cases:
         - box: Box
         - lid: Lid
+  enums:
+    State:
+      doc: A state.
+      values:
+        - OPEN: Open.
+        - SHUT: Shut.
   """

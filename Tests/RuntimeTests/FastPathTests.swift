@@ -46,7 +46,8 @@ import Testing
           #expect(read?.utf8.elementsEqual((before + character + after).utf8) == true)
         }
         for control in ["\u{0}", "\u{1F}", "\n"] {
-          #expect(outcome(legBody(["reference": "\"\(before)\(control)bbbbbbbb\""])) == "invalidString /payload/reference")
+          #expect(
+            outcome(legBody(["reference": "\"\(before)\(control)bbbbbbbb\""])) == "invalidString /payload/reference")
         }
       }
     }

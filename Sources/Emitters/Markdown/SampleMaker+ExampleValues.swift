@@ -7,7 +7,9 @@ extension SampleMaker {
 
   /// A value that the pages allow, or the smallest value if they do not restrict it.
   func exampleValue(for type: MemberType, in position: Position) -> SamplePlan {
-    if let value = allowedValues(in: position).joined().lazy.compactMap({ value($0, of: type, in: position) }).first { return value }
+    if let value = allowedValues(in: position).joined().lazy.compactMap({ value($0, of: type, in: position) }).first {
+      return value
+    }
     switch type {
     case .scalar(let scalar): return exampleValue(for: scalar, in: position)
     case .enumeration(let name):

@@ -24,7 +24,8 @@ struct SampleMaker {
   private func fit(_ shape: Shape, to type: MemberType, in position: Position) -> SamplePlan {
     switch (type, shape) {
     case (_, .scalar(.null, _)) where position.member?.isOptional == true: .null
-    case (_, .scalar(.string, let literal?)) where position.member?.isOptional == true && literal.lowercased() == "null":
+    case (_, .scalar(.string, let literal?))
+    where position.member?.isOptional == true && literal.lowercased() == "null":
       .null
     case (.record(let name), .object(let parts)): .record(name: name, self.parts(parts, of: name, in: position))
     case (.union(let name), _): choice(shape, of: name, in: position)

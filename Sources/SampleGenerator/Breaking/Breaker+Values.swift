@@ -12,7 +12,8 @@ extension Breaker {
   mutating func breakSyntax(at path: [String]) {
     let wrong: [(text: String, code: String)] = [
       ("tru", "syntax"), ("NaN", "syntax"), ("+1", "syntax"), ("01", "syntax"), ("'a'", "syntax"), ("", "syntax"),
-      (#""\x""#, "invalidString"), (#""\ud800""#, "invalidString"), (#""\u12g4""#, "invalidString"), ("\"\u{1}\"", "invalidString"),
+      (#""\x""#, "invalidString"), (#""\ud800""#, "invalidString"), (#""\u12g4""#, "invalidString"),
+      ("\"\u{1}\"", "invalidString"),
       ("1" + String(repeating: "0", count: 128), "numberTooLong"),
     ]
     for (text, code) in wrong { add(String(text.prefix(20)), at: path, .refused(code, path), .raw(text)) }

@@ -61,7 +61,9 @@ extension CallActionReply {
     reply.callflow = callflow.map { action in
       guard case .say(var say) = action else { return action }
       if say.speed != nil { say.speed = .infinity }
-      (say.unknownMembers, say.unknownMembersBesideTag) = (unknownMembers + say.unknownMembersBesideTag, say.unknownMembers)
+      (say.unknownMembers, say.unknownMembersBesideTag) = (
+        unknownMembers + say.unknownMembersBesideTag, say.unknownMembers
+      )
       return .say(say)
     }
     return reply

@@ -4,7 +4,7 @@ import VoiceWebhooks
 /// Encodes and decodes values. The first byte selects the type, the others its content.
 public enum Encode: FuzzTarget {
   public static func run(_ input: UnsafeRawBufferPointer) throws {
-    var drawing = unsafe Drawing(input)
+    var drawing = unsafe Drawing(input[...])
     switch drawing.byte() % 6 {
     case 0: try roundTrips(drawing.next() as CallActionEvent)
     case 1: try roundTrips(drawing.next() as SessionSummaryEvent)

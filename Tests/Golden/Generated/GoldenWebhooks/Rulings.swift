@@ -5,25 +5,15 @@
 public import FieldscribeRuntime
 
 extension Ruling {
-  /// A number.
-  ///
-  /// The sample has one.
-  public static var handlingIsANumber: Ruling { Ruling("handling-is-a-number") }
-
   /// hidden, which may be missing or null. Null as a text is null.
   ///
-  /// The sample has it so.
-  public static var hiddenNote: Ruling { Ruling("hidden-note") }
-
-  /// A whole number.
-  ///
-  /// The sample has one.
-  public static var weightIsANumber: Ruling { Ruling("weight-is-a-number") }
-
-  /// note, in lower case.
-  ///
-  /// A name of the language: `default` must be a legal ruling.
+  /// The sample has it so. A name of the language: `default` must be a legal ruling.
   public static var `default`: Ruling { Ruling("default") }
+
+  /// Whole numbers.
+  ///
+  /// The sample has them.
+  public static var numbersAreNumbers: Ruling { Ruling("numbers-are-numbers") }
 
   /// stop. Halt is read, too.
   ///

@@ -5,10 +5,16 @@
 public import FieldscribeRuntime
 
 extension ShopEvent: JSONModel {
+  init(_placeholder placeholder: _Placeholder) {
+    self = .note(.init(_placeholder: placeholder))
+  }
+
   public init(_from json: inout _JSONReader) throws(_JSONError) {
     let tag = try json.tag("type")
-    if tag.equals("PARCEL") {
-      self = .parcel(try ParcelEvent(_from: &json))
+    if tag.equals("NOTE") {
+      self = .note(try NoteEvent(_from: &json))
+    } else if tag.equals("road") {
+      self = .road(try Road(_from: &json))
     } else if tag.equals("landmine") {
       self = .landmine(try LandmineEvent(_from: &json))
     } else {
@@ -40,7 +46,7 @@ extension Route: JSONModel {
 
   public init(_from json: inout _JSONReader) throws(_JSONError) {
     switch json.kind() {
-    case .object: self = .object(try Leg(_from: &json))
+    case .object: self = .object(try ShopEvent(_from: &json))
     case .string: self = .string(try String(_from: &json))
     default: throw json.wrongKind()
     }
@@ -65,23 +71,8 @@ extension Tone: JSONModel {
   public init(_from json: inout _JSONReader) throws(_JSONError) {
     switch json.kind() {
     case .string: self = .string(try String(_from: &json))
-    case .object: self = .object(try Tones(_from: &json))
+    case .object: self = .object(try Money(_from: &json))
     default: throw json.wrongKind()
-    }
-  }
-}
-
-extension Leg: JSONModel {
-  init(_placeholder placeholder: _Placeholder) {
-    self = .road(.init(_placeholder: placeholder))
-  }
-
-  public init(_from json: inout _JSONReader) throws(_JSONError) {
-    let tag = try json.tag("by")
-    if tag.equals("road") {
-      self = .road(try Road(_from: &json))
-    } else {
-      self = .unrecognized(UnrecognizedLeg(by: tag.text, json: try json.text()))
     }
   }
 }
@@ -95,6 +86,8 @@ extension Step: JSONModel {
       self = .`class`(try json.content("with", beside: "do"))
     } else if tag.equals("stop") {
       self = .stop(try json.content(beside: "do"))
+    } else if tag.equals("shout") {
+      self = .shout(try json.content(beside: "do"))
     } else if tag.equals("Halt") {
       json.tolerate(tag, .haltIsStop)
       self = .stop(try json.content(beside: "do"))
@@ -119,7 +112,6 @@ extension ParcelEvent: JSONRecord {
     while json.nextPass() {
       try json.constant(Member.type, "type", "PARCEL")
       try json.member(Member.parcel, "parcel", &parcel)
-      try json.member(Member.previous, "previous", &previous)
       try json.preserveUnknownMember(in: &_preserved)
     }
     try json.endRecord(outer, requiring: Self.required, &_preserved)
@@ -129,13 +121,11 @@ extension ParcelEvent: JSONRecord {
 extension Parcel: JSONRecord {
   private static let required: _RequiredMembers<Member> = [
     .number,
-    .moved,
     .weight,
     .width,
     .price,
     .fragile,
     .state,
-    .sizes,
     .pieces,
     .route,
     .tone,
@@ -144,13 +134,11 @@ extension Parcel: JSONRecord {
 
   public init(_placeholder placeholder: _Placeholder) {
     number = ""
-    moved = ""
     weight = 0
     width = 0
     price = .init(_placeholder: placeholder)
     fragile = false
     state = .unrecognized("")
-    sizes = []
     pieces = []
     route = .init(_placeholder: placeholder)
     tone = .init(_placeholder: placeholder)
@@ -162,40 +150,28 @@ extension Parcel: JSONRecord {
     while json.nextPass() {
       try json.member(Member.number, "number", &number)
       try json.member(Member.sender, "sender", &sender)
-      try json.member(Member.code, "code", &code)
       try json.member(Member.country, "country", &country)
       try json.member(Member.link, "link", &link)
-      try json.member(Member.moved, "moved", &moved)
-      try json.member(Member.arrives, "arrives", &arrives)
-      try json.member(Member.weight, "weight", &weight, numberInText: .weightIsANumber)
+      try json.member(Member.weight, "weight", &weight, numberInText: .numbersAreNumbers)
       try json.member(Member.height, "height", &height)
       try json.member(Member.width, "width", &width)
       try json.member(Member.price, "price", &price)
-      try json.member(Member.tax, "tax", &tax)
       try json.member(Member.fragile, "fragile", &fragile)
       try json.member(Member.insured, "insured", &insured)
       try json.member(Member.state, "state", &state)
       try json.member(Member.priority, "priority", &priority)
       try json.member(Member.labels, "labels", &labels)
-      try json.member(Member.sizes, "sizes", &sizes)
       try json.member(Member.pieces, "pieces", &pieces)
-      try json.member(Member.spares, "spares", &spares)
       try json.member(Member.transit, "transit", &transit)
       try json.member(Member.pause, "pause", &pause)
-      try json.member(Member.frost, "frost", &frost)
-      try json.member(Member.depth, "depth", &depth)
-      try json.member(Member.distance, "distance", &distance)
       try json.member(Member.route, "route", &route)
-      try json.member(Member.narrow, "narrow", &narrow)
       try json.member(Member.entry, "entry", &entry)
       try json.member(Member.tone, "tone", &tone)
       try json.member(Member.lock, "lock", &lock)
       try json.member(Member.grade, "grade", &grade)
-      try json.member(Member.handling, "handling", &handling, numberInText: .handlingIsANumber)
-      try json.member(Member.hidden, "hidden", &hidden, nullInText: .hiddenNote)
-      try json.member(Member.hidden, "Hidden", &hidden, nullInText: .hiddenNote, alias: .hiddenNote)
-      try json.member(Member.note, "note", &note)
-      try json.member(Member.note, "Note", &note, alias: .`default`)
+      try json.member(Member.handling, "handling", &handling, numberInText: .numbersAreNumbers)
+      try json.member(Member.hidden, "hidden", &hidden, nullInText: .`default`)
+      try json.member(Member.hidden, "Hidden", &hidden, nullInText: .`default`, alias: .`default`)
       try json.preserveUnknownMember(in: &_preserved)
     }
     try json.endRecord(outer, requiring: Self.required, &_preserved)
@@ -220,19 +196,6 @@ extension Typed: JSONRecord {
     while json.nextPass() {
       try json.member(Member.keys, "keys", &keys)
       try json.member(Member.said, "said", &said)
-      try json.preserveUnknownMember(in: &_preserved)
-    }
-    try json.endRecord(outer, &_preserved)
-  }
-}
-
-extension Tones: JSONRecord {
-  public init(_placeholder placeholder: _Placeholder) {}
-
-  public mutating func _decode(from json: inout _JSONReader) throws(_JSONError) {
-    let outer = try json.beginRecord()
-    while json.nextPass() {
-      try json.member(Member.tones, "tones", &tones)
       try json.preserveUnknownMember(in: &_preserved)
     }
     try json.endRecord(outer, &_preserved)
@@ -281,7 +244,7 @@ extension Money: JSONRecord {
     let outer = try json.beginRecord()
     while json.nextPass() {
       try json.member(Member.units, "units", &units)
-      try json.member(Member.currency, "currency", &currency)
+      try json.member(Member.code, "code", &code)
       try json.preserveUnknownMember(in: &_preserved)
     }
     try json.endRecord(outer, requiring: Self.required, &_preserved)
@@ -299,8 +262,6 @@ extension ParcelReply: JSONRecord {
     let outer = try json.beginRecord()
     while json.nextPass() {
       try json.member(Member.steps, "steps", &steps)
-      try json.member(Member.anyOther, "anyOther", &anyOther)
-      try json.member(Member.later, "later", &later)
       try json.preserveUnknownMember(in: &_preserved)
     }
     try json.endRecord(outer, requiring: Self.required, &_preserved)
@@ -326,14 +287,14 @@ extension Send: JSONRecord {
 }
 
 extension Road: JSONRecord {
-  private static let required: _RequiredMembers<Member> = [.by]
+  private static let required: _RequiredMembers<Member> = [.type]
 
   public init(_placeholder placeholder: _Placeholder) {}
 
   public mutating func _decode(from json: inout _JSONReader) throws(_JSONError) {
     let outer = try json.beginRecord()
     while json.nextPass() {
-      try json.constant(Member.by, "by", "road")
+      try json.constant(Member.type, "type", "road")
       try json.preserveUnknownMember(in: &_preserved)
     }
     try json.endRecord(outer, requiring: Self.required, &_preserved)
@@ -347,8 +308,6 @@ extension Wait: JSONRecord {
     let outer = try json.beginRecord()
     while json.nextPass() {
       try json.member(Member.var_, "var", &var_)
-      try json.member(Member.let_, "let", &let_)
-      try json.member(Member.inout_, "inout", &inout_)
       try json.member(Member.Wait, "Wait", &Wait)
       try json.member(Member.`for`, "for", &`for`)
       try json.preserveUnknownMember(in: &_preserved)
@@ -366,6 +325,40 @@ extension Stop: JSONRecord {
       try json.preserveUnknownMember(in: &_preserved)
     }
     try json.endRecord(outer, &_preserved)
+  }
+}
+
+extension Shout: JSONRecord {
+  public init(_placeholder placeholder: _Placeholder) {}
+
+  public mutating func _decode(from json: inout _JSONReader) throws(_JSONError) {
+    let outer = try json.beginRecord()
+    while json.nextPass() {
+      try json.preserveUnknownMember(in: &_preserved)
+    }
+    try json.endRecord(outer, &_preserved)
+  }
+}
+
+extension NoteEvent: JSONRecord {
+  private static let required: _RequiredMembers<Member> = [
+    .type,
+    .until,
+  ]
+
+  public init(_placeholder placeholder: _Placeholder) {
+    until = ""
+  }
+
+  public mutating func _decode(from json: inout _JSONReader) throws(_JSONError) {
+    let outer = try json.beginRecord()
+    while json.nextPass() {
+      try json.constant(Member.type, "type", "NOTE")
+      try json.member(Member.until, "until", &until)
+      try json.member(Member.state, "state", &state)
+      try json.preserveUnknownMember(in: &_preserved)
+    }
+    try json.endRecord(outer, requiring: Self.required, &_preserved)
   }
 }
 
@@ -400,23 +393,10 @@ extension Landmines: JSONRecord {
     while json.nextPass() {
       try json.member(Member.`Any`, "Any", &`Any`)
       try json.member(Member.`class`, "class", &`class`)
-      try json.member(Member.`default`, "default", &`default`)
-      try json.member(Member.`in`, "in", &`in`)
-      try json.member(Member.Protocol_, "Protocol", &Protocol_)
-      try json.member(Member.Self_, "Self", &Self_)
-      try json.member(Member.Type_, "Type", &Type_)
       try json.member(Member.__, "_", &__)
       try json.member(Member.init_, "init", &init_)
-      try json.member(Member.self_, "self", &self_)
-      try json.member(Member.actor, "actor", &actor)
-      try json.member(Member.`await`, "await", &`await`)
-      try json.member(Member.hashValue_, "hashValue", &hashValue_)
-      try json.member(Member.json_, "json", &json_)
       try json.member(Member.unknownMembers_, "unknownMembers", &unknownMembers_)
-      try json.member(Member.description, "description", &description)
-      try json.member(Member.item, "item", &item)
       try json.member(Member.String, "String", &String)
-      try json.member(Member.other, "other", &other)
       try json.preserveUnknownMember(in: &_preserved)
     }
     try json.endRecord(outer, &_preserved)
@@ -452,38 +432,16 @@ extension Word {
   public init?(_matching token: borrowing _JSONToken) {
     if token.equals("class") {
       self = .`class`
-    } else if token.equals("default") {
-      self = .`default`
-    } else if token.equals("in") {
-      self = .`in`
     } else if token.equals("init") {
       self = .init_
-    } else if token.equals("self") {
-      self = .self_
-    } else if token.equals("actor") {
-      self = .actor
     } else if token.equals("await") {
       self = .`await`
-    } else if token.equals("none") {
-      self = .none_
-    } else if token.equals("some") {
-      self = .some_
-    } else if token.equals("hash") {
-      self = .hash_
-    } else if token.equals("json") {
-      self = .json_
-    } else if token.equals("description") {
-      self = .description
-    } else if token.equals("text") {
-      self = .text_
     } else if token.equals("unrecognized") {
       self = .unrecognized_
-    } else if token.equals("other") {
-      self = .other
     } else if token.equals("200") {
       self = .value200
-    } else if token.equals("\"quoted\" \\(x)") {
-      self = .quotedX
+    } else if token.equals("\"quoted\" \\(x), and so long that the list wraps here, too") {
+      self = .quotedXAndSoLongThatTheListWrapsHereToo
     } else {
       return nil
     }

@@ -7,7 +7,8 @@ public import FieldscribeRuntime
 extension ShopEvent {
   public func _write(to json: inout _JSONWriter) {
     switch self {
-    case .parcel(let value): value._write(to: &json)
+    case .note(let value): value._write(to: &json)
+    case .road(let value): value._write(to: &json)
     case .landmine(let value): value._write(to: &json)
     case .unrecognized(let other): json.write(other.json)
     }
@@ -52,21 +53,13 @@ extension Tone {
   }
 }
 
-extension Leg {
-  public func _write(to json: inout _JSONWriter) {
-    switch self {
-    case .road(let value): value._write(to: &json)
-    case .unrecognized(let other): json.write(other.json)
-    }
-  }
-}
-
 extension Step {
   public func _write(to json: inout _JSONWriter) {
     switch self {
     case .send(let value): json.write(tag: "do", "send", content: "with", value)
     case .`class`(let value): json.write(tag: "do", "class", content: "with", value)
     case .stop(let value): json.write(tag: "do", "stop", value)
+    case .shout(let value): json.write(tag: "do", "shout", value)
     case .unrecognized(let other): json.write(other.json)
     }
   }
@@ -77,7 +70,6 @@ extension ParcelEvent {
     json.beginRecord()
     json.member("type", literal: "PARCEL")
     json.member("parcel", parcel)
-    json.member("previous", previous, nullIf: _preserved.isNull(Member.previous))
     json.endRecord(_preserved)
   }
 }
@@ -87,38 +79,27 @@ extension Parcel {
     json.beginRecord()
     json.member("number", number)
     json.member("sender", sender, nullIf: _preserved.isNull(Member.sender))
-    json.member("code", code, nullIf: _preserved.isNull(Member.code))
     json.member("country", country, nullIf: _preserved.isNull(Member.country))
     json.member("link", link, nullIf: _preserved.isNull(Member.link))
-    json.member("moved", moved)
-    json.member("arrives", arrives, nullIf: _preserved.isNull(Member.arrives))
     json.member("weight", weight)
     json.member("height", height, nullIf: _preserved.isNull(Member.height))
     json.member("width", width)
     json.member("price", price)
-    json.member("tax", tax, nullIf: _preserved.isNull(Member.tax))
     json.member("fragile", fragile)
     json.member("insured", insured, nullIf: _preserved.isNull(Member.insured))
     json.member("state", state)
     json.member("priority", priority, nullIf: _preserved.isNull(Member.priority))
     json.member("labels", labels, nullIf: _preserved.isNull(Member.labels))
-    json.member("sizes", sizes)
     json.member("pieces", pieces)
-    json.member("spares", spares, nullIf: _preserved.isNull(Member.spares))
     json.member("transit", transit, nullIf: _preserved.isNull(Member.transit))
     json.member("pause", pause, nullIf: _preserved.isNull(Member.pause))
-    json.member("frost", frost, nullIf: _preserved.isNull(Member.frost))
-    json.member("depth", depth, nullIf: _preserved.isNull(Member.depth))
-    json.member("distance", distance, nullIf: _preserved.isNull(Member.distance))
     json.member("route", route)
-    json.member("narrow", narrow, nullIf: _preserved.isNull(Member.narrow))
     json.member("entry", entry, nullIf: _preserved.isNull(Member.entry))
     json.member("tone", tone)
     json.member("lock", lock, nullIf: _preserved.isNull(Member.lock))
     json.member("grade", grade)
     json.member("handling", handling, nullIf: _preserved.isNull(Member.handling))
     json.member("hidden", hidden, nullIf: _preserved.isNull(Member.hidden))
-    json.member("note", note, nullIf: _preserved.isNull(Member.note))
     json.endRecord(_preserved)
   }
 }
@@ -128,14 +109,6 @@ extension Typed {
     json.beginRecord()
     json.member("keys", keys, nullIf: _preserved.isNull(Member.keys))
     json.member("said", said, nullIf: _preserved.isNull(Member.said))
-    json.endRecord(_preserved)
-  }
-}
-
-extension Tones {
-  public func _write(to json: inout _JSONWriter) {
-    json.beginRecord()
-    json.member("tones", tones, nullIf: _preserved.isNull(Member.tones))
     json.endRecord(_preserved)
   }
 }
@@ -161,7 +134,7 @@ extension Money {
   public func _write(to json: inout _JSONWriter) {
     json.beginRecord()
     json.member("units", units)
-    json.member("currency", currency, nullIf: _preserved.isNull(Member.currency))
+    json.member("code", code, nullIf: _preserved.isNull(Member.code))
     json.endRecord(_preserved)
   }
 }
@@ -170,8 +143,6 @@ extension ParcelReply {
   public func _write(to json: inout _JSONWriter) {
     json.beginRecord()
     json.member("steps", steps)
-    json.member("anyOther", anyOther, nullIf: _preserved.isNull(Member.anyOther))
-    json.member("later", later, nullIf: _preserved.isNull(Member.later))
     json.endRecord(_preserved)
   }
 }
@@ -188,7 +159,7 @@ extension Send {
 extension Road {
   public func _write(to json: inout _JSONWriter) {
     json.beginRecord()
-    json.member("by", literal: "road")
+    json.member("type", literal: "road")
     json.endRecord(_preserved)
   }
 }
@@ -197,8 +168,6 @@ extension Wait {
   public func _write(to json: inout _JSONWriter) {
     json.beginRecord()
     json.member("var", var_, nullIf: _preserved.isNull(Member.var_))
-    json.member("let", let_, nullIf: _preserved.isNull(Member.let_))
-    json.member("inout", inout_, nullIf: _preserved.isNull(Member.inout_))
     json.member("Wait", Wait, nullIf: _preserved.isNull(Member.Wait))
     json.member("for", `for`, nullIf: _preserved.isNull(Member.`for`))
     json.endRecord(_preserved)
@@ -208,6 +177,23 @@ extension Wait {
 extension Stop {
   public func _write(to json: inout _JSONWriter) {
     json.beginRecord()
+    json.endRecord(_preserved)
+  }
+}
+
+extension Shout {
+  public func _write(to json: inout _JSONWriter) {
+    json.beginRecord()
+    json.endRecord(_preserved)
+  }
+}
+
+extension NoteEvent {
+  public func _write(to json: inout _JSONWriter) {
+    json.beginRecord()
+    json.member("type", literal: "NOTE")
+    json.member("until", until)
+    json.member("state", state, nullIf: _preserved.isNull(Member.state))
     json.endRecord(_preserved)
   }
 }
@@ -228,23 +214,10 @@ extension Landmines {
     json.beginRecord()
     json.member("Any", `Any`, nullIf: _preserved.isNull(Member.`Any`))
     json.member("class", `class`, nullIf: _preserved.isNull(Member.`class`))
-    json.member("default", `default`, nullIf: _preserved.isNull(Member.`default`))
-    json.member("in", `in`, nullIf: _preserved.isNull(Member.`in`))
-    json.member("Protocol", Protocol_, nullIf: _preserved.isNull(Member.Protocol_))
-    json.member("Self", Self_, nullIf: _preserved.isNull(Member.Self_))
-    json.member("Type", Type_, nullIf: _preserved.isNull(Member.Type_))
     json.member("_", __, nullIf: _preserved.isNull(Member.__))
     json.member("init", init_, nullIf: _preserved.isNull(Member.init_))
-    json.member("self", self_, nullIf: _preserved.isNull(Member.self_))
-    json.member("actor", actor, nullIf: _preserved.isNull(Member.actor))
-    json.member("await", `await`, nullIf: _preserved.isNull(Member.`await`))
-    json.member("hashValue", hashValue_, nullIf: _preserved.isNull(Member.hashValue_))
-    json.member("json", json_, nullIf: _preserved.isNull(Member.json_))
     json.member("unknownMembers", unknownMembers_, nullIf: _preserved.isNull(Member.unknownMembers_))
-    json.member("description", description, nullIf: _preserved.isNull(Member.description))
-    json.member("item", item, nullIf: _preserved.isNull(Member.item))
     json.member("String", String, nullIf: _preserved.isNull(Member.String))
-    json.member("other", other, nullIf: _preserved.isNull(Member.other))
     json.endRecord(_preserved)
   }
 }
@@ -275,22 +248,11 @@ extension Word {
   public var _wire: _WireText {
     switch self {
     case .`class`: "class"
-    case .`default`: "default"
-    case .`in`: "in"
     case .init_: "init"
-    case .self_: "self"
-    case .actor: "actor"
     case .`await`: "await"
-    case .none_: "none"
-    case .some_: "some"
-    case .hash_: "hash"
-    case .json_: "json"
-    case .description: "description"
-    case .text_: "text"
     case .unrecognized_: "unrecognized"
-    case .other: "other"
     case .value200: "200"
-    case .quotedX: "\"quoted\" \\(x)"
+    case .quotedXAndSoLongThatTheListWrapsHereToo: "\"quoted\" \\(x), and so long that the list wraps here, too"
     case .unrecognized(let text): .text(text)
     }
   }

@@ -7,8 +7,8 @@ import FieldscribeRuntime
 extension ShopEvent {
   func validate(_ check: inout _Validation) {
     switch self {
-    case .parcel(let value): value.validate(&check)
-    case .landmine, .unrecognized: break
+    case .note(let value): value.validate(&check)
+    case .road, .landmine, .unrecognized: break
     }
   }
 }
@@ -18,6 +18,15 @@ extension Amount {
     switch self {
     case .object(let value): value.validate(&check)
     case .string, .number, .boolean: break
+    }
+  }
+}
+
+extension Route {
+  func validate(_ check: inout _Validation) {
+    switch self {
+    case .object(let value): value.validate(&check)
+    case .string: break
     }
   }
 }
@@ -45,7 +54,7 @@ extension Step {
     switch self {
     case .send(let value):
       check.inside("with") { check in value.validate(&check) }
-    case .`class`, .stop, .unrecognized: break
+    case .`class`, .stop, .shout, .unrecognized: break
     }
   }
 }
@@ -53,7 +62,6 @@ extension Step {
 extension ParcelEvent {
   func validate(_ check: inout _Validation) {
     check.inside("parcel") { check in parcel.validate(&check) }
-    if let previous { check.inside("previous") { check in previous.validate(&check) } }
   }
 }
 
@@ -61,32 +69,23 @@ extension Parcel {
   func validate(_ check: inout _Validation) {
     check.format(number, at: "number")
     check.format(sender, at: "sender")
-    check.format(code, at: "code")
-    check.length(code?.text, in: 2..., at: "code")
     check.countryCode(country, at: "country")
     check.url(link, at: "link")
-    check.format(moved, at: "moved")
-    check.format(arrives, at: "arrives")
-    check.range(height, in: 0.5...20, at: "height")
+    check.range(height, in: (-0.5)...9_007_199_254_740_993.0, at: "height")
     check.finite(width, at: "width")
     check.inside("price") { check in price.validate(&check) }
-    if let tax { check.inside("tax") { check in tax.validate(&check) } }
     check.count(labels, in: 1...10, at: "labels")
     check.each(pieces, at: "pieces") { check, item in item.validate(&check) }
-    check.each(spares, at: "spares") { check, item in item.validate(&check) }
-    check.range(transit, in: (-5)..., at: "transit")
+    check.range(transit, in: (-40)...(-3), at: "transit")
     check.range(pause, in: ...3600, at: "pause")
-    check.range(frost, in: (-40)...(-3), at: "frost")
-    check.range(depth, in: ...(-0.5), at: "depth")
-    check.range(distance, in: ...9_007_199_254_740_993.0, at: "distance")
-    if let narrow { check.inside("narrow") { check in narrow.validate(&check) } }
+    check.inside("route") { check in route.validate(&check) }
     if let entry { check.inside("entry") { check in entry.validate(&check) } }
     check.inside("tone") { check in tone.validate(&check) }
-    check.less(height, at: "height", than: depth, "depth", severity: .warning)
-    check.less(transit, at: "transit", than: pause, "pause")
+    if let lock { check.inside("lock") { check in lock.validate(&check) } }
+    check.less(transit, at: "transit", than: pause, "pause", severity: .warning)
     check.requires(sender, at: "sender", link, "link")
     check.requires(fragile, is: true, "true", at: "fragile", insured, "insured")
-    check.requires(priority, is: .deliveredLeft, "DELIVERED / LEFT", at: "priority", arrives, "arrives")
+    check.requires(priority, is: .deliveredLeft, "DELIVERED / LEFT", at: "priority", link, "link")
   }
 }
 
@@ -97,9 +96,9 @@ extension Typed {
   }
 }
 
-extension Tones {
+extension Locked {
   func validate(_ check: inout _Validation) {
-    check.format(tones, at: "tones")
+    check.range(pin, in: 0..., at: "pin")
   }
 }
 
@@ -113,22 +112,22 @@ extension Piece {
 extension Money {
   func validate(_ check: inout _Validation) {
     check.range(units, in: 0...1_000_000, at: "units")
-    check.countryCode(currency, at: "currency")
+    check.format(code, at: "code")
+    check.length(code?.text, in: 2..., at: "code")
   }
 }
 
 extension ParcelReply {
   func validate(_ check: inout _Validation) {
+    check.count(steps, in: 1..., at: "steps")
     check.each(steps, at: "steps") { check, item in item.validate(&check) }
-    if let anyOther { check.inside("anyOther") { check in anyOther.validate(&check) } }
-    check.each(later, at: "later") { check, item in item.validate(&check) }
     check.last("stop", in: steps, at: "steps") {
       if case .stop = $0 { true } else { false }
     }
     check.atMost(1, "class", in: steps, at: "steps") {
       if case .`class` = $0 { true } else { false }
     }
-    check.notBefore("send", "class", in: later, at: "later", severity: .warning) {
+    check.notBefore("send", "class", in: steps, at: "steps", severity: .warning) {
       if case .send = $0 { true } else { false }
     } next: {
       if case .`class` = $0 { true } else { false }
@@ -140,5 +139,11 @@ extension Send {
   func validate(_ check: inout _Validation) {
     check.format(to, at: "to")
     check.range(hours, in: 1...24, at: "hours")
+  }
+}
+
+extension NoteEvent {
+  func validate(_ check: inout _Validation) {
+    check.format(until, at: "until")
   }
 }

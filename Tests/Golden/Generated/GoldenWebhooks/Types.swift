@@ -6,8 +6,10 @@ public import FieldscribeRuntime
 
 /// Any event.
 public enum ShopEvent: Hashable, Sendable {
-  /// A parcel has moved.
-  case parcel(ParcelEvent)
+  /// A note.
+  case note(NoteEvent)
+  /// Goes by road.
+  case road(Road)
   /// An event whose members have the names of everything that could hurt.
   case landmine(LandmineEvent)
   /// A value whose `type` no page lists.
@@ -16,7 +18,8 @@ public enum ShopEvent: Hashable, Sendable {
   /// The value of `type` in JSON.
   public var type: String {
     switch self {
-    case .parcel: "PARCEL"
+    case .note: "NOTE"
+    case .road: "road"
     case .landmine: "landmine"
     case .unrecognized(let other): other.type
     }
@@ -43,10 +46,10 @@ public enum Amount: Hashable, Sendable {
   case object(Money)
 }
 
-/// How a parcel goes.
+/// How a parcel goes, as an event or as text.
 public enum Route: Hashable, Sendable {
   /// A JSON object.
-  case object(Leg)
+  case object(ShopEvent)
   /// A JSON string.
   case string(String)
 }
@@ -63,32 +66,8 @@ public enum Entry: Hashable, Sendable {
 public enum Tone: Hashable, Sendable {
   /// A JSON string.
   case string(String)
-  /// Keys heard.
-  case object(Tones)
-}
-
-/// One leg of a route.
-public enum Leg: Hashable, Sendable {
-  /// A leg by road.
-  case road(Road)
-  /// A value whose `by` no page lists.
-  case unrecognized(UnrecognizedLeg)
-
-  /// The value of `by` in JSON.
-  public var by: String {
-    switch self {
-    case .road: "road"
-    case .unrecognized(let other): other.by
-    }
-  }
-}
-
-/// A value of ``Leg`` whose `by` no page lists.
-public struct UnrecognizedLeg: Hashable, Sendable {
-  /// The value of `by` in JSON.
-  public let by: String
-  /// The whole value, without insignificant whitespace.
-  public let json: JSONText
+  /// An amount in parts.
+  case object(Money)
 }
 
 /// One step.
@@ -101,6 +80,8 @@ public enum Step: Hashable, Sendable {
   ///
   /// Also accepts the name `Halt` (ruling `halt-is-stop`).
   case stop(Stop)
+  /// Makes noise.
+  case shout(Shout)
   /// A value whose ``do`` no page lists.
   case unrecognized(UnrecognizedStep)
 
@@ -110,6 +91,7 @@ public enum Step: Hashable, Sendable {
     case .send: "send"
     case .`class`: "class"
     case .stop: "stop"
+    case .shout: "shout"
     case .unrecognized(let other): other.`do`
     }
   }
@@ -125,16 +107,17 @@ public enum Step: Hashable, Sendable {
   /// Waits for someone.
   public static func `class`(
     var_: String? = nil,
-    let_: String? = nil,
-    inout_: String? = nil,
     Wait: String? = nil,
     `for`: String? = nil
   ) -> Step {
-    .`class`(.init(var_: var_, let_: let_, inout_: inout_, Wait: Wait, for: `for`))
+    .`class`(.init(var_: var_, Wait: Wait, for: `for`))
   }
 
   /// Ends it.
   public static var stop: Step { .stop(.init()) }
+
+  /// Makes noise.
+  public static var shout: Step { .shout(.init()) }
 }
 
 /// A value of ``Step`` whose ``do`` no page lists.
@@ -155,39 +138,31 @@ public struct ParcelEvent: Hashable, Sendable {
   /// The parcel.
   public var parcel: Parcel
 
-  /// The parcel before that.
-  public var previous: Parcel?
-
   /// Storage of explicit nulls and unknown members. Use `isNull(_:)` and `unknownMembers` instead.
   public var _preserved = _PreservedMembers()
 
   public init(
-    parcel: Parcel,
-    previous: Parcel? = nil
+    parcel: Parcel
   ) {
     self.parcel = parcel
-    self.previous = previous
   }
 
   /// The documented members, in the order in which they are encoded.
   public enum Member: UInt8, RecordMember {
     case type
     case parcel
-    case previous
   }
 }
 
 /// A parcel.
 ///
-/// Rule: `height` must be less than `depth`. It must fit. A violation is only a warning.
-///
-/// Rule: `transit` must be less than `pause`.
+/// Rule: `transit` must be less than `pause`. It must rest. A violation is only a warning.
 ///
 /// Rule: If `sender` is present, `link` must be present.
 ///
 /// Rule: If `fragile` is `true`, `insured` must be present.
 ///
-/// Rule: If `priority` is `DELIVERED / LEFT`, `arrives` must be present.
+/// Rule: If `priority` is `DELIVERED / LEFT`, `link` must be present.
 public struct Parcel: Hashable, Sendable {
   /// Its number.
   ///
@@ -199,11 +174,6 @@ public struct Parcel: Hashable, Sendable {
   /// An E.164 number: 7 to 15 digits, with or without a plus.
   public var sender: PhoneNumber?
 
-  /// The code that opens the box.
-  ///
-  /// The keys 0 to 9, * and #, or only spaces. At least 2 characters.
-  public var code: Digits?
-
   /// Where it goes.
   ///
   /// An ISO 3166-1 alpha-2 code: two capital letters.
@@ -214,24 +184,14 @@ public struct Parcel: Hashable, Sendable {
   /// A URL.
   public var link: String?
 
-  /// When it moved.
-  ///
-  /// An RFC 3339 date and time with a zone.
-  public var moved: Timestamp
-
-  /// When it arrives.
-  ///
-  /// An RFC 3339 date and time with a zone.
-  public var arrives: Timestamp?
-
   /// Its weight in grams.
   ///
-  /// Also accepts a number in a string (ruling `weight-is-a-number`).
+  /// Also accepts a number in a string (ruling `numbers-are-numbers`).
   public var weight: Int
 
-  /// Its height in metres.
+  /// Its height in metres, with a limit that is no double.
   ///
-  /// From 0.5 to 20.
+  /// From -0.5 to 9007199254740993.
   public var height: Double?
 
   /// Its width in metres.
@@ -239,9 +199,6 @@ public struct Parcel: Hashable, Sendable {
 
   /// What it costs.
   public var price: Amount
-
-  /// The tax on it.
-  public var tax: Amount?
 
   /// Whether it breaks.
   public var fragile: Bool
@@ -264,18 +221,12 @@ public struct Parcel: Hashable, Sendable {
   /// From 1 to 10 items.
   public var labels: [String]?
 
-  /// Its sizes.
-  public var sizes: [Int]
-
   /// What is in it.
   public var pieces: [Piece]
 
-  /// What else is in it.
-  public var spares: [Piece]?
-
   /// How long it has been moving.
   ///
-  /// In milliseconds. At least -5.
+  /// In milliseconds. From -40 to -3.
   public var transit: Int?
 
   /// How long it rests.
@@ -283,26 +234,8 @@ public struct Parcel: Hashable, Sendable {
   /// In seconds. At most 3600.
   public var pause: Int?
 
-  /// How cold it may be.
-  ///
-  /// From -40 to -3.
-  public var frost: Int?
-
-  /// How far below ground it is.
-  ///
-  /// At most -0.5.
-  public var depth: Double?
-
-  /// How far it has come, and no double.
-  ///
-  /// At most 9007199254740993.
-  public var distance: Double?
-
   /// How it goes.
   public var route: Route
-
-  /// A thing that is narrow.
-  public var narrow: Piece?
 
   /// What was typed at the door.
   ///
@@ -324,21 +257,16 @@ public struct Parcel: Hashable, Sendable {
   ///
   /// Default: 2.
   ///
-  /// Also accepts a number in a string (ruling `handling-is-a-number`).
+  /// Also accepts a number in a string (ruling `numbers-are-numbers`).
   public var handling: Grade?
 
   /// What nobody sees.
   ///
   /// Only sent if `fragile` is `true`.
   ///
-  /// Also accepts the name `Hidden` (ruling `hidden-note`). Also accepts the strings `null`, `Null` and `NULL` as null
-  /// (ruling `hidden-note`).
+  /// Also accepts the name `Hidden` (ruling `default`). Also accepts the strings `null`, `Null` and `NULL` as null
+  /// (ruling `default`).
   public var hidden: String?
-
-  /// What someone says of it.
-  ///
-  /// Also accepts the name `Note` (ruling `default`).
-  public var note: String?
 
   /// Storage of explicit nulls and unknown members. Use `isNull(_:)` and `unknownMembers` instead.
   public var _preserved = _PreservedMembers()
@@ -346,111 +274,78 @@ public struct Parcel: Hashable, Sendable {
   public init(
     number: Identifier,
     sender: PhoneNumber? = nil,
-    code: Digits? = nil,
     country: String? = nil,
     link: String? = nil,
-    moved: Timestamp,
-    arrives: Timestamp? = nil,
     weight: Int,
     height: Double? = nil,
     width: Double,
     price: Amount,
-    tax: Amount? = nil,
     fragile: Bool,
     insured: Bool? = nil,
     state: ParcelState,
     priority: ParcelState? = nil,
     labels: [String]? = nil,
-    sizes: [Int],
     pieces: [Piece],
-    spares: [Piece]? = nil,
     transit: Int? = nil,
     pause: Int? = nil,
-    frost: Int? = nil,
-    depth: Double? = nil,
-    distance: Double? = nil,
     route: Route,
-    narrow: Piece? = nil,
     entry: Entry? = nil,
     tone: Tone,
     lock: Locked? = nil,
     grade: Grade,
     handling: Grade? = nil,
-    hidden: String? = nil,
-    note: String? = nil
+    hidden: String? = nil
   ) {
     self.number = number
     self.sender = sender
-    self.code = code
     self.country = country
     self.link = link
-    self.moved = moved
-    self.arrives = arrives
     self.weight = weight
     self.height = height
     self.width = width
     self.price = price
-    self.tax = tax
     self.fragile = fragile
     self.insured = insured
     self.state = state
     self.priority = priority
     self.labels = labels
-    self.sizes = sizes
     self.pieces = pieces
-    self.spares = spares
     self.transit = transit
     self.pause = pause
-    self.frost = frost
-    self.depth = depth
-    self.distance = distance
     self.route = route
-    self.narrow = narrow
     self.entry = entry
     self.tone = tone
     self.lock = lock
     self.grade = grade
     self.handling = handling
     self.hidden = hidden
-    self.note = note
   }
 
   /// The documented members, in the order in which they are encoded.
   public enum Member: UInt8, RecordMember {
     case number
     case sender
-    case code
     case country
     case link
-    case moved
-    case arrives
     case weight
     case height
     case width
     case price
-    case tax
     case fragile
     case insured
     case state
     case priority
     case labels
-    case sizes
     case pieces
-    case spares
     case transit
     case pause
-    case frost
-    case depth
-    case distance
     case route
-    case narrow
     case entry
     case tone
     case lock
     case grade
     case handling
     case hidden
-    case note
   }
 
   /// The keys said at the door.
@@ -470,7 +365,7 @@ public struct Parcel: Hashable, Sendable {
   public var gate: Digits? {
     switch tone {
     case .string(let value): Digits(pressed: value)
-    case .object(let value): value.tones.flatMap { Digits(pressed: $0.text) }
+    case .object(let value): value.code.flatMap { Digits(pressed: $0.text) }
     }
   }
 }
@@ -505,31 +400,11 @@ public struct Typed: Hashable, Sendable {
   }
 }
 
-/// Keys heard.
-public struct Tones: Hashable, Sendable {
-  /// The keys.
-  ///
-  /// The keys 0 to 9, * and #, or only spaces.
-  public var tones: Digits?
-
-  /// Storage of explicit nulls and unknown members. Use `isNull(_:)` and `unknownMembers` instead.
-  public var _preserved = _PreservedMembers()
-
-  public init(
-    tones: Digits? = nil
-  ) {
-    self.tones = tones
-  }
-
-  /// The documented members, in the order in which they are encoded.
-  public enum Member: UInt8, RecordMember {
-    case tones
-  }
-}
-
 /// A lock.
 public struct Locked: Hashable, Sendable {
   /// The number that opens it.
+  ///
+  /// At least 0.
   public var pin: Int?
 
   /// Storage of explicit nulls and unknown members. Use `isNull(_:)` and `unknownMembers` instead.
@@ -582,26 +457,26 @@ public struct Money: Hashable, Sendable {
   /// From 0 to 1000000.
   public var units: Int
 
-  /// The country of the currency.
+  /// The code of the card.
   ///
-  /// An ISO 3166-1 alpha-2 code: two capital letters.
-  public var currency: String?
+  /// The keys 0 to 9, * and #, or only spaces. At least 2 characters.
+  public var code: Digits?
 
   /// Storage of explicit nulls and unknown members. Use `isNull(_:)` and `unknownMembers` instead.
   public var _preserved = _PreservedMembers()
 
   public init(
     units: Int,
-    currency: String? = nil
+    code: Digits? = nil
   ) {
     self.units = units
-    self.currency = currency
+    self.code = code
   }
 
   /// The documented members, in the order in which they are encoded.
   public enum Member: UInt8, RecordMember {
     case units
-    case currency
+    case code
   }
 }
 
@@ -611,35 +486,25 @@ public struct Money: Hashable, Sendable {
 ///
 /// Rule: `steps` must have at most 1 `class` item.
 ///
-/// Rule: In `later`, `send` must not come directly before `class`. A violation is only a warning.
+/// Rule: In `steps`, `send` must not come directly before `class`. A violation is only a warning.
 public struct ParcelReply: Hashable, Sendable {
   /// The steps in order.
+  ///
+  /// At least 1 item.
   public var steps: [Step]
-
-  /// One more step.
-  public var anyOther: Step?
-
-  /// The steps of another day.
-  public var later: [Step]?
 
   /// Storage of explicit nulls and unknown members. Use `isNull(_:)` and `unknownMembers` instead.
   public var _preserved = _PreservedMembers()
 
   public init(
-    steps: [Step],
-    anyOther: Step? = nil,
-    later: [Step]? = nil
+    steps: [Step]
   ) {
     self.steps = steps
-    self.anyOther = anyOther
-    self.later = later
   }
 
   /// The documented members, in the order in which they are encoded.
   public enum Member: UInt8, RecordMember {
     case steps
-    case anyOther
-    case later
   }
 }
 
@@ -673,12 +538,12 @@ public struct Send: Hashable, Sendable {
   }
 }
 
-/// A leg by road.
+/// Goes by road.
 public struct Road: Hashable, Sendable {
-  /// How it goes.
+  /// The event type.
   ///
   /// Always `road`.
-  public var by: String { "road" }
+  public var type: String { "road" }
 
   /// Storage of explicit nulls and unknown members. Use `isNull(_:)` and `unknownMembers` instead.
   public var _preserved = _PreservedMembers()
@@ -687,7 +552,7 @@ public struct Road: Hashable, Sendable {
 
   /// The documented members, in the order in which they are encoded.
   public enum Member: UInt8, RecordMember {
-    case by
+    case type
   }
 }
 
@@ -695,12 +560,6 @@ public struct Road: Hashable, Sendable {
 public struct Wait: Hashable, Sendable {
   /// A word of the language.
   public var var_: String?
-
-  /// A word of the language.
-  public var let_: String?
-
-  /// A word of the language.
-  public var inout_: String?
 
   /// The record's own name.
   public var Wait: String?
@@ -713,14 +572,10 @@ public struct Wait: Hashable, Sendable {
 
   public init(
     var_: String? = nil,
-    let_: String? = nil,
-    inout_: String? = nil,
     Wait: String? = nil,
     `for`: String? = nil
   ) {
     self.var_ = var_
-    self.let_ = let_
-    self.inout_ = inout_
     self.Wait = Wait
     self.`for` = `for`
   }
@@ -728,16 +583,12 @@ public struct Wait: Hashable, Sendable {
   /// The documented members, in the order in which they are encoded.
   public enum Member: UInt8, RecordMember {
     case var_
-    case let_
-    case inout_
     case Wait
     case `for`
 
     public var wireName: String {
       switch self {
       case .var_: "var"
-      case .let_: "let"
-      case .inout_: "inout"
       default: _caseName
       }
     }
@@ -753,6 +604,51 @@ public struct Stop: Hashable, Sendable {
 
   /// The record has no documented members.
   public typealias Member = _NoMembers
+}
+
+/// Makes noise.
+public struct Shout: Hashable, Sendable {
+  /// Storage of explicit nulls and unknown members. Use `isNull(_:)` and `unknownMembers` instead.
+  public var _preserved = _PreservedMembers()
+
+  public init() {}
+
+  /// The record has no documented members.
+  public typealias Member = _NoMembers
+}
+
+/// A note.
+public struct NoteEvent: Hashable, Sendable {
+  /// The event type.
+  ///
+  /// Always `NOTE`.
+  public var type: String { "NOTE" }
+
+  /// Until when.
+  ///
+  /// An RFC 3339 date and time with a zone.
+  public var until: Timestamp
+
+  /// About parcels that are there.
+  public var state: ParcelState?
+
+  /// Storage of explicit nulls and unknown members. Use `isNull(_:)` and `unknownMembers` instead.
+  public var _preserved = _PreservedMembers()
+
+  public init(
+    until: Timestamp,
+    state: ParcelState? = nil
+  ) {
+    self.until = until
+    self.state = state
+  }
+
+  /// The documented members, in the order in which they are encoded.
+  public enum Member: UInt8, RecordMember {
+    case type
+    case until
+    case state
+  }
 }
 
 /// An event whose members have the names of everything that could hurt.
@@ -801,56 +697,17 @@ public struct Landmines: Hashable, Sendable {
   /// A name: class.
   public var `class`: String?
 
-  /// A name: default.
-  public var `default`: String?
-
-  /// A name: in.
-  public var `in`: String?
-
-  /// A name: Protocol.
-  public var Protocol_: String?
-
-  /// A name: Self.
-  public var Self_: String?
-
-  /// A name: Type.
-  public var Type_: String?
-
   /// A name: \_.
   public var __: String?
 
   /// A name: init.
   public var init_: String?
 
-  /// A name: self.
-  public var self_: String?
-
-  /// A name: actor.
-  public var actor: String?
-
-  /// A name: await.
-  public var `await`: String?
-
-  /// A name: hashValue.
-  public var hashValue_: String?
-
-  /// A name: json.
-  public var json_: String?
-
   /// A name: unknownMembers.
   public var unknownMembers_: String?
 
-  /// A name: description.
-  public var description: String?
-
-  /// A name: item.
-  public var item: String?
-
   /// A name: String.
   public var String: String?
-
-  /// A name: other.
-  public var other: String?
 
   /// Storage of explicit nulls and unknown members. Use `isNull(_:)` and `unknownMembers` instead.
   public var _preserved = _PreservedMembers()
@@ -858,77 +715,32 @@ public struct Landmines: Hashable, Sendable {
   public init(
     `Any`: String? = nil,
     `class`: String? = nil,
-    `default`: String? = nil,
-    `in`: String? = nil,
-    Protocol_: String? = nil,
-    Self_: String? = nil,
-    Type_: String? = nil,
     __: String? = nil,
     init_: String? = nil,
-    self_: String? = nil,
-    actor: String? = nil,
-    `await`: String? = nil,
-    hashValue_: String? = nil,
-    json_: String? = nil,
     unknownMembers_: String? = nil,
-    description: String? = nil,
-    item: String? = nil,
-    String: String? = nil,
-    other: String? = nil
+    String: String? = nil
   ) {
     self.`Any` = `Any`
     self.`class` = `class`
-    self.`default` = `default`
-    self.`in` = `in`
-    self.Protocol_ = Protocol_
-    self.Self_ = Self_
-    self.Type_ = Type_
     self.__ = __
     self.init_ = init_
-    self.self_ = self_
-    self.actor = actor
-    self.`await` = `await`
-    self.hashValue_ = hashValue_
-    self.json_ = json_
     self.unknownMembers_ = unknownMembers_
-    self.description = description
-    self.item = item
     self.String = String
-    self.other = other
   }
 
   /// The documented members, in the order in which they are encoded.
   public enum Member: UInt8, RecordMember {
     case `Any`
     case `class`
-    case `default`
-    case `in`
-    case Protocol_
-    case Self_
-    case Type_
     case __
     case init_
-    case self_
-    case actor
-    case `await`
-    case hashValue_
-    case json_
     case unknownMembers_
-    case description
-    case item
     case String
-    case other
 
     public var wireName: String {
       switch self {
-      case .Protocol_: "Protocol"
-      case .Self_: "Self"
-      case .Type_: "Type"
       case .__: "_"
       case .init_: "init"
-      case .self_: "self"
-      case .hashValue_: "hashValue"
-      case .json_: "json"
       case .unknownMembers_: "unknownMembers"
       default: _caseName
       }
@@ -970,38 +782,16 @@ public enum ParcelState: OpenEnum {
 public enum Word: OpenEnum {
   /// A word: class.
   case `class`
-  /// A word: default.
-  case `default`
-  /// A word: in.
-  case `in`
   /// A word: init.
   case init_
-  /// A word: self.
-  case self_
-  /// A word: actor.
-  case actor
   /// A word: await.
   case `await`
-  /// A word: none.
-  case none_
-  /// A word: some.
-  case some_
-  /// A word: hash.
-  case hash_
-  /// A word: json.
-  case json_
-  /// A word: description.
-  case description
-  /// A word: text.
-  case text_
   /// A word: unrecognized.
   case unrecognized_
-  /// A word: other.
-  case other
   /// A number.
   case value200
   /// Quotes.
-  case quotedX
+  case quotedXAndSoLongThatTheListWrapsHereToo
   /// A value that no page lists, as it was received.
   case unrecognized(String)
 
@@ -1009,22 +799,11 @@ public enum Word: OpenEnum {
   public static var allCases: [Word] {
     [
       .`class`,
-      .`default`,
-      .`in`,
       .init_,
-      .self_,
-      .actor,
       .`await`,
-      .none_,
-      .some_,
-      .hash_,
-      .json_,
-      .description,
-      .text_,
       .unrecognized_,
-      .other,
       .value200,
-      .quotedX,
+      .quotedXAndSoLongThatTheListWrapsHereToo,
     ]
   }
 }
