@@ -222,20 +222,20 @@ public struct SessionLeg: Hashable, Sendable {
   /// An E.164 number: 7 to 15 digits, with or without a plus.
   public var destination: PhoneNumber?
 
-  /// The format of the number in `source`.
+  /// The format of the source number.
   public var sourceFormat: NumberFormat?
 
-  /// The format of the number in `destination`.
+  /// The format of the destination number.
   public var destinationFormat: NumberFormat?
 
-  /// The country of the number in `source`.
+  /// The country of the source number.
   ///
   /// An ISO 3166-1 alpha-2 code: two capital letters.
   ///
   /// Also accepts the strings `null`, `Null` and `NULL` as null (ruling `country-may-be-null`).
   public var sourceCountryCode: String?
 
-  /// The country of the number in `destination`.
+  /// The country of the destination number.
   ///
   /// An ISO 3166-1 alpha-2 code: two capital letters.
   ///
