@@ -130,7 +130,7 @@ extension SyntaxNode {
   }
 
   /// The tree without some of its keys and scalars, by their index in the file, and what has no content without them.
-  fileprivate func removing(_ indexes: Set<Int>) -> SyntaxNode? {
+  package func removing(_ indexes: Set<Int>) -> SyntaxNode? {
     var next = 0
     return removing(indexes, &next)
   }

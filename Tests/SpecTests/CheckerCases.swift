@@ -66,6 +66,9 @@ struct CheckerCase {
     CheckerCase(
       "name-without-letters",
       ("enums:\n", "enums:\n  Size:\n    doc: Sizes.\n    values:\n      - __: {value: 1, doc: One.}\n\n")),
+    CheckerCase(
+      "integer-without-a-value",
+      ("enums:\n", "enums:\n  Size:\n    doc: Sizes.\n    values:\n      - small: {doc: Small.}\n\n")),
     CheckerCase("title-twice", ("      - title: sending", "      - title: the event")),
     CheckerCase("value-twice", ("- LOST: Nobody", "- MOVING: Nobody")),
     CheckerCase("webhook-named-as-type", ("  ParcelMoved:", "  MoveEvent:")),

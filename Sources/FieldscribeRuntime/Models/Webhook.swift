@@ -1,5 +1,5 @@
 /// A documented webhook: the event that it receives and the reply that it returns.
-public protocol Webhook {
+public protocol Webhook: SendableMetatype {
   /// The event in the request body.
   associatedtype Event: JSONModel
   /// The reply in the response body; ``Acknowledgement`` if there is no body.

@@ -189,7 +189,7 @@ struct TypeReader {
     }
     if !isNumberName(name.value) { diagnostics.append(.badName("value", name, pattern: numberNamePattern)) }
     guard let fields = Fields(body, of: "value '\(name.value)'", keys: ["value", "doc"], &diagnostics),
-      let number = fields.number("value", &diagnostics)
+      fields.requiredNode("value", &diagnostics) != nil, let number = fields.number("value", &diagnostics)
     else { return nil }
     if number.value.integer.map(String.init) != number.value.text {
       diagnostics.append(.expected("an integer of 64 bits", for: "'value'", at: number.range))

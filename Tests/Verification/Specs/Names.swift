@@ -24,9 +24,20 @@ func checkNames(_ options: Options, _ tally: Tally) throws {
   check.again(waiting)
 }
 
-/// The places of the golden spec, which has everything of the language.
+/// The places of the golden spec, which has everything of the language, without most of the names that hurt: they would
+/// meet the words of a check.
 func goldenPlaces() throws -> Places {
-  let spec = SyntaxNode(reading: try Locations.contents(of: "Tests/Golden/webhooks.yaml"))!
+  var spec = SyntaxNode(reading: try Locations.contents(of: "Tests/Golden/webhooks.yaml"))!
+  let template = SpecTemplate(spec)
+  let removed = template.texts.indices.filter { index in
+    let path = template.path(to: index).map { template.texts[$0] }
+    return path.count == 4 && ["Landmines", "Word"].contains(path[1])
+      && !["Any", "default", "String"].contains(path[3])
+      && path[3].utf8.allSatisfy { $0 == UInt8(ascii: "_") || isLetterOrDigit($0) }
+  }
+  spec = spec.removing(Set(removed))!
+  // The rows and samples of the names go, too.
+  while case let generation = Generation(spec), !generation.isAccepted { spec = spec.removing(generation)! }
   return Places(of: spec) { count, place in inParallel(count, place) }
 }
 
