@@ -13,7 +13,7 @@ private let golden = Result {
   return try String(contentsOf: tests.appending(path: "Golden/webhooks.yaml"), encoding: .utf8)
 }
 
-/// What is reported about the golden spec with another name everywhere in place of a name of it.
+/// What is reported about the golden spec with another name everywhere in slot of a name of it.
 private func report(_ name: String, as other: String) throws -> String {
   let text = try golden.get().replacing(try Regex("\\b\(name)\\b").wordBoundaryKind(.simple), with: other)
   let source = SourceText(name: "webhooks.yaml", utf8: Array(text.utf8))

@@ -7,12 +7,12 @@ import Testing
 
 // The maker of specs still makes what the long checks of `verification` need.
 
-/// The places of a small spec; to find those of the golden one takes too long here.
-private let places = Places(of: SyntaxNode(reading: Array(firstSpec.utf8))!)
+/// The slots of a small spec; to find those of the golden one takes too long here.
+private let slots = Slots(of: SyntaxNode(reading: Array(firstSpec.utf8))!)
 
 @Test func randomSpecsAreTheSameForOneSeedAndMostlyAccepted() {
   let texts = HostileTexts.all(seed: 1).filter { $0.utf8.count < 300 && $0.isPrintable }
-  let random = RandomSpecs(places, words: ["class", "value", "Type", "callId"], texts: texts)
+  let random = RandomSpecs(slots, words: ["class", "value", "Type", "callId"], texts: texts)
   let specs = (1...12).map { seed in
     let written = WrittenSpec(random.tree(seed: seed))
     #expect(written.utf8 == WrittenSpec(random.tree(seed: seed)).utf8)
@@ -30,20 +30,20 @@ private func isAcceptedInTheEnd(_ tree: SyntaxNode) -> Bool {
 }
 
 @Test func placesOfTextsAndNamesAreFound() {
-  let names = places.all.filter(\.isName)
-  #expect(places.all.count { $0.form == .text } > 10)
+  let names = slots.all.filter(\.isName)
+  #expect(slots.all.count { $0.form == .text } > 10)
   #expect(Set(names.map(\.form)).isSuperset(of: [.member, .type]))
-  for place in names { #expect(!place.slots.isEmpty, "\(place.original)") }
+  for slot in names { #expect(!slot.slots.isEmpty, "\(slot.original)") }
 }
 
 @Test func hostileTextsDoNotBecomeCode() {
-  let open = places.all.filter { $0.form == .text && !$0.isName }
+  let open = slots.all.filter { $0.form == .text && !$0.isName }
   let texts = HostileTexts.all(seed: 1)
-  let plain = Generation(places.tree(with: places.plain(open)))
+  let plain = Generation(slots.tree(with: slots.plain(open)))
   let code = plain.sources.map { SourceParts(swift: $0.contents).code }
   #expect(plain.isAccepted)
   for start in stride(from: 0, to: 400, by: 20) {
-    let trial = places.trial(of: open.enumerated().map { ($1, texts[start + $0]) })
+    let trial = slots.trial(of: open.enumerated().map { ($1, texts[start + $0]) })
     #expect(trial.generation.isAccepted, "\(trial.reports)")
     #expect(trial.generation.sources.map { SourceParts(swift: $0.contents).code } == code)
   }

@@ -3,10 +3,10 @@ import SpecChecker
 import SpecModel
 package import SpecText
 
-/// What the generator makes of a spec, in this process. Everything that calls the generator is here.
+/// The output of the generator for a spec, made in this process. All calls of the generator are in this file.
 package struct Generation: Sendable {
   /// One error of a spec.
-  package struct Problem: Sendable {
+  package struct ReportedError: Sendable {
     package var id: String
     /// The keys and scalars that the error and its notes are about, by their index in the file.
     package var indexes: [Int]
@@ -14,14 +14,14 @@ package struct Generation: Sendable {
 
   /// The generated files; none when the spec is refused.
   package private(set) var files: [GeneratedFile] = []
-  package private(set) var problems: [Problem] = []
+  package private(set) var reportedErrors: [ReportedError] = []
   /// The errors, as the command prints them.
   package private(set) var report = ""
 
-  package var isAccepted: Bool { problems.isEmpty }
+  package var isAccepted: Bool { reportedErrors.isEmpty }
 
   /// The names of the rules that are broken.
-  package var ids: Set<String> { Set(problems.map(\.id)) }
+  package var ids: Set<String> { Set(reportedErrors.map(\.id)) }
 
   /// Generates from a spec of one file.
   package init(_ spec: WrittenSpec) {
@@ -36,9 +36,9 @@ package struct Generation: Sendable {
     }
     let errors = diagnostics.filter { $0.severity == .error }
     report = render(errors, sources: [source])
-    problems = errors.map { error in
+    reportedErrors = errors.map { error in
       let ranges = [error.range] + error.notes.map(\.range)
-      return Problem(id: error.id.rawValue, indexes: ranges.map { spec.index(at: $0.start) })
+      return ReportedError(id: error.id.rawValue, indexes: ranges.map { spec.index(at: $0.start) })
     }
   }
 

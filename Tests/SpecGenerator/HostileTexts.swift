@@ -1,4 +1,4 @@
-/// Texts that have hurt programs, and characters that have no place in a spec.
+/// Texts that have broken programs, and characters that a spec must not contain.
 package enum HostileTexts {
   /// Code that must never become code.
   private static let canary = "INJECTED_CANARY()"
@@ -107,7 +107,7 @@ package enum HostileTexts {
 }
 
 extension String {
-  /// Whether no character of the text has no place in a spec, or in what the tool prints: another list than the
+  /// Whether a spec and the output of the tool may contain every character of the text: another list than the
   /// generator's, made of what Unicode knows.
   package var isPrintable: Bool {
     unicodeScalars.allSatisfy { scalar in

@@ -5,18 +5,18 @@ package import SpecText
 ///
 /// Nothing here depends on the keys of the language, so that a new key in the first spec is in the random ones, too.
 package struct RandomSpecs: Sendable {
-  private let places: Places
-  private let names: [Place]
+  private let slots: Slots
+  private let names: [Slot]
   private let words: [String]
   private let texts: [String]
 
   /// - Parameters:
-  ///   - places: the places of the first spec
+  ///   - slots: the slots of the first spec
   ///   - words: names that members and values get
   ///   - texts: texts that are put where any text can be
-  package init(_ places: Places, words: [String], texts: [String]) {
-    (self.places, self.words, self.texts) = (places, words, texts)
-    names = places.all.filter(\.isName)
+  package init(_ slots: Slots, words: [String], texts: [String]) {
+    (self.slots, self.words, self.texts) = (slots, words, texts)
+    names = slots.all.filter(\.isName)
   }
 
   /// The spec of a seed. No type and no ruling has the name of one in another spec, so that many compile together.
@@ -24,16 +24,16 @@ package struct RandomSpecs: Sendable {
     var random = SeededGenerator(seed: seed)
     let share = random.one(of: [0, 0.05, 0.3])
     var replaced: [PlacedText] = []
-    for place in places.all {
-      let isUnique = place.form == .type || place.form == .ruling
-      if isUnique || random.chance(share) { replaced.append((place, text(for: place, "\(seed)", &random))) }
+    for slot in slots.all {
+      let isUnique = slot.form == .type || slot.form == .ruling
+      if isUnique || random.chance(share) { replaced.append((slot, text(for: slot, "\(seed)", &random))) }
     }
-    var tree = places.tree(with: replaced)
+    var tree = slots.tree(with: replaced)
     for number in 0..<random.one(of: [0, 1, 2, 4, 8]) {
-      let place = random.one(of: names)
-      let name = replaced.first { $0.place.original == place.original }?.text ?? place.original
+      let slot = random.one(of: names)
+      let name = replaced.first { $0.slot.original == slot.original }?.text ?? slot.original
       for copy in 0..<random.one(of: [1, 1, 1, 2, 5, 30, 70]) {
-        tree = tree.copying(name, as: text(for: place, "\(seed)c\(number)d\(copy)", &random))
+        tree = tree.copying(name, as: text(for: slot, "\(seed)c\(number)d\(copy)", &random))
       }
     }
     if random.chance(0.7) {
@@ -45,14 +45,14 @@ package struct RandomSpecs: Sendable {
     return tree
   }
 
-  /// What stands in a place instead.
-  private func text(for place: Place, _ number: String, _ random: inout SeededGenerator) -> String {
+  /// The replacement in a slot.
+  private func text(for slot: Slot, _ number: String, _ random: inout SeededGenerator) -> String {
     let word = random.chance() ? random.one(of: words) : random.letters
-    switch place.form {
-    case .type: return "\(place.original)x\(number)"
-    case .ruling: return "\(place.original)-\(number)"
+    switch slot.form {
+    case .type: return "\(slot.original)x\(number)"
+    case .ruling: return "\(slot.original)-\(number)"
     case .member: return word
-    case .text where !place.isName: return random.one(of: texts)
+    case .text where !slot.isName: return random.one(of: texts)
     case .text:
       return random.one(of: [
         word, word.uppercased(), "\(word) / x", "\"\(word)\"", "\\(\(word))", "\(word).7", "x \(word)",
@@ -62,7 +62,7 @@ package struct RandomSpecs: Sendable {
 
   // MARK: Changes
 
-  /// Changes one text wherever it stands, or the items of one mapping or sequence.
+  /// Changes one text in all its positions, or the items of one mapping or sequence.
   private func change(_ tree: inout SyntaxNode, _ random: inout SeededGenerator) {
     let all = SpecTemplate(tree).texts
     let numbers = all.filter { Double($0) != nil }
@@ -124,12 +124,12 @@ extension SyntaxNode {
     return children.isEmpty ? self : copy
   }
 
-  /// The tree without what the errors of its generation are about.
+  /// The tree without the nodes that errors of its generation point at.
   package func removing(_ generation: Generation) -> SyntaxNode? {
-    removing(Set(generation.problems.compactMap(\.indexes.first)))
+    removing(Set(generation.reportedErrors.compactMap(\.indexes.first)))
   }
 
-  /// The tree without some of its keys and scalars, by their index in the file, and what has no content without them.
+  /// The tree without some of its keys and scalars, by their index in the file, and without nodes that become empty.
   package func removing(_ indexes: Set<Int>) -> SyntaxNode? {
     var next = 0
     return removing(indexes, &next)

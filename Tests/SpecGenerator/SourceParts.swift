@@ -1,8 +1,8 @@
-/// A generated source, taken apart: what is code, what its literals mean, and what its comments say.
+/// The parts of a generated source: code, values of literals, and texts of comments.
 package struct SourceParts: Sendable {
   /// The code without white space, with `""` for each literal.
   package private(set) var code = ""
-  /// Each literal as it is written, and what it means; nil for one with an escape that no generated literal has.
+  /// Each literal as it is written, and its value; nil for one with an escape that no generated literal has.
   package private(set) var literals: [(source: String, value: String?)] = []
   /// The comments, a line for each.
   package private(set) var comments = ""

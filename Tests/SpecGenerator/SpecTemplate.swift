@@ -47,7 +47,7 @@ package struct SpecTemplate: Sendable {
   /// The indexes of a text and of the keys above it, from the top.
   package func path(to index: Int) -> [Int] { (parents[index].map(path) ?? []) + [index] }
 
-  /// The names in a text, and what joins them again.
+  /// The names in a text, and the separators between them.
   package func names(in index: Int) -> [String] { Parts(texts[index]).names }
 
   /// The tree with other names and texts.
@@ -71,7 +71,7 @@ package struct SpecTemplate: Sendable {
   }
 }
 
-/// A text as names and what stands between them.
+/// A text as names and separators.
 private struct Parts {
   var names: [String]
   private var prefix = ""

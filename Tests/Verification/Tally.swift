@@ -13,10 +13,10 @@ final class Tally: Sendable {
 
   func pass(_ count: Int = 1) { counts.withLock { $0.passed += count } }
 
-  /// Counts what has failed and was printed elsewhere.
+  /// Counts a failure that was already printed.
   func fail(_ count: Int) { counts.withLock { $0.failed += count } }
 
-  /// Prints what failed, and how to run it again.
+  /// Prints a failure and how to reproduce it.
   func fail(_ what: String, _ details: String = "") {
     let number = counts.withLock { counts in
       counts.failed += 1
@@ -31,7 +31,7 @@ final class Tally: Sendable {
     if isTrue { pass() } else { fail(what(), details()) }
   }
 
-  /// Prints what could not be checked, and why.
+  /// Prints what was not checked, and why.
   func skip(_ what: String) {
     counts.withLock { $0.isSkipped = true }
     printLine("SKIPPED: \(what)")

@@ -5,8 +5,8 @@ import Foundation
 // command line is wrong, and 77 when something could not be checked because another program is missing.
 
 let checks: [(name: String, summary: String, run: (Options, Tally) throws -> Void)] = [
-  ("names", "every word that Swift knows, in every place of a name, is refused or compiles", checkNames),
-  ("injection", "hostile texts in every place of a text never become code or markup", checkInjection),
+  ("names", "every word that Swift knows, in every position of a name, is refused or compiles", checkNames),
+  ("injection", "hostile texts in every position of a text never become code or markup", checkInjection),
   ("random-specs", "random specs are refused or compile without warnings", checkRandomSpecs),
   ("yaml-readings", "other YAML readers read accepted files as the same", checkReadings),
   ("vectors", "millions of small bodies are judged as a strict JSON reader does", checkVectors),

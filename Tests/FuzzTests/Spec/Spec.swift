@@ -15,7 +15,7 @@ public enum Spec: FuzzTarget {
     var drawing = unsafe Drawing(input.dropFirst())
     let changes = drawing.some(4) { (SpecTemplate.Slot(index: $0.number(below: template.texts.count)), $0.text()) }
     guard let files = try output(of: spec(with: changes)) else { return }
-    // A text has no effect on the code if another text in its place has none.
+    // A text has no effect on the code if another text in its slot has none.
     let plain = changes.enumerated().map { ($1.0, "zebra \($0) crossing") }
     guard let others = try output(of: spec(with: plain)), try code(of: others) == code.get() else { return }
     try expect(code(of: files) == code.get(), "a text is not code: \(changes.map(\.1))")

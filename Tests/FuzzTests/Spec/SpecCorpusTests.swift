@@ -14,11 +14,11 @@ private let specTargets: [String: any FuzzTarget.Type] = ["read": Read.self, "sp
   #expect(files.sorted() == targets.map { "\($0).txt" }.sorted())
 }
 
-/// Hostile texts in many places of a spec.
+/// Hostile texts in many slots of a spec.
 @Test func noTextBecomesCode() throws {
   for index in stride(from: 0, to: 700, by: 7) {
-    let place = [UInt8(index >> 8), UInt8(index & 0xFF)]
-    try Spec.run(copying: [0, 1] + place + [0, UInt8(index % 3), UInt8(index * 31 & 0xFF)])
+    let slot = [UInt8(index >> 8), UInt8(index & 0xFF)]
+    try Spec.run(copying: [0, 1] + slot + [0, UInt8(index % 3), UInt8(index * 31 & 0xFF)])
   }
 }
 

@@ -28,14 +28,14 @@ struct Cost {
 }
 
 extension JSONModel {
-  /// Decodes a body, and frees what came of it.
+  /// Decodes a body, and frees the result.
   @inline(never)
   static func accepts(_ body: [UInt8]) -> Bool { (try? decode(body)) != nil }
 }
 
 /// How much more memory a process had at its peak, as Linux tells it.
 enum Memory {
-  /// The growth by the first decode of this process, in bytes; nil where the system does not tell.
+  /// The growth by the first decode of this process, in bytes; nil if the system does not report it.
   static func growth(by body: [UInt8], as model: any JSONModel.Type) -> Int? {
     // Forgets the peak so far.
     guard let peaks = FileHandle(forWritingAtPath: "/proc/self/clear_refs") else { return nil }
@@ -45,7 +45,7 @@ enum Memory {
     return status("VmHWM:").map { max(0, $0 - before) }
   }
 
-  /// The same in a process of its own: what another decode has freed would be used again.
+  /// The same in a new process, because freed memory would be reused.
   static func growth(by shape: Int) throws -> Int? {
     let text = try Run([CommandLine.arguments[0], "hostile-bodies", "memory", String(shape)]).output.prefix {
       $0 != "\n"

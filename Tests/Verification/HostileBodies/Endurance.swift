@@ -24,7 +24,7 @@ func fitsSmallStack() -> Bool {
   return fits.withLock { $0 }
 }
 
-/// How many times the memory grows when all shapes are decoded again and again; nil where the system does not tell.
+/// How many times the memory grows when all shapes are decoded again and again; nil if the system does not report it.
 func growthOverTime(rounds: Int) -> Double? {
   let bodies = shapes.map { ($0.body(4 << 10), $0.model) }
   func decodeAll() { for (body, model) in bodies { _ = model.accepts(body) } }

@@ -33,7 +33,7 @@ func checkHostileBodies(_ options: Options, _ tally: Tally) throws {
 
 /// Decodes a part of the shapes at each size, for valgrind to count.
 private func count(part: Int, of parts: Int) {
-  for (place, shape) in shapes.enumerated() where place * parts / shapes.count == part {
+  for (index, shape) in shapes.enumerated() where index * parts / shapes.count == part {
     let bodies = sizes.map(shape.body)
     // The first time makes metadata and binds symbols.
     for body in bodies.prefix(2) { _ = shape.model.accepts(body) }
@@ -74,7 +74,7 @@ private func instructions(part: Int, of parts: Int) throws -> [(name: String, co
       "--callgrind-out-file=\(folder.appending(path: "counts").path)", "--toggle-collect=*accepts*",
       "--dump-before=*Counting*", CommandLine.arguments[0], "hostile-bodies", "count", "\(part)", "\(parts)",
     ])
-    // Whether a part passes is not for it to tell.
+    // The process that started the parts decides whether they pass.
     guard run.status < 2 else { throw CocoaError(.executableLoad, userInfo: ["errors": run.errors]) }
     let names = run.output.split(separator: "\n").dropLast().map(String.init)
     return try names.enumerated().map { number, name in
@@ -92,9 +92,9 @@ private func instructions(part: Int, of parts: Int) throws -> [(name: String, co
 
 private func measure(_ tally: Tally) {
   printLine("1 MiB of a shape: milliseconds, times as much of usual bodies, memory (times the body)")
-  for (place, shape) in shapes.enumerated() {
+  for (index, shape) in shapes.enumerated() {
     let cost = Cost(of: shape.body(sizes[2]), as: shape.model, rounds: 9)
-    let memory = (try? Memory.growth(by: place)).map { Double($0) / Double(sizes[2]) }
+    let memory = (try? Memory.growth(by: index)).map { Double($0) / Double(sizes[2]) }
     printLine(line(shape.name, [cost.milliseconds, cost.ratio] + (memory.map { [$0] } ?? [])))
     tally.expect(cost.isAccepted == shape.isAccepted, "\(shape.name) has another verdict than expected")
     tally.expect(cost.ratio <= timeLimit, "\(shape.name) takes more than \(timeLimit) times as long")

@@ -7,7 +7,7 @@ struct Shape: Sendable {
   let model: any JSONModel.Type
   private let before: String
   private let after: String
-  /// The part at each place of the repetition.
+  /// The part for each index of the repetition.
   private let part: @Sendable (Int) -> String
 
   init(
@@ -22,15 +22,15 @@ struct Shape: Sendable {
   /// A body of at most this many bytes, filled up with white space.
   func body(_ length: Int) -> [UInt8] {
     var body = Array(before.utf8)
-    var place = 0
+    var index = 0
     while true {
-      let next = Array(part(place).utf8)
+      let next = Array(part(index).utf8)
       if body.count + next.count + after.utf8.count > length { break }
       body += next
-      place += 1
+      index += 1
     }
     // A comma that separates parts is one too many at the end.
-    if body.last == UInt8(ascii: ","), place > 0 { body.removeLast() }
+    if body.last == UInt8(ascii: ","), index > 0 { body.removeLast() }
     body += after.utf8
     return body + Array(repeating: UInt8(ascii: " "), count: length - body.count)
   }
@@ -61,15 +61,15 @@ private func padded(_ item: String) -> String {
 private func members(
   _ count: Int = DecodeLimits.standard.memberCount, _ name: @escaping @Sendable (Int) -> String
 ) -> @Sendable (Int) -> String {
-  { place in
-    let separator = place == 0 ? "{" : place.isMultiple(of: count) ? "},{" : ","
-    return separator + #""\#(name(place))":0"#
+  { index in
+    let separator = index == 0 ? "{" : index.isMultiple(of: count) ? "},{" : ","
+    return separator + #""\#(name(index))":0"#
   }
 }
 
 /// A name of this many bytes that no other one of its object equals.
-private func name(_ place: Int, _ filling: String, _ length: Int) -> String {
-  String(place) + String(repeating: filling, count: (length - String(place).utf8.count) / filling.utf8.count)
+private func name(_ index: Int, _ filling: String, _ length: Int) -> String {
+  String(index) + String(repeating: filling, count: (length - String(index).utf8.count) / filling.utf8.count)
 }
 
 /// Combining marks in an order that is none of Unicode's: whoever normalises them sorts.
@@ -98,8 +98,8 @@ let shapes = [
   Shape("objects of many long names", unknownMember + "[", "}]}}", members { name($0, "n", 256) }),
   Shape("objects of many names of combining marks", unknownMember + "[", "}]}}", members { name($0, marks, 256) }),
   Shape("names with escapes", unknownMember + "[", "}]}}", members { #"\u006e"# + name($0, "n", 200) }),
-  Shape("unknown members with large values", event, "}}") { place in
-    #""\#(place)":"\#(String(repeating: "x", count: 1050))","#
+  Shape("unknown members with large values", event, "}}") { index in
+    #""\#(index)":"\#(String(repeating: "x", count: 1050))","#
   },
   Shape("records that are too many", numbers, "]}}", isAccepted: false) { _ in "{}," },
   Shape("as many records as there may be", numbers, "]}}") { _ in padded("{},") },

@@ -2,13 +2,13 @@ import Emitters
 import Foundation
 import SpecGenerator
 
-/// Compares what is made of hostile texts with what is made of plain ones: everything but the texts has to be the same.
+/// Compares the output for hostile texts with the output for plain texts. Only the texts may differ.
 struct Comparison {
   /// The hostile texts, by the plain ones.
   let texts: [String: String]
   let reader: MarkdownReader?
   private(set) var faults: [String] = []
-  /// The literals of the hostile sources, with what they mean.
+  /// The literals of the hostile sources, with their values.
   private(set) var literals: [String: String] = [:]
   /// Texts that are Markdown, and how they are compared when they have been read.
   private var pages: [(hostile: String, plain: String, compare: (inout Self, MarkdownPage, MarkdownPage) -> Void)] = []

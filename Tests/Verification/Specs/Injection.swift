@@ -4,21 +4,21 @@ import SpecGenerator
 import SpecText
 import Synchronization
 
-/// Puts hostile texts into every place of the golden spec that takes a text, and looks at everything that is made of it.
+/// Puts hostile texts into every slot of the golden spec that takes a text, and checks all of the output.
 ///
-/// In a round, every place has another text; after as many rounds as there are texts, each has been everywhere. No text
-/// becomes code, an element of a page or a column of a table; literals and JSON hold it byte for byte; what is refused is
-/// refused where it stands, in printable text.
+/// In each round, every slot has a different text. After as many rounds as there are texts, each text was in each slot. No
+/// text becomes code, an element of a page or a column of a table. Literals and JSON contain it byte for byte. A refused
+/// text is reported at its position, in printable characters.
 func checkInjection(_ options: Options, _ tally: Tally) throws {
   let texts = HostileTexts.all(seed: options.seed)
-  let places = try goldenPlaces()
+  let slots = try goldenSlots()
   let reader = MarkdownReader()
   if reader == nil { tally.skip("Markdown is not compared: Python has no \(MarkdownReader.modules)") }
-  let check = InjectionCheck(places: places, texts: texts, reader: reader, tally: tally)
+  let check = InjectionCheck(slots: slots, texts: texts, reader: reader, tally: tally)
   let count = min(texts.count, options.count(quick: 20, usual: 100, all: texts.count))
   let rounds =
     options.words.isEmpty ? (0..<count).map { $0 * texts.count / count } : options.words.compactMap { Int($0) }
-  printLine("\(texts.count) texts in \(check.places.count) places: \(rounds.count) rounds")
+  printLine("\(texts.count) texts in \(check.slots.count) slots: \(rounds.count) rounds")
 
   // To compile takes longer than all the rest.
   let step = options.words.isEmpty ? (options.size == .quick ? 7 : 10) : 1
@@ -35,24 +35,24 @@ func checkInjection(_ options: Options, _ tally: Tally) throws {
 }
 
 final class InjectionCheck: Sendable {
-  private let all: Places
-  let places: [Place]
+  private let all: Slots
+  let slots: [Slot]
   private let texts: [String]
   private let reader: MarkdownReader?
   private let tally: Tally
   private let literals = Mutex<[String: String]>([:])
 
-  init(places: Places, texts: [String], reader: MarkdownReader?, tally: Tally) {
-    all = places
-    self.places = places.all.filter { $0.form == .text }
+  init(slots: Slots, texts: [String], reader: MarkdownReader?, tally: Tally) {
+    all = slots
+    self.slots = slots.all.filter { $0.form == .text }
     self.texts = texts
     self.reader = reader
     self.tally = tally
   }
 
-  /// Gives every place another text, and compares what is made of them with what is made of plain ones.
+  /// Puts another text into every slot, and compares the output with the output for plain texts.
   func round(_ number: Int, isCompiled: Bool) throws {
-    let hostile = all.trial(of: places.enumerated().map { ($1, texts[(number + $0 * 7) % texts.count]) })
+    let hostile = all.trial(of: slots.enumerated().map { ($1, texts[(number + $0 * 7) % texts.count]) })
     let isSound = hostile.generation.isAccepted && hostile.reports.isPrintable
     tally.expect(isSound, "round \(number): a text is refused elsewhere", hostile.reports)
     if !isSound { return }
@@ -60,11 +60,11 @@ final class InjectionCheck: Sendable {
     for text in hostile.texts.map(\.text) where !text.replacing("\t", with: " ").isPrintable {
       tally.fail("round \(number): \(text.debugDescription) is accepted, though it deceives")
     }
-    // Names are compared with themselves, and so is what shows nothing.
-    let compared = hostile.texts.filter { place, text in
-      !place.isName && text.unicodeScalars.contains { !$0.properties.isWhitespace }
+    // Names and invisible texts are the same on both sides.
+    let compared = hostile.texts.filter { slot, text in
+      !slot.isName && text.unicodeScalars.contains { !$0.properties.isWhitespace }
     }
-    let plain = all.plain(compared.map(\.place))
+    let plain = all.plain(compared.map(\.slot))
     let trees = (all.tree(with: hostile.texts), all.tree(with: plain + hostile.texts))
     let other = Generation(trees.1)
     if !other.isAccepted {
@@ -140,7 +140,7 @@ final class InjectionCheck: Sendable {
     printLine("\(found.count) literals")
   }
 
-  /// Places that take names, words of the language or numbers refuse hostile texts, or are no worse for them.
+  /// Slots that take names, words of the language or numbers refuse hostile texts, or are no worse for them.
   func checkClosedPlaces(count: Int, seed: Int) {
     let closed = all.closed
     let hostile = texts.filter { !$0.isEmpty && $0.utf8.count < 300 }
@@ -152,7 +152,7 @@ final class InjectionCheck: Sendable {
         let isFine =
           generation.isAccepted
           ? text.replacing("\t", with: " ").isPrintable
-          : generation.problems.allSatisfy { !$0.indexes.isEmpty } && generation.report.isPrintable
+          : generation.reportedErrors.allSatisfy { !$0.indexes.isEmpty } && generation.report.isPrintable
         tally.expect(
           isFine, "\(all.template.texts[closed[number]]) as \(text.debugDescription) is accepted or hidden",
           generation.report)
@@ -160,6 +160,6 @@ final class InjectionCheck: Sendable {
       }
     }
     printLine(
-      "\(closed.count) places of names and words, \(count) texts each: \(accepted.flatMap { $0 }.count) are accepted")
+      "\(closed.count) slots of names and words, \(count) texts each: \(accepted.flatMap { $0 }.count) are accepted")
   }
 }

@@ -3,30 +3,30 @@ import Foundation
 import SpecGenerator
 import SpecText
 
-/// Puts every word that could mean something to Swift in every place of the golden spec that becomes a name.
+/// Puts every word with a meaning in Swift into every slot of the golden spec that becomes a name.
 ///
-/// In a round, every place has another word; after as many rounds as there are words, each has been everywhere. A word is
-/// refused where it stands, or the module compiles without a warning.
+/// In each round, every slot has a different word. After as many rounds as there are words, each word was in each slot. A
+/// word is refused at its position, or the module compiles without a warning.
 func checkNames(_ options: Options, _ tally: Tally) throws {
-  let places = try goldenPlaces()
+  let slots = try goldenSlots()
   var words = try Words.keywords()
   if options.size == .all { words = Set(words + (try Words.declared())).sorted() }
-  let check = NameCheck(places: places, words: words, tally: tally)
+  let check = NameCheck(slots: slots, words: words, tally: tally)
   printLine(
-    "\(words.count) words in \(check.places.count) places: \(check.places.map(\.original).joined(separator: ", "))")
+    "\(words.count) words in \(check.slots.count) slots: \(check.slots.map(\.original).joined(separator: ", "))")
 
-  try checkPairs(of: places, options, tally)
-  // A word stands in another place in each round, so that with every third round it is in a third of the places.
+  try checkPairs(of: slots, options, tally)
+  // Each round moves a word to another slot, so every third round puts it into a third of the slots.
   let rounds = Array(stride(from: 0, to: words.count, by: options.size == .quick ? 3 : 1))
   let chosen = Array(rounds.prefix(options.count ?? rounds.count))
   let waiting = inParallel(chosen.count) { check.round(chosen[$0]) }.flatMap { $0 }
-  printLine("\(waiting.count) words wait, because they become the same name as another word")
+  printLine("\(waiting.count) words are tried again, because another word becomes the same name")
   check.again(waiting)
 }
 
-/// The places of the golden spec, which has everything of the language, without most of the names that hurt: they would
+/// The slots of the golden spec, which has everything of the language, without most of the names that hurt: they would
 /// meet the words of a check.
-func goldenPlaces() throws -> Places {
+func goldenSlots() throws -> Slots {
   var spec = SyntaxNode(reading: try Locations.contents(of: "Tests/Golden/webhooks.yaml"))!
   let template = SpecTemplate(spec)
   let removed = template.texts.indices.filter { index in
@@ -38,52 +38,52 @@ func goldenPlaces() throws -> Places {
   spec = spec.removing(Set(removed))!
   // The rows and samples of the names go, too.
   while case let generation = Generation(spec), !generation.isAccepted { spec = spec.removing(generation)! }
-  return Places(of: spec) { count, place in inParallel(count, place) }
+  return Slots(of: spec) { count, slot in inParallel(count, slot) }
 }
 
 struct NameCheck: Sendable {
-  private let all: Places
-  let places: [Place]
+  private let all: Slots
+  let slots: [Slot]
   private let words: [[String]]
   private let tally: Tally
 
-  init(places: Places, words: [String], tally: Tally) {
-    all = places
-    self.places = places.all.filter(\.isName)
-    self.words = self.places.map { $0.form.words(from: words) }
+  init(slots: Slots, words: [String], tally: Tally) {
+    all = slots
+    self.slots = slots.all.filter(\.isName)
+    self.words = self.slots.map { $0.form.words(from: words) }
     self.tally = tally
   }
 
   /// A word that has to wait for another round, because it breaks a rule beside the others.
   typealias Waiting = (word: PlacedText, rule: String)
 
-  /// - Returns: the words that cannot stand beside the others of the round.
+  /// - Returns: the words that clash with other words of the round.
   func round(_ number: Int) -> [Waiting] {
-    compile(zip(places, words).enumerated().map { ($1.0, $1.1[(number + $0 * 7) % $1.1.count]) })
+    compile(zip(slots, words).enumerated().map { ($1.0, $1.1[(number + $0 * 7) % $1.1.count]) })
   }
 
-  /// Tries words again, one in each place at a time, and in the end each alone.
+  /// Tries words again, at first one per slot, and at the end each word alone.
   func again(_ waiting: [Waiting]) {
     var waiting = waiting
     for attempt in 0..<4 {
       var counts: [String: Int] = [:]
       let rounds = Dictionary(grouping: waiting.enumerated()) { number, item in
-        defer { counts[item.word.place.original, default: 0] += 1 }
-        return attempt < 3 ? counts[item.word.place.original, default: 0] : number
+        defer { counts[item.word.slot.original, default: 0] += 1 }
+        return attempt < 3 ? counts[item.word.slot.original, default: 0] : number
       }.values.map { $0.map(\.element.word) }
       waiting = inParallel(rounds.count) { compile(rounds[$0]) }.flatMap { $0 }
     }
     for (word, rule) in waiting {
       let isClash = ["name-clash", "duplicate-definition"].contains(rule)
-      tally.expect(isClash, "\(word.place.original) as \(word.text) is refused otherwise: \(rule)")
+      tally.expect(isClash, "\(word.slot.original) as \(word.text) is refused otherwise: \(rule)")
     }
   }
 
-  /// Compiles what is accepted, with names that mean nothing in the other places.
+  /// Compiles the accepted words, with neutral names in the other slots.
   ///
-  /// - Returns: what has to wait.
+  /// - Returns: the words to try again.
   private func compile(_ words: [PlacedText]) -> [Waiting] {
-    let plain = all.plain(places)
+    let plain = all.plain(slots)
     let trial = all.trial(of: words, over: plain)
     if !trial.generation.isAccepted {
       tally.fail("a spec of words is refused elsewhere: \(trial.texts.map(\.text))", trial.generation.report)
@@ -94,14 +94,14 @@ struct NameCheck: Sendable {
       let types = generation.files.first { $0.path.hasSuffix("/Types.swift") }
       return try Compiler.check(String(types?.path.split(separator: "/")[0] ?? ""), generation.sources)
     }
-    Compiler.find(trial.texts, tally, compile: report) { "\($0.text) as \($0.place.original) does not compile" }
+    Compiler.find(trial.texts, tally, compile: report) { "\($0.text) as \($0.slot.original) does not compile" }
     let waiting = trial.refused.filter { !["reserved-name", "bad-name"].contains($0.rule) }
     tally.pass(trial.refused.count - waiting.count)
     return waiting.map { ($0.text, $0.rule) }
   }
 }
 
-extension Place.Form {
+extension Slot.Form {
   /// The words that have this form, or get it.
   func words(from words: [String]) -> [String] {
     switch self {

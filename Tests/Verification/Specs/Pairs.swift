@@ -1,20 +1,20 @@
 import Emitters
 import SpecGenerator
 
-/// Puts pairs of words that may become one name in Swift into two places of one type, or of the module: they are refused
-/// with both places, or stay two names.
-func checkPairs(of places: Places, _ options: Options, _ tally: Tally) throws {
+/// Puts pairs of words that may become one name in Swift into two slots of one type, or of the module: they are refused
+/// with both slots, or stay two names.
+func checkPairs(of slots: Slots, _ options: Options, _ tally: Tally) throws {
   var random = SeededGenerator(seed: options.seed)
-  var probes: [(one: Place, other: Place, words: (String, String))] = []
-  for (_, scope) in scopes(of: places).sorted(by: { $0.key < $1.key }) where scope.count > 1 {
-    for one in Place.Form.allCases {
-      for other in Place.Form.allCases {
+  var probes: [(one: Slot, other: Slot, words: (String, String))] = []
+  for (_, scope) in scopes(of: slots).sorted(by: { $0.key < $1.key }) where scope.count > 1 {
+    for one in Slot.Form.allCases {
+      for other in Slot.Form.allCases {
         let (left, right) = (scope.filter { $0.form == one }, scope.filter { $0.form == other })
         for words in pairs(one, other) {
-          guard let place = left.randomElement(using: &random),
-            let rest = right.filter({ $0.original != place.original }).randomElement(using: &random)
+          guard let slot = left.randomElement(using: &random),
+            let rest = right.filter({ $0.original != slot.original }).randomElement(using: &random)
           else { continue }
-          probes.append((place, rest, words))
+          probes.append((slot, rest, words))
         }
       }
     }
@@ -22,21 +22,21 @@ func checkPairs(of places: Places, _ options: Options, _ tally: Tally) throws {
   let chosen = random.some([.quick: 600, .usual: 4_000][options.size] ?? probes.count, of: probes)
   let refused = inParallel(chosen.count) { number in
     let (one, other, words) = chosen[number]
-    return check(one, other, words, in: places, tally)
+    return check(one, other, words, in: slots, tally)
   }
   printLine("\(chosen.count) of \(probes.count) pairs of names, of which \(refused.filter { $0 }.count) are refused")
 }
 
-/// The names that stand beside one another: in a type, or in the module.
-private func scopes(of places: Places) -> [String: [Place]] {
-  var found: [String: [Place]] = [:]
-  for place in places.all where place.isName {
-    let scopes = place.slots.compactMap { slot -> String? in
-      let path = places.template.path(to: slot.index).map { places.template.texts[$0] }
+/// The names that share a scope: a type or the module.
+private func scopes(of slots: Slots) -> [String: [Slot]] {
+  var found: [String: [Slot]] = [:]
+  for slot in slots.all where slot.isName {
+    let scopes = slot.slots.compactMap { slot -> String? in
+      let path = slots.template.path(to: slot.index).map { slots.template.texts[$0] }
       guard ["records", "unions", "enums", "webhooks", "rulings"].contains(path[0]) else { return nil }
       return path.count == 2 ? (path[0] == "rulings" ? "rulings" : "types") : path[1]
     }
-    for scope in Set(scopes) { found[scope, default: []].append(place) }
+    for scope in Set(scopes) { found[scope, default: []].append(slot) }
   }
   return found
 }
@@ -47,7 +47,7 @@ private let identifiers = [
   "Type_", "a_b", "aB",
 ]
 
-extension Place.Form {
+extension Slot.Form {
   /// Words of which some become the same name.
   fileprivate var words: [String] {
     switch self {
@@ -64,7 +64,7 @@ extension Place.Form {
 }
 
 /// Two words of one form in one order; of two forms, each with each.
-private func pairs(_ one: Place.Form, _ other: Place.Form) -> [(String, String)] {
+private func pairs(_ one: Slot.Form, _ other: Slot.Form) -> [(String, String)] {
   one.words.enumerated().flatMap { number, word in
     (one == other ? Array(other.words[number...]) : other.words).map { (word, $0) }
   }
@@ -72,12 +72,12 @@ private func pairs(_ one: Place.Form, _ other: Place.Form) -> [(String, String)]
 
 /// - Returns: whether the pair is refused.
 private func check(
-  _ one: Place, _ other: Place, _ words: (String, String), in places: Places, _ tally: Tally
+  _ one: Slot, _ other: Slot, _ words: (String, String), in slots: Slots, _ tally: Tally
 ) -> Bool {
-  let texts = places.plain(places.all).map { place, plain in
-    (place, place.original == one.original ? words.0 : place.original == other.original ? words.1 : plain)
+  let texts = slots.plain(slots.all).map { slot, plain in
+    (slot, slot.original == one.original ? words.0 : slot.original == other.original ? words.1 : plain)
   }
-  let generation = Generation(places.tree(with: texts))
+  let generation = Generation(slots.tree(with: texts))
   let what = "\(one.original) as '\(words.0)' and \(other.original) as '\(words.1)'"
   if generation.isAccepted {
     let types = generation.sources.filter { $0.path.hasSuffix("/Types.swift") }.flatMap {
@@ -87,9 +87,9 @@ private func check(
     tally.expect(twice == nil, "\(what) are one name in Swift", "\(twice ?? [])")
     return false
   }
-  let indexes = generation.problems.flatMap(\.indexes)
-  func isShown(_ place: Place) -> Bool {
-    place.slots.contains { slot in indexes.contains { places.template.isSame($0, orAround: slot.index) } }
+  let indexes = generation.reportedErrors.flatMap(\.indexes)
+  func isShown(_ slot: Slot) -> Bool {
+    slot.slots.contains { slot in indexes.contains { slots.template.isSame($0, orAround: slot.index) } }
   }
   let isClash = !generation.ids.isDisjoint(with: ["name-clash", "duplicate-definition"])
   tally.expect(

@@ -4,9 +4,9 @@ import SpecGenerator
 import SpecText
 import Synchronization
 
-/// Makes random specs, and compiles what is generated from those that are accepted.
+/// Makes random specs, and compiles the output of the accepted ones.
 ///
-/// A spec is the golden one with random names, texts, copies and changes. It is refused with a place, or becomes a module
+/// A spec is the golden one with random names, texts, copies and changes. It is refused with a position, or becomes a module
 /// that compiles without warnings. What a refusal points at is removed, until the rest is accepted. A failure prints its
 /// seed: `--seed N --count 1` makes that one alone.
 func checkRandomSpecs(_ options: Options, _ tally: Tally) throws {
@@ -41,7 +41,7 @@ final class RandomSpecCheck: Sendable {
     let texts = HostileTexts.all(seed: 1).filter { text in
       text.utf8.count < 300 && text.isPrintable && text.contains { !$0.isWhitespace }
     }
-    specs = RandomSpecs(try goldenPlaces(), words: try Words.keywords(), texts: texts)
+    specs = RandomSpecs(try goldenSlots(), words: try Words.keywords(), texts: texts)
   }
 
   /// - Returns: nil when nothing of the spec is accepted.
@@ -53,8 +53,8 @@ final class RandomSpecCheck: Sendable {
       reasons.withLock { counts in for outcome in outcomes { counts[outcome, default: 0] += 1 } }
       if generation.isAccepted { return RandomModule(seed: seed, sources: generation.sources) }
       tally.expect(
-        generation.problems.allSatisfy { !$0.indexes.isEmpty } && generation.report.isPrintable,
-        "random-specs --count 1 --seed \(seed): the spec is refused without a place", generation.report)
+        generation.reportedErrors.allSatisfy { !$0.indexes.isEmpty } && generation.report.isPrintable,
+        "random-specs --count 1 --seed \(seed): the spec is refused without a slot", generation.report)
       rest = spec.removing(generation)
     }
     return nil

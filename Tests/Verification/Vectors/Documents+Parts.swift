@@ -32,7 +32,7 @@ extension Documents {
     for length in first...last { extend([], by: length) }
   }
 
-  /// Documents that are mostly right: what is wrong is deep inside.
+  /// Mostly valid documents: mistakes are deep inside.
   static func random(_ visit: SourceGroup.Visit) {
     let structure = Array(#"[]{},:"\10e. n"#.utf8)
     var random = SeededGenerator(seed: 8)

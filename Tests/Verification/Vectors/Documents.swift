@@ -25,15 +25,15 @@ enum Documents {
   }
 
   static func brokenCodeEscapes(_ visit: SourceGroup.Visit) {
-    for place in 2..<6 {
+    for context in 2..<6 {
       for byte in bytes {
         var escape = Array(#"\u00e9"#.utf8)
-        escape[place] = byte
+        escape[context] = byte
         visit(quoted(escape))
       }
-      visit(quoted(#"\u00e9"#.utf8.prefix(place)))
-      visit([.quote] + #"\u00e9"#.utf8.prefix(place))
-      visit(quoted(#"\ud83d\ude00"#.utf8.prefix(6 + place)))
+      visit(quoted(#"\u00e9"#.utf8.prefix(context)))
+      visit([.quote] + #"\u00e9"#.utf8.prefix(context))
+      visit(quoted(#"\ud83d\ude00"#.utf8.prefix(6 + context)))
     }
   }
 
@@ -54,7 +54,7 @@ enum Documents {
   }
 
   static func rawBytes(_ visit: SourceGroup.Visit) {
-    // In each place of the eight bytes that are looked at together, and behind them.
+    // At each index of the eight bytes that are compared together, and behind them.
     for byte in bytes {
       for count in 0..<10 { visit(quoted(Array(repeating: 0x61, count: count) + [byte])) }
       for count in 1..<9 { visit(quoted([byte] + Array(repeating: 0x61, count: count))) }
@@ -99,14 +99,14 @@ enum Documents {
 
   static func words(_ visit: SourceGroup.Visit) {
     for word in ["true", "false", "null"] {
-      for place in word.utf8.indices {
+      for context in word.utf8.indices {
         for byte in bytes {
-          let (head, tail) = (word.utf8[..<place], word.utf8[place...])
+          let (head, tail) = (word.utf8[..<context], word.utf8[context...])
           visit(head + [byte] + tail.dropFirst())
           visit(head + [byte] + tail)
         }
-        visit(Array(word.utf8[..<place]))
-        visit(word.utf8[..<place] + Array(word.utf8[place...].dropFirst()))
+        visit(Array(word.utf8[..<context]))
+        visit(word.utf8[..<context] + Array(word.utf8[context...].dropFirst()))
       }
       for byte in bytes { visit(word.utf8 + [byte]) }
     }
@@ -169,8 +169,8 @@ enum Documents {
   }
 
   /// What fills a body up to its limit, one byte less and one more.
-  static func longest(in place: BodyPlace, _ visit: SourceGroup.Visit) {
-    let length = DecodeLimits.standard.bodyLength - place.before.utf8.count - place.after.utf8.count
+  static func longest(in context: BodyContext, _ visit: SourceGroup.Visit) {
+    let length = DecodeLimits.standard.bodyLength - context.before.utf8.count - context.after.utf8.count
     for count in length - 1...length + 1 {
       visit(Array(repeating: UInt8(ascii: " "), count: count - 1) + [UInt8(ascii: "1")])
       visit(quoted(Array(repeating: UInt8(ascii: "x"), count: count - 2)))
@@ -185,13 +185,13 @@ enum Documents {
 
   static func changes(of sample: String, _ visit: SourceGroup.Visit) {
     var body = Array(sample.utf8)
-    for place in body.indices {
-      let before = body[place]
+    for context in body.indices {
+      let before = body[context]
       for byte in bytes where byte != before {
-        body[place] = byte
+        body[context] = byte
         visit(body)
       }
-      body[place] = before
+      body[context] = before
     }
   }
 }

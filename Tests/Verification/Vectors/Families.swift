@@ -1,16 +1,16 @@
 import VoiceWebhooks
 
-/// Documents of one kind, made when they are needed, and the places that they are decoded in.
+/// Documents of one kind, made when they are needed, and the contexts that they are decoded in.
 struct SourceGroup: Sendable {
   typealias Visit = ([UInt8]) -> Void
 
   let name: String
-  let places: [BodyPlace]
+  let contexts: [BodyContext]
   let documents: @Sendable (Visit) -> Void
 
-  init(_ name: String, in places: [BodyPlace], _ documents: @escaping @Sendable (Visit) -> Void) {
+  init(_ name: String, in contexts: [BodyContext], _ documents: @escaping @Sendable (Visit) -> Void) {
     self.name = name
-    self.places = places
+    self.contexts = contexts
     self.documents = documents
   }
 }
@@ -18,22 +18,22 @@ struct SourceGroup: Sendable {
 let sourceGroups =
   [
     SourceGroup("no, one and two bytes", in: [.body, .unknownMember, .text, .integer], Documents.shortOnes),
-    SourceGroup("escapes of one letter", in: BodyPlace.texts, Documents.letterEscapes),
+    SourceGroup("escapes of one letter", in: BodyContext.texts, Documents.letterEscapes),
     SourceGroup("all \\uXXXX", in: [.unknownMember, .unknownName, .text], Documents.codeEscapes),
-    SourceGroup("\\u that is cut or wrong", in: BodyPlace.texts, Documents.brokenCodeEscapes),
-    SourceGroup("pairs of surrogates", in: BodyPlace.texts, Documents.surrogates),
-    SourceGroup("raw bytes in a text", in: BodyPlace.texts, Documents.rawBytes),
+    SourceGroup("\\u that is cut or wrong", in: BodyContext.texts, Documents.brokenCodeEscapes),
+    SourceGroup("pairs of surrogates", in: BodyContext.texts, Documents.surrogates),
+    SourceGroup("raw bytes in a text", in: BodyContext.texts, Documents.rawBytes),
     SourceGroup("two raw bytes in a text", in: [.unknownMember, .unknownName, .text], Documents.twoRawBytes),
     SourceGroup("bounds of UTF-8", in: [.unknownMember, .unknownName, .text, .identifier], Documents.boundsOfUTF8),
     SourceGroup("names twice", in: [.unknownMember, .unknownEvent, .record, .caseByKind, .body], Documents.namesTwice),
-    SourceGroup("words with one byte changed", in: BodyPlace.all, Documents.words),
+    SourceGroup("words with one byte changed", in: BodyContext.all, Documents.words),
     SourceGroup(
       "numbers of up to five characters", in: [.unknownMember, .integer, .number, .digitsOrNumber], Documents.numbers),
     SourceGroup("texts of up to four digits and signs", in: [.digitsOrNumber], Documents.digitTexts),
     SourceGroup(
       "up to five characters of structure", in: [.body, .unknownMember, .list, .caseByKind], Documents.structures),
     SourceGroup("six tokens", in: [.unknownMember, .unknownEvent], Documents.tokens),
-    SourceGroup("sizes about the limits", in: BodyPlace.all, Documents.limits),
+    SourceGroup("sizes about the limits", in: BodyContext.all, Documents.limits),
     SourceGroup("integers about 64 bits", in: [.integer, .number, .digitsOrNumber], Documents.integers),
     SourceGroup("random documents", in: [.unknownMember, .unknownEvent, .list], Documents.random),
     SourceGroup("an event cut", in: [.event]) { Documents.prefixes(of: sampleEvent, $0) },
@@ -41,8 +41,8 @@ let sourceGroups =
     SourceGroup("a reply cut", in: [.reply]) { Documents.prefixes(of: sampleReply, $0) },
     SourceGroup("a reply with one byte changed", in: [.reply]) { Documents.changes(of: sampleReply, $0) },
   ]
-  + [.unknownMember, .unknownEvent, .text, .integer, .list].map { place in
-    SourceGroup("bodies about the limit", in: [place]) { Documents.longest(in: place, $0) }
+  + [.unknownMember, .unknownEvent, .text, .integer, .list].map { context in
+    SourceGroup("bodies about the limit", in: [context]) { Documents.longest(in: context, $0) }
   }
 
 let sampleEvent = #"""

@@ -1,15 +1,15 @@
-/// Makes all short strings of what has a meaning in YAML, in all places where that could be another one.
+/// Makes all short strings of characters with a meaning in YAML, in each template where the meaning can differ.
 func eachDocument(_ visit: ([UInt8]) -> Void) {
   characters(visit)
   escapes(visit)
   typedWords(visit)
-  strings(of: signs, upTo: 3, in: places, visit)
+  strings(of: signs, upTo: 3, in: templates, visit)
   strings(of: fewSigns, upTo: 5, in: ["k: …\n"], visit)
   strings(of: lines, upTo: 5, in: ["…"], visit)
   strings(of: numberSigns, upTo: 4, in: ["k: …\n", "- [a, …]\n", "k: {l: …, m: n}\n"], visit)
   for quote in ["'", "\""] {
-    let places = ["k: '…'\n", "- ['…', b]\n", "'…': v\n"].map { $0.replacing("'", with: quote) }
-    strings(of: quotedSigns, upTo: 4, in: places, visit)
+    let templates = ["k: '…'\n", "- ['…', b]\n", "'…': v\n"].map { $0.replacing("'", with: quote) }
+    strings(of: quotedSigns, upTo: 4, in: templates, visit)
   }
   for header in ["|", "|-", ">", ">-"] {
     strings(of: textLines, upTo: 4, in: ["k: \(header)\n…", "- k: \(header)\n…", "k: \(header)\n…\nl: m\n"], visit)
@@ -17,7 +17,7 @@ func eachDocument(_ visit: ([UInt8]) -> Void) {
 }
 
 /// The documents that strings are put into, at the dots.
-private let places = [
+private let templates = [
   "…\n", "…: v\n", "- …\n", "k:…\n", "k: …\n", "k: a…\n", "k: a …\n", "- k: …\n  l: m\n", "k:\n  …\n",
   "k:\n- …\nl: m\n", "k: […]\n", "k: [a, …, b]\n", "k: [a…b]\n", "k: {a: …}\n", "k: {…: a}\n", "k: {a: b, …}\n",
   "k: '…'\n", "k: \"…\"\n", "k: 'a'…\n", "k: |…\n  a\n", "k: |\n  …\n", "k: >-\n  a\n…\nl: m\n",
@@ -34,9 +34,9 @@ private let lines = [
 private let textLines = ["\n", "  \n", "  a\n", "   b\n", "  # c\n", "  - d: e\n", " f\n", "# g\n", "h: i\n", "  j"]
 
 /// All strings over an alphabet, from one letter up, in each of these documents.
-private func strings(of alphabet: [String], upTo last: Int, in places: [String], _ visit: ([UInt8]) -> Void) {
-  for place in places {
-    let parts = place.split(separator: "…", omittingEmptySubsequences: false).map { Array($0.utf8) }
+private func strings(of alphabet: [String], upTo last: Int, in templates: [String], _ visit: ([UInt8]) -> Void) {
+  for template in templates {
+    let parts = template.split(separator: "…", omittingEmptySubsequences: false).map { Array($0.utf8) }
     Documents.strings(of: alphabet.map { Array($0.utf8) }, upTo: last) { visit(parts[0] + $0 + parts[1]) }
   }
 }
@@ -53,7 +53,7 @@ private func characters(_ visit: ([UInt8]) -> Void) {
   }
 }
 
-/// What a backslash can stand before: every character of ASCII, and codes.
+/// The texts that can follow a backslash: every ASCII character, and codes.
 private func escapes(_ visit: ([UInt8]) -> Void) {
   for letter in UInt8(0x20)..<0x7F { visit("k: \"\\".utf8 + [letter] + "41424344\"\n".utf8) }
   for code in Array(0..<0x300) + Array(stride(from: 0x300, to: 0x1_0000, by: 37)) {
@@ -75,10 +75,10 @@ private func typedWords(_ visit: ([UInt8]) -> Void) {
     [word, word.uppercased(), word.prefix(1).uppercased() + word.dropFirst().lowercased()]
   }
   for word in words.flatMap(forms).map({ Array($0.utf8) }) {
-    for place in 0...word.count {
+    for index in 0...word.count {
       for other in others {
-        for removed in 0...1 where place + removed <= word.count {
-          let text = Array(word[..<place] + other.utf8 + word[(place + removed)...])
+        for removed in 0...1 where index + removed <= word.count {
+          let text = Array(word[..<index] + other.utf8 + word[(index + removed)...])
           visit("k: ".utf8 + text + "\n".utf8)
           visit("- [".utf8 + text + "]\n".utf8)
           visit(text + ": v\n".utf8)

@@ -1,16 +1,16 @@
 import SpecGenerator
 
 extension SeededGenerator {
-  /// A document that is mostly right: what is wrong is deep inside.
+  /// A mostly valid document: mistakes are deep inside.
   mutating func document() -> [UInt8] {
     var text = one(of: ["", "", "", "---\n", "# first\n\n", "--- # first\n"])
     addBlock(to: &text, indent: 0, depth: 0)
     var document = Array(text.utf8)
     if number(below: 8) == 0 { document.removeLast() }
     if number(below: 3) == 0, !document.isEmpty {
-      let place = number(below: document.count)
-      let end = min(document.count, place + number(below: 2))
-      document.replaceSubrange(place..<end, with: one(of: Self.pieces).utf8)
+      let index = number(below: document.count)
+      let end = min(document.count, index + number(below: 2))
+      document.replaceSubrange(index..<end, with: one(of: Self.pieces).utf8)
     }
     return document
   }

@@ -2,11 +2,11 @@ import Foundation
 import SpecGenerator
 import SpecText
 
-/// What became of a document: a tree, or problems with their places.
+/// The result of reading a document: a tree, or diagnostics with their positions.
 private struct Reading: Equatable {
   let tree: String?
   let problems: [String]
-  /// Whether each problem has a rule and a place of the document.
+  /// Whether each diagnostic has an id and a position in the document.
   let isSound: Bool
 
   init(_ document: [UInt8]) {
@@ -25,7 +25,7 @@ private struct Reading: Equatable {
   }
 }
 
-/// Writes what became of documents, a line of JSON for each.
+/// Writes the results, one line of JSON per document.
 struct ReadingOutput {
   private(set) var accepted = 0
   private var refused = 0
@@ -40,7 +40,7 @@ struct ReadingOutput {
     let isAccepted = reading.problems.isEmpty
     if isAccepted { accepted += 1 } else { refused += 1 }
     if !reading.isSound {
-      write(#"["fault",\#(quoted(document)),"is refused without a reason or place"]"#)
+      write(#"["fault",\#(quoted(document)),"is refused without a reason or position"]"#)
     } else if windows != document, Reading(windows) != reading {
       write(#"["fault",\#(quoted(document)),"is read in another way with CRLF"]"#)
     } else if isAccepted {

@@ -2,8 +2,8 @@ import Emitters
 package import SpecText
 
 /// Something of a spec that can be called otherwise: one free text, or a name wherever it is used.
-package struct Place: Sendable {
-  /// What a place takes.
+package struct Slot: Sendable {
+  /// The kind of text that a slot takes.
   package enum Form: CaseIterable, Sendable {
     case text, ruling, member, type
   }
@@ -14,17 +14,17 @@ package struct Place: Sendable {
   /// Whether it becomes a name in Swift.
   package var isName = false
 
-  /// A text that says nothing, in the form of the place.
+  /// A neutral text that the slot accepts.
   package func plain(_ number: Int) -> String { form.plain(number) }
 
-  /// Whether one of these texts is in the place.
+  /// Whether one of these texts is in the slot.
   package func stands(at indexes: [Int]) -> Bool { slots.contains { indexes.contains($0.index) } }
 }
 
-/// What stands in a place instead of what the spec has there.
-package typealias PlacedText = (place: Place, text: String)
+/// The replacement of the text in a slot.
+package typealias PlacedText = (slot: Slot, text: String)
 
-extension Place.Form {
+extension Slot.Form {
   fileprivate func plain(_ number: Int) -> String {
     switch self {
     case .text: "zebra \(number) crossing"
@@ -35,14 +35,14 @@ extension Place.Form {
   }
 }
 
-/// All places of a spec. They are found by trying, so that a new key of the language needs no change here: a text is
-/// free when the spec is accepted with another one, and a name when it is accepted with another one in all its places.
-package struct Places: Sendable {
+/// All slots of a spec. They are found by trying, so that a new key of the language needs no change here: a text is
+/// free when the spec is accepted with another one, and a name when it is accepted with another one in all its slots.
+package struct Slots: Sendable {
   package let template: SpecTemplate
-  package private(set) var all: [Place] = []
+  package private(set) var all: [Slot] = []
 
   /// - Parameter map: calls a function with each number below a count, on all cores, and returns the results.
-  package init(of spec: SyntaxNode, map: Mapping = { count, place in (0..<count).map(place) }) {
+  package init(of spec: SyntaxNode, map: Mapping = { count, slot in (0..<count).map(slot) }) {
     template = SpecTemplate(spec)
     let template = template
     let texts = map(template.texts.count) { Self.text(at: $0, in: template) }.compactMap { $0 }
@@ -51,29 +51,29 @@ package struct Places: Sendable {
     let base = Self.code(of: Generation(spec))
     let names = map(groups.count) { Self.name(groups[$0].name, groups[$0].slots, in: template, base) }.compactMap { $0 }
     // What is accepted alone is not always accepted with the others.
-    for place in texts + names where Generation(tree(with: plain(all + [place]))).isAccepted { all.append(place) }
+    for slot in texts + names where Generation(tree(with: plain(all + [slot]))).isAccepted { all.append(slot) }
   }
 
-  package typealias Mapping = (Int, @Sendable (Int) -> Place?) -> [Place?]
+  package typealias Mapping = (Int, @Sendable (Int) -> Slot?) -> [Slot?]
 
-  /// The indexes of all texts that are no part of a place.
+  /// The indexes of all texts outside slots.
   package var closed: [Int] {
     let open = Set(all.flatMap { $0.slots.map(\.index) })
     return template.texts.indices.filter { !open.contains($0) }
   }
 
-  /// The spec with other texts in some of its places.
+  /// The spec with other texts in some of its slots.
   ///
-  /// - Parameter texts: the texts; of two for one place, the first
+  /// - Parameter texts: the texts; of two for one slot, the first
   package func tree(with texts: [PlacedText]) -> SyntaxNode {
-    let changes = texts.flatMap { place, text in place.slots.map { ($0, text) } }
+    let changes = texts.flatMap { slot, text in slot.slots.map { ($0, text) } }
     return template.tree(with: Dictionary(changes) { first, _ in first })
   }
 
-  /// Texts that say nothing, for these places.
-  package func plain(_ places: [Place]) -> [PlacedText] { places.enumerated().map { ($1, $1.plain($0)) } }
+  /// Texts that say nothing, for these slots.
+  package func plain(_ slots: [Slot]) -> [PlacedText] { slots.enumerated().map { ($1, $1.plain($0)) } }
 
-  /// What is left of texts when those that are refused where they stand are taken out.
+  /// The texts that remain after removing those that are refused at their position.
   package struct Trial: Sendable {
     package var texts: [PlacedText]
     package var refused: [(text: PlacedText, rule: String)] = []
@@ -85,15 +85,15 @@ package struct Places: Sendable {
 
   /// Tries texts together, and again without those that are refused, until the rest is accepted.
   ///
-  /// - Parameter base: texts for the places that no text is left for
+  /// - Parameter base: texts for the slots that no text is left for
   package func trial(of texts: [PlacedText], over base: [PlacedText] = []) -> Trial {
     var trial = Trial(texts: texts, generation: Generation(tree(with: texts + base)))
     while !trial.generation.isAccepted {
       trial.reports += trial.generation.report
       let count = trial.texts.count
-      for problem in trial.generation.problems {
-        trial.refused += trial.texts.filter { $0.place.stands(at: problem.indexes) }.map { ($0, problem.id) }
-        trial.texts.removeAll { $0.place.stands(at: problem.indexes) }
+      for problem in trial.generation.reportedErrors {
+        trial.refused += trial.texts.filter { $0.slot.stands(at: problem.indexes) }.map { ($0, problem.id) }
+        trial.texts.removeAll { $0.slot.stands(at: problem.indexes) }
       }
       if trial.texts.count == count { break }
       trial.generation = Generation(tree(with: trial.texts + base))
@@ -101,14 +101,14 @@ package struct Places: Sendable {
     return trial
   }
 
-  private static func text(at index: Int, in template: SpecTemplate) -> Place? {
+  private static func text(at index: Int, in template: SpecTemplate) -> Slot? {
     let slot = SpecTemplate.Slot(index: index)
     if template.keys.contains(index) || !generation(.text, [slot], in: template).isAccepted { return nil }
-    return Place(form: .text, original: template.texts[index], slots: [slot])
+    return Slot(form: .text, original: template.texts[index], slots: [slot])
   }
 
   private static func generation(
-    _ form: Place.Form, _ slots: [SpecTemplate.Slot], in template: SpecTemplate
+    _ form: Slot.Form, _ slots: [SpecTemplate.Slot], in template: SpecTemplate
   ) -> Generation {
     Generation(template.tree(with: Dictionary(slots.map { ($0, form.plain(1)) }) { first, _ in first }))
   }
@@ -126,18 +126,18 @@ package struct Places: Sendable {
   /// A name that may also be a word of the language elsewhere: where the other name is refused, it is no name.
   private static func name(
     _ name: String, _ slots: [SpecTemplate.Slot], in template: SpecTemplate, _ base: String
-  ) -> Place? {
-    for form in Place.Form.allCases {
+  ) -> Slot? {
+    for form in Slot.Form.allCases {
       var slots = slots
       while !slots.isEmpty {
         let generation = generation(form, slots, in: template)
         if generation.isAccepted {
           let isName = code(of: generation) != base
-          return Place(form: form, original: name, slots: slots, isName: isName)
+          return Slot(form: form, original: name, slots: slots, isName: isName)
         }
         // An unknown key makes everything else of its mapping look wrong.
-        let unknown = generation.problems.filter { $0.id == "unknown-key" }
-        let diagnostics = unknown.isEmpty ? generation.problems : unknown
+        let unknown = generation.reportedErrors.filter { $0.id == "unknown-key" }
+        let diagnostics = unknown.isEmpty ? generation.reportedErrors : unknown
         let refused = Set(diagnostics.compactMap(\.indexes.first))
         let rest = slots.filter { !refused.contains($0.index) }
         if rest.count == slots.count { break }

@@ -1,7 +1,7 @@
 import VoiceWebhooks
 
-/// Where a document is put: a body around it, and what may stand there.
-struct BodyPlace: Sendable {
+/// The body around a document, and the JSON kinds that are allowed in its position.
+struct BodyContext: Sendable {
   let name: String
   /// The JSON kinds that the member takes, by the words that the other reader knows.
   let kinds: String
@@ -24,16 +24,16 @@ extension JSONModel {
   }
 }
 
-extension BodyPlace {
-  static let body = BodyPlace(name: "the body", kinds: "body", before: "", after: "")
-  /// A whole event or reply: nothing is known of the place of an error.
-  static let event = BodyPlace(name: "an event", kinds: "event", before: "", after: "")
-  static let reply = BodyPlace(name: "a reply", kinds: "event", before: "", after: "", model: CallActionReply.self)
+extension BodyContext {
+  static let body = BodyContext(name: "the body", kinds: "body", before: "", after: "")
+  /// A whole event or reply. The offset of an error is not predicted.
+  static let event = BodyContext(name: "an event", kinds: "event", before: "", after: "")
+  static let reply = BodyContext(name: "a reply", kinds: "event", before: "", after: "", model: CallActionReply.self)
 
   static let unknownMember = recording("an unknown member", "x", "any")
-  static let unknownName = BodyPlace(
+  static let unknownName = BodyContext(
     name: "an unknown name", kinds: "any", before: #"{"eventType":"CALL_RECORDING_STATUS","payload":{"#, after: ":1}}")
-  static let unknownEvent = BodyPlace(
+  static let unknownEvent = BodyContext(
     name: "a member of an unknown event", kinds: "body", before: #"{"x":"#, after: #","eventType":"X"}"#)
 
   static let text = recording("a text", "recordingId", "string,null")
@@ -44,15 +44,15 @@ extension BodyPlace {
   static let timestamp = virtualNumber("a timestamp", "updatedTimestamp", "string,null")
   static let number = virtualNumber("a number", "rentalPrice", "number,null")
   static let boolean = virtualNumber("a boolean", "numberHealthCheckEnabled", "boolean,null")
-  static let list = BodyPlace(
+  static let list = BodyContext(
     name: "a list of records", kinds: "objects,null",
     before: #"{"eventType":"VIRTUAL_NUMBER_UPDATE","payload":{"virtualNumbers":"#, after: "}}")
-  static let record = BodyPlace(
+  static let record = BodyContext(
     name: "a record", kinds: "object", before: #"{"eventType":"VIRTUAL_NUMBER_UPDATE","payload":"#, after: "}")
-  static let digitsOrNumber = BodyPlace(
+  static let digitsOrNumber = BodyContext(
     name: "an integer that may be a text", kinds: "integer,digits,null",
     before: #"{"eventType":"SESSION_SUMMARY","payload":{"errorDetails":{"errorCode":"#, after: "}}}")
-  static let caseByKind = BodyPlace(
+  static let caseByKind = BodyContext(
     name: "a text or record", kinds: "string,object,null",
     before: #"{"eventType":"CALL_STATUS","payload":{"eventId":"","callId":"","sessionId":"","callStatus":"","#
       + #""callDirection":"","callDuration":0,"timestamp":"","eventData":"#, after: "}}")
@@ -61,14 +61,14 @@ extension BodyPlace {
   static let all =
     texts + [body, unknownEvent, integer, number, boolean, list, record, digitsOrNumber]
 
-  private static func recording(_ name: String, _ member: String, _ kinds: String) -> BodyPlace {
-    BodyPlace(
+  private static func recording(_ name: String, _ member: String, _ kinds: String) -> BodyContext {
+    BodyContext(
       name: name, kinds: kinds, before: #"{"eventType":"CALL_RECORDING_STATUS","payload":{""# + member + #"":"#,
       after: "}}")
   }
 
-  private static func virtualNumber(_ name: String, _ member: String, _ kinds: String) -> BodyPlace {
-    BodyPlace(
+  private static func virtualNumber(_ name: String, _ member: String, _ kinds: String) -> BodyContext {
+    BodyContext(
       name: name, kinds: kinds,
       before: #"{"eventType":"VIRTUAL_NUMBER_UPDATE","payload":{"virtualNumbers":[{""# + member + #"":"#, after: "}]}}")
   }
