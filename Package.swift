@@ -22,7 +22,7 @@ let package = Package(
   targets: [
     // The generator, in the order of the data: text, tree, model, files.
     .target(name: "SpecText", swiftSettings: strict),
-    .target(name: "SpecModel", dependencies: ["SpecText"], swiftSettings: strict),
+    .target(name: "SpecModel", dependencies: ["SpecText", "FieldscribeRuntime"], swiftSettings: strict),
     .target(name: "SpecChecker", dependencies: ["SpecText", "SpecModel"], swiftSettings: strict),
     .target(name: "SpecDiff", dependencies: ["SpecModel"], swiftSettings: strict),
     .target(name: "SampleGenerator", dependencies: ["SpecModel"], swiftSettings: strict),

@@ -111,7 +111,15 @@ extension NumberMaskingCallAction {
   }
 
   private static func checkAllowedValues(in value: CallFlowAction, _ check: inout _Validation) {
-    check.oneOf(value.action, ["makeCall", "say", "hangup"], at: "action")
+    check.oneOf(
+      value.action,
+      [
+        "makeCall",
+        "say",
+        "hangup",
+        "playFile",
+      ],
+      at: "action")
   }
 }
 
@@ -139,6 +147,7 @@ public enum WavecellCallHandle: Webhook {
 
 extension WavecellCallHandle {
   private static func checkAllowedValues(in value: VoiceEvent, _ check: inout _Validation) {
+    check.oneOf(value.eventType, ["CALL_STATUS", "CALL_ACTION", "SESSION_SUMMARY"], at: "eventType")
     if case .callStatus(let content) = value { checkAllowedValues(in: content, &check) }
   }
 

@@ -5,11 +5,13 @@ import SpecModel
 extension Member {
   /// Value, unit or format, limits, default and presence, a sentence each.
   func notes() -> [String] {
-    let format: String? = if case .scalar(let scalar) = type { scalar.note } else { nil }
-    return [
-      constant.map { "Always `\($0)`." }, format, constraints.range, constraints.lengths, constraints.counts,
+    [
+      constant.map { "Always `\($0)`." }, type.scalar?.note, facts.range, facts.lengths, facts.counts,
       defaultValue.map { "Default: \($0)." },
-      presentWhen.map { "Only sent if `\($0.member)` is `\($0.value)`." },
+      presentWhen.isEmpty
+        ? nil : "Only sent if \(presentWhen.map { "`\($0.member)` is `\($0.value)`" }.joined(separator: " and ")).",
+      facts.text("present-after").map { "Only sent after `\($0)`." },
+      isDeprecated ? "Deprecated." : nil,
     ].compactMap(\.self)
   }
 
@@ -59,23 +61,7 @@ extension Rule.Condition {
   }
 }
 
-extension Scalar {
-  fileprivate var note: String? {
-    switch self {
-    case .text, .personalText, .integer, .number, .boolean: nil
-    case .uuid: "A UUID: 8-4-4-4-12 hexadecimal digits."
-    case .phoneNumber: "An E.164 number: 7 to 15 digits, with or without a plus."
-    case .countryCode: "An ISO 3166-1 alpha-2 code: two capital letters."
-    case .timestamp: "An RFC 3339 date and time with a zone."
-    case .url: "A URL."
-    case .digits: "The keys 0 to 9, * and #, or only spaces."
-    case .seconds: "In seconds."
-    case .milliseconds: "In milliseconds."
-    }
-  }
-}
-
-extension Constraints {
+extension Facts {
   fileprivate var range: String? {
     sentence(minimum?.text, maximum?.text) { number in number }
   }

@@ -66,8 +66,8 @@ struct ProvenanceMap {
 
   private func entries(_ member: Member, _ type: Members) -> [JSON] {
     let name = type + [("member", .text(member.name))]
-    let facts = member.facts.flatMap { fact in
-      entries(name + [("states", .text("\(fact.kind.rawValue): \(fact.text)"))], fact.sources, ruling: fact.ruling)
+    let facts = member.statedFacts.flatMap { fact in
+      entries(name + [("states", .text("\(fact.key): \(fact.text)"))], fact.sources, ruling: fact.ruling)
     }
     return entries(name, member.sources) + facts
   }

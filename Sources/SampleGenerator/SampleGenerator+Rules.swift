@@ -39,7 +39,7 @@ extension SampleGenerator {
     guard let member = record.member(name), allowedValues(of: member, in: record.name).isEmpty,
       let number = other?.literal.flatMap(Double.init),
       let whole = Int(exactly: number.rounded(step > 0 ? .down : .up)),
-      member.constraints.allow(String(whole + step))
+      member.facts.allow(String(whole + step))
     else { return }
     object[name] = .number(String(whole + step))
   }

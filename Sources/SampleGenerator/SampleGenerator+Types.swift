@@ -19,8 +19,8 @@ extension SampleGenerator {
     let records = location.records + [record.name]
     var object = JSON.object([])
     // A presence condition looks at another member, which has to be there first.
-    let conditional = record.members.filter { $0.presentWhen != nil }
-    for member in record.members.filter({ $0.presentWhen == nil }) + conditional {
+    let conditional = record.members.filter { !$0.presentWhen.isEmpty }
+    for member in record.members.filter({ $0.presentWhen.isEmpty }) + conditional {
       object[member.name] = memberValue(member, beside: object, Location(records: records, member: member))
     }
     keepRules(of: record, records, &object)
@@ -34,8 +34,8 @@ extension SampleGenerator {
     case .complete: isPresent = isPresent || !isEnding(location)
     case .varied where isEnding(location): break
     case .varied:
-      if let condition = member.presentWhen {
-        isPresent = isPresent || object[condition.member]?.literal == condition.value
+      if !member.presentWhen.isEmpty {
+        isPresent = isPresent || member.presentWhen.allSatisfy { object[$0.member]?.literal == $0.value }
       } else if member.isOptional {
         if random.isOne(in: 8) { return .null }
         isPresent = !random.isOne(in: 4)
@@ -93,7 +93,7 @@ extension SampleGenerator {
   }
 
   private mutating func items(of item: MemberType, _ location: Location) -> [JSON] {
-    let limits = location.member?.constraints ?? Constraints()
+    let limits = location.member?.facts ?? Facts()
     let least = min(limits.minimumCount ?? 0, SampleGenerator.countLimit)
     let most = max(min(limits.maximumCount ?? .max, SampleGenerator.countLimit), least)
     var inner = location
@@ -137,7 +137,7 @@ extension SampleGenerator {
     guard let member = location.member else { return nil }
     let lists = allowedValues(of: member, in: location.records.last)
     if let first = lists.first {
-      let values = first.filter { value in lists.allSatisfy { $0.contains(value) } && member.constraints.allow(value) }
+      let values = first.filter { value in lists.allSatisfy { $0.contains(value) } && member.facts.allow(value) }
       return values.isEmpty ? first.first : style == .smallest ? values[0] : random.pick(values)
     }
     return style == .varied && random.isOne(in: 5) ? member.defaultValue : nil
@@ -149,7 +149,7 @@ extension Enumeration {
   func json(_ text: String) -> JSON { isNumeric ? .number(text) : .string(text) }
 }
 
-extension Constraints {
+extension Facts {
   /// Whether a number is within its limits. Anything else is.
   func allow(_ literal: String) -> Bool {
     guard let number = DecimalNumber(literal) else { return true }

@@ -11,7 +11,8 @@ package func check(_ files: [SpecFile]) -> (model: Model?, audit: Audit, diagnos
   let matches = PageMatcher.match(spec.pages, spec.webhooks, with: types, &diagnostics)
   WebhookChecker(types: types, pages: spec.pages).check(spec.webhooks, &diagnostics)
   reportRepeated("guide", spec.guides.map { Located(value: $0.id, range: $0.origin) }, &diagnostics)
-  let restrictions = matches.restrictionsWithSampleValues(types)
+  let peers = Peers(spec.pages, spec.webhooks)
+  let restrictions = matches.restrictionsWithShownValues(types, peers: peers.ofWebhooks)
   let webhooks = spec.webhooks.map(WebhookBuilder(pages: spec.pages, restrictions: restrictions).webhook)
   var audit = Auditor(types, matches).audit(spec.pages, webhooks)
   // Comparing pages after an error would only report follow-on errors.
@@ -19,8 +20,9 @@ package func check(_ files: [SpecFile]) -> (model: Model?, audit: Audit, diagnos
 
   reportMissingSources(types, matches, &diagnostics)
   reportUnused(types, spec.pages, spec.webhooks, &diagnostics)
-  let conflicts = ConflictFinder.find(in: matches, types, spec.pages, spec.webhooks)
-  let rulings = RulingChecker.check(spec.rulings, conflicts, matches, types, &diagnostics)
+  let conflicts = ConflictFinder.find(in: matches, types, spec.pages, peers)
+  let rulings = RulingChecker.check(
+    spec.rulings, conflicts, matches, types, spec.pages.map(\.id.value), &diagnostics)
   audit.conflicts = Auditor.conflicts(conflicts, rulings)
   audit.rulings = rulings
   guard let module = spec.modules.first, !hasErrors(diagnostics) else { return (nil, audit, diagnostics) }

@@ -66,7 +66,8 @@ package enum Difference: Sendable {
   /// A required member became optional, or the reverse. The member is the new one.
   case presence(Member)
   case constant(old: Member, new: Member)
-  case limit(Limit, member: String, old: DecimalNumber?, new: DecimalNumber?)
+  /// A fact with this key: a limit, a default, a condition.
+  case fact(String, member: String, old: Fact?, new: Fact?)
   /// The order of the common members changed: the members from the first to the last that moved.
   case order(old: [Member], new: [Member])
   case tolerance(Action, Tolerance, member: Member)
@@ -116,18 +117,8 @@ package enum Difference: Sendable {
     case onlyOneOfCase(String)
   }
 
-  package enum Limit: String, CaseIterable, Sendable {
-    case minimum, maximum
-    case minimumLength = "min-length"
-    case maximumLength = "max-length"
-    case minimumCount = "min-count"
-    case maximumCount = "max-count"
-  }
-
   package enum Attribute: String, CaseIterable, Sendable {
     case doc, title, product, endpoint, revision, source, revises, table, pages, members, decision, because, sections
-    case defaultValue = "default"
-    case presentWhen = "present-when"
     case moreMembers = "more-members"
     case replyStatus = "reply-status"
     case sameMembersAs = "same-members-as"
@@ -151,7 +142,7 @@ extension Difference {
     case .memberType: "member-type-changed"
     case .presence: "presence-changed"
     case .constant: "constant-changed"
-    case .limit(let limit, _, _, _): "\(limit.rawValue)-changed"
+    case .fact(let key, _, _, _): "\(key)-changed"
     case .order: "order-changed"
     case .tolerance(let action, _, _): "tolerance-\(action)"
     case .hoisted(let action, _): "hoisted-member-\(action)"

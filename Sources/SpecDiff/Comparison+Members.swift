@@ -14,18 +14,15 @@ extension Comparison {
     }
     if old.isOptional != new.isOptional { changes.add(.presence(new), cause(), at: origins) }
     if old.constant != new.constant { changes.add(.constant(old: old, new: new), cause(), at: origins) }
-    for limit in Difference.Limit.allCases {
-      let (before, now) = (old.constraints[limit], new.constraints[limit])
-      if before != now { changes.add(.limit(limit, member: new.name, old: before, new: now), cause(), at: origins) }
+    for key in Statement.declarableKeys.map(\.name) where key != "value" && key != "optional" {
+      let (before, now) = (old.facts[key], new.facts[key])
+      if before != now { changes.add(.fact(key, member: new.name, old: before, new: now), cause(), at: origins) }
     }
     for (first, second) in paired(old.tolerances, new.tolerances, by: { "\($0.input)" })
     where first == nil || second == nil {
       guard let tolerance = second ?? first else { continue }
       changes.add(.tolerance(second == nil ? .removed : .added, tolerance, member: new), cause(), at: origins)
     }
-    changes.addIfDifferent(.defaultValue, of: new.name, old.defaultValue, new.defaultValue, cause(), at: origins)
-    changes.addIfDifferent(
-      .presentWhen, of: new.name, old.presentWhen?.description, new.presentWhen?.description, cause(), at: origins)
     changes.addIfDifferent(.doc, of: new.name, old.doc, new.doc, cause(), at: origins)
   }
 }
@@ -41,21 +38,4 @@ extension Model {
     case .union(let name): union(name)?.discriminator == .jsonKind ? nil : .object
     }
   }
-}
-
-extension Constraints {
-  fileprivate subscript(limit: Difference.Limit) -> DecimalNumber? {
-    switch limit {
-    case .minimum: minimum
-    case .maximum: maximum
-    case .minimumLength: minimumLength.flatMap { DecimalNumber(String($0)) }
-    case .maximumLength: maximumLength.flatMap { DecimalNumber(String($0)) }
-    case .minimumCount: minimumCount.flatMap { DecimalNumber(String($0)) }
-    case .maximumCount: maximumCount.flatMap { DecimalNumber(String($0)) }
-    }
-  }
-}
-
-extension PresenceCondition {
-  fileprivate var description: String { "\(member) is \(value)" }
 }

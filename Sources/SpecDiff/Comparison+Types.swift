@@ -172,7 +172,7 @@ extension Comparison {
 extension DerivedMember {
   /// The member and the shapes, independent of their order.
   fileprivate var shapeDescriptions: [String] {
-    [member] + shapes.map { "\($0.tag) \($0.member ?? "") \($0.type.rawValue)" }.sorted()
+    [member] + shapes.map { "\($0.tag) \($0.member ?? "") \($0.type.name)" }.sorted()
   }
 }
 

@@ -52,6 +52,8 @@ package enum ConflictClass: String, CaseIterable, Sendable {
   case format
   /// Whether a member can be null or missing.
   case presence
+  /// The unit of a number.
+  case unit
   /// The default value of a missing member.
   case `default`
   /// The minimum or maximum value, length or count.

@@ -90,17 +90,10 @@ package struct Member: Sendable {
   /// The name of the member in rulings: its own name if it is a shared member, otherwise `MakeCall.source`.
   package var qualifiedName: String
   package var type: MemberType
-  /// Whether the member may be missing or null.
-  package var isOptional: Bool
-  /// The only value of the member: the tag of an event.
-  package var constant: String?
-  /// The value that the receiver assumes if the member is missing. Only documented: encoders do not write it.
-  package var defaultValue: String?
-  /// The condition under which the member is present. Only documented: decoders do not check it.
-  package var presentWhen: PresenceCondition?
-  package var constraints: Constraints
-  /// The facts above that pages state, with their sources.
-  package var facts: [StatedFact]
+  /// What the types state about the member besides its type: its default, its limits.
+  package var facts: Facts
+  /// Where the pages state these facts.
+  package var statedFacts: [StatedFact]
   package var doc: String
   /// Additional input that a decoder accepts because of rulings.
   package var tolerances: [Tolerance]
@@ -111,19 +104,14 @@ package struct Member: Sendable {
   package var sharedOrigin: Origin?
 
   package init(
-    name: String, qualifiedName: String, type: MemberType, isOptional: Bool, constant: String?, defaultValue: String?,
-    presentWhen: PresenceCondition?, constraints: Constraints, facts: [StatedFact], doc: String,
+    name: String, qualifiedName: String, type: MemberType, facts: Facts, statedFacts: [StatedFact], doc: String,
     tolerances: [Tolerance], sources: [Provenance], origin: Origin, sharedOrigin: Origin?
   ) {
     self.name = name
     self.qualifiedName = qualifiedName
     self.type = type
-    self.isOptional = isOptional
-    self.constant = constant
-    self.defaultValue = defaultValue
-    self.presentWhen = presentWhen
-    self.constraints = constraints
     self.facts = facts
+    self.statedFacts = statedFacts
     self.doc = doc
     self.tolerances = tolerances
     self.sources = sources
@@ -134,41 +122,19 @@ package struct Member: Sendable {
 
 /// A fact about a member besides its name and type, with the sources that state it.
 package struct StatedFact: Hashable, Sendable {
-  /// The kinds of facts. The raw value is the key in rows.
-  package enum Kind: String, CaseIterable, Sendable {
-    case value, optional
-    case defaultValue = "default"
-    case presentWhen = "present-when"
-    case minimum, maximum
-    case minimumLength = "min-length"
-    case maximumLength = "max-length"
-    case minimumCount = "min-count"
-    case maximumCount = "max-count"
-  }
-
-  package var kind: Kind
+  /// The key in rows: `default`.
+  package var key: String
   /// `3`, or `callDirection INBOUND`.
   package var text: String
   package var sources: [Provenance]
   /// The id of the ruling that decided the fact, if pages contradict it or do not state it.
   package var ruling: String?
 
-  package init(kind: Kind, text: String, sources: [Provenance], ruling: String?) {
-    self.kind = kind
+  package init(key: String, text: String, sources: [Provenance], ruling: String?) {
+    self.key = key
     self.text = text
     self.sources = sources
     self.ruling = ruling
-  }
-}
-
-/// A condition under which a member is present: another member has this value.
-package struct PresenceCondition: Hashable, Sendable {
-  package var member: String
-  package var value: String
-
-  package init(member: String, value: String) {
-    self.member = member
-    self.value = value
   }
 }
 
@@ -182,6 +148,11 @@ package indirect enum MemberType: Hashable, Sendable {
 }
 
 extension MemberType {
+  /// The type of the items of a list; any other type is unchanged.
+  package var listItem: MemberType { if case .list(let item) = self { item } else { self } }
+
+  package var scalar: Scalar? { if case .scalar(let scalar) = self { scalar } else { nil } }
+
   /// Whether a value is a text, number or boolean, so that a page can list values.
   package var isSingle: Bool {
     switch self {
@@ -196,33 +167,6 @@ extension MemberType {
     case .scalar: nil
     case .enumeration(let name), .record(let name), .union(let name): name
     case .list(let item): item.declaredName
-    }
-  }
-}
-
-/// The built-in types. The raw value is the name in a spec.
-package enum Scalar: String, CaseIterable, Sendable {
-  case text
-  case personalText = "personal-text"
-  case integer
-  case number
-  case boolean
-  case uuid
-  case phoneNumber = "phone-number"
-  case countryCode = "country-code"
-  case timestamp
-  case url
-  case digits
-  case seconds
-  case milliseconds
-
-  /// The JSON kind of its values.
-  package var kind: JSONKind {
-    switch self {
-    case .text, .personalText, .uuid, .phoneNumber, .countryCode, .timestamp, .url, .digits: .string
-    case .integer, .seconds, .milliseconds: .integer
-    case .number: .number
-    case .boolean: .boolean
     }
   }
 }

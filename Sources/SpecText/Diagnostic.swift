@@ -30,17 +30,22 @@ package struct Diagnostic: Hashable, Sendable {
   package var message: String
   package var range: SourceRange
   package var notes: [Note]
+  /// Spec text that resolves the diagnostic, to paste.
+  package var paste: String?
 
-  package init(_ id: ID, _ severity: Severity, _ message: String, at range: SourceRange, notes: [Note] = []) {
+  package init(
+    _ id: ID, _ severity: Severity, _ message: String, at range: SourceRange, notes: [Note] = [], paste: String? = nil
+  ) {
     self.id = id
     self.severity = severity
     self.message = message
     self.range = range
     self.notes = notes
+    self.paste = paste
   }
 
   /// Creates an error.
-  package init(_ id: ID, _ message: String, at range: SourceRange, notes: [Note] = []) {
-    self.init(id, .error, message, at: range, notes: notes)
+  package init(_ id: ID, _ message: String, at range: SourceRange, notes: [Note] = [], paste: String? = nil) {
+    self.init(id, .error, message, at: range, notes: notes, paste: paste)
   }
 }

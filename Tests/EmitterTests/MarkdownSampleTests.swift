@@ -64,7 +64,7 @@ private let samples: [(member: String, shape: Shape, json: String, swift: String
     (
       .timestamp,
       ["2019-10-16T08:12:01Z", "2019-10-16T08:12:01.5-03:00", "2019-10-16T08:12:01.123456789+14:30"],
-      ["2019-10-16 08:12:01"] + ["", ".Z", "z", "+0300", "Z ", ",5Z", ".5"].map { "2019-10-16T08:12:01\($0)" }
+      ["2019-10-16 08:12:01"] + ["", ".Z", "+0300", "Z ", ",5Z", ".5"].map { "2019-10-16T08:12:01\($0)" }
     ),
     (
       .url, ["https://a", "http://a!~"],
@@ -74,10 +74,11 @@ private let samples: [(member: String, shape: Shape, json: String, swift: String
     (.text, ["", "any\n"], []),
   ]
 
-  @Test func aStringThatBreaksItsFormatIsNotShown() {
+  /// The checker, the documentation and the generated validators use one function for each format.
+  @Test func eachFormatAllowsWhatTheRuntimeAccepts() {
     for (type, good, bad) in Self.formats {
-      for text in good { #expect(type.allows(text), "\(text)") }
-      for text in bad { #expect(!type.allows(text), "\(text)") }
+      for text in good { #expect(type.format?.allows(text) ?? true, "\(text)") }
+      for text in bad { #expect(type.format?.allows(text) == false, "\(text)") }
     }
   }
 

@@ -21,15 +21,14 @@ private func model(_ members: [Member], adding records: [Record] = []) throws ->
     webhooks: golden.webhooks, rulings: golden.rulings, guides: golden.guides)
 }
 
-private func member(_ name: String, _ type: MemberType, _ limits: (inout Constraints) -> Void = { _ in }) throws
+private func member(_ name: String, _ type: MemberType, _ limits: (inout Facts) -> Void = { _ in }) throws
   -> Member
 {
   var member = try #require(GeneratedModule.all[1].model().record("Send")?.members.last)
   member.name = name
   member.type = type
-  member.defaultValue = nil
-  member.constraints = Constraints()
-  limits(&member.constraints)
+  member.facts = Facts()
+  limits(&member.facts)
   return member
 }
 
@@ -46,9 +45,9 @@ private func generator(_ model: Model, seed: Int) throws -> SampleGenerator {
   var members: [Member] = []
   for scalar in [Scalar.integer, .number] {
     for (least, most) in limits {
-      let limited = try member("\(scalar) \(least ?? "") \(most ?? "")", .scalar(scalar)) {
-        $0.minimum = least.flatMap { DecimalNumber($0) }
-        $0.maximum = most.flatMap { DecimalNumber($0) }
+      let limited = try member("\(scalar.name) \(least ?? "") \(most ?? "")", .scalar(scalar)) {
+        $0["minimum"] = least.flatMap { DecimalNumber($0) }.map(Fact.number)
+        $0["maximum"] = most.flatMap { DecimalNumber($0) }.map(Fact.number)
       }
       members.append(limited)
     }
@@ -59,16 +58,18 @@ private func generator(_ model: Model, seed: Int) throws -> SampleGenerator {
     let event = generator.event()
     for member in members {
       guard let literal = event[member.name]?.literal else { continue }
-      #expect(member.constraints.allow(literal), "\(literal) of \(member.name)")
+      #expect(member.facts.allow(literal), "\(literal) of \(member.name)")
     }
     #expect(generator.brokenEvents().count > 100)
   }
 }
 
 @Test func lengthsAndCountsBeyondABodyAreCut() throws {
-  let text = try member("text", .scalar(.text)) { $0.minimumLength = .max }
-  let list = try member("list", .list(.scalar(.boolean))) { $0.minimumCount = .max }
-  let again = try member("again", .list(.record("Send"))) { $0.minimumCount = 1 }
+  let text = try member("text", .scalar(.text)) { $0["min-length"] = DecimalNumber(String(Int.max)).map(Fact.number) }
+  let list = try member("list", .list(.scalar(.boolean))) {
+    $0["min-count"] = DecimalNumber(String(Int.max)).map(Fact.number)
+  }
+  let again = try member("again", .list(.record("Send"))) { $0["min-count"] = DecimalNumber("1").map(Fact.number) }
   var generator = try generator(model([text, list, again]), seed: 1)
   for _ in 1...5 { #expect(generator.event().bytes.count < 1 << 20) }
   #expect(generator.brokenEvents().count > 10)

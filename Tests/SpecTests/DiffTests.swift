@@ -120,7 +120,8 @@ extension ChangeReport {
     expected.formUnion(["\(stem.1)-added", "\(stem.1)-removed"])
   }
   try #require(expected.count > 30, "this test finds the ids in the source")
-  expected.formUnion(Difference.Limit.allCases.map { "\($0.rawValue)-changed" })
+  let keys = Statement.declarableKeys.map(\.name).filter { $0 != "value" && $0 != "optional" }
+  expected.formUnion(keys.map { "\($0)-changed" })
   expected.formUnion(Difference.Attribute.allCases.map { "\($0.rawValue)-changed" })
   expected.formUnion(Impact.allCases.map(\.rawValue))
   expected.formUnion(Change.Cause.allCases.map(\.rawValue))

@@ -13,7 +13,7 @@ extension Model {
   }
 }
 
-extension Constraints {
+extension Facts {
   func allow(_ number: DecimalNumber) -> Bool {
     minimum.map { $0 <= number } ?? true && maximum.map { number <= $0 } ?? true
   }

@@ -23,7 +23,7 @@ extension SampleMaker {
     case .list(let item):
       // Only a list can make a type contain itself.
       let isRepeated = Set(position.records).count < position.records.count
-      let count = isRepeated ? 0 : min(position.member?.constraints.minimumCount ?? 0, 4)
+      let count = isRepeated ? 0 : min(position.member?.facts.minimumCount ?? 0, 4)
       return .list((0..<count).map { _ in exampleValue(for: item, in: position) })
     }
   }
@@ -37,19 +37,20 @@ extension SampleMaker {
 
   private func exampleValue(for scalar: Scalar, in position: Position) -> SamplePlan {
     if let constant = position.member?.constant { return .text(constant) }
-    let limits = position.member?.constraints ?? Constraints()
-    switch scalar {
-    case .text, .personalText: return .text(limits.fit(position.member?.name ?? "text"))
-    case .integer, .number, .seconds, .milliseconds:
-      let shown = DecimalNumber("1").flatMap { limits.allow($0) ? $0 : limits.minimum ?? limits.maximum }
+    let limits = position.member?.facts ?? Facts()
+    switch scalar.kind {
+    case .integer, .number:
+      let shown = DecimalNumber(scalar.samples.example).flatMap {
+        limits.allow($0) ? $0 : limits.minimum ?? limits.maximum
+      }
       return shown.flatMap { number($0.text, isWhole: scalar.kind == .integer) }.map { .number($0) } ?? .null
-    case .boolean: return .flag(true)
-    case .uuid: return .text("00000000-0000-4000-8000-000000000000")
-    case .phoneNumber: return .text("+15550100")
-    case .countryCode: return .text("US")
-    case .timestamp: return .text("2000-01-01T00:00:00Z")
-    case .url: return .text("https://example.com/")
-    case .digits: return .text(limits.fit("1"))
+    case .boolean: return .flag(scalar.samples.example == "true")
+    case .string, .object, .array, .null:
+      switch scalar.samples.texts {
+      case .words: return .text(limits.fit(position.member?.name ?? scalar.samples.example))
+      case .characters: return .text(limits.fit(scalar.samples.example))
+      case .templates: return .text(scalar.samples.example)
+      }
     }
   }
 }

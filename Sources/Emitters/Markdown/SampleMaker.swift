@@ -51,10 +51,12 @@ struct SampleMaker {
 
   /// Whether the types allow a member together with these. A sample can contradict the table of its own page.
   private func applies(_ member: Member, beside parts: [(name: String, shape: Shape)]) -> Bool {
-    guard let condition = member.presentWhen,
-      case .scalar(_, let literal?)? = parts.first(where: { $0.name == condition.member })?.shape
-    else { return true }
-    return firstAlternative(literal) == condition.value
+    member.presentWhen.allSatisfy { condition in
+      guard case .scalar(_, let literal?)? = parts.first(where: { $0.name == condition.member })?.shape else {
+        return true
+      }
+      return firstAlternative(literal) == condition.value
+    }
   }
 
   private func choice(_ shape: Shape, of name: String, in position: Position) -> SamplePlan {
@@ -95,7 +97,7 @@ struct SampleMaker {
   func value(_ literal: String, of type: MemberType, in position: Position) -> SamplePlan? {
     if let constant = position.member?.constant { return .text(constant) }
     if allowedValues(in: position).contains(where: { !$0.contains(literal) }) { return nil }
-    let limits = position.member?.constraints ?? Constraints()
+    let limits = position.member?.facts ?? Facts()
     switch type {
     case .enumeration(let name): return model.value(literal, of: name)
     case .scalar(let scalar):
@@ -105,7 +107,7 @@ struct SampleMaker {
         guard let number = number(literal, isWhole: scalar.kind == .integer) else { return nil }
         return limits.allow(number) ? .number(number) : nil
       case .string, .object, .array, .null:
-        let isFine = scalar.allows(literal) && limits.allow(length: literal.unicodeScalars.count)
+        let isFine = (scalar.format?.allows(literal) ?? true) && limits.allow(length: literal.unicodeScalars.count)
         return isFine ? .text(literal) : nil
       }
     case .record, .union, .list: return nil

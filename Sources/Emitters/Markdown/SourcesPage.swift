@@ -66,7 +66,7 @@ struct SourcesPage {
   }
 
   private func rows(of member: Member) -> [[Markdown]] {
-    let decided = member.facts.filter(\.sources.isEmpty).compactMap { fact in
+    let decided = member.statedFacts.filter(\.sources.isEmpty).compactMap { fact in
       fact.ruling.map { ["\(code: member.name)", "ruling \(links.ruling($0))", printed.fact(fact)] }
     }
     return rows("\(code: member.name)", member.sources) + decided
@@ -103,7 +103,7 @@ struct PrintedRows {
   }
 
   func fact(_ fact: StatedFact) -> Markdown {
-    "\(text: withoutHyphens(fact.kind.rawValue)): \(text: fact.text)"
+    "\(text: withoutHyphens(fact.key)): \(text: fact.text)"
   }
 
   private func statement(_ source: Provenance) -> Markdown {

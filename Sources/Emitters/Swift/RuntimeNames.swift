@@ -26,24 +26,12 @@ extension MemberType {
 }
 
 extension Scalar {
-  fileprivate var swift: SwiftCode {
-    switch self {
-    case .text, .countryCode, .url: "String"
-    case .integer, .seconds, .milliseconds: "Int"
-    case .number: "Double"
-    case .boolean: "Bool"
-    case .uuid: "Identifier"
-    case .phoneNumber: "PhoneNumber"
-    case .timestamp: "Timestamp"
-    case .digits: "Digits"
-    case .personalText: "PersonalText"
-    }
-  }
+  fileprivate var swift: SwiftCode { "\(SwiftIdentifier(type: swiftType))" }
 
   fileprivate var placeholder: SwiftCode {
-    switch self {
-    case .text, .personalText, .countryCode, .url, .uuid, .phoneNumber, .timestamp, .digits: "\"\""
-    case .integer, .seconds, .milliseconds, .number: "0"
+    switch kind {
+    case .string, .object, .array, .null: "\"\""
+    case .integer, .number: "0"
     case .boolean: "false"
     }
   }

@@ -163,11 +163,13 @@ struct BodyPlan {
 struct RestrictionPlan {
   enum Step {
     /// A switch over the cases of an enum: `case .x, .y: true`.
-    case cases(property: SwiftIdentifier, [SwiftIdentifier], wireName: String)
+    case cases(value: SwiftCode, [SwiftIdentifier], wireName: String)
     /// `check.equals(value.member, 1, at: "member")` or `check.oneOf(value.member, [1, 2], at: "member")`.
-    case values(property: SwiftCode, [SwiftCode], wireName: String)
+    case values(value: SwiftCode, [SwiftCode], wireName: String)
     case inside(property: SwiftIdentifier, wireName: String, isOptional: Bool)
     case each(property: SwiftIdentifier, wireName: String)
+    /// A step for each item of a list of single values.
+    indirect case items(property: SwiftIdentifier, wireName: String, Step)
     /// The content of one case of a union, under the name of the member that holds it, if there is one.
     case content(case: SwiftIdentifier, wireName: String?)
   }

@@ -75,25 +75,19 @@ struct SwiftPlanner {
 
   /// The rules on the member itself.
   private static func ownChecks(of member: Member) -> [CheckPlan] {
-    let limits = member.constraints
+    let limits = member.facts
     if member.constant != nil { return [] }
     var checks: [CheckPlan] = []
-    if case .scalar(let scalar) = member.type {
-      switch scalar {
-      case .uuid, .timestamp, .phoneNumber, .digits: checks.append(.call(name: "format", argument: nil))
-      case .countryCode: checks.append(.call(name: "countryCode", argument: nil))
-      case .url: checks.append(.call(name: "url", argument: nil))
-      case .number where limits.minimum == nil && limits.maximum == nil:
-        checks.append(.call(name: "finite", argument: nil))
-      case .text, .personalText, .boolean, .integer, .number, .seconds, .milliseconds: break
-      }
+    if let format = member.type.scalar?.format { checks.append(.call(name: "\(SwiftIdentifier(type: format.check))", argument: nil)) }
+    if member.type == .scalar(.number), limits.minimum == nil, limits.maximum == nil {
+      checks.append(.call(name: "finite", argument: nil))
     }
     if let range = range(limits.minimum?.swift(for: member.type), limits.maximum?.swift(for: member.type)) {
       checks.append(.call(name: "range", argument: range))
     }
     if let range = range(limits.minimumLength.map { "\($0)" }, limits.maximumLength.map { "\($0)" }) {
-      let isText = [.scalar(.text), .scalar(.url), .scalar(.countryCode)].contains(member.type)
-      checks.append(isText ? .call(name: "length", argument: range) : .length(range))
+      let isString = member.type.scalar?.isRuntimeType == false
+      checks.append(isString ? .call(name: "length", argument: range) : .length(range))
     }
     if let range = range(limits.minimumCount.map { "\($0)" }, limits.maximumCount.map { "\($0)" }) {
       checks.append(.call(name: "count", argument: range))

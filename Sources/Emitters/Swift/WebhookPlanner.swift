@@ -60,16 +60,27 @@ struct WebhookPlanner {
   private func ownSteps(_ member: Member, of record: Record, _ webhook: Webhook) -> [RestrictionPlan.Step] {
     webhook.restrictions.compactMap { restriction in
       guard restriction.subject == .member(record: record.name, name: member.name) else { return nil }
-      if case .enumeration(let name) = member.type, restriction.values.count > 1 {
-        let cases = restriction.values.map { model.identifier(of: $0, in: name) }
-        return .cases(property: SwiftIdentifier(member: member.name), cases.unique, wireName: member.name)
+      let property = SwiftIdentifier(member: member.name)
+      guard case .list(let item) = member.type else {
+        return step(
+          "value.\(property)", isOptional: member.isOptional, member.type, restriction.values, wireName: member.name)
       }
-      let (suffix, values) = literals(restriction.values, of: member)
-      // Allowing both booleans is no restriction.
-      if case .scalar(.boolean) = member.type, values.count > 1 { return nil }
-      return .values(
-        property: "\(SwiftIdentifier(member: member.name))\(suffix)", values, wireName: member.name)
+      return step("item", isOptional: false, item, restriction.values, wireName: "").map { step in
+        .items(property: property, wireName: member.name, step)
+      }
     }
+  }
+
+  private func step(
+    _ value: SwiftCode, isOptional: Bool, _ type: MemberType, _ allowed: [String], wireName: String
+  ) -> RestrictionPlan.Step? {
+    if case .enumeration(let name) = type, allowed.count > 1 {
+      return .cases(value: value, allowed.map { model.identifier(of: $0, in: name) }.unique, wireName: wireName)
+    }
+    // Allowing both booleans is no restriction.
+    if case .scalar(.boolean) = type, Set(allowed).count > 1 { return nil }
+    let suffix: SwiftCode = type.scalar?.isRuntimeType == true ? (isOptional ? "?.text" : ".text") : ""
+    return .values(value: "\(value)\(suffix)", literals(allowed, of: type), wireName: wireName)
   }
 
   private func innerSteps(_ member: Member, _ restricted: Set<String>) -> [RestrictionPlan.Step] {
@@ -80,11 +91,11 @@ struct WebhookPlanner {
   }
 
   private func tagSteps(_ union: Union, _ webhook: Webhook) -> [RestrictionPlan.Step] {
-    guard case .tagBeside(let tag, _) = union.discriminator else { return [] }
+    guard let tag = union.discriminator.tagName else { return [] }
     return webhook.restrictions.compactMap { restriction in
       guard restriction.subject == .tag(union: union.name) else { return nil }
       return .values(
-        property: "\(SwiftIdentifier(member: tag))", restriction.values.map { "\(literal: $0)" }, wireName: tag)
+        value: "value.\(SwiftIdentifier(member: tag))", restriction.values.map { "\(literal: $0)" }, wireName: tag)
     }
   }
 
@@ -96,20 +107,16 @@ struct WebhookPlanner {
     }
   }
 
-  /// The values as Swift literals, and the property of the member to compare with them: none, or `.text`.
-  private func literals(_ values: [String], of member: Member) -> (suffix: SwiftCode, values: [SwiftCode]) {
-    switch member.type {
-    case .enumeration(let name): ("", values.map { ".\(model.identifier(of: $0, in: name))" })
+  private func literals(_ values: [String], of type: MemberType) -> [SwiftCode] {
+    switch type {
+    case .enumeration(let name): values.map { ".\(model.identifier(of: $0, in: name))" }
     case .scalar(let scalar):
-      switch scalar {
-      case .integer, .number, .seconds, .milliseconds:
-        ("", values.compactMap(DecimalNumber.init).map { $0.swift(for: member.type) })
-      case .boolean: ("", values.map { $0 == "true" ? "true" : "false" })
-      case .text, .countryCode, .url: ("", values.map { "\(literal: $0)" })
-      case .personalText, .uuid, .phoneNumber, .timestamp, .digits:
-        (member.isOptional ? "?.text" : ".text", values.map { "\(literal: $0)" })
+      switch scalar.kind {
+      case .integer, .number: values.compactMap(DecimalNumber.init).map { $0.swift(for: type) }
+      case .boolean: values.map { $0 == "true" ? "true" : "false" }
+      case .string, .object, .array, .null: values.map { "\(literal: $0)" }
       }
-    case .record, .union, .list: ("", [])
+    case .record, .union, .list: []
     }
   }
 }

@@ -50,12 +50,12 @@ struct WebhooksFile {
 
   private static func step(_ step: RestrictionPlan.Step) -> SwiftCode {
     switch step {
-    case .cases(let property, let cases, let wireName): return allowed(property, cases, wireName)
-    case .values(let property, let values, let wireName):
+    case .cases(let value, let cases, let wireName): return allowed(value, cases, wireName)
+    case .values(let value, let values, let wireName):
       if values.count == 1 {
-        return wrapped("check.equals", ["value.\(property)", values[0], "at: \(literal: wireName)"], indentation: 4)
+        return wrapped("check.equals", [value, values[0], "at: \(literal: wireName)"], indentation: 4)
       }
-      let arguments: [SwiftCode] = ["value.\(property)", list(values), "at: \(literal: wireName)"]
+      let arguments: [SwiftCode] = [value, list(values), "at: \(literal: wireName)"]
       return wrapped("check.oneOf", arguments, indentation: 4)
     case .inside(let property, let wireName, let isOptional):
       let value: SwiftCode = isOptional ? "\(property)" : "value.\(property)"
@@ -64,6 +64,9 @@ struct WebhooksFile {
     case .each(let property, let wireName):
       let head: SwiftCode = "check.each(value.\(property), at: \(literal: wireName)) { check, item in"
       return block(head, "checkAllowedValues(in: item, &check)", indentation: 4)
+    case .items(let property, let wireName, let inner):
+      return block(
+        "check.each(value.\(property), at: \(literal: wireName)) { check, item in", self.step(inner), indentation: 4)
     case .content(let name, let wireName):
       let check = wireName.map { inside($0, checking: "content", indentation: 6) }
       return block(
@@ -77,7 +80,7 @@ struct WebhooksFile {
       indentation: indentation)
   }
 
-  private static func allowed(_ property: SwiftIdentifier, _ cases: [SwiftIdentifier], _ wireName: String) -> SwiftCode
+  private static func allowed(_ value: SwiftCode, _ cases: [SwiftIdentifier], _ wireName: String) -> SwiftCode
   {
     let patterns = cases.map { ".\($0)" as SwiftCode }
     let line: SwiftCode = "case \(.list(patterns)): true"
@@ -87,7 +90,7 @@ struct WebhooksFile {
         true
       """
     return """
-      check.allowed(value.\(property), at: \(literal: wireName)) {
+      check.allowed(\(value), at: \(literal: wireName)) {
         switch $0 {
         \(isShort ? line : lines)
         default: false

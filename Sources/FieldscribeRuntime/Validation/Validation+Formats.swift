@@ -33,6 +33,12 @@ extension _Validation {
     report("format", at: name, severity, "must be a country code of two upper-case letters")
   }
 
+  /// Requires that a text is a valid date by RFC 3339.
+  public mutating func date(_ date: String?, at name: StaticString, severity: Violation.Severity = .error) {
+    guard let date, !date.isDate else { return }
+    report("format", at: name, severity, "must be a date by RFC 3339")
+  }
+
   /// Requires that a URL begins with `http://` or `https://` and a host, in printable ASCII without spaces.
   public mutating func url(_ url: String?, at name: StaticString, severity: Violation.Severity = .error) {
     guard let url, !url.isWebAddress else { return }
@@ -52,15 +58,16 @@ extension _Validation {
   }
 }
 
+// The formats. The generator checks the values on the pages of a vendor with the same functions.
 extension String {
-  fileprivate var isUUID: Bool {
+  package var isUUID: Bool {
     guard utf8.count == 36 else { return false }
     return utf8.enumerated().allSatisfy { index, byte in
       [8, 13, 18, 23].contains(index) ? byte == .minus : byte.hexadecimalValue != nil
     }
   }
 
-  fileprivate var isPhoneNumber: Bool {
+  package var isPhoneNumber: Bool {
     unsafe withBytes { bytes in
       let hasPlus = unsafe bytes.first == UInt8(ascii: "+")
       let digits = unsafe bytes[(hasPlus ? 1 : 0)...]
@@ -69,18 +76,24 @@ extension String {
   }
 
   /// Whether the text contains only spaces, or only keys of a phone. The empty text counts, too.
-  var isDigits: Bool {
+  package var isDigits: Bool {
     unsafe withBytes { bytes in
       unsafe bytes.allSatisfy { $0 == .space }
         || bytes.allSatisfy { $0.isDigit || $0 == UInt8(ascii: "*") || $0 == UInt8(ascii: "#") }
     }
   }
 
-  fileprivate var isCountryCode: Bool {
+  package var isCountryCode: Bool {
     unsafe withBytes { bytes in unsafe bytes.count == 2 && bytes.allSatisfy { $0 &- UInt8(ascii: "A") < 26 } }
   }
 
-  fileprivate var isWebAddress: Bool {
+  /// Whether the text is a date and time by RFC 3339.
+  package var isTimestamp: Bool { Timestamp(self).instant != nil }
+
+  /// Whether the text is a date by RFC 3339, such as `2026-07-23`.
+  package var isDate: Bool { utf8.count == 10 && (self + "T00:00:00Z").isTimestamp }
+
+  package var isWebAddress: Bool {
     for scheme in ["https://", "http://"] where utf8.starts(with: scheme.utf8) {
       let rest = utf8.dropFirst(scheme.utf8.count)
       guard let first = rest.first, first != UInt8(ascii: "/"), first != UInt8(ascii: "?") else { return false }

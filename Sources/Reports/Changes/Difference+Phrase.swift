@@ -17,8 +17,8 @@ extension Difference {
       "\(code: member.name): \(member.isOptional ? "required" : "optional", to: member.isOptional ? "optional" : "required")"
     case .constant(let old, let new):
       "the only value of \(code: new.name): \(change(old.constant, new.constant, none: "any"))"
-    case .limit(let limit, let member, let old, let new):
-      "\(limit.phrase) of \(code: member): \(change(old?.text, new?.text))"
+    case .fact(let key, let member, let old, let new):
+      "\(text: Statement.noun(of: key)) of \(code: member): \(change(old?.conditionClause, new?.conditionClause))"
     case .order(let old, let new):
       "order of members: \("\(codes: old.map(\.name))", to: "\(codes: new.map(\.name))")"
     case .tolerance(let action, let tolerance, let member):
@@ -86,19 +86,6 @@ extension Difference.Action {
   }
 }
 
-extension Difference.Limit {
-  var phrase: Phrase {
-    switch self {
-    case .minimum: "minimum"
-    case .maximum: "maximum"
-    case .minimumLength: "minimum length"
-    case .maximumLength: "maximum length"
-    case .minimumCount: "minimum count"
-    case .maximumCount: "maximum count"
-    }
-  }
-}
-
 extension Difference.Attribute {
   fileprivate func phrase(of part: String?, _ old: String?, _ new: String?) -> Phrase {
     let name: Phrase = part.map { "\(word) of \(code: $0)" } ?? word
@@ -107,7 +94,7 @@ extension Difference.Attribute {
     case .doc, .title, .decision, .because:
       let texts = [old, new].map { text -> Phrase in text.map { "\(text: $0)" } ?? "none" }
       return "\(name): \(texts[0], to: texts[1])"
-    case .product, .endpoint, .revision, .source, .revises, .table, .pages, .members, .defaultValue, .presentWhen, .moreMembers,
+    case .product, .endpoint, .revision, .source, .revises, .table, .pages, .members, .moreMembers,
       .replyStatus, .sameMembersAs, .printedType, .rowStatements, .listStatements, .sampleValue, .sampleSubject:
       switch (old, new) {
       case (nil, let new?): return "\(name): \(code: new) added"
@@ -132,8 +119,6 @@ extension Difference.Attribute {
     case .decision: "decision"
     case .because: "reason"
     case .sections: "sections"
-    case .defaultValue: "default"
-    case .presentWhen: "condition"
     case .moreMembers: "more members"
     case .replyStatus: "reply status"
     case .sameMembersAs: "page with the same members"
@@ -164,7 +149,7 @@ extension MemberType {
   /// The type as the spec names it: `seconds`, `list of CallFlowAction`.
   fileprivate var phrase: Phrase {
     switch self {
-    case .scalar(let scalar): "\(code: scalar.rawValue)"
+    case .scalar(let scalar): "\(code: scalar.name)"
     case .enumeration(let name), .record(let name), .union(let name): "\(code: name)"
     case .list(let item): "list of \(item.phrase)"
     }
@@ -200,7 +185,7 @@ extension Rule {
 
 extension DerivedMember {
   fileprivate var shapesPhrase: Phrase {
-    "shapes of \(code: member): \(codes: shapes.map { "\($0.tag) \($0.member ?? "itself") (\($0.type.rawValue))" })"
+    "shapes of \(code: member): \(codes: shapes.map { "\($0.tag) \($0.member ?? "itself") (\($0.type.name))" })"
   }
 }
 

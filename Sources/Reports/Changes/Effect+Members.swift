@@ -74,14 +74,13 @@ extension Change {
     return [source.map { .source(.breaking, $0) }].compactMap(\.self) + rest
   }
 
-  func limitEffects(
-    _ limit: Difference.Limit, _ member: String, _ old: DecimalNumber?, _ new: DecimalNumber?
-  ) -> [Effect] {
-    guard let old else { return stricter }
-    guard let new else { return looser }
-    switch limit {
-    case .minimum, .minimumLength, .minimumCount: return new > old ? stricter : looser
-    case .maximum, .maximumLength, .maximumCount: return new < old ? stricter : looser
+  func factEffects(_ key: String, _ old: Fact?, _ new: Fact?) -> [Effect] {
+    switch Statement.with(key: key)?.consequence {
+    case .documentation, nil: return []
+    case .limit(let limit):
+      guard case .number(let old)? = old else { return stricter }
+      guard case .number(let new)? = new else { return looser }
+      return (limit.edge == .minimum ? new > old : new < old) ? stricter : looser
     }
   }
 
@@ -121,21 +120,7 @@ extension Member {
 
 extension MemberType {
   /// Whether the type has a format that values of the Swift type can violate.
-  fileprivate var hasFormat: Bool {
-    guard case .scalar(let scalar) = self else { return false }
-    switch scalar {
-    case .countryCode, .url, .uuid, .phoneNumber, .timestamp, .digits: return true
-    case .text, .personalText, .integer, .number, .boolean, .seconds, .milliseconds: return false
-    }
-  }
+  fileprivate var hasFormat: Bool { scalar?.format != nil }
 
-  fileprivate var unit: String? {
-    guard case .scalar(let scalar) = self else { return nil }
-    switch scalar {
-    case .seconds, .milliseconds: return scalar.rawValue
-    case .text, .personalText, .countryCode, .url, .uuid, .phoneNumber, .timestamp, .digits, .integer, .number,
-      .boolean:
-      return nil
-    }
-  }
+  fileprivate var unit: String? { scalar?.unit }
 }

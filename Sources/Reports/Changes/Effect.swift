@@ -52,7 +52,7 @@ extension Change {
     case .memberType(let old, let new, let kinds): typeEffects(old, new, kinds)
     case .presence(let member): presenceEffects(member)
     case .constant(let old, let new): constantEffects(old, new)
-    case .limit(let limit, let member, let old, let new): limitEffects(limit, member, old, new)
+    case .fact(let key, _, let old, let new): factEffects(key, old, new)
     case .order(let old, let new): orderEffects(old, new)
     case .tolerance(let action, let tolerance, let member): toleranceEffects(action, tolerance, member)
     case .hoisted(let action, let member): accepting(action, "\(code: member.name) beside \(code: member.container)")

@@ -146,7 +146,7 @@ extension Breaker {
       case .atMost, .last, .notBefore: ("", nil)
       }
     guard let literal, let member = owner.record.member(name) else { return [] }
-    let range = member.constraints.allow(literal) ? [] : ["range"]
+    let range = member.facts.allow(literal) ? [] : ["range"]
     return errors(range + values(literal, member, in: owner), at: owner.path + [name])
   }
 

@@ -89,7 +89,7 @@ extension Breaker {
     of union: Union, to items: [JSON], _ member: Member, of owner: Owner
   ) {
     guard case .tagBeside(let tag, _) = union.discriminator else { return }
-    let kept = items.prefix((member.constraints.maximumCount ?? .max) - 1)
+    let kept = items.prefix((member.facts.maximumCount ?? .max) - 1)
     let place = owner.path + [member.name, "\(kept.count)", tag]
     for item in union.cases {
       let pages = generator.allowedTags(of: union).filter { !$0.contains(item.tag) }
@@ -107,7 +107,7 @@ extension Breaker {
     smallest.style = .smallest
     let value = smallest.value(of: item)
     let counts = 0...SampleGenerator.countLimit
-    let limits = [("few", member.constraints.minimumCount, -1), ("many", member.constraints.maximumCount, 1)]
+    let limits = [("few", member.facts.minimumCount, -1), ("many", member.facts.maximumCount, 1)]
     for case (let word, let limit?, let past) in limits where counts.contains(limit) && counts.contains(limit + past) {
       let items = Array(repeating: value, count: limit + past)
       addAccepted("too \(word) items", in: owner, errors(["count"], at: path)) { $0[member.name] = .array(items) }

@@ -68,20 +68,20 @@ extension Breaker {
 
   private mutating func breakText(_ scalar: Scalar, _ member: Member, of owner: Owner) {
     for text in scalar.unusual {
-      addString(text, scalar.hasFormat ? ["format"] : [], member, of: owner)
+      addString(text, scalar.format == nil ? [] : ["format"], member, of: owner)
     }
   }
 
   private mutating func addString(_ text: String, _ rules: [String], _ member: Member, of owner: Owner) {
     let length = text.unicodeScalars.count
-    let limits = member.constraints
+    let limits = member.facts
     let isFit = length >= limits.minimumLength ?? 0 && length <= limits.maximumLength ?? .max
     let rules = rules + (isFit ? [] : ["length"]) + values(text, member, in: owner)
     addValue("'\(text.prefix(20))' of \(length)", .string(text), member, of: owner, breaking: rules)
   }
 
   private mutating func breakLimits(_ scalar: Scalar, _ member: Member, of owner: Owner) {
-    let limits = member.constraints
+    let limits = member.facts
     for (limit, direction) in [(limits.minimum, -1), (limits.maximum, 1)] {
       guard let limit, let beyond = number(beyond: limit, direction, isWhole: scalar.kind == .integer) else { continue }
       for (text, rules) in [(limit.text, []), (beyond, ["range"])] {
@@ -131,38 +131,18 @@ extension Breaker {
 }
 
 extension Scalar {
-  /// Whether not every string is a value.
-  fileprivate var hasFormat: Bool {
-    switch self {
-    case .text, .personalText, .integer, .seconds, .milliseconds, .number, .boolean: false
-    case .uuid, .phoneNumber, .countryCode, .timestamp, .url, .digits: true
-    }
-  }
-
   /// A letter that a value can be any number of.
   fileprivate var freeLetter: String? {
-    switch self {
-    case .text, .personalText: "\u{E9}"
-    case .digits: "1"
-    case .integer, .seconds, .milliseconds, .number, .boolean, .uuid, .phoneNumber, .countryCode, .timestamp, .url: nil
+    guard kind == .string else { return nil }
+    return switch samples.texts {
+    case .words: "\u{E9}"
+    case .characters(let alphabet): String(alphabet.prefix(1))
+    case .templates: nil
     }
   }
 
   /// Strings that break the format, or that a reader without a format could stumble over.
   fileprivate var unusual: [String] {
-    let strings: [String]
-    switch self {
-    case .integer, .seconds, .milliseconds, .number, .boolean: return []
-    case .text, .personalText: return ["", "null.", "\0", String(repeating: "\u{301}\u{316}", count: 500)]
-    case .uuid: strings = ["", "x", "77e6a667-133a-11ef-9dd4-e911cc6fc82", "{77e6a667-133a-11ef-9dd4-e911cc6fc82f}"]
-    case .phoneNumber:
-      strings = ["", "123456", "+0123456789", "tel:+6512345678", "+65 12345678", "+65123\u{202e}45678"]
-    case .countryCode: strings = ["", "sg", "SGP", "S\u{212A}", "\u{FF33}\u{FF27}"]
-    case .timestamp:
-      strings = ["", "yesterday", "2023-02-29T00:00:00Z", "2024-05-16T24:00:00Z", "2024-05-16T04:12:11Zjunk"]
-    case .url: strings = ["", "example.com", "ftp://example.com", "https://a b", "javascript:alert(1)"]
-    case .digits: strings = ["A", "1 2", "\u{FF11}"]
-    }
-    return strings.flatMap { [$0, $0 + "\0"] }
+    format == nil ? samples.unusual : samples.unusual.flatMap { [$0, $0 + "\0"] }
   }
 }

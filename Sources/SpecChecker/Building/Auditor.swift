@@ -14,8 +14,8 @@ struct Auditor {
     self.matches = matches
     let withRow = Set(matches.sources.filter { $0.value.contains { !$0.location.isSample } }.keys)
     var shown: [String: Set<MemberKey>] = [:]
-    for statement in matches.shown where !withRow.contains(statement.fact.key) {
-      shown[statement.page, default: []].insert(statement.fact.key)
+    for statement in matches.shown where !withRow.contains(statement.value.key) {
+      shown[statement.page, default: []].insert(statement.value.key)
     }
     self.withRow = withRow
     self.shown = shown
@@ -41,7 +41,7 @@ struct Auditor {
     let ids = Dictionary(rulings.flatMap { ruling in ruling.conflicts.map { ($0, ruling.id) } }) { first, _ in first }
     return conflicts.map { conflict in
       Audit.Conflict(
-        conflict.key, pages: Set(conflict.evidence.map(\.page)).sorted(), ruling: ids[conflict.key])
+        conflict.key, pages: Set(conflict.items.map(\.evidence.page)).sorted(), ruling: ids[conflict.key])
     }
   }
 

@@ -8,14 +8,14 @@ struct ModelBuilder {
   let rulings: [Ruling]
   let tolerances: Tolerances
   /// The statements of rows and comments, by the qualified name of the member.
-  let factsOfMembers: [String: [Statement<FactsSyntax>]]
+  let factsOfMembers: [String: [Printed<Facts>]]
 
   init(_ types: ResolvedTypes, _ matches: Matches, _ rulings: [Ruling]) {
     self.types = types
     self.matches = matches
     self.rulings = rulings
     tolerances = Tolerances(rulings, matches, types)
-    factsOfMembers = Dictionary(grouping: matches.facts, by: \.qualifiedName)
+    factsOfMembers = Dictionary(grouping: matches.allFacts, by: \.qualifiedName)
   }
 
   func sourceGroups(_ sourceGroups: [SourceGroupSyntax]) -> [SourceGroup] {
@@ -35,7 +35,7 @@ struct ModelBuilder {
   private func record(_ record: RecordSyntax) -> Record {
     let members = (types.records[record.name.value]?.members ?? []).map { resolved in
       var member = resolved.member
-      member.facts = facts(of: resolved, in: record.name.value)
+      member.statedFacts = statedFacts(of: resolved, in: record.name.value)
       member.tolerances = tolerances.ofMembers[resolved.qualifiedName] ?? []
       member.sources = unique(matches.sources[MemberKey(owner: record.name.value, name: member.name)])
       return member

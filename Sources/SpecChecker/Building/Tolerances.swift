@@ -21,8 +21,8 @@ struct Tolerances {
   private mutating func add(
     _ kind: ToleranceKind, _ qualifiedName: String, _ ruling: String, _ matches: Matches, _ types: ResolvedTypes
   ) {
-    func facts<Fact: Hashable>(_ statements: [Statement<Fact>]) -> [Fact] {
-      grouped(statements.filter { $0.qualifiedName == qualifiedName }, by: \.text).map { $0.statements[0].fact }
+    func facts<Fact: Hashable>(_ statements: [Printed<Fact>]) -> [Fact] {
+      grouped(statements.filter { $0.qualifiedName == qualifiedName }, by: \.text).map { $0.statements[0].value }
     }
     switch kind {
     case .numberInText: ofMembers[qualifiedName, default: []].append(Tolerance(input: .numberInText, ruling: ruling))

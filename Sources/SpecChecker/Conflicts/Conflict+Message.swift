@@ -1,17 +1,41 @@
 import SpecModel
+import SpecText
+
+extension Diagnostic {
+  /// A conflict without a ruling. The caret is on a statement that contradicts the model or, if there is none, on one of
+  /// the smallest side.
+  static func unruled(_ conflict: Conflict, _ pageOrder: [String]) -> Diagnostic {
+    let first = conflict.accused
+    let others = conflict.items.map(\.evidence).filter { $0 != first }
+    var notes = others.map { Diagnostic.Note("page '\($0.page)': \($0.statement)", at: $0.origin) }
+    if let model = conflict.model { notes.append(model) }
+    let statement = first.map { "page '\($0.page)': \($0.statement); " } ?? ""
+    let range = first?.origin ?? notes.removeLast().range
+    return Diagnostic(
+      "unruled-conflict", conflict.message(statement), at: range, notes: notes, paste: conflict.ruling(pageOrder))
+  }
+}
 
 extension Conflict {
-  /// What is contradictory and how to resolve it: `pages disagree on the type of 'callDuration'; add a ruling`.
-  var message: String {
-    if evidence.isEmpty { return "no page states \(topic); correct the types or add a ruling" }
-    return "\(contradiction); add a ruling"
+  fileprivate var accused: Evidence? {
+    if let first = items.first(where: \.contradicts) { return first.evidence }
+    let counts = Dictionary(grouping: items) { $0.side ?? "" }.mapValues(\.count)
+    return items.min { counts[$0.side ?? ""] ?? 0 < counts[$1.side ?? ""] ?? 0 }?.evidence
+  }
+
+  /// What is contradictory and how to resolve it.
+  fileprivate func message(_ statement: String) -> String {
+    if items.isEmpty {
+      return "\(model?.message ?? "no page states \(topic)"); correct the types or add a ruling"
+    }
+    return "\(statement)\(contradiction); correct the spec or add a ruling"
   }
 
   private var contradiction: String {
     let subject = "'\(key.subject)'"
     return switch key.kind {
-    case .type, .kind, .spelling, .values, .event, .format, .presence, .default, .limit, .meaning:
-      "\(sides) on \(topic)"
+    case .type, .kind, .spelling, .values, .event, .format, .presence, .unit, .default, .limit, .meaning:
+      "\(sides) on \(topic)\(counts)"
     case .name: "a page prints the name of \(subject) in another case"
     case .nesting: "a table lists \(subject) outside the object that contains it"
     case .placeholder: "a sample shows a placeholder instead of a value of \(subject)"
@@ -25,11 +49,23 @@ extension Conflict {
 
   /// Who contradicts whom.
   private var sides: String {
-    let pages = Set(evidence.map(\.page))
-    guard pages.count == 1, let page = pages.first else { return "pages disagree" }
-    // Value sets are compared with other statements of pages, not with the types.
-    let isWithinPage = contradicting.isEmpty || key.kind == .values
-    return isWithinPage ? "page '\(page)' contradicts itself" : "page '\(page)' contradicts the types"
+    let pages = Set(items.map(\.evidence.page))
+    guard pages.count == 1, let page = pages.first else {
+      return items.allSatisfy(\.contradicts) ? "the pages contradict the types" : "pages disagree"
+    }
+    return contradicting.isEmpty ? "page '\(page)' contradicts itself" : "page '\(page)' contradicts the types"
+  }
+
+  /// How many pages are on each side: ` (Integer on 6 pages, String on 2)`.
+  private var counts: String {
+    let sides = Dictionary(grouping: items.filter { $0.side != nil }) { $0.side ?? "" }
+      .mapValues { Set($0.map(\.evidence.page)).count }
+      .sorted { ($1.value, $0.key) < ($0.value, $1.key) }
+    guard sides.count > 1 else { return "" }
+    let texts = sides.enumerated().map { index, side in
+      "\(side.key) on \(side.value)" + (index == 0 ? " \(side.value == 1 ? "page" : "pages")" : "")
+    }
+    return " (\(texts.joined(separator: ", ")))"
   }
 
   /// What the sides disagree on.
@@ -41,9 +77,34 @@ extension Conflict {
     case .event: "the event types of endpoint \(subject)"
     case .presence: "whether \(subject) may be missing or null"
     case .limit: "the limits of \(subject)"
-    case .type, .values, .format, .default, .meaning, .name, .nesting, .placeholder, .rule, .undocumented,
+    case .type, .values, .format, .unit, .default, .meaning, .name, .nesting, .placeholder, .rule, .undocumented,
       .missingFromSample, .sameMembers, .removed:
       "the \(key.kind.rawValue) of \(subject)"
     }
   }
+
+  /// A ruling to paste. The author adds the decision and the reason.
+  fileprivate func ruling(_ pageOrder: [String]) -> String {
+    let name = key.subject.split { !($0.isLetter || $0.isNumber) || !$0.isASCII }.joined(separator: "-")
+    let evidence = PageEvidence.of(items.map(\.evidence), pageOrder)
+    return """
+      rulings:
+        \(kebabCase(name))-\(key.kind.rawValue):
+          members: [\(plainOrQuoted(key.subject))]
+          conflicts: [\(key.kind.rawValue)]
+      \(PageEvidence.text(evidence))    decision: ""
+          because: ""
+
+      """
+  }
+}
+
+/// `CallFlowAction.action` -> `call-flow-action-action`.
+private func kebabCase(_ name: String) -> String {
+  var text = ""
+  for letter in name {
+    if letter.isUppercase, text.last?.isLowercase == true { text += "-" }
+    text += letter.lowercased()
+  }
+  return text
 }

@@ -8,7 +8,7 @@ extension ConflictFinder {
   mutating func compareCoverage() {
     let tables = Tables(pages, matches)
     for shown in matches.shown {
-      let key = shown.fact.key
+      let key = shown.value.key
       // A page without a table for the record does not document it; then another page must.
       let isListed = tables.rows[shown.page]?.contains(key) ?? false
       let hasTable = tables.subjects[shown.page]?.contains(key.owner) ?? false
@@ -35,8 +35,8 @@ extension ConflictFinder {
       if differing.isEmpty { continue }
       add(
         .sameMembers,
-        Statement(
-          qualifiedName: page.id.value, page: page.id.value, fact: (),
+        Printed(
+          qualifiedName: page.id.value, page: page.id.value, value: (),
           text: "the page declares the same members as '\(declared.value)', but differs in "
             + differing.joined(separator: ", "),
           range: declared.range), contradicts: true)
@@ -49,17 +49,17 @@ extension ConflictFinder {
   mutating func compareRevisions() {
     for page in pages {
       guard let old = page.revises?.value else { continue }
-      let keys = matches.rows.filter { $0.page == page.id.value }.map(\.fact)
-      let known = Set(keys + matches.shown.filter { $0.page == page.id.value }.map(\.fact.key))
+      let keys = matches.rows.filter { $0.page == page.id.value }.map(\.value)
+      let known = Set(keys + matches.shown.filter { $0.page == page.id.value }.map(\.value.key))
       let owners = Set(known.map(\.owner))
       let before =
         matches.rows.filter { $0.page == old }
         + matches.shown.filter { $0.page == old }.map { shown in
-          Statement(
-            qualifiedName: shown.qualifiedName, page: shown.page, fact: shown.fact.key, text: shown.text,
+          Printed(
+            qualifiedName: shown.qualifiedName, page: shown.page, value: shown.value.key, text: shown.text,
             range: shown.range)
         }
-      for statement in before where owners.contains(statement.fact.owner) && !known.contains(statement.fact) {
+      for statement in before where owners.contains(statement.value.owner) && !known.contains(statement.value) {
         var named = statement
         named.text += " is missing from the newer page '\(page.id.value)'"
         add(.removed, named, contradicts: true)
@@ -83,7 +83,7 @@ private struct Tables {
   /// The members that each page documents in a row or a list.
   var rows: [String: Set<MemberKey>] = [:]
   /// The rows of records that a sample of the same page shows.
-  var documented: [(statement: Statement<Void>, isShown: Bool)] = []
+  var documented: [(statement: Printed<Void>, isShown: Bool)] = []
 
   init(_ pages: [PageSyntax], _ matches: Matches) {
     for page in pages {
@@ -99,16 +99,16 @@ private struct Tables {
         }
       }
     }
-    let shown = Set(matches.shown.map { PageKey(page: $0.page, key: $0.fact.key) })
-    let owners = Set(matches.shown.map { PageKey(page: $0.page, key: MemberKey(owner: $0.fact.key.owner, name: "")) })
-    let optional = Set(matches.facts.lazy.filter { $0.fact.mayBeMissing }.map(\.pageMember))
+    let shown = Set(matches.shown.map { PageKey(page: $0.page, key: $0.value.key) })
+    let owners = Set(matches.shown.map { PageKey(page: $0.page, key: MemberKey(owner: $0.value.key.owner, name: "")) })
+    let optional = Set(matches.allFacts.lazy.filter { $0.value.mayBeAbsent }.map(\.pageMember))
     for row in matches.rows where !optional.contains(row.pageMember) {
-      let isDocumented = owners.contains(PageKey(page: row.page, key: MemberKey(owner: row.fact.owner, name: "")))
+      let isDocumented = owners.contains(PageKey(page: row.page, key: MemberKey(owner: row.value.owner, name: "")))
       guard isDocumented else { continue }
-      let statement = Statement(
-        qualifiedName: row.qualifiedName, page: row.page, fact: (), text: "\(row.text) is in no sample",
+      let statement = Printed(
+        qualifiedName: row.qualifiedName, page: row.page, value: (), text: "\(row.text) is in no sample",
         range: row.range)
-      documented.append((statement, shown.contains(PageKey(page: row.page, key: row.fact))))
+      documented.append((statement, shown.contains(PageKey(page: row.page, key: row.value))))
     }
   }
 

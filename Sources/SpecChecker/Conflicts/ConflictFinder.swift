@@ -3,15 +3,25 @@ import SpecText
 
 /// One contradiction with every statement that is involved.
 struct Conflict {
+  /// A statement that is involved.
+  struct Item {
+    var evidence: Evidence
+    /// Whether it contradicts the model.
+    var contradicts: Bool
+    /// What it states, if the sides of the conflict can be counted: `String`.
+    var side: String?
+  }
+
   var key: Contradiction
-  var evidence: [Evidence]
-  /// The pages that contradict the model.
-  var contradicting: Set<String>
+  var items: [Item]
   /// The statement of the model, if a page contradicts it.
   var model: Diagnostic.Note?
 
-  /// The pages that a ruling must name: those that contradict the model or, if there are none, all that are involved.
-  var pages: Set<String> { contradicting.isEmpty ? Set(evidence.map(\.page)) : contradicting }
+  /// The pages that contradict the model.
+  var contradicting: Set<String> { Set(items.filter(\.contradicts).map(\.evidence.page)) }
+  /// The pages that a ruling decides against: those that contradict the model or, if there are none, all that are
+  /// involved.
+  var pages: Set<String> { contradicting.isEmpty ? Set(items.map(\.evidence.page)) : contradicting }
 }
 
 /// Finds every contradiction: ``Matches`` -> list of ``Conflict``, in the order of the evidence.
@@ -23,49 +33,46 @@ struct ConflictFinder {
   let pages: [PageSyntax]
   /// The first declared member with each qualified name.
   let members: [String: ResolvedMember]
-  /// The members with a default or limits, which a page must state.
-  let constrainedMembers: [(qualifiedName: String, member: Member)]
+  /// The same, sorted by name.
+  let sortedMembers: [(qualifiedName: String, member: Member)]
+  /// The groups of pages that have to allow the same values.
+  let peers: [Set<String>]
+  /// For each page, the pages of its webhooks.
+  let webhookPeers: [String: Set<String>]
   private var conflicts: [Contradiction: Conflict] = [:]
   private var order: [Contradiction] = []
 
-  static func find(
-    in matches: Matches, _ types: ResolvedTypes, _ pages: [PageSyntax], _ webhooks: [WebhookSyntax]
-  ) -> [Conflict] {
-    var finder = ConflictFinder(matches, types, pages)
-    finder.compareTypes()
-    finder.compareKinds()
-    for statement in matches.nameAliases { finder.add(.name, statement, contradicts: true) }
-    for statement in matches.tagAliases { finder.add(.spelling, statement, contradicts: true) }
-    finder.compareExamples()
-    for statement in matches.hoistings { finder.add(.nesting, statement, contradicts: true) }
-    for statement in matches.valueConflicts { finder.add(.values, statement, contradicts: true) }
-    finder.compareValues(among: peers(of: pages, webhooks))
-    finder.compareLiterals()
+  static func find(in matches: Matches, _ types: ResolvedTypes, _ pages: [PageSyntax], _ peers: Peers) -> [Conflict] {
+    var finder = ConflictFinder(matches, types, pages, peers)
+    finder.compareFacts()
+    for printed in matches.wrongItems { finder.add(.kind, printed, contradicts: true) }
+    for printed in matches.nameAliases { finder.add(.name, printed, contradicts: true) }
+    for printed in matches.tagAliases { finder.add(.spelling, printed, contradicts: true) }
+    for printed in matches.hoistings { finder.add(.nesting, printed, contradicts: true) }
+    for printed in matches.valueConflicts { finder.add(.values, printed, contradicts: false) }
+    finder.compareTags()
     finder.compareEvents()
-    for statement in matches.placeholders { finder.add(.placeholder, statement, contradicts: true) }
+    for printed in matches.placeholders { finder.add(.placeholder, printed, contradicts: true) }
     finder.compareFormats()
-    finder.comparePresence()
-    finder.compareDefaults()
-    finder.compareLimits()
     finder.compareRules()
-    finder.compareMeanings()
     finder.compareCoverage()
     finder.compareDeclaredMembers()
     finder.compareRevisions()
     return finder.order.compactMap { finder.conflicts[$0] }
   }
 
-  private init(_ matches: Matches, _ types: ResolvedTypes, _ pages: [PageSyntax]) {
+  private init(_ matches: Matches, _ types: ResolvedTypes, _ pages: [PageSyntax], _ peers: Peers) {
     self.matches = matches
     self.types = types
     self.pages = pages
+    self.peers = peers.groups
+    webhookPeers = peers.ofWebhooks
     var members: [String: ResolvedMember] = [:]
     for (_, record) in types.records.inOrder {
       for member in record.members where members[member.qualifiedName] == nil { members[member.qualifiedName] = member }
     }
     self.members = members
-    let stating = members.filter { $0.value.member.defaultValue != nil || $0.value.member.constraints != Constraints() }
-    constrainedMembers = stating.inOrder.map { ($0, $1.member) }
+    sortedMembers = members.inOrder.map { ($0, $1.member) }
   }
 
   /// Adds a statement to a conflict.
@@ -73,15 +80,17 @@ struct ConflictFinder {
   /// - Parameters:
   ///   - contradicts: whether the statement contradicts the model.
   ///   - model: the statement of the model, for a note.
-  mutating func add<Fact>(
-    _ kind: ConflictClass, _ statement: Statement<Fact>, contradicts: Bool, model: String? = nil
+  ///   - side: what is stated, to count the sides.
+  mutating func add<Value>(
+    _ kind: ConflictClass, _ printed: Printed<Value>, contradicts: Bool, model: String? = nil, side: String? = nil
   ) {
-    let key = Contradiction(kind: kind, subject: statement.qualifiedName)
+    let key = Contradiction(kind: kind, subject: printed.qualifiedName)
     open(key, model)
-    if conflicts[key]?.evidence.contains(statement.evidence) == false {
-      conflicts[key]?.evidence.append(statement.evidence)
+    if let index = conflicts[key]?.items.firstIndex(where: { $0.evidence == printed.evidence }) {
+      if contradicts { conflicts[key]?.items[index].contradicts = true }
+    } else {
+      conflicts[key]?.items.append(Conflict.Item(evidence: printed.evidence, contradicts: contradicts, side: side))
     }
-    if contradicts { conflicts[key]?.contradicting.insert(statement.page) }
   }
 
   /// Adds a conflict without evidence: no page states what the model states.
@@ -91,19 +100,35 @@ struct ConflictFinder {
 
   private mutating func open(_ key: Contradiction, _ model: String?) {
     if conflicts[key] == nil {
-      conflicts[key] = Conflict(key: key, evidence: [], contradicting: [])
+      conflicts[key] = Conflict(key: key, items: [])
       order.append(key)
     }
     guard let model, conflicts[key]?.model == nil, let origin = members[key.subject]?.member.origin else { return }
     conflicts[key]?.model = Diagnostic.Note(model, at: origin)
   }
+}
 
-  /// The groups of pages that must allow the same values. A newer revision replaces the older page.
-  private static func peers(of pages: [PageSyntax], _ webhooks: [WebhookSyntax]) -> [Set<String>] {
+/// The pages that have to allow the same values: those of one endpoint and product, and those of one webhook. A newer
+/// revision replaces the older page.
+struct Peers {
+  let groups: [Set<String>]
+  /// For each page, the pages of its webhooks.
+  let ofWebhooks: [String: Set<String>]
+
+  init(_ pages: [PageSyntax], _ webhooks: [WebhookSyntax]) {
     let revised = Set(pages.compactMap(\.revises?.value))
     let current = pages.filter { !revised.contains($0.id.value) }
     let endpoints = Dictionary(grouping: current) { [$0.endpoint, $0.product] }.values.map { Set($0.map(\.id.value)) }
-    let groups = endpoints + webhooks.map { Set($0.pages.map(\.value)).subtracting(revised) }
-    return groups.filter { $0.count > 1 }
+    let webhooks = webhooks.map { Set($0.pages.map(\.value)).subtracting(revised) }
+    groups = (endpoints + webhooks).filter { $0.count > 1 }
+    ofWebhooks = Self.union(of: webhooks)
+  }
+
+  private static func union(of groups: [Set<String>]) -> [String: Set<String>] {
+    var all: [String: Set<String>] = [:]
+    for group in groups {
+      for page in group { all[page, default: []].formUnion(group) }
+    }
+    return all
   }
 }

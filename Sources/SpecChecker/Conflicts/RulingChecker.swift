@@ -6,22 +6,29 @@ struct RulingChecker {
   let conflicts: [Contradiction: Conflict]
   let types: ResolvedTypes
   let matches: Matches
+  /// The ids of the pages, in the order of the spec.
+  let pageOrder: [String]
   private let qualifiedNames: Set<String>
   private var rulingOf: [Contradiction: RulingSyntax] = [:]
 
   static func check(
     _ rulings: [RulingSyntax], _ conflicts: [Conflict], _ matches: Matches, _ types: ResolvedTypes,
-    _ diagnostics: inout Diagnostics
+    _ pageOrder: [String], _ diagnostics: inout Diagnostics
   ) -> [Ruling] {
     var checker = RulingChecker(
-      conflicts: Dictionary(uniqueKeysWithValues: conflicts.map { ($0.key, $0) }), types, matches)
+      conflicts: Dictionary(uniqueKeysWithValues: conflicts.map { ($0.key, $0) }), types, matches, pageOrder)
     reportRepeated("ruling", rulings.map(\.id), &diagnostics)
     let checked = rulings.map { checker.check($0, &diagnostics) }
-    for conflict in conflicts where checker.rulingOf[conflict.key] == nil { diagnostics.append(.unruled(conflict)) }
+    for conflict in conflicts where checker.rulingOf[conflict.key] == nil {
+      diagnostics.append(.unruled(conflict, pageOrder))
+    }
     return checked
   }
 
-  private init(conflicts: [Contradiction: Conflict], _ types: ResolvedTypes, _ matches: Matches) {
+  private init(
+    conflicts: [Contradiction: Conflict], _ types: ResolvedTypes, _ matches: Matches, _ pageOrder: [String]
+  ) {
+    self.pageOrder = pageOrder
     self.conflicts = conflicts
     self.types = types
     self.matches = matches
@@ -50,10 +57,10 @@ struct RulingChecker {
         rulingOf[key] = ruling
         decided.append(key)
         pages.formUnion(conflict.pages)
-        for item in conflict.evidence where !evidence.contains(item) { evidence.append(item) }
+        for item in conflict.items.map(\.evidence) where !evidence.contains(item) { evidence.append(item) }
       }
     }
-    if !ruling.members.isEmpty { checkPages(of: ruling, against: pages, evidence, &diagnostics) }
+    checkEvidence(of: ruling, against: evidence, &diagnostics)
     for tolerance in ruling.tolerances where !ruling.members.isEmpty && !isUsable(tolerance.value, in: ruling) {
       diagnostics.append(
         Diagnostic(
@@ -79,25 +86,32 @@ struct RulingChecker {
     return ruling
   }
 
-  private func checkPages(
-    of ruling: RulingSyntax, against found: Set<String>, _ evidence: [Evidence], _ diagnostics: inout Diagnostics
+  /// Checks that the pages print what they printed when the ruling was made.
+  private func checkEvidence(
+    of ruling: RulingSyntax, against found: [Evidence], _ diagnostics: inout Diagnostics
   ) {
-    for page in found.sorted() where !ruling.pages.contains(where: { $0.value == page }) {
-      let notes = evidence.filter { $0.page == page }.map { Diagnostic.Note($0.statement, at: $0.origin) }
-      diagnostics.append(
-        Diagnostic(
-          "page-joins-ruling",
-          "ruling '\(ruling.id.value)' does not name page '\(page)', which is part of the conflict; "
-            + "check the decision and add the page",
-          at: ruling.id.range, notes: notes))
+    let now = PageEvidence.of(found, pageOrder)
+    let recorded = ruling.evidence.flatMap { page, statements in
+      statements.map { Located(value: Recorded(page: page.value, statement: $0.value), range: $0.range) }
     }
-    for page in ruling.pages where !found.contains(page.value) {
-      diagnostics.append(
-        Diagnostic(
-          "page-left-ruling", .warning,
-          "ruling '\(ruling.id.value)' names page '\(page.value)', which is not part of the conflict; remove the page",
-          at: page.range))
-    }
+    let known = Set(recorded.map(\.value))
+    let new = found.filter { !known.contains(Recorded(page: $0.page, statement: $0.statement)) }
+    let printed = Set(found.map { Recorded(page: $0.page, statement: $0.statement) })
+    let gone = recorded.filter { !printed.contains($0.value) }
+    if new.isEmpty && gone.isEmpty { return }
+    let notes =
+      gone.map { Diagnostic.Note("page '\($0.value.page)' no longer prints this", at: $0.range) }
+      + new.map { Diagnostic.Note("page '\($0.page)' now prints: \($0.statement)", at: $0.origin) }
+    let what = recorded.isEmpty ? "does not record its evidence" : "was made for other evidence"
+    diagnostics.append(
+      Diagnostic(
+        "ruling-outdated", "ruling '\(ruling.id.value)' \(what); check the decision, then replace the evidence",
+        at: ruling.id.range, notes: notes, paste: PageEvidence.text(now)))
+  }
+
+  private struct Recorded: Hashable {
+    var page: String
+    var statement: String
   }
 
   private func isUsable(_ tolerance: ToleranceKind, in ruling: RulingSyntax) -> Bool {
@@ -115,7 +129,7 @@ struct RulingChecker {
     case .alias: isUsableAsNameAlias(in: ruling) || isUsableAsTagAlias(in: ruling)
     case .hoistedMember:
       ruling.members.allSatisfy { member in
-        let hoistings = matches.hoistings.filter { $0.qualifiedName == member.value }.map(\.fact)
+        let hoistings = matches.hoistings.filter { $0.qualifiedName == member.value }.map(\.value)
         return !hoistings.isEmpty && hoistings.allSatisfy(canBeCreated(from:))
       }
     }
@@ -129,7 +143,7 @@ struct RulingChecker {
 
   private func isUsableAsTagAlias(in ruling: RulingSyntax) -> Bool {
     matches.tagAliases.contains { alias in
-      ruling.members.contains { $0.value == alias.qualifiedName } && canHaveAliases(alias.fact.type)
+      ruling.members.contains { $0.value == alias.qualifiedName } && canHaveAliases(alias.value.type)
     }
   }
 
@@ -156,12 +170,6 @@ struct RulingChecker {
 }
 
 extension Diagnostic {
-  fileprivate static func unruled(_ conflict: Conflict) -> Diagnostic {
-    var notes = conflict.evidence.map { Diagnostic.Note("page '\($0.page)': \($0.statement)", at: $0.origin) }
-    if let model = conflict.model { notes.append(model) }
-    return Diagnostic("unruled-conflict", conflict.message, at: notes[0].range, notes: notes)
-  }
-
   fileprivate static func stale(_ ruling: RulingSyntax, _ key: Contradiction) -> Diagnostic {
     Diagnostic(
       "stale-ruling", .warning,

@@ -7,45 +7,63 @@ struct MemberKey: Hashable {
   var name: String
 }
 
-/// A statement of a page about one member.
-struct Statement<Fact> {
+/// Something that a page prints about one member.
+struct Printed<Value> {
   var qualifiedName: String
   var page: String
-  var fact: Fact
-  /// The statement as text: `row 'callDuration' has type String`.
+  var value: Value
+  /// What is printed, as text: `row 'callDuration' has type String`.
   var text: String
   var range: SourceRange
-  /// The row or sample that makes the statement, if the model records it.
+  /// The row or sample that prints it, if the model records it.
   var source: Provenance?
 
   var evidence: Evidence { Evidence(member: qualifiedName, page: page, statement: text, origin: range) }
+
+  /// Another value, with more text.
+  func with<Other>(_ value: Other, _ text: String = "", at range: SourceRange) -> Printed<Other> {
+    Printed<Other>(
+      qualifiedName: qualifiedName, page: page, value: value, text: self.text + text, range: range, source: source)
+  }
+
+  /// The same, with more text.
+  func adding(_ text: String) -> Self {
+    var printed = self
+    printed.text += text
+    return printed
+  }
 }
 
-/// The statements of the pages, matched with the types: ``PageSyntax`` and ``ResolvedTypes`` -> ``Matches``.
+/// The contents of the pages, matched with the types: ``PageSyntax`` and ``ResolvedTypes`` -> ``Matches``.
 struct Matches {
-  var printedTypes: [Statement<PrintedType>] = []
-  var sampleKinds: [Statement<JSONKind>] = []
+  /// The facts of rows, lists, comments and samples, for each statement of ``Statement/all``. The text is only the
+  /// subject: `row 'speed'`.
+  var facts: [[Printed<Fact>]] = Statement.all.map { _ in [] }
+  /// All facts of each row and comment.
+  var allFacts: [Printed<Facts>] = []
   /// Names that a page prints in another case than the types.
-  var nameAliases: [Statement<String>] = []
-  /// The values that a row or list allows.
-  var valueSets: [Statement<Set<String>>] = []
-  /// The values in samples, without placeholders.
-  var literals: [Statement<String>] = []
-  var placeholders: [Statement<Void>] = []
-  /// The other statements of rows and comments. The text is `row 'speed'` or `comment on 'speed'`.
-  var facts: [Statement<FactsSyntax>] = []
+  var nameAliases: [Printed<String>] = []
+  /// The single values in samples, without placeholders. Items of lists count too.
+  var literals: [Printed<String>] = []
+  var placeholders: [Printed<Void>] = []
+  /// Items of lists in samples whose JSON kind is not the documented one.
+  var wrongItems: [Printed<Void>] = []
   /// The rows, with the members that they document.
-  var rows: [Statement<MemberKey>] = []
-  /// The members in samples, with the values of their siblings.
-  var shown: [Statement<Shown>] = []
+  var rows: [Printed<MemberKey>] = []
+  /// The members in samples.
+  var shown: [Printed<Shown>] = []
+  /// The objects in samples, with the records that they show.
+  var objects: [SampleObject] = []
+  /// The tags that tables and samples document.
+  var shownTags: [Printed<String>] = []
   /// The event types in rows and samples. The qualified name is the endpoint of the page.
-  var eventTypes: [Statement<EventTypes>] = []
-  /// Value sets that contradict another statement of the same row.
-  var valueConflicts: [Statement<Void>] = []
+  var eventTypes: [Printed<EventTypes>] = []
+  /// Values that contradict another value of the same row.
+  var valueConflicts: [Printed<Void>] = []
   /// Tags and values that a page prints differently from the types.
-  var tagAliases: [Statement<TagAlias>] = []
+  var tagAliases: [Printed<TagAlias>] = []
   /// Rows that are printed outside the object that contains their member.
-  var hoistings: [Statement<Hoisting>] = []
+  var hoistings: [Printed<Hoisting>] = []
   var restrictions: [Restriction] = []
 
   /// The source ranges of the rows, list values and sample members that were matched.
@@ -60,20 +78,31 @@ struct Matches {
 }
 
 extension Matches {
-  /// The restrictions of the pages. A value in a sample is allowed on its page, even if the row does not list it.
-  func restrictionsWithSampleValues(_ types: ResolvedTypes) -> [Restriction] {
-    let literals = Dictionary(grouping: self.literals, by: \.pageMember)
+  /// The restrictions of the pages. A webhook allows what the samples and tables of its pages show, even if no row lists
+  /// it.
+  ///
+  /// - Parameter peers: for each page, the pages of the same webhooks.
+  func restrictionsWithShownValues(_ types: ResolvedTypes, peers: [String: Set<String>]) -> [Restriction] {
+    let shown = Dictionary(grouping: literals + shownTags, by: \.qualifiedName)
     return restrictions.map { restriction in
-      guard case .member(let record, let name) = restriction.subject,
-        let qualifiedName = types.records[record]?.members.first(where: { $0.member.name == name })?.qualifiedName
-      else { return restriction }
       var restriction = restriction
-      for literal in literals[PageMember(page: restriction.page, qualifiedName: qualifiedName)] ?? [] {
-        if restriction.values.contains(literal.fact) { continue }
-        restriction.values.append(literal.fact)
+      let pages = peers[restriction.page] ?? [restriction.page]
+      for literal in shown[types.qualifiedName(of: restriction.subject)] ?? [] where pages.contains(literal.page) {
+        if restriction.values.contains(literal.value) { continue }
+        restriction.values.append(literal.value)
         restriction.sources += [literal.source].compactMap(\.self)
       }
       return restriction
+    }
+  }
+}
+
+extension ResolvedTypes {
+  fileprivate func qualifiedName(of subject: Restriction.Subject) -> String {
+    switch subject {
+    case .member(let record, let name):
+      records[record]?.members.first { $0.member.name == name }?.qualifiedName ?? "\(record).\(name)"
+    case .tag(let union): directMembers(of: union).first(where: \.isTag)?.qualifiedName ?? union
     }
   }
 }
@@ -84,7 +113,7 @@ struct PageMember: Hashable {
   var qualifiedName: String
 }
 
-extension Statement {
+extension Printed {
   var pageMember: PageMember { PageMember(page: page, qualifiedName: qualifiedName) }
 }
 
@@ -116,9 +145,15 @@ struct EventTypes {
 /// A member in a sample.
 struct Shown {
   var key: MemberKey
-  var literal: String?
-  /// The values of the members in the same object, by name.
-  var siblings: [String: String]
+  var shown: Statement.Shown
+}
+
+/// An object in a sample, with the record that it shows.
+struct SampleObject {
+  var record: String
+  var page: String
+  var parts: [ShapeSyntax.Part]
+  var range: SourceRange
 }
 
 /// A rule with its owner: the record of its members, or the union of the list items.
@@ -143,23 +178,4 @@ struct Hoisting: Hashable {
   /// The tag of the case, if the container is a union.
   var tag: String?
   var key: MemberKey
-}
-
-/// A printed type as a JSON kind.
-enum PrintedType: Equatable {
-  case kind(JSONKind)
-  /// A name that is not a JSON kind: `Timestamp`.
-  case other(String)
-
-  init(_ printed: String) {
-    switch printed.lowercased() {
-    case "string": self = .kind(.string)
-    case "integer", "int", "long": self = .kind(.integer)
-    case "number", "float", "double", "decimal": self = .kind(.number)
-    case "boolean", "bool": self = .kind(.boolean)
-    case "object": self = .kind(.object)
-    case "array", "list": self = .kind(.array)
-    default: self = .other(printed)
-    }
-  }
 }

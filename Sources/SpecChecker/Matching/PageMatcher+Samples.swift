@@ -57,11 +57,16 @@ extension PageMatcher {
     else { return }
     matches.sources[member.key, default: []].append(context.provenance)
     addValueSource(item.tag.value, of: member, context.provenance)
+    let shown = Printed(
+      qualifiedName: member.qualifiedName, page: context.page.id.value, value: item.tag.value,
+      text: "sample member '\(tag)' has value \(item.tag.value)", range: shape.range, source: context.provenance)
+    matches.shownTags.append(shown)
     matches.shown.append(
-      Statement(
-        qualifiedName: member.qualifiedName, page: context.page.id.value,
-        fact: Shown(key: member.key, literal: item.tag.value, siblings: [:]), text: "sample member '\(tag)'",
-        range: shape.range))
+      Printed(
+        qualifiedName: shown.qualifiedName, page: shown.page,
+        value: Shown(
+          key: member.key, shown: Statement.Shown(kind: .string, literal: item.tag.value)),
+        text: "sample member '\(tag)'", range: shape.range))
     for part in parts {
       if part.name.value == content {
         match(part.shape, ofRecord: item.type.value, context, &diagnostics)
@@ -100,6 +105,8 @@ extension PageMatcher {
       return
     }
     let members = types.directMembers(of: name)
+    matches.objects.append(
+      SampleObject(record: name, page: context.page.id.value, parts: parts, range: shape.range))
     let siblings = Dictionary(
       parts.compactMap { part in part.shape.literal.map { (part.name.value, $0) } }
     ) { first, _ in first }
@@ -123,42 +130,77 @@ extension PageMatcher {
     let name = part.name.value
     matches.used.insert(part.name.range)
     matches.sources[member.key, default: []].append(context.provenance)
-    addRules(part.comment?.relations ?? [], of: member, context.comment(on: name))
+    addRules(part.comment, of: member, context.comment(on: name))
     addCaseSource(part.shape.kind, of: member, context.provenance)
-    func statement<Fact>(_ fact: Fact, _ text: String, at range: SourceRange) -> Statement<Fact> {
-      Statement(
-        qualifiedName: member.qualifiedName, page: context.page.id.value, fact: fact, text: text, range: range,
-        source: context.provenance)
-    }
-    matches.sampleKinds.append(
-      statement(part.shape.kind, "sample member '\(name)' has kind \(part.shape.kind.rawValue)", at: part.shape.range))
+    let printed = Printed(
+      qualifiedName: member.qualifiedName, page: context.page.id.value, value: (), text: "sample member '\(name)'",
+      range: part.name.range, source: context.provenance)
     if name != member.key.name {
-      matches.nameAliases.append(
-        statement(name, "sample member '\(name)' is '\(member.key.name)' in the types", at: part.name.range))
+      matches.nameAliases.append(printed.with(name, " is '\(member.key.name)' in the types", at: part.name.range))
     }
-    let shown = Shown(key: member.key, literal: part.shape.literal, siblings: siblings)
-    matches.shown.append(statement(shown, "sample member '\(name)'", at: part.name.range))
+    addValue(part.shape, Shown(key: member.key, shown: part.shape.shown(beside: siblings)), of: member, printed)
     if let comment = part.comment {
-      var stated = statement(comment, "comment on '\(name)'", at: comment.range ?? part.name.range)
+      var stated = printed.with((), at: comment.range ?? part.name.range)
+      stated.text = "comment on '\(name)'"
       stated.source = context.comment(on: name)
-      matches.facts.append(stated)
+      add(comment, stated, on: context.page)
+      checkConditions(comment, of: [member], &diagnostics)
     }
-    if let literal = part.shape.literal {
-      let text = "sample member '\(name)' has value \(literal)"
-      if isPlaceholder(literal) {
-        matches.placeholders.append(statement((), text, at: part.shape.range))
-      } else {
-        check(Located(value: literal, range: part.shape.range), of: [member], &diagnostics)
-        addValueSource(literal, of: member, context.provenance)
-        matches.literals.append(statement(literal, text, at: part.shape.range))
-        if member.constant != nil {
-          let types = EventTypes(texts: [literal], isRow: false)
-          addEventTypes(types, text, of: member, on: context.page, at: part.shape.range)
-        }
-      }
-    }
+    addLiteral(part.shape, of: member, printed, on: context.page, &diagnostics)
     guard case .member(let type) = member.kind else { return }
     descend(into: part.shape, of: type, context, &diagnostics)
+  }
+
+  /// Adds a value in a sample: its kind and, for comparisons with other statements, the value.
+  private mutating func addValue(
+    _ shape: ShapeSyntax, _ shown: Shown, of member: DirectMember, _ printed: Printed<Void>
+  ) {
+    add(.text(shape.kind.rawValue), to: .kind, printed.with((), at: shape.range))
+    matches.shown.append(printed.with(shown, at: printed.range))
+  }
+
+  /// Adds a literal, or the literals in a list, and checks that they have the type.
+  private mutating func addLiteral(
+    _ shape: ShapeSyntax, of member: DirectMember, _ printed: Printed<Void>, on page: PageSyntax,
+    _ diagnostics: inout Diagnostics
+  ) {
+    if case .array(let items) = shape.content, case .member(.list(let type)) = member.kind, type.isSingle {
+      var item = member
+      item.kind = .member(type)
+      for shape in items {
+        addItem(shape, of: item, printed, on: page, &diagnostics)
+      }
+    }
+    guard let literal = shape.literal else { return }
+    let printed = printed.with(literal, " has value \(literal)", at: shape.range)
+    if isPlaceholder(literal) {
+      matches.placeholders.append(printed.with((), at: shape.range))
+      return
+    }
+    check(Located(value: literal, range: shape.range), of: [member], shape.kind, &diagnostics)
+    if let source = printed.source { addValueSource(literal, of: member, source) }
+    matches.literals.append(printed)
+    if member.constant == nil { return }
+    let types = EventTypes(texts: [literal], isRow: false)
+    addEventTypes(types, printed.text, of: member, on: page, at: shape.range)
+  }
+
+  /// Adds an item of a list of single values.
+  private mutating func addItem(
+    _ shape: ShapeSyntax, of item: DirectMember, _ printed: Printed<Void>, on page: PageSyntax,
+    _ diagnostics: inout Diagnostics
+  ) {
+    guard case .member(let type) = item.kind else { return }
+    var printed = printed
+    printed.text = printed.text.replacing("sample member", with: "item of sample member")
+    if !types.kinds(of: type).contains(where: shape.kind.fits) {
+      let text = " has kind \(shape.kind.rawValue)"
+      matches.wrongItems.append(printed.with((), text, at: shape.range))
+      return
+    }
+    matches.shown.append(
+      printed.with(Shown(key: item.key, shown: shape.shown(beside: [:], isItem: true)), at: shape.range))
+    addLiteral(shape, of: item, printed, on: page, &diagnostics)
   }
 
   private mutating func descend(
@@ -171,5 +213,13 @@ extension PageMatcher {
       for shape in shapes { descend(into: shape, of: item, context, &diagnostics) }
     default: break
     }
+  }
+}
+
+extension ShapeSyntax {
+  /// The value for comparisons with statements.
+  fileprivate func shown(beside siblings: [String: String], isItem: Bool = false) -> Statement.Shown {
+    let count: Int? = if case .array(let items) = content { items.count } else { nil }
+    return Statement.Shown(kind: kind, literal: literal, count: count, isItem: isItem, siblings: siblings)
   }
 }

@@ -7,7 +7,9 @@ extension PageMatcher {
   /// Reports a value that the type of the member does not have.
   ///
   /// - Parameter members: one member, or the same member in each case of a union.
-  func check(_ value: Located<String>, of members: [DirectMember], _ diagnostics: inout Diagnostics) {
+  func check(
+    _ value: Located<String>, of members: [DirectMember], _ kind: JSONKind? = nil, _ diagnostics: inout Diagnostics
+  ) {
     let name = members[0].key.name
     let constants = members.compactMap(\.constant)
     if !constants.isEmpty {
@@ -21,8 +23,11 @@ extension PageMatcher {
     case .member(.enumeration(let enumeration)):
       let values = types.enumerations[enumeration]?.values.map(\.text.value) ?? []
       check(value, among: values, of: enumeration, &diagnostics)
+    case .member(.list(.enumeration(let enumeration))):
+      let values = types.enumerations[enumeration]?.values.map(\.text.value) ?? []
+      check(value, among: values, of: enumeration, &diagnostics)
     case .member(let type):
-      guard let expected = expectation(value.value, of: type) else { return }
+      guard let expected = expectation(value.value, of: type.listItem) else { return }
       diagnostics.append(.expected(expected, for: "a value of '\(name)'", at: value.range))
     }
   }
@@ -41,6 +46,37 @@ extension PageMatcher {
     case [.number]: DecimalNumber(value) == nil ? "a number" : nil
     case [.boolean]: value == "true" || value == "false" ? nil : "true or false"
     default: nil
+    }
+  }
+
+  /// Adds what a row or comment states besides its type. The text of what is printed is its subject: `row 'speed'`.
+  mutating func add(_ syntax: FactsSyntax, _ printed: Printed<Void>, on page: PageSyntax) {
+    if syntax.facts.isEmpty { return }
+    matches.allFacts.append(printed.with(syntax.facts, at: printed.range))
+    for (index, statement) in Statement.all.enumerated() {
+      guard let fact = statement.fact(syntax.facts, page.product) else { continue }
+      let range = syntax.range(of: statement.keys) ?? printed.range
+      matches.facts[index].append(printed.with(fact, at: range))
+    }
+  }
+
+  /// Adds one fact.
+  mutating func add(_ fact: Fact, to statement: Statement, _ printed: Printed<Void>) {
+    guard let index = Statement.indices[statement.id] else { return }
+    matches.facts[index].append(printed.with(fact, at: printed.range))
+  }
+
+  /// Checks the names in the conditions of a row or comment.
+  func checkConditions(_ syntax: FactsSyntax, of members: [DirectMember], _ diagnostics: inout Diagnostics) {
+    let owners = members.map(\.key.owner)
+    for key in ["present-when", "null-when"] {
+      for condition in syntax.pairs[key] ?? [] { types.check(condition, in: owners, &diagnostics) }
+    }
+    for (product, _) in syntax.pairs["value-for"] ?? [] where !products.contains(product.value) {
+      diagnostics.append(.unknown(.product, product.value, among: products.sorted(), at: product.range))
+    }
+    if let action = syntax.facts.text("present-after"), let range = syntax.ranges["present-after"] {
+      types.checkAction(Located(value: action, range: range), &diagnostics)
     }
   }
 
@@ -68,9 +104,11 @@ extension PageMatcher {
   }
 
   mutating func restrict(
-    _ subject: Restriction.Subject, to values: [String], _ source: Provenance, at range: SourceRange
+    _ subject: Restriction.Subject, to values: [String], _ printed: Printed<Void>, at range: SourceRange
   ) {
     matches.restrictions.append(
-      Restriction(subject: subject, values: values, page: source.page, sources: [source], origin: range))
+      Restriction(
+        subject: subject, values: values, page: printed.page, sources: [printed.source].compactMap(\.self),
+        origin: range))
   }
 }

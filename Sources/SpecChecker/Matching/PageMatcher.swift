@@ -6,6 +6,8 @@ struct PageMatcher {
   let types: ResolvedTypes
   /// The declared aliases: by page id and printed text, the tag.
   let aliases: [String: [String: String]]
+  /// The products of all pages.
+  let products: Set<String>
   /// The tag members of events.
   let eventTags: Set<MemberKey>
   /// By type name: the unions that have the type as a case.
@@ -16,7 +18,7 @@ struct PageMatcher {
     _ pages: [PageSyntax], _ webhooks: [WebhookSyntax], with types: ResolvedTypes, _ diagnostics: inout Diagnostics
   ) -> Matches {
     var matcher = PageMatcher(
-      types: types, aliases: aliases(by: webhooks), eventTags: types.eventTags(of: webhooks.map(\.event.value)),
+      types: types, aliases: aliases(by: webhooks), products: Set(pages.map(\.product)), eventTags: types.eventTags(of: webhooks.map(\.event.value)),
       unions: types.unionsOfCases)
     for page in pages {
       for table in page.tables { matcher.match(table, on: page, &diagnostics) }
@@ -46,12 +48,29 @@ struct PageMatcher {
     }
     // A table without a known type has been reported. Its rows are not reported again.
     if subjects.isEmpty || subjects.count < table.subjects.count { return }
+    addTags(documentedBy: table, on: page)
     let candidates = subjects.map { types.directMembers(of: $0.value) }
     for row in table.rows {
       let members = members(of: row, in: subjects.map(\.value), candidates, on: page, &diagnostics)
       // A row in a table of an event union documents the member of each event.
       for (_, members) in grouped(members, by: \.qualifiedName) {
         addStatements(of: row, for: members, in: table, on: page, &diagnostics)
+      }
+    }
+  }
+
+  /// Adds the tags of the cases that a table describes.
+  private mutating func addTags(documentedBy table: TableSyntax, on page: PageSyntax) {
+    for subject in table.subjects {
+      for name in unions[subject.value] ?? [] {
+        guard let union = types.unions[name], let member = types.directMembers(of: name).first, case .tag = member.kind
+        else { continue }
+        for item in union.cases where item.type.value == subject.value {
+          matches.shownTags.append(
+            Printed(
+              qualifiedName: member.qualifiedName, page: page.id.value, value: item.tag.value,
+              text: "table '\(table.title)' documents \(item.tag.value)", range: subject.range))
+        }
       }
     }
   }
@@ -84,8 +103,8 @@ struct PageMatcher {
       }
       if let (member, hoisting) = inner.first {
         matches.hoistings.append(
-          Statement(
-            qualifiedName: member.qualifiedName, page: page.id.value, fact: hoisting,
+          Printed(
+            qualifiedName: member.qualifiedName, page: page.id.value, value: hoisting,
             text: "row '\(name)' is in a table of \(hoisting.outer), but belongs to '\(hoisting.container)'",
             range: row.name.range))
       }
@@ -117,52 +136,58 @@ struct PageMatcher {
     matches.used.insert(row.name.range)
     for member in members {
       matches.rows.append(
-        Statement(
-          qualifiedName: member.qualifiedName, page: page.id.value, fact: member.key, text: "row '\(row.name.value)'",
+        Printed(
+          qualifiedName: member.qualifiedName, page: page.id.value, value: member.key, text: "row '\(row.name.value)'",
           range: row.name.range))
       matches.sources[member.key, default: []].append(provenance)
-      addRules(row.facts.relations, of: member, provenance)
+      addRules(row.facts, of: member, provenance)
       if case .kind(let kind) = PrintedType(row.type.value) { addCaseSource(kind, of: member, provenance) }
     }
-    func statement<Fact>(_ fact: Fact, _ text: String, at range: SourceRange) -> Statement<Fact> {
-      Statement(
-        qualifiedName: member.qualifiedName, page: page.id.value, fact: fact, text: text, range: range,
-        source: provenance)
-    }
     let name = row.name.value
-    matches.printedTypes.append(
-      statement(PrintedType(row.type.value), "row '\(name)' has type \(row.type.value)", at: row.type.range))
+    let printed = Printed(
+      qualifiedName: member.qualifiedName, page: page.id.value, value: (), text: "row '\(name)'",
+      range: row.name.range, source: provenance)
+    add(.text(row.type.value), to: .printedType, printed.with((), at: row.type.range))
     if name != member.key.name {
-      matches.nameAliases.append(
-        statement(name, "row '\(name)' is '\(member.key.name)' in the types", at: row.name.range))
+      matches.nameAliases.append(printed.with(name, " is '\(member.key.name)' in the types", at: row.name.range))
     }
-    if !row.facts.isEmpty {
-      matches.facts.append(statement(row.facts, "row '\(name)'", at: row.facts.range ?? row.name.range))
-    }
+    checkConditions(row.facts, of: members, &diagnostics)
     let ownTag = ownTag(of: member, in: table)
-    // A missing list of values has been reported if it is a mistake.
-    guard let values = values(of: row, members, meaning: ownTag, provenance, on: page, &diagnostics),
-      let first = values.first
-    else { return }
-    let set = Set(values.map(\.value))
-    let text = "row '\(name)' has \(valueList(values))"
+    guard let values = values(of: row, members, meaning: ownTag, printed, on: page, &diagnostics), !values.isEmpty
+    else { return add(row.facts, printed, on: page) }
+    addValues(values, of: row, for: members, meaning: ownTag, printed, on: page)
+  }
+
+  /// Adds the values of a row as aliases of the tag that its table describes, as event types, or as a restriction.
+  private mutating func addValues(
+    _ values: [Located<String>], of row: RowSyntax, for members: [DirectMember], meaning ownTag: String?,
+    _ printed: Printed<Void>, on page: PageSyntax
+  ) {
+    let member = members[0]
+    let text = " has \(valueList(values))"
     if let ownTag {
       for value in values where value.value != ownTag {
         let alias = TagAlias(type: member.valueOwner, tag: ownTag, printed: value.value)
-        matches.tagAliases.append(statement(alias, text + ", but the types have \(ownTag)", at: value.range))
+        matches.tagAliases.append(printed.with(alias, text + ", but the types have \(ownTag)", at: value.range))
       }
-      return
+      return add(row.facts.withoutValues, printed, on: page)
     }
     if member.constant != nil {
-      addEventTypes(EventTypes(texts: set, isRow: true), text, of: member, on: page, at: first.range)
-      return
+      let types = EventTypes(texts: Set(values.map(\.value)), isRow: true)
+      addEventTypes(types, printed.text + text, of: member, on: page, at: values[0].range)
+      restrictTags(of: members, to: values, printed)
+      return add(row.facts.withoutValues, printed, on: page)
     }
-    matches.valueSets.append(statement(set, text, at: first.range))
+    add(row.facts, printed, on: page)
     for member in members {
-      restrict(
-        .member(record: member.key.owner, name: member.key.name), to: values.map(\.value), provenance,
-        at: first.range)
+      restrict(member.restrictionSubject, to: values.map(\.value), printed, at: values[0].range)
     }
+  }
+
+  /// Restricts the tags of an event union, if a row or list allows several of them.
+  private mutating func restrictTags(of members: [DirectMember], to values: [Located<String>], _ printed: Printed<Void>) {
+    guard let union = members[0].eventUnion else { return }
+    restrict(.tag(union: union), to: values.map(\.value), printed, at: values[0].range)
   }
 
   /// Adds the event types in a row or sample, if the member is the tag of an event.
@@ -171,15 +196,16 @@ struct PageMatcher {
   ) {
     if !eventTags.contains(member.key) { return }
     matches.eventTypes.append(
-      Statement(qualifiedName: page.endpoint, page: page.id.value, fact: types, text: text, range: range))
+      Printed(qualifiedName: page.endpoint, page: page.id.value, value: types, text: text, range: range))
   }
 
   /// Adds the rules that a row or comment states about the member and another one.
-  mutating func addRules(_ relations: [RelationSyntax], of member: DirectMember, _ provenance: Provenance) {
-    for relation in relations {
-      let key = RuleKey(owner: member.key.owner, condition: relation.condition(for: member.key.name))
-      matches.statedRules.append(Located(value: key, range: relation.other.range))
-      matches.ruleSources[key, default: []].append(provenance)
+  mutating func addRules(_ syntax: FactsSyntax?, of member: DirectMember, _ provenance: Provenance) {
+    guard let syntax, let range = syntax.range else { return }
+    for (key, condition) in syntax.facts.relations(of: member.key.name) {
+      let rule = RuleKey(owner: member.key.owner, condition: condition)
+      matches.statedRules.append(Located(value: rule, range: syntax.ranges[key] ?? range))
+      matches.ruleSources[rule, default: []].append(provenance)
     }
   }
 
@@ -193,28 +219,29 @@ struct PageMatcher {
   ///
   /// - Parameter tag: the tag that every value of the row stands for, if the table describes one case.
   private mutating func values(
-    of row: RowSyntax, _ members: [DirectMember], meaning tag: String?, _ provenance: Provenance, on page: PageSyntax,
+    of row: RowSyntax, _ members: [DirectMember], meaning tag: String?, _ printed: Printed<Void>,
+    on page: PageSyntax,
     _ diagnostics: inout Diagnostics
   ) -> [Located<String>]? {
-    if case .member(let type) = members[0].kind, !type.isSingle,
-      let first = row.values?.first ?? row.valueFor.first?.value
+    let valueFor = row.facts.pairs["value-for"] ?? []
+    if case .member(let type) = members[0].kind, !type.listItem.isSingle,
+      let first = row.facts.values.first ?? valueFor.first?.value
     {
       diagnostics.append(
         .expected(
           "no values", for: "row '\(row.name.value)', because its member is not a single value", at: first.range))
       return nil
     }
-    for value in (row.values ?? []) + row.valueFor.map(\.value) {
+    for value in row.facts.values + valueFor.map(\.value) {
       // A table for one case can print its tag differently. That is a conflict, not a mistake in the spec.
-      if case .tag = members[0].kind {} else { check(value, of: members, &diagnostics) }
-      for member in members { addValueSource(tag ?? value.value, of: member, provenance) }
+      if tag == nil { check(value, of: members, nil, &diagnostics) }
+      guard let source = printed.source else { continue }
+      for member in members { addValueSource(tag ?? value.value, of: member, source) }
     }
-    guard let own = row.valueFor.first(where: { $0.product.value == page.product })?.value else { return row.values }
-    if let values = row.values, values.map(\.value) != [own.value] {
-      let text =
-        "row '\(row.name.value)' has \(valueList(values)), but only \(own.value) for \(page.product)"
-      matches.valueConflicts.append(
-        Statement(qualifiedName: members[0].qualifiedName, page: page.id.value, fact: (), text: text, range: own.range))
+    guard let own = valueFor.first(where: { $0.key.value == page.product })?.value else { return row.facts.values }
+    if !row.facts.values.isEmpty, row.facts.values.map(\.value) != [own.value] {
+      let text = " has \(valueList(row.facts.values)), but only \(own.value) for \(page.product)"
+      matches.valueConflicts.append(printed.with((), text, at: own.range))
     }
     return [own]
   }
@@ -233,20 +260,22 @@ struct PageMatcher {
       return
     }
     let provenance = Provenance(page: page.id.value, location: .list(title: list.title))
+    let printed = Printed(
+      qualifiedName: member.qualifiedName, page: page.id.value, value: (), text: "list '\(list.title)'",
+      range: list.owner.range, source: provenance)
     matches.sources[member.key, default: []].append(provenance)
     let values = list.values.map { value in
       guard let meant = aliases[page.id.value]?[value.value] else { return value }
+      let alias = TagAlias(type: member.valueOwner, tag: meant, printed: value.value)
       matches.tagAliases.append(
-        Statement(
-          qualifiedName: member.qualifiedName, page: page.id.value,
-          fact: TagAlias(type: member.valueOwner, tag: meant, printed: value.value),
-          text: "list '\(list.title)' has value \(value.value), but the types have \(meant)", range: value.range))
+        printed.with(alias, " has value \(value.value), but the types have \(meant)", at: value.range))
       return Located(value: meant, range: value.range)
     }
+    let sameMembers = members.filter { $0.key.name == list.member }
     for value in values {
       matches.used.insert(value.range)
-      check(value, of: [member], &diagnostics)
-      addValueSource(value.value, of: member, provenance)
+      check(value, of: sameMembers, nil, &diagnostics)
+      for member in sameMembers { addValueSource(value.value, of: member, provenance) }
     }
     for rule in list.rules {
       let key = RuleKey(owner: owner, condition: rule.value)
@@ -254,13 +283,10 @@ struct PageMatcher {
       matches.ruleSources[key, default: []].append(provenance)
     }
     guard let first = values.first else { return }
-    matches.valueSets.append(
-      Statement(
-        qualifiedName: member.qualifiedName, page: page.id.value, fact: Set(values.map(\.value)),
-        text: "list '\(list.title)' has \(valueList(list.values))", range: first.range))
-    let subject: Restriction.Subject =
-      if case .tag(let union) = member.kind { .tag(union: union) } else { .member(record: owner, name: list.member) }
-    restrict(subject, to: values.map(\.value), provenance, at: first.range)
+    add(.texts(values.map(\.value)), to: .values, printed.with((), at: first.range))
+    restrict(
+      member.eventUnion.map { .tag(union: $0) } ?? member.restrictionSubject, to: values.map(\.value), printed,
+      at: first.range)
   }
 }
 

@@ -3,17 +3,11 @@ import SpecText
 
 /// Reports members, conditions, values, cases and rules of the types that are on no page.
 func reportMissingSources(_ types: ResolvedTypes, _ matches: Matches, _ diagnostics: inout Diagnostics) {
-  let conditional = Set(matches.facts.lazy.filter { $0.fact.presentWhen != nil }.map(\.qualifiedName))
   for (name, record) in types.records.inOrder {
     for resolved in record.members {
       let member = resolved.member
       if matches.sources[MemberKey(owner: name, name: member.name)] == nil {
         diagnostics.append(.missingSource("member '\(member.name)' of \(name)", at: member.origin))
-        continue
-      }
-      if member.presentWhen == nil { continue }
-      if !conditional.contains(resolved.qualifiedName) {
-        diagnostics.append(.missingSource("the condition of member '\(member.name)' of \(name)", at: member.origin))
       }
     }
   }

@@ -196,6 +196,7 @@ enum UnknownName: String {
   case key = "unknown-key"
   case kind = "unknown-kind"
   case member = "unknown-member"
+  case product = "unknown-product"
   case page = "unknown-page"
   case severity = "unknown-severity"
   case tolerance = "unknown-tolerance"

@@ -106,13 +106,7 @@ struct PageReader {
 
   // MARK: Rows
 
-  /// The statements that a row or a comment in a sample can make besides its type.
-  private static let factKeys = [
-    "value", "values", "value-for", "examples", "unit", "format", "optional", "nullable", "default", "minimum",
-    "maximum", "min-length", "max-length", "min-count", "max-count", "present-when", "null-when", "present-after",
-    "means", "requires", "requires-when",
-    "less-than", "note",
-  ]
+  private static let factKeys = Statement.keys.map(\.name) + [FactsReader.note]
 
   private static func row(_ node: SyntaxNode, _ diagnostics: inout Diagnostics) -> RowSyntax? {
     guard let (name, body) = named(node, for: "a row", &diagnostics) else { return nil }
@@ -122,8 +116,7 @@ struct PageReader {
     }
     if case .scalar(let type) = body.content {
       return RowSyntax(
-        name: name, type: Located(value: type, range: body.range), values: nil, valueFor: [], facts: FactsSyntax(),
-        statements: [])
+        name: name, type: Located(value: type, range: body.range), facts: FactsSyntax(), statements: [])
     }
     guard let fields = Fields(body, of: "row '\(name.value)'", keys: ["type"] + factKeys, &diagnostics),
       let type = fields.requiredText("type", &diagnostics)
@@ -135,39 +128,8 @@ struct PageReader {
     return RowSyntax(
       name: name,
       type: type,
-      values: fields.texts("values", &diagnostics) ?? fields.text("value", &diagnostics).map { [$0] },
-      valueFor: (fields.textPairs("value-for", &diagnostics) ?? []).map { ($0.key, $0.value) },
-      facts: facts(of: fields, &diagnostics),
+      facts: FactsReader.facts(of: fields, Statement.keys, &diagnostics),
       statements: statements(of: fields))
-  }
-
-  private static func facts(of fields: Fields, _ diagnostics: inout Diagnostics) -> FactsSyntax {
-    var facts = FactsSyntax()
-    facts.isOptional = fields.flag("optional", &diagnostics) ?? false
-    facts.isNullable = fields.flag("nullable", &diagnostics) ?? false
-    facts.range = fields.range
-    facts.defaultValue = fields.text("default", &diagnostics)
-    facts.limits.minimum = fields.number("minimum", &diagnostics)?.value
-    facts.limits.maximum = fields.number("maximum", &diagnostics)?.value
-    facts.limits.minimumLength = fields.size("min-length", &diagnostics)?.value
-    facts.limits.maximumLength = fields.size("max-length", &diagnostics)?.value
-    facts.limits.minimumCount = fields.size("min-count", &diagnostics)?.value
-    facts.limits.maximumCount = fields.size("max-count", &diagnostics)?.value
-    facts.examples = fields.texts("examples", &diagnostics) ?? []
-    facts.presentWhen = (fields.textPairs("present-when", &diagnostics) ?? []).first
-    facts.nullWhen = (fields.textPairs("null-when", &diagnostics) ?? []).first
-    facts.means = fields.text("means", &diagnostics)
-    facts.relations = relations(of: fields, &diagnostics)
-    return facts
-  }
-
-  private static func relations(of fields: Fields, _ diagnostics: inout Diagnostics) -> [RelationSyntax] {
-    let needed = fields.text("requires", &diagnostics).map { RelationSyntax(kind: .requires(value: nil), other: $0) }
-    let neededThen = (fields.textPairs("requires-when", &diagnostics) ?? []).map { value, other in
-      RelationSyntax(kind: .requires(value: value.value), other: other)
-    }
-    let larger = fields.text("less-than", &diagnostics).map { RelationSyntax(kind: .lessThan, other: $0) }
-    return [needed, larger].compactMap(\.self) + neededThen
   }
 
   /// `format: e164`, `values: INBOUND, OUTBOUND`, `present-when: callDirection INBOUND`.
@@ -215,7 +177,7 @@ struct PageReader {
     var statements: [String] = []
     for (path, body) in pairs(comments, for: "'comments'", &diagnostics) {
       let fields = Fields(body, of: "a comment", keys: factKeys, &diagnostics)
-      let stated = fields.map { facts(of: $0, &diagnostics) } ?? FactsSyntax()
+      let stated = fields.map { FactsReader.facts(of: $0, Statement.keys, &diagnostics) } ?? FactsSyntax()
       if !shape.add(stated, at: path.value.split(separator: ".")[...]) {
         diagnostics.append(Diagnostic("unknown-path", "the sample has no member '\(path.value)'", at: path.range))
       }

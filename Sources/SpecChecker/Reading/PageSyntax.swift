@@ -27,60 +27,14 @@ struct TableSyntax {
   var rows: [RowSyntax]
 }
 
-/// One printed row with its statements about types and values.
+/// One printed row.
 struct RowSyntax {
   var name: Located<String>
   var type: Located<String>
-  var values: [Located<String>]?
-  /// Values that the row states for single products.
-  var valueFor: [(product: Located<String>, value: Located<String>)]
+  /// What the row states besides its type.
   var facts: FactsSyntax
   /// All statements of the row as spec text.
   var statements: [String]
-}
-
-/// The statements of a row, or of a comment in a sample, about its member. Only what the page prints.
-struct FactsSyntax {
-  var isOptional = false
-  var isNullable = false
-  var defaultValue: Located<String>?
-  var limits = Constraints()
-  var examples: [Located<String>] = []
-  /// The condition under which the member is present: another member and its value.
-  var presentWhen: Condition?
-  var nullWhen: Condition?
-  /// The meaning of the member as a keyword of the spec, so that the meanings on two pages can be compared.
-  var means: Located<String>?
-  var relations: [RelationSyntax] = []
-  /// The range of all statements.
-  var range: SourceRange?
-
-  typealias Condition = (key: Located<String>, value: Located<String>)
-
-  /// Whether there are no statements. Relations to other members do not count.
-  var isEmpty: Bool {
-    !isOptional && !isNullable && defaultValue == nil && limits == Constraints() && examples.isEmpty
-      && presentWhen == nil && nullWhen == nil && means == nil
-  }
-}
-
-/// A relation to another member that a row or comment states.
-struct RelationSyntax {
-  enum Kind {
-    case requires(value: String?)
-    case lessThan
-  }
-
-  var kind: Kind
-  var other: Located<String>
-
-  /// The relation as a rule of the member.
-  func condition(for member: String) -> Rule.Condition {
-    switch kind {
-    case .requires(let value): .requires(member: member, value: value, other: other.value)
-    case .lessThan: .lessThan(member: member, other: other.value)
-    }
-  }
 }
 
 /// A list of names that the prose of a page prints: the supported actions.
@@ -142,9 +96,4 @@ struct ShapeSyntax {
     case .scalar(let kind, let literal): .scalar(kind, literal: literal)
     }
   }
-}
-
-/// Whether a sample value only stands for a value: alternatives such as `INBOUND | OUTBOUND`, or null as text.
-func isPlaceholder(_ literal: String) -> Bool {
-  literal.contains(" | ") || literal.lowercased() == "null"
 }

@@ -66,10 +66,7 @@ struct TypeReader {
     if !isMemberName(name.value) { diagnostics.append(.badName("member", name, pattern: memberNamePattern)) }
     var member = MemberSyntax(name: name)
     guard let body else { return member }
-    let keys = [
-      "type", "list", "value", "optional", "default", "minimum", "maximum", "min-length", "max-length",
-      "min-count", "max-count", "present-when", "means", "doc",
-    ]
+    let keys = ["type", "list"] + Statement.declarableKeys.map(\.name) + ["doc"]
     guard let fields = Fields(body, of: "member '\(name.value)'", keys: keys, &diagnostics) else { return nil }
     if fields.node("type") != nil, let range = fields.keyRange("list") {
       diagnostics.append(
@@ -77,17 +74,7 @@ struct TypeReader {
     }
     member.type = fields.text("type", &diagnostics)
     member.list = fields.text("list", &diagnostics)
-    member.constant = fields.text("value", &diagnostics)
-    member.isOptional = fields.flag("optional", &diagnostics)
-    member.defaultValue = fields.text("default", &diagnostics)
-    member.minimum = fields.number("minimum", &diagnostics)
-    member.maximum = fields.number("maximum", &diagnostics)
-    member.minimumLength = fields.size("min-length", &diagnostics)
-    member.maximumLength = fields.size("max-length", &diagnostics)
-    member.minimumCount = fields.size("min-count", &diagnostics)
-    member.maximumCount = fields.size("max-count", &diagnostics)
-    member.presentWhen = (fields.textPairs("present-when", &diagnostics) ?? []).first
-    member.means = fields.text("means", &diagnostics)
+    member.facts = FactsReader.facts(of: fields, Statement.declarableKeys, &diagnostics)
     if fields.node("doc") != nil { member.doc = fields.doc("doc", &diagnostics) }
     return member
   }

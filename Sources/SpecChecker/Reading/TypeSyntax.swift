@@ -59,19 +59,8 @@ struct MemberSyntax {
   var type: Located<String>?
   /// The type of the items, if the member is a list.
   var list: Located<String>?
-  var constant: Located<String>?
-  var isOptional: Bool?
-  var defaultValue: Located<String>?
-  /// The condition under which the member is present: another member and its value.
-  var presentWhen: FactsSyntax.Condition?
-  /// The meaning of the member, as the keyword that pages use.
-  var means: Located<String>?
-  var minimum: Located<DecimalNumber>?
-  var maximum: Located<DecimalNumber>?
-  var minimumLength: Located<Int>?
-  var maximumLength: Located<Int>?
-  var minimumCount: Located<Int>?
-  var maximumCount: Located<Int>?
+  /// What the declaration states besides the type.
+  var facts = FactsSyntax()
   var doc: String?
 
   /// Whether the member has its own type and does not refer to a shared member.

@@ -10,7 +10,7 @@ func checkConstraints(of types: ResolvedTypes, _ diagnostics: inout Diagnostics)
 
 private func constraintDiagnostics(of member: Member, _ types: ResolvedTypes) -> Diagnostics {
   var reasons: [String] = []
-  let limits = member.constraints
+  let limits = member.facts
   let scalar: Scalar? = if case .scalar(let scalar) = member.type { scalar } else { nil }
   let isWhole = scalar?.kind == .integer
   let isNumber = isWhole || scalar?.kind == .number
@@ -52,15 +52,15 @@ private func defaultReasons(_ value: String, _ member: Member, _ types: Resolved
     switch scalar.kind {
     case .integer, .number:
       guard let number = DecimalNumber(value), scalar.kind == .number || number.integer != nil else {
-        return ["the default '\(value)' does not have the type \(scalar.rawValue)"]
+        return ["the default '\(value)' does not have the type \(scalar.name)"]
       }
-      let limits = member.constraints
+      let limits = member.facts
       return isAbove(limits.minimum, number) || isAbove(number, limits.maximum)
         ? ["the default '\(value)' is outside the limits"] : []
     case .boolean: return value == "true" || value == "false" ? [] : ["the default '\(value)' is not true or false"]
     case .string, .object, .array, .null:
       let length = value.unicodeScalars.count
-      let limits = member.constraints
+      let limits = member.facts
       return isAbove(limits.minimumLength, length) || isAbove(length, limits.maximumLength)
         ? ["the default '\(value)' is outside the limits"] : []
     }

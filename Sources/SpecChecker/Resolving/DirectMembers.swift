@@ -13,12 +13,22 @@ struct DirectMember {
   var qualifiedName: String
   var kind: Kind
   var constant: String?
+  /// The event union of which it is the tag.
+  var eventUnion: String?
+
+  var isTag: Bool { if case .tag = kind { true } else { eventUnion != nil } }
+
+  /// What the values of a row or list restrict.
+  var restrictionSubject: Restriction.Subject {
+    if case .tag(let union) = kind { return .tag(union: union) }
+    return .member(record: key.owner, name: key.name)
+  }
 
   /// The type that lists the values of the member: a union, an enum, or otherwise the record.
   var valueOwner: String {
     switch kind {
     case .tag(let union): union
-    case .member(.enumeration(let name)): name
+    case .member(.enumeration(let name)), .member(.list(.enumeration(let name))): name
     case .member: key.owner
     }
   }
@@ -40,7 +50,12 @@ extension ResolvedTypes {
     guard let union = unions[name] else { return [] }
     switch union.discriminator {
     case .jsonKind: return []
-    case .tag: return union.cases.flatMap { directMembers(of: $0.type.value) }
+    case .tag(let tag):
+      return union.cases.flatMap { directMembers(of: $0.type.value) }.map { member in
+        var member = member
+        if member.key.name == tag { member.eventUnion = name }
+        return member
+      }
     case .tagBeside(let member, _):
       return [
         DirectMember(

@@ -28,23 +28,48 @@ extension ResolvedTypes {
     reportRepeatedRules(record, &diagnostics)
   }
 
-  /// Checks the conditions of `present-when`: another member and its value.
+  /// Checks the conditions of `present-when`, and the action of `present-after`.
   func checkConditions(of record: RecordSyntax, _ diagnostics: inout Diagnostics) {
-    let members = records[record.name.value]?.members.map(\.member) ?? []
-    for member in members {
-      guard let condition = member.presentWhen else { continue }
-      guard let other = members.first(where: { $0.name == condition.member }) else {
-        diagnostics.append(
-          .unknown(
-            .member, condition.member, in: " of \(record.name.value)", among: members.map(\.name), at: member.origin))
-        continue
+    let name = record.name.value
+    for member in records[name]?.members.map(\.member) ?? [] {
+      for condition in member.presentWhen {
+        check(
+          (Located(value: condition.member, range: member.origin), Located(value: condition.value, range: member.origin)),
+          in: [name], &diagnostics)
       }
-      guard case .enumeration(let name) = other.type else { continue }
-      let values = values(of: name)
-      if !values.contains(condition.value) {
-        diagnostics.append(.unknown(.value, condition.value, in: " of \(name)", among: values, at: member.origin))
+      if let action = member.facts.text("present-after") {
+        checkAction(Located(value: action, range: member.origin), &diagnostics)
       }
     }
+  }
+
+  /// Checks that a condition names another member of one of the records, and one of its values.
+  func check(_ condition: FactsSyntax.Pair, in records: [String], _ diagnostics: inout Diagnostics) {
+    let members = records.flatMap { self.records[$0]?.members.map(\.member) ?? [] }
+    guard let other = members.first(where: { $0.name == condition.key.value }) else {
+      diagnostics.append(
+        .unknown(
+          .member, condition.key.value, in: " of \(listing(records))", among: members.map(\.name),
+          at: condition.key.range))
+      return
+    }
+    let known: [String]
+    switch other.type {
+    case .enumeration(let name): known = values(of: name)
+    case .scalar(.boolean): known = ["true", "false"]
+    default: return
+    }
+    if known.contains(condition.value.value) { return }
+    diagnostics.append(
+      .unknown(
+        .value, condition.value.value, in: " of '\(other.name)'", among: known, at: condition.value.range))
+  }
+
+  /// Checks that the action of `present-after` is a type, such as the record of a case.
+  func checkAction(_ action: Located<String>, _ diagnostics: inout Diagnostics) {
+    if isDeclared(action.value) { return }
+    let known = records.keys.sorted() + unions.keys.sorted()
+    diagnostics.append(.unknown(.type, action.value, among: known, at: action.range))
   }
 
   private func checkNeed(_ members: [Member], _ value: String?, _ rule: RuleSyntax, _ diagnostics: inout Diagnostics) {

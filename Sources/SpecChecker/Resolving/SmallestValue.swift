@@ -60,7 +60,7 @@ struct SmallestValue {
 
   private func size(of member: Member) -> Int {
     guard case .list(let item) = member.type else { return size(of: member.type) }
-    guard let count = member.constraints.minimumCount, count > 0 else { return 1 }
+    guard let count = member.facts.minimumCount, count > 0 else { return 1 }
     return saturated(size(of: item).multipliedReportingOverflow(by: count))
   }
 

@@ -4,8 +4,6 @@ import SpecText
 /// A member with resolved names.
 struct ResolvedMember {
   var member: Member
-  /// The meaning of the member, as the keyword that pages use.
-  var means: String?
 
   var qualifiedName: String { member.qualifiedName }
 }
@@ -19,14 +17,14 @@ struct ResolvedTypes {
   var unusedMembers: [Located<String>] = []
 
   func type(named name: String) -> MemberType? {
-    if let scalar = Scalar(rawValue: name) { return .scalar(scalar) }
+    if let scalar = Scalar.named(name) { return .scalar(scalar) }
     if records[name] != nil { return .record(name) }
     if unions[name] != nil { return .union(name) }
     return enumerations[name] == nil ? nil : .enumeration(name)
   }
 
   var names: [String] {
-    Scalar.allCases.map(\.rawValue) + (Array(records.keys) + Array(unions.keys) + Array(enumerations.keys)).sorted()
+    Scalar.all.map(\.name) + (Array(records.keys) + Array(unions.keys) + Array(enumerations.keys)).sorted()
   }
 }
 
@@ -112,31 +110,18 @@ struct TypeResolver {
       diagnostics.append(
         Diagnostic("missing-key", "member '\(declared.name.value)' needs the key 'doc'", at: declared.name.range))
     }
-    var constraints = Constraints()
-    constraints.minimum = (declared.minimum ?? shared?.minimum)?.value
-    constraints.maximum = (declared.maximum ?? shared?.maximum)?.value
-    constraints.minimumLength = (declared.minimumLength ?? shared?.minimumLength)?.value
-    constraints.maximumLength = (declared.maximumLength ?? shared?.maximumLength)?.value
-    constraints.minimumCount = (declared.minimumCount ?? shared?.minimumCount)?.value
-    constraints.maximumCount = (declared.maximumCount ?? shared?.maximumCount)?.value
     let member = Member(
       name: declared.name.value,
       qualifiedName: declared.hasType ? "\(record).\(declared.name.value)" : declared.name.value,
       type: type(of: declared.hasType ? declared : shared ?? declared, &diagnostics),
-      isOptional: declared.isOptional ?? shared?.isOptional ?? false,
-      constant: (declared.constant ?? shared?.constant)?.value,
-      defaultValue: (declared.defaultValue ?? shared?.defaultValue)?.value,
-      presentWhen: (declared.presentWhen ?? shared?.presentWhen).map {
-        PresenceCondition(member: $0.key.value, value: $0.value.value)
-      },
-      constraints: constraints,
-      facts: [],
+      facts: declared.facts.facts.orElse(shared?.facts.facts),
+      statedFacts: [],
       doc: doc ?? "",
       tolerances: [],
       sources: [],
       origin: declared.name.range,
       sharedOrigin: shared?.name.range)
-    return ResolvedMember(member: member, means: (declared.means ?? shared?.means)?.value)
+    return ResolvedMember(member: member)
   }
 
   /// The type of a member. An unknown type is reported and replaced by text; no model is returned then.

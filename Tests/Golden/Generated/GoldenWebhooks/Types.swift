@@ -231,7 +231,7 @@ public struct Parcel: Hashable, Sendable {
 
   /// How long it rests.
   ///
-  /// In seconds. At most 3600.
+  /// In seconds. At most 3600. Only sent if `fragile` is `false`.
   public var pause: Int?
 
   /// How it goes.

@@ -151,6 +151,7 @@ public enum AnyEvent: Webhook {
 
 extension AnyEvent {
   private static func checkAllowedValues(in value: ShopEvent, _ check: inout _Validation) {
+    check.oneOf(value.type, ["NOTE", "landmine"], at: "type")
     if case .note(let content) = value { checkAllowedValues(in: content, &check) }
     if case .landmine(let content) = value { checkAllowedValues(in: content, &check) }
   }

@@ -1,30 +1,3 @@
-/// The limits of a member's value. A value outside the limits is decoded and reported as a violation.
-package struct Constraints: Hashable, Sendable {
-  package var minimum: DecimalNumber?
-  package var maximum: DecimalNumber?
-  /// In Unicode scalars.
-  package var minimumLength: Int?
-  package var maximumLength: Int?
-  package var minimumCount: Int?
-  package var maximumCount: Int?
-
-  package init() {}
-
-  /// The limit of a kind, or nil if there is none.
-  package func limit(_ kind: StatedFact.Kind) -> DecimalNumber? {
-    func number(_ size: Int?) -> DecimalNumber? { size.flatMap { DecimalNumber(String($0)) } }
-    return switch kind {
-    case .minimum: minimum
-    case .maximum: maximum
-    case .minimumLength: number(minimumLength)
-    case .maximumLength: number(maximumLength)
-    case .minimumCount: number(minimumCount)
-    case .maximumCount: number(maximumCount)
-    case .value, .optional, .defaultValue, .presentWhen: nil
-    }
-  }
-}
-
 /// A decimal number with its text. Numbers are compared by value: 1 equals 1.0.
 package struct DecimalNumber: Hashable, Comparable, Sendable {
   package let text: String

@@ -1,0 +1,170 @@
+import SpecModel
+import SpecText
+
+// Every statement of every page: compared with other pages, with the types and with samples.
+
+extension ConflictFinder {
+  mutating func compareFacts() {
+    let shown = Dictionary(grouping: matches.shown, by: \.qualifiedName)
+    for (statement, printed) in zip(Statement.all, matches.facts) {
+      let groups = grouped(printed, by: \.qualifiedName)
+      for (qualifiedName, printed) in groups {
+        let declared = declared(statement, qualifiedName)
+        comparePages(statement, printed, declared)
+        compareSamples(statement, printed, shown[qualifiedName] ?? [])
+      }
+      compareTypes(statement, shown)
+    }
+  }
+
+  private func declared(_ statement: Statement, _ qualifiedName: String) -> Fact? {
+    guard let member = members[qualifiedName]?.member else {
+      // The tag of a union is not a member of a record. It is always a text.
+      return statement.id == Statement.printedType.id || statement.id == Statement.kind.id
+        ? .texts([JSONKind.string.rawValue]) : nil
+    }
+    return statement.declared(member, types.kinds(of: member.type))
+  }
+
+  /// Compares what pages state with one another and with the types.
+  private mutating func comparePages(_ statement: Statement, _ printed: [Printed<Fact>], _ declared: Fact?) {
+    let isDisputed: (Printed<Fact>) -> Bool
+    switch statement.scope {
+    case .allPages:
+      let differ = differ(statement, printed)
+      isDisputed = { _ in differ }
+    case .peers:
+      let disputed = peers.filter { group in differ(statement, printed.filter { group.contains($0.page) }) }
+      isDisputed = { printed in disputed.contains { $0.contains(printed.page) } }
+    }
+    for item in printed {
+      let contradicts = statement.fits.map { !$0(item.value, declared) } ?? false
+      guard contradicts || isDisputed(item) else { continue }
+      let model = contradicts ? statement.model(declared) : nil
+      add(
+        statement.conflict, item.adding(" " + statement.clause(item.value)), contradicts: contradicts, model: model,
+        side: item.value.description)
+    }
+  }
+
+  private func objection(to sample: Printed<Shown>, by statement: Statement, _ fact: Fact) -> String? {
+    let shown = sample.value.shown
+    // A placeholder can stand for any value and for null. It is a conflict of its own.
+    if shown.isItem && !statement.isAboutItems || shown.literal.map(isPlaceholder) ?? false { return nil }
+    return statement.objection(fact, shown)
+  }
+
+  private func differ(_ statement: Statement, _ printed: [Printed<Fact>]) -> Bool {
+    let facts = Array(Set(printed.map(\.value)))
+    return facts.indices.contains { left in
+      facts[(left + 1)...].contains { !statement.agree(facts[left], $0) }
+    }
+  }
+
+  /// Compares what pages state with the samples of the same page and, for allowed values, of the same webhooks.
+  private mutating func compareSamples(
+    _ statement: Statement, _ printed: [Printed<Fact>], _ shown: [Printed<Shown>]
+  ) {
+    let shown = Dictionary(grouping: shown, by: \.page)
+    for item in printed {
+      let pages = statement.scope == .peers ? webhookPeers[item.page] ?? [item.page] : [item.page]
+      for sample in pages.sorted().flatMap({ shown[$0] ?? [] }) {
+        guard let objection = objection(to: sample, by: statement, item.value) else { continue }
+        add(statement.sampleConflict, item.adding(" " + statement.clause(item.value)), contradicts: false)
+        add(statement.sampleConflict, sample.showing(objection), contradicts: false)
+      }
+    }
+  }
+
+  /// Compares what the types state with all samples, and finds what no page states.
+  private mutating func compareTypes(_ statement: Statement, _ shown: [String: [Printed<Shown>]]) {
+    let stated = Set(
+      matches.allFacts.lazy.filter { printed in statement.witnesses.contains { printed.value[$0] != nil } }
+        .map(\.qualifiedName))
+    for (qualifiedName, member) in sortedMembers {
+      guard let declared = statement.declared(member, types.kinds(of: member.type)) else { continue }
+      if !statement.witnesses.isEmpty, !stated.contains(qualifiedName) {
+        add(
+          statement.conflict, of: qualifiedName,
+          model: "in the types, the member \(statement.clause(declared)), which no page states")
+      }
+      for sample in shown[qualifiedName] ?? [] {
+        guard let objection = objection(to: sample, by: statement, declared) else { continue }
+        add(statement.sampleConflict, sample.showing(objection), contradicts: true)
+      }
+    }
+  }
+
+  /// Finds samples that write values of one format in several ways.
+  mutating func compareFormats() {
+    for (qualifiedName, literals) in grouped(matches.literals, by: \.qualifiedName) {
+      guard let format = members[qualifiedName]?.member.type.listItem.scalar?.format else { continue }
+      let variants = literals.filter { format.allows($0.value) }.map { ($0, format.variant($0.value)) }
+      guard variants.contains(where: { $0.1 != variants[0].1 }) else { continue }
+      for (literal, variant) in variants {
+        guard let variant else { continue }
+        var named = literal
+        named.text = literal.text.components(before: " has value ") + " is written \(variant)"
+        add(.format, named, contradicts: false, side: variant)
+      }
+    }
+  }
+
+  /// Compares the event types of pages of one endpoint and product, and those in their samples.
+  mutating func compareEvents() {
+    let products = Dictionary(pages.map { ($0.id.value, $0.product) }) { first, _ in first }
+    let groups = Dictionary(grouping: matches.eventTypes) { [$0.qualifiedName, products[$0.page] ?? ""] }
+    for (_, statements) in groups.sorted(by: { $0.key.lexicographicallyPrecedes($1.key) }) {
+      let rows = statements.filter(\.value.isRow)
+      let rowsDiffer = rows.contains { $0.value.texts != rows[0].value.texts }
+      let samplesDiffer = statements.contains { sample in
+        rows.contains { $0.page == sample.page && !sample.value.texts.isSubset(of: $0.value.texts) }
+      }
+      guard rowsDiffer || samplesDiffer else { continue }
+      for statement in statements { add(.event, statement, contradicts: false) }
+    }
+  }
+
+  /// Compares the tags that tables and samples document with the lists of the pages of the same webhooks.
+  mutating func compareTags() {
+    guard let index = Statement.indices[Statement.values.id] else { return }
+    let lists = Dictionary(grouping: matches.facts[index], by: \.qualifiedName)
+    for tag in matches.shownTags {
+      for list in lists[tag.qualifiedName] ?? [] {
+        guard (webhookPeers[list.page] ?? [list.page]).contains(tag.page),
+          case .texts(let values) = list.value, !values.contains(tag.value)
+        else { continue }
+        add(.values, list.adding(" " + Statement.values.clause(list.value)), contradicts: false)
+        add(.values, tag, contradicts: false)
+      }
+    }
+  }
+}
+
+extension Statement {
+  /// What the types state instead, for a note.
+  fileprivate func model(_ declared: Fact?) -> String {
+    guard let declared else { return "the types have no \(noun)" }
+    if case .texts(let kinds) = declared, id == Self.printedType.id || id == Self.kind.id {
+      return "in the types, the member has kind \(listing(kinds))"
+    }
+    return "in the types, the member \(clause(declared))"
+  }
+}
+
+extension Printed<Shown> {
+  /// The value in the sample, and what is wrong with it.
+  fileprivate func showing(_ objection: String) -> Self {
+    let shown = value.shown
+    switch shown.kind {
+    case .array: return adding(" has \(shown.count ?? 0) items, \(objection)")
+    default: return adding(" has \(shown.literal.map { "value \($0)" } ?? "kind \(shown.kind.rawValue)"), \(objection)")
+    }
+  }
+}
+
+extension String {
+  fileprivate func components(before separator: String) -> String {
+    ranges(of: separator).first.map { String(self[..<$0.lowerBound]) } ?? self
+  }
+}

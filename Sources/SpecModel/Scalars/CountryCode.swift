@@ -1,0 +1,11 @@
+import FieldscribeRuntime
+
+extension Scalar {
+  /// The code of a country.
+  package static let countryCode = Scalar(
+    "country-code", .string, swift: "String", format: Format("country-code", check: "countryCode") { $0.isCountryCode },
+    note: "An ISO 3166-1 alpha-2 code: two capital letters.",
+    samples: Samples(
+      "US", .templates(["DE", "GB", "ID", "JP", "SG", "US"]),
+      unusual: ["", "sg", "SGP", "S\u{212A}", "\u{FF33}\u{FF27}"]))
+}
