@@ -28,6 +28,7 @@ private func member(_ name: String, _ type: MemberType, _ limits: (inout Facts) 
   member.name = name
   member.type = type
   member.facts = Facts()
+  member.facts["optional"] = .flag(true)
   limits(&member.facts)
   return member
 }

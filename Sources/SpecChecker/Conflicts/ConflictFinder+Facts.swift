@@ -88,7 +88,7 @@ extension ConflictFinder {
           statement.conflict, of: qualifiedName,
           model: "in the types, the member \(statement.clause(declared)), which no page states")
       }
-      for sample in shown[qualifiedName] ?? [] {
+      for sample in statement.comparesTypesWithSamples ? shown[qualifiedName] ?? [] : [] {
         guard let objection = objection(to: sample, by: statement, declared) else { continue }
         add(statement.sampleConflict, sample.showing(objection), contradicts: true)
       }

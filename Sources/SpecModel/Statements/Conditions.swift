@@ -13,7 +13,7 @@ extension Statement {
       let broken = conditions.first { condition in
         shown.siblings[condition.member].map { $0 != condition.value && !isPlaceholder($0) } ?? false
       }
-      return broken.map { "although '\($0.member)' is \(shown.siblings[$0.member] ?? "")" }
+      return broken.map { "although \($0.member) is \(shown.siblings[$0.member] ?? "")" }
     },
     clause: { "is present when \($0.conditionClause)" })
 
@@ -36,6 +36,7 @@ extension Statement {
       let holds = conditions.allSatisfy { shown.siblings[$0.member] == $0.value }
       return holds ? "although \(printed.conditionClause)" : nil
     },
+    comparesTypesWithSamples: false,
     clause: { "is null when \($0.conditionClause)" })
 }
 

@@ -87,6 +87,8 @@ package struct Statement: Sendable {
   package let fits: (@Sendable (_ printed: Fact, _ declared: Fact?) -> Bool)?
   /// Why a value in a sample breaks the statement: `which is above the maximum 3`; nil if it does not.
   package let objection: @Sendable (Fact, Shown) -> String?
+  /// Whether what the types state is compared with samples, too.
+  package let comparesTypesWithSamples: Bool
   /// The statement as a clause: `has minimum 3`.
   package let clause: @Sendable (Fact) -> String
 
@@ -97,7 +99,7 @@ package struct Statement: Sendable {
     declared: (@Sendable (Member, [JSONKind]) -> Fact?)? = nil,
     agree: @escaping @Sendable (Fact, Fact) -> Bool = isSame,
     fits: (@Sendable (Fact, Fact?) -> Bool)? = { printed, declared in declared.map { isSame(printed, $0) } ?? false },
-    objection: @escaping @Sendable (Fact, Shown) -> String? = { _, _ in nil },
+    objection: @escaping @Sendable (Fact, Shown) -> String? = { _, _ in nil }, comparesTypesWithSamples: Bool = true,
     clause: (@Sendable (Fact) -> String)? = nil
   ) {
     self.keys = keys
@@ -114,6 +116,7 @@ package struct Statement: Sendable {
     self.agree = agree
     self.fits = fits
     self.objection = objection
+    self.comparesTypesWithSamples = comparesTypesWithSamples
     self.clause = clause ?? { "has \(noun) \($0.description)" }
   }
 

@@ -90,7 +90,10 @@ let firstSpec = """
     battery-is-a-number:
       members: [DoorEvent.battery]
       conflicts: [type, kind]
-      pages: [door-events]
+      evidence:
+        door-events:
+          - row 'battery' has type String
+          - "sample member 'battery' has value 80, which is not a JSON string"
       decision: A whole number.
       because: The sample shows a number, and the limits are numbers.
       tolerate: [number-in-text] # accept "80" as well, and report it as a deviation

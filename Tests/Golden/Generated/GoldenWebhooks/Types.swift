@@ -231,7 +231,7 @@ public struct Parcel: Hashable, Sendable {
 
   /// How long it rests.
   ///
-  /// In seconds. At most 3600. Only sent if `fragile` is `false`.
+  /// In seconds. At most 3600. Only sent if `state` is `IN_TRANSIT`.
   public var pause: Int?
 
   /// How it goes.
