@@ -11,8 +11,7 @@ package func check(_ files: [SpecFile]) -> (model: Model?, audit: Audit, diagnos
   let matches = PageMatcher.match(spec.pages, spec.webhooks, with: types, &diagnostics)
   WebhookChecker(types: types, pages: spec.pages).check(spec.webhooks, &diagnostics)
   reportRepeated("guide", spec.guides.map { Located(value: $0.id, range: $0.origin) }, &diagnostics)
-  let restrictions = matches.restrictionsWithSampleValues(types)
-  let webhooks = spec.webhooks.map(WebhookBuilder(pages: spec.pages, restrictions: restrictions).webhook)
+  let webhooks = spec.webhooks.map(WebhookBuilder(pages: spec.pages, matches: matches).webhook)
   var audit = Auditor(types, matches).audit(spec.pages, webhooks)
   // Comparing pages after an error would only report follow-on errors.
   if hasErrors(diagnostics) { return (nil, audit, diagnostics) }

@@ -15,15 +15,23 @@ extension ConflictFinder {
     }
   }
 
-  /// Compares the values in samples with the values that the same page allows.
-  mutating func compareLiterals() {
-    let literals = Dictionary(grouping: matches.literals, by: \.pageMember)
+  /// Compares the values in samples with the values that the same page, or a page of the same webhook, allows.
+  mutating func compareLiterals(_ webhooks: [WebhookSyntax]) {
+    let literals = Dictionary(grouping: matches.literals, by: \.qualifiedName)
+    let groups = webhooks.map { Set($0.pages.map(\.value)) }
     for set in matches.valueSets {
-      for literal in literals[set.pageMember] ?? [] where !set.fact.contains(literal.fact) {
+      let peers = groups.filter { $0.contains(set.page) && $0.isDisjoint(with: revisions[set.page] ?? []) }
+      for literal in literals[set.qualifiedName] ?? [] where !set.fact.contains(literal.fact) {
+        guard literal.page == set.page || peers.contains(where: { $0.contains(literal.page) }) else { continue }
         add(.values, set, contradicts: false)
         add(.values, literal, contradicts: false)
       }
     }
+  }
+
+  /// The pages that revise each page.
+  private var revisions: [String: Set<String>] {
+    Dictionary(pages.compactMap { page in page.revises.map { ($0.value, [page.id.value]) } }) { $0.union($1) }
   }
 
   /// Compares the examples of a free text with those of other pages and with the samples of the page.

@@ -40,7 +40,7 @@ struct ConflictFinder {
     for statement in matches.hoistings { finder.add(.nesting, statement, contradicts: true) }
     for statement in matches.valueConflicts { finder.add(.values, statement, contradicts: true) }
     finder.compareValues(among: peers(of: pages, webhooks))
-    finder.compareLiterals()
+    finder.compareLiterals(webhooks)
     finder.compareEvents()
     for statement in matches.placeholders { finder.add(.placeholder, statement, contradicts: true) }
     finder.compareFormats()

@@ -60,18 +60,18 @@ struct Matches {
 }
 
 extension Matches {
-  /// The restrictions of the pages. A value in a sample is allowed on its page, even if the row does not list it.
-  func restrictionsWithSampleValues(_ types: ResolvedTypes) -> [Restriction] {
-    let literals = Dictionary(grouping: self.literals, by: \.pageMember)
-    return restrictions.map { restriction in
-      guard case .member(let record, let name) = restriction.subject,
-        let qualifiedName = types.records[record]?.members.first(where: { $0.member.name == name })?.qualifiedName
-      else { return restriction }
+  /// The restrictions of the pages of a webhook. A value in a sample of any of its pages is allowed.
+  func restrictions(of pages: Set<String>, without revised: Set<String>) -> [Restriction] {
+    let shown = Dictionary(grouping: shown.filter { pages.contains($0.page) }, by: \.fact.key)
+    return restrictions.filter { pages.contains($0.page) && !revised.contains($0.page) }.map { restriction in
+      guard case .member(let record, let name) = restriction.subject else { return restriction }
       var restriction = restriction
-      for literal in literals[PageMember(page: restriction.page, qualifiedName: qualifiedName)] ?? [] {
-        if restriction.values.contains(literal.fact) { continue }
-        restriction.values.append(literal.fact)
-        restriction.sources += [literal.source].compactMap(\.self)
+      for sample in shown[MemberKey(owner: record, name: name)] ?? [] {
+        guard let literal = sample.fact.literal, !isPlaceholder(literal), !restriction.values.contains(literal) else {
+          continue
+        }
+        restriction.values.append(literal)
+        restriction.sources += [sample.source].compactMap(\.self)
       }
       return restriction
     }

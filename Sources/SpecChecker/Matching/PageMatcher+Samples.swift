@@ -107,6 +107,7 @@ extension PageMatcher {
       let found =
         members.first { $0.key.name == part.name.value }
         ?? members.first { $0.key.name.lowercased() == part.name.value.lowercased() }
+        ?? hoistedMember(part.name, of: name, context)
       guard let member = found else {
         diagnostics.append(
           .unknown(.member, part.name.value, in: " of \(name)", among: members.map(\.key.name), at: part.name.range))
@@ -114,6 +115,20 @@ extension PageMatcher {
       }
       addStatements(of: part, for: member, beside: siblings, context, &diagnostics)
     }
+  }
+
+  /// The member that is one level deeper than the sample shows it, if there is exactly one.
+  private mutating func hoistedMember(
+    _ name: Located<String>, of record: String, _ context: SampleContext
+  ) -> DirectMember? {
+    let inner = types.innerMembers(of: record, named: name.value)
+    guard inner.count == 1, let (member, hoisting) = inner.first else { return nil }
+    matches.hoistings.append(
+      Statement(
+        qualifiedName: member.qualifiedName, page: context.page.id.value, fact: hoisting,
+        text: "sample member '\(name.value)' is in \(hoisting.outer), but belongs to '\(hoisting.container)'",
+        range: name.range))
+    return member
   }
 
   private mutating func addStatements(

@@ -144,7 +144,9 @@ struct ShapeSyntax {
   }
 }
 
-/// Whether a sample value only stands for a value: alternatives such as `INBOUND | OUTBOUND`, or null as text.
+/// Whether a sample value only stands for a value: alternatives such as `INBOUND | OUTBOUND`, a template such as
+/// `{{Number}}` or `<number>`, or null as text.
 func isPlaceholder(_ literal: String) -> Bool {
-  literal.contains(" | ") || literal.lowercased() == "null"
+  let isTemplate = [("{{", "}}"), ("<", ">")].contains { literal.hasPrefix($0) && literal.hasSuffix($1) }
+  return isTemplate || literal.contains(" | ") || literal.lowercased() == "null"
 }
