@@ -117,6 +117,11 @@ extension CallActionPayload: JSONRecord {
     {
       eventData = .object(.init(dtmf: dtmf))
     }
+    if eventData == nil,
+      let dtmf: Digits = try json.hoisted("dtmf", in: outer, &_preserved, .digitsInsideEventData)
+    {
+      eventData = .object(.init(dtmf: dtmf))
+    }
   }
 }
 

@@ -6,7 +6,8 @@ public import FieldscribeRuntime
 
 /// A call in an IVR session waits for a callflow.
 ///
-/// Pages: Voice Call Action Webhook, Call Action Handling (IVR), Voice API 1.0, send call flow.
+/// Pages: Voice Call Action Webhook, Voice Call Action Webhook Guide, IVR Call Action Handling, Simple IVR Guide,
+/// Simple IVR (2025), Advanced IVR Guide, Advanced IVR (2025), Voice API 1.0, send call flow.
 public enum IVRCallAction: Webhook {
   public typealias Event = CallActionEvent
   public typealias Reply = CallActionReply
@@ -35,7 +36,7 @@ extension IVRCallAction {
   private static func checkAllowedValues(in value: CallActionPayload, _ check: inout _Validation) {
     check.allowed(value.callStatus, at: "callStatus") {
       switch $0 {
-      case .actionCompleted, .callReceived: true
+      case .actionCompleted, .callReceived, .dtmfReceived: true
       default: false
       }
     }
@@ -73,7 +74,7 @@ extension IVRCallAction {
 
 /// A call to a virtual number waits for a callflow.
 ///
-/// Pages: Call Action Handling (Number Masking), Call Action Handling (Number Masking, 2026).
+/// Pages: Call Action Handling (Number Masking), Number Masking Call Action Handling.
 public enum NumberMaskingCallAction: Webhook {
   public typealias Event = CallActionEvent
   public typealias Reply = CallActionReply
@@ -186,9 +187,9 @@ extension WavecellCallHandle {
   }
 }
 
-/// The status of a call leg has changed.
+/// The status of a call leg has changed. Use it for every product except Number Masking.
 ///
-/// Pages: Call Status, Call Status (2026).
+/// Pages: Call Status, Simple IVR Guide, Advanced IVR Guide, Webhooks Overview.
 public enum CallStatusUpdate: Webhook {
   public typealias Event = CallStatusEvent
   public typealias Reply = Acknowledgement
@@ -226,6 +227,55 @@ extension CallStatusUpdate {
       default: false
       }
     }
+    check.allowed(value.callType, at: "callType") {
+      switch $0 {
+      case .pstn, .voip: true
+      default: false
+      }
+    }
+  }
+}
+
+/// The status of a call leg of Number Masking has changed.
+///
+/// Pages: Call Status, Call Status (Number Masking).
+public enum NumberMaskingCallStatus: Webhook {
+  public typealias Event = CallStatusEvent
+  public typealias Reply = Acknowledgement
+
+  public static func violations(in event: CallStatusEvent) -> [Violation] {
+    var check = _Validation(page: "call-status")
+    event.validate(&check)
+    checkAllowedValues(in: event, &check)
+    return check.violations
+  }
+}
+
+extension NumberMaskingCallStatus {
+  private static func checkAllowedValues(in value: CallStatusEvent, _ check: inout _Validation) {
+    check.equals(value.namespace, "VOICE", at: "namespace")
+    check.inside("payload") { check in checkAllowedValues(in: value.payload, &check) }
+  }
+
+  private static func checkAllowedValues(in value: CallStatusPayload, _ check: inout _Validation) {
+    check.allowed(value.callStatus, at: "callStatus") {
+      switch $0 {
+      case .callInitiated,
+        .callReceived,
+        .callConnected,
+        .callDisconnected,
+        .callUpdated,
+        .dtmfReceived:
+        true
+      default: false
+      }
+    }
+    check.allowed(value.callDirection, at: "callDirection") {
+      switch $0 {
+      case .inbound, .outbound: true
+      default: false
+      }
+    }
     check.equals(value.callType, .pstn, at: "callType")
     check.equals(value.sourceFormat, .msisdn, at: "sourceFormat")
     check.equals(value.destinationFormat, .msisdn, at: "destinationFormat")
@@ -234,7 +284,7 @@ extension CallStatusUpdate {
 
 /// An IVR session has ended.
 ///
-/// Pages: Session Summary (IVR), Voice Error Codes.
+/// Pages: Session Summary (IVR), Voice Error Codes, Voice Error Codes Reference, CPaaS Voice SIP Response Codes.
 public enum IVRSessionSummary: Webhook {
   public typealias Event = SessionSummaryEvent
   public typealias Reply = Acknowledgement
@@ -257,10 +307,10 @@ extension IVRSessionSummary {
     check.allowed(value.sessionStatus, at: "sessionStatus") {
       switch $0 {
       case .completed,
-        .noAnswer,
         .busy,
-        .canceled,
+        .noAnswer,
         .failed,
+        .canceled,
         .error:
         true
       default: false
@@ -315,10 +365,10 @@ extension IVRSessionSummary {
     check.allowed(value.callStatus, at: "callStatus") {
       switch $0 {
       case .completed,
-        .noAnswer,
         .busy,
-        .canceled,
-        .failed:
+        .noAnswer,
+        .failed,
+        .canceled:
         true
       default: false
       }
@@ -328,7 +378,7 @@ extension IVRSessionSummary {
 
 /// A Number Masking session has ended.
 ///
-/// Pages: Session Summary (Number Masking), Voice Error Codes.
+/// Pages: Session Summary (Number Masking), Number Masking Error Codes, CPaaS Voice SIP Response Codes.
 public enum NumberMaskingSessionSummary: Webhook {
   public typealias Event = SessionSummaryEvent
   public typealias Reply = Acknowledgement
@@ -418,7 +468,7 @@ extension NumberMaskingSessionSummary {
 
 /// A Voice Messaging session has ended.
 ///
-/// Pages: Session Summary (Voice Messaging), Voice Error Codes.
+/// Pages: Session Summary (Voice Messaging), Voice Error Codes, Voice Error Codes Reference, Voice messaging guide.
 public enum VoiceMessagingSessionSummary: Webhook {
   public typealias Event = SessionSummaryEvent
   public typealias Reply = Acknowledgement
@@ -511,7 +561,7 @@ extension VoiceMessagingSessionSummary {
 
 /// The status of a recording has changed.
 ///
-/// Page: Call Recordings.
+/// Page: Number Masking Call Recordings.
 public enum CallRecordingUpdate: Webhook {
   public typealias Event = CallRecordingEvent
   public typealias Reply = Acknowledgement
@@ -548,7 +598,7 @@ extension CallRecordingUpdate {
 
 /// Virtual numbers of the account have changed.
 ///
-/// Page: Virtual Number Updated.
+/// Page: Virtual Number Updated Event.
 public enum VirtualNumberUpdate: Webhook {
   public typealias Event = VirtualNumberEvent
   public typealias Reply = Acknowledgement
@@ -563,7 +613,7 @@ public enum VirtualNumberUpdate: Webhook {
 
 extension VirtualNumberUpdate {
   private static func checkAllowedValues(in value: VirtualNumberEvent, _ check: inout _Validation) {
-    check.equals(value.namespace, "VOICE", at: "namespace")
+    check.equals(value.description, "Status of account virtual number(s) updated", at: "description")
     check.inside("payload") { check in checkAllowedValues(in: value.payload, &check) }
   }
 
