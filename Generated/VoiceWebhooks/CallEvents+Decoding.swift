@@ -117,11 +117,6 @@ extension CallActionPayload: JSONRecord {
     {
       eventData = .object(.init(dtmf: dtmf))
     }
-    if eventData == nil,
-      let dtmf: Digits = try json.hoisted("dtmf", in: outer, &_preserved, .digitsInsideEventData)
-    {
-      eventData = .object(.init(dtmf: dtmf))
-    }
   }
 }
 

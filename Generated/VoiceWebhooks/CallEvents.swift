@@ -169,8 +169,7 @@ public struct CallActionPayload: Hashable, Sendable {
 
   /// The input that was captured during the call.
   ///
-  /// Also accepts a member `dtmf` beside `eventData` (ruling `digits-inside-event-data`). Also accepts a member `dtmf`
-  /// beside `eventData` (ruling `digits-inside-event-data`).
+  /// Also accepts a member `dtmf` beside `eventData` (ruling `digits-inside-event-data`).
   public var eventData: EventData?
 
   /// The final SIP status of the leg.

@@ -187,7 +187,7 @@ extension WavecellCallHandle {
   }
 }
 
-/// The status of a call leg has changed. Use it for every product except Number Masking.
+/// The status of a call leg has changed. It is valid for any product.
 ///
 /// Pages: Call Status, Simple IVR Guide, Advanced IVR Guide, Webhooks Overview.
 public enum CallStatusUpdate: Webhook {
@@ -238,13 +238,13 @@ extension CallStatusUpdate {
 
 /// The status of a call leg of Number Masking has changed.
 ///
-/// Pages: Call Status, Call Status (Number Masking).
+/// Pages: Call Status (Number Masking), Call Status.
 public enum NumberMaskingCallStatus: Webhook {
   public typealias Event = CallStatusEvent
   public typealias Reply = Acknowledgement
 
   public static func violations(in event: CallStatusEvent) -> [Violation] {
-    var check = _Validation(page: "call-status")
+    var check = _Validation(page: "call-status-2026")
     event.validate(&check)
     checkAllowedValues(in: event, &check)
     return check.violations
@@ -613,7 +613,6 @@ public enum VirtualNumberUpdate: Webhook {
 
 extension VirtualNumberUpdate {
   private static func checkAllowedValues(in value: VirtualNumberEvent, _ check: inout _Validation) {
-    check.equals(value.description, "Status of account virtual number(s) updated", at: "description")
     check.inside("payload") { check in checkAllowedValues(in: value.payload, &check) }
   }
 

@@ -19,6 +19,7 @@ extension ConflictFinder {
   mutating func compareLiterals(_ webhooks: [WebhookSyntax]) {
     let literals = Dictionary(grouping: matches.literals, by: \.qualifiedName)
     let groups = webhooks.map { Set($0.pages.map(\.value)) }
+    let revisions = revisions
     for set in matches.valueSets {
       let peers = groups.filter { $0.contains(set.page) && $0.isDisjoint(with: revisions[set.page] ?? []) }
       for literal in literals[set.qualifiedName] ?? [] where !set.fact.contains(literal.fact) {
