@@ -22,7 +22,7 @@ extension Ruling {
 
   /// Whole seconds, as a JSON number.
   ///
-  /// All samples on all pages show a number. Only the tables of two pages declare String, one of them in two versions.
+  /// All samples show a number. Only the tables of two pages declare String, one of them in two versions.
   public static var durationIsANumber: Ruling { Ruling("duration-is-a-number") }
 
   /// A negative whole number.
