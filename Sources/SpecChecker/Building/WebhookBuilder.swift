@@ -34,7 +34,7 @@ struct WebhookBuilder {
     for restriction in restrictions {
       let key = Key(subject: restriction.subject, values: Set(restriction.values))
       if let index = indices[key] {
-        found[index].sources += restriction.sources
+        found[index].sources += restriction.sources.filter { !found[index].sources.contains($0) }
       } else {
         indices[key] = found.count
         found.append(restriction)
