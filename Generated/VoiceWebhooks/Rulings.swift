@@ -7,7 +7,7 @@ public import FieldscribeRuntime
 extension Ruling {
   /// dtmf is a member of eventData. A dtmf beside eventData is accepted as if it were in it.
   ///
-  /// The table of the page is flat, but its sample is nested. The guides of 2025 show events with dtmf beside callStatus.
+  /// The table of the page is flat, but its sample is nested. Guides of 2025 show dtmf beside callStatus.
   public static var digitsInsideEventData: Ruling { Ruling("digits-inside-event-data") }
 
   /// A reference that does not apply is missing or null. The string null is accepted as null.
