@@ -189,15 +189,13 @@ public struct VirtualNumber: Hashable, Sendable {
   /// Your reference for the number. Call events contain it as sourceRefId or destinationRefId.
   public var referenceId: String?
 
-  /// The price of renting the number.
+  /// The monthly price of the number.
   public var rentalPrice: Double?
 
-  /// The price of an incoming call.
+  /// The price of incoming calls per minute.
   public var incomingRate: Double?
 
-  /// The unit in which calls are billed.
-  ///
-  /// In seconds.
+  /// The increment in which incoming calls are billed.
   public var billingUnit: Int?
 
   /// The currency of the prices.

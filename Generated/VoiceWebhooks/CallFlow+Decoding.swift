@@ -22,6 +22,24 @@ extension CallActionReply: JSONRecord {
   }
 }
 
+extension CallFlowRequest: JSONRecord {
+  private static let required: _RequiredMembers<Member> = [.callflow]
+
+  public init(_placeholder placeholder: _Placeholder) {
+    callflow = []
+  }
+
+  public mutating func _decode(from json: inout _JSONReader) throws(_JSONError) {
+    let outer = try json.beginRecord()
+    while json.nextPass() {
+      try json.member(Member.validUntil, "validUntil", &validUntil)
+      try json.member(Member.callflow, "callflow", &callflow)
+      try json.preserveUnknownMember(in: &_preserved)
+    }
+    try json.endRecord(outer, requiring: Self.required, &_preserved)
+  }
+}
+
 extension MakeCall: JSONRecord {
   private static let required: _RequiredMembers<Member> = [
     .source,

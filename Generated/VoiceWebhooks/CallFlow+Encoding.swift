@@ -13,6 +13,15 @@ extension CallActionReply {
   }
 }
 
+extension CallFlowRequest {
+  public func _write(to json: inout _JSONWriter) {
+    json.beginRecord()
+    json.member("validUntil", validUntil, nullIf: _preserved.isNull(Member.validUntil))
+    json.member("callflow", callflow)
+    json.endRecord(_preserved)
+  }
+}
+
 extension MakeCall {
   public func _write(to json: inout _JSONWriter) {
     json.beginRecord()

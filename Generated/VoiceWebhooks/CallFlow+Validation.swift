@@ -19,6 +19,16 @@ extension CallActionReply {
   }
 }
 
+extension CallFlowRequest {
+  func validate(_ check: inout _Validation) {
+    check.format(validUntil, at: "validUntil")
+    check.each(callflow, at: "callflow") { check, item in item.validate(&check) }
+    check.atMost(2, "makeCall", in: callflow, at: "callflow") {
+      if case .makeCall = $0 { true } else { false }
+    }
+  }
+}
+
 extension MakeCall {
   func validate(_ check: inout _Validation) {
     check.format(source, at: "source")
@@ -41,6 +51,7 @@ extension SayAndCapture {
     check.range(minDigits, in: 1..., at: "minDigits")
     check.range(maxDigits, in: 1...25, at: "maxDigits")
     check.range(digitTimeout, in: 1..., at: "digitTimeout")
+    check.range(overallTimeout, in: 1..., at: "overallTimeout")
     check.range(noOfTries, in: 1..., at: "noOfTries")
     check.range(repetition, in: 1...3, at: "repetition")
     check.requires(minDigits, at: "minDigits", maxDigits, "maxDigits")

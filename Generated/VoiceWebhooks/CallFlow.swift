@@ -38,6 +38,37 @@ public struct CallActionReply: Hashable, Sendable {
   }
 }
 
+/// A request to the API that starts a session with a callflow. No webhook receives or validates it.
+///
+/// Rule: `callflow` must have at most 2 `makeCall` items. The second call is connected to the first. Conferences are
+/// not supported.
+public struct CallFlowRequest: Hashable, Sendable {
+  /// The platform must place the call before this time.
+  ///
+  /// An RFC 3339 date and time with a zone.
+  public var validUntil: Timestamp?
+
+  /// The actions in the order of execution. The first one is makeCall.
+  public var callflow: [CallFlowAction]
+
+  /// Storage of explicit nulls and unknown members. Use `isNull(_:)` and `unknownMembers` instead.
+  public var _preserved = _PreservedMembers()
+
+  public init(
+    validUntil: Timestamp? = nil,
+    callflow: [CallFlowAction]
+  ) {
+    self.validUntil = validUntil
+    self.callflow = callflow
+  }
+
+  /// The documented members, in the order in which they are encoded.
+  public enum Member: UInt8, RecordMember {
+    case validUntil
+    case callflow
+  }
+}
+
 /// Connects the caller to a second party.
 public struct MakeCall: Hashable, Sendable {
   /// The caller id. It must be a virtual number of the sub-account.
@@ -169,7 +200,7 @@ public struct SayAndCapture: Hashable, Sendable {
 
   /// The maximum time for the whole entry.
   ///
-  /// In milliseconds.
+  /// In milliseconds. At least 1.
   public var overallTimeout: Int?
 
   /// How often the caller can try again after an invalid entry.

@@ -7,7 +7,7 @@ public import FieldscribeRuntime
 extension Ruling {
   /// dtmf is a member of eventData. A dtmf beside eventData is accepted as if it were in it.
   ///
-  /// The table of the page is flat, but its sample is nested. Captures of 2023 have dtmf beside callStatus.
+  /// The table of the page is flat, but its sample is nested. Guides of 2025 show dtmf beside callStatus.
   public static var digitsInsideEventData: Ruling { Ruling("digits-inside-event-data") }
 
   /// A reference that does not apply is missing or null. The string null is accepted as null.
@@ -22,12 +22,12 @@ extension Ruling {
 
   /// Whole seconds, as a JSON number.
   ///
-  /// All samples on all pages show a number. Only two tables declare String.
+  /// All samples show a number. Only the tables of two pages declare String, one of them in two versions.
   public static var durationIsANumber: Ruling { Ruling("duration-is-a-number") }
 
   /// A negative whole number.
   ///
-  /// Two of three tables and all samples agree on this.
+  /// Only the table of Number Masking declares String. Its own sample and the text of two other pages have an integer.
   public static var errorCodeIsANumber: Ruling { Ruling("error-code-is-a-number") }
 
   /// An ISO 8601 string named timestamp, with or without a fraction. The exact string is preserved.
@@ -37,7 +37,7 @@ extension Ruling {
 
   /// makeCall, say, sayAndCapture, playFile and hangup. The other names are accepted, but never written.
   ///
-  /// All samples and the API file have these names. Tables capitalize them, and one table repeats the row of another
+  /// All samples and the API file have these names. Tables capitalize them, and two tables repeat the row of another
   /// action.
   public static var actionNamesAreCamelCase: Ruling { Ruling("action-names-are-camel-case") }
 

@@ -6,7 +6,8 @@ public import FieldscribeRuntime
 
 /// A call in an IVR session waits for a callflow.
 ///
-/// Pages: Voice Call Action Webhook, Call Action Handling (IVR), Voice API 1.0, send call flow.
+/// Pages: Voice Call Action Webhook, Voice Call Action Webhook Guide, IVR Call Action Handling, Simple IVR Guide,
+/// Simple IVR (2025), Advanced IVR Guide, Advanced IVR (2025), Voice API 1.0, send call flow.
 public enum IVRCallAction: Webhook {
   public typealias Event = CallActionEvent
   public typealias Reply = CallActionReply
@@ -35,7 +36,7 @@ extension IVRCallAction {
   private static func checkAllowedValues(in value: CallActionPayload, _ check: inout _Validation) {
     check.allowed(value.callStatus, at: "callStatus") {
       switch $0 {
-      case .actionCompleted, .callReceived: true
+      case .actionCompleted, .callReceived, .dtmfReceived: true
       default: false
       }
     }
@@ -73,7 +74,7 @@ extension IVRCallAction {
 
 /// A call to a virtual number waits for a callflow.
 ///
-/// Pages: Call Action Handling (Number Masking), Call Action Handling (Number Masking, 2026).
+/// Pages: Call Action Handling (Number Masking), Number Masking Call Action Handling.
 public enum NumberMaskingCallAction: Webhook {
   public typealias Event = CallActionEvent
   public typealias Reply = CallActionReply
@@ -195,9 +196,9 @@ extension WavecellCallHandle {
   }
 }
 
-/// The status of a call leg has changed.
+/// The status of a call leg has changed. It is valid for any product.
 ///
-/// Pages: Call Status, Call Status (2026).
+/// Pages: Call Status, Simple IVR Guide, Advanced IVR Guide, Webhooks Overview.
 public enum CallStatusUpdate: Webhook {
   public typealias Event = CallStatusEvent
   public typealias Reply = Acknowledgement
@@ -235,6 +236,55 @@ extension CallStatusUpdate {
       default: false
       }
     }
+    check.allowed(value.callType, at: "callType") {
+      switch $0 {
+      case .pstn, .voip: true
+      default: false
+      }
+    }
+  }
+}
+
+/// The status of a call leg of Number Masking has changed.
+///
+/// Pages: Call Status (Number Masking), Call Status.
+public enum NumberMaskingCallStatus: Webhook {
+  public typealias Event = CallStatusEvent
+  public typealias Reply = Acknowledgement
+
+  public static func violations(in event: CallStatusEvent) -> [Violation] {
+    var check = _Validation(page: "call-status-2026")
+    event.validate(&check)
+    checkAllowedValues(in: event, &check)
+    return check.violations
+  }
+}
+
+extension NumberMaskingCallStatus {
+  private static func checkAllowedValues(in value: CallStatusEvent, _ check: inout _Validation) {
+    check.equals(value.namespace, "VOICE", at: "namespace")
+    check.inside("payload") { check in checkAllowedValues(in: value.payload, &check) }
+  }
+
+  private static func checkAllowedValues(in value: CallStatusPayload, _ check: inout _Validation) {
+    check.allowed(value.callStatus, at: "callStatus") {
+      switch $0 {
+      case .callInitiated,
+        .callReceived,
+        .callConnected,
+        .callDisconnected,
+        .callUpdated,
+        .dtmfReceived:
+        true
+      default: false
+      }
+    }
+    check.allowed(value.callDirection, at: "callDirection") {
+      switch $0 {
+      case .inbound, .outbound: true
+      default: false
+      }
+    }
     check.equals(value.callType, .pstn, at: "callType")
     check.equals(value.sourceFormat, .msisdn, at: "sourceFormat")
     check.equals(value.destinationFormat, .msisdn, at: "destinationFormat")
@@ -243,7 +293,7 @@ extension CallStatusUpdate {
 
 /// An IVR session has ended.
 ///
-/// Pages: Session Summary (IVR), Voice Error Codes.
+/// Pages: Session Summary (IVR), Voice Error Codes, Voice Error Codes Reference, CPaaS Voice SIP Response Codes.
 public enum IVRSessionSummary: Webhook {
   public typealias Event = SessionSummaryEvent
   public typealias Reply = Acknowledgement
@@ -266,10 +316,10 @@ extension IVRSessionSummary {
     check.allowed(value.sessionStatus, at: "sessionStatus") {
       switch $0 {
       case .completed,
-        .noAnswer,
         .busy,
-        .canceled,
+        .noAnswer,
         .failed,
+        .canceled,
         .error:
         true
       default: false
@@ -324,10 +374,10 @@ extension IVRSessionSummary {
     check.allowed(value.callStatus, at: "callStatus") {
       switch $0 {
       case .completed,
-        .noAnswer,
         .busy,
-        .canceled,
-        .failed:
+        .noAnswer,
+        .failed,
+        .canceled:
         true
       default: false
       }
@@ -337,7 +387,7 @@ extension IVRSessionSummary {
 
 /// A Number Masking session has ended.
 ///
-/// Pages: Session Summary (Number Masking), Voice Error Codes.
+/// Pages: Session Summary (Number Masking), Number Masking Error Codes, CPaaS Voice SIP Response Codes.
 public enum NumberMaskingSessionSummary: Webhook {
   public typealias Event = SessionSummaryEvent
   public typealias Reply = Acknowledgement
@@ -427,7 +477,7 @@ extension NumberMaskingSessionSummary {
 
 /// A Voice Messaging session has ended.
 ///
-/// Pages: Session Summary (Voice Messaging), Voice Error Codes.
+/// Pages: Session Summary (Voice Messaging), Voice Error Codes, Voice Error Codes Reference, Voice messaging guide.
 public enum VoiceMessagingSessionSummary: Webhook {
   public typealias Event = SessionSummaryEvent
   public typealias Reply = Acknowledgement
@@ -520,7 +570,7 @@ extension VoiceMessagingSessionSummary {
 
 /// The status of a recording has changed.
 ///
-/// Page: Call Recordings.
+/// Page: Number Masking Call Recordings.
 public enum CallRecordingUpdate: Webhook {
   public typealias Event = CallRecordingEvent
   public typealias Reply = Acknowledgement
@@ -557,7 +607,7 @@ extension CallRecordingUpdate {
 
 /// Virtual numbers of the account have changed.
 ///
-/// Page: Virtual Number Updated.
+/// Page: Virtual Number Updated Event.
 public enum VirtualNumberUpdate: Webhook {
   public typealias Event = VirtualNumberEvent
   public typealias Reply = Acknowledgement
@@ -572,7 +622,6 @@ public enum VirtualNumberUpdate: Webhook {
 
 extension VirtualNumberUpdate {
   private static func checkAllowedValues(in value: VirtualNumberEvent, _ check: inout _Validation) {
-    check.equals(value.namespace, "VOICE", at: "namespace")
     check.inside("payload") { check in checkAllowedValues(in: value.payload, &check) }
   }
 

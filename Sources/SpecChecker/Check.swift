@@ -12,8 +12,7 @@ package func check(_ files: [SpecFile]) -> (model: Model?, audit: Audit, diagnos
   WebhookChecker(types: types, pages: spec.pages).check(spec.webhooks, &diagnostics)
   reportRepeated("guide", spec.guides.map { Located(value: $0.id, range: $0.origin) }, &diagnostics)
   let peers = Peers(spec.pages, spec.webhooks)
-  let restrictions = matches.restrictionsWithShownValues(types, peers: peers.ofWebhooks)
-  let webhooks = spec.webhooks.map(WebhookBuilder(pages: spec.pages, restrictions: restrictions).webhook)
+  let webhooks = spec.webhooks.map(WebhookBuilder(pages: spec.pages, matches: matches).webhook)
   var audit = Auditor(types, matches).audit(spec.pages, webhooks)
   // Comparing pages after an error would only report follow-on errors.
   if hasErrors(diagnostics) { return (nil, audit, diagnostics) }

@@ -72,7 +72,7 @@ private let phrases: [Substring: String] = [
 /// Members with rulings on their printed types. If such a type is changed, the ruling still decides it, but the evidence
 /// of the ruling in the docs changes.
 private let ruledTypes: Set<Substring> = [
-  "callDuration", "timestamp", "Timestamp", "speed", "errorCode", "virtualNumbers",
+  "callDuration", "timestamp", "Timestamp", "speed", "errorCode", "updatedTimestamp", "virtualNumbers",
 ]
 
 @Test func anotherTypeUnderARulingChangesItsEvidence() throws {
@@ -85,6 +85,20 @@ private let ruledTypes: Set<Substring> = [
   let file = try #require(spec.keys.first { $0.hasSuffix("/call-status.yaml") })
   spec[file] = spec[file]?.replacing("- callDuration: {type: String", with: "- callDuration: {type: Boolean")
   #expect(before != nil && rulings()?.contains("row 'callDuration' has type Boolean") == true)
+}
+
+/// A sample of one page shows a status that the table of another page of the webhook does not list.
+@Test func aSampleIsComparedWithTheTablesOfItsWebhook() throws {
+  var spec = try shippedSpec()
+  let file = try #require(spec.keys.first { $0.hasSuffix("rulings.yaml") })
+  let pages = "[advanced-ivr-2025, call-handle, ivr-call-action-2026, "
+  spec[file] = spec[file]?.replacing(pages, with: "[call-handle, ")
+  let found = diagnostics(of: spec).filter { $0.id == "page-joins-ruling" }
+  #expect(
+    found.map { $0.notes.map(\.message) } == [
+      ["sample member 'callStatus' has value DTMF_RECEIVED"],
+      ["row 'callStatus' has values ACTION_COMPLETED, CALL_RECEIVED"],
+    ])
 }
 
 /// If the printed type of any row is changed, an error shows the row and what it contradicts.

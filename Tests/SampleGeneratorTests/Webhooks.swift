@@ -42,6 +42,7 @@ struct GeneratedModule: Sendable, CustomTestStringConvertible {
           "NumberMaskingCallAction": (event(NumberMaskingCallAction.self), reply(NumberMaskingCallAction.self)),
           "WavecellCallHandle": (event(WavecellCallHandle.self), reply(WavecellCallHandle.self)),
           "CallStatusUpdate": (event(CallStatusUpdate.self), nil),
+          "NumberMaskingCallStatus": (event(NumberMaskingCallStatus.self), nil),
           "IVRSessionSummary": (event(IVRSessionSummary.self), nil),
           "NumberMaskingSessionSummary": (event(NumberMaskingSessionSummary.self), nil),
           "VoiceMessagingSessionSummary": (event(VoiceMessagingSessionSummary.self), nil),

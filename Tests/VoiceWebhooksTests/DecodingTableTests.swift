@@ -88,9 +88,9 @@ private let placeholders: Set<String> = [
 @Test(arguments: accepted.indices) func acceptedBodyIsPreserved(_ row: Int) throws {
   let (change, deviations, violations) = accepted[row]
   let body = try change.body()
-  let received = try CallStatusUpdate.decode(body)
+  let received = try NumberMaskingCallStatus.decode(body)
   #expect(received.deviations.map { "\($0.path) \($0.ruling.id)" } == deviations)
-  let found = CallStatusUpdate.violations(in: received.value).map { "\($0.path) \($0.rule)" }
+  let found = NumberMaskingCallStatus.violations(in: received.value).map { "\($0.path) \($0.rule)" }
   #expect(found.filter { !placeholders.contains($0) } == violations)
   if deviations.isEmpty {
     #expect(try tree(received.value.json()) == tree(body), "read and written back is the same value: \(change.new)")

@@ -26,7 +26,8 @@ private func blocks() throws -> [Block] {
 
 private let webhooks: [any Webhook.Type] = [
   IVRCallAction.self, NumberMaskingCallAction.self, WavecellCallHandle.self, CallStatusUpdate.self,
-  IVRSessionSummary.self, NumberMaskingSessionSummary.self, VoiceMessagingSessionSummary.self,
+  NumberMaskingCallStatus.self, IVRSessionSummary.self, NumberMaskingSessionSummary.self,
+  VoiceMessagingSessionSummary.self,
   CallRecordingUpdate.self, VirtualNumberUpdate.self,
 ]
 

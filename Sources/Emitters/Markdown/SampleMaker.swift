@@ -43,10 +43,17 @@ struct SampleMaker {
       let shape =
         parts.first { $0.name == member.name }?.shape
         ?? parts.first { $0.name.lowercased() == member.name.lowercased() }?.shape
+        ?? hoisted(into: member, of: record, among: parts)
       if member.isOptional && (shape == nil || !applies(member, beside: parts)) { return nil }
       let value = shape.map { fit($0, to: member.type, in: position) } ?? exampleValue(for: member.type, in: position)
       return SamplePlan.Part(name: member.name, value: value, isConstant: member.constant != nil)
     }
+  }
+
+  /// The object that contains a member which the sample shows beside it.
+  private func hoisted(into member: Member, of record: String, among parts: [(name: String, shape: Shape)]) -> Shape? {
+    let names = model.record(record)?.hoisted.filter { $0.container == member.name }.map(\.name) ?? []
+    return parts.first { names.contains($0.name) }.map { .object([$0]) }
   }
 
   /// Whether the types allow a member together with these. A sample can contradict the table of its own page.

@@ -18,6 +18,10 @@ struct Tolerances {
     }
   }
 
+  private func isKnown(_ hoisting: Hoisting) -> Bool {
+    (hoisted[hoisting.outer] ?? []).contains { $0.hoisting == hoisting }
+  }
+
   private mutating func add(
     _ kind: ToleranceKind, _ qualifiedName: String, _ ruling: String, _ matches: Matches, _ types: ResolvedTypes
   ) {
@@ -39,7 +43,10 @@ struct Tolerances {
           Alias(text: alias.printed, ruling: ruling))
       }
     case .hoistedMember:
-      for hoisting in facts(matches.hoistings) { hoisted[hoisting.outer, default: []].append((hoisting, ruling)) }
+      // A row and a sample can print the same hoisted member.
+      for hoisting in facts(matches.hoistings) where !isKnown(hoisting) {
+        hoisted[hoisting.outer, default: []].append((hoisting, ruling))
+      }
     }
   }
 }

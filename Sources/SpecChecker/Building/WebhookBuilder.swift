@@ -3,17 +3,18 @@ import SpecModel
 /// Builds the webhooks of the model, each with the restrictions of its pages.
 struct WebhookBuilder {
   let pages: [PageSyntax]
-  let restrictions: [Restriction]
+  let matches: Matches
 
   func webhook(_ webhook: WebhookSyntax) -> Webhook {
     let own = webhook.pages.map(\.value)
+    let revised = Set(own.filter { isRevised($0, among: own) })
     return Webhook(
       name: webhook.name.value,
       doc: webhook.doc,
       pages: own,
       event: webhook.event.value,
       reply: webhook.reply.value == acknowledgement ? .acknowledgement : .type(webhook.reply.value),
-      restrictions: unique(restrictions.filter { own.contains($0.page) && !isRevised($0.page, among: own) }),
+      restrictions: unique(matches.restrictions(of: Set(own), without: revised)),
       origin: webhook.name.range)
   }
 
@@ -33,7 +34,7 @@ struct WebhookBuilder {
     for restriction in restrictions {
       let key = Key(subject: restriction.subject, values: Set(restriction.values))
       if let index = indices[key] {
-        found[index].sources += restriction.sources
+        found[index].sources += restriction.sources.filter { !found[index].sources.contains($0) }
       } else {
         indices[key] = found.count
         found.append(restriction)

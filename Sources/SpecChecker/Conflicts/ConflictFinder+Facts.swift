@@ -132,7 +132,7 @@ extension ConflictFinder {
     for tag in matches.shownTags {
       for list in lists[tag.qualifiedName] ?? [] {
         guard (webhookPeers[list.page] ?? [list.page]).contains(tag.page),
-          case .texts(let values) = list.value, !values.contains(tag.value)
+          case .texts(let values) = list.value, !values.contains(tag.value.name)
         else { continue }
         add(.values, list.adding(" " + Statement.values.clause(list.value)), contradicts: false)
         add(.values, tag, contradicts: false)

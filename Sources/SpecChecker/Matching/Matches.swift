@@ -54,8 +54,8 @@ struct Matches {
   var shown: [Printed<Shown>] = []
   /// The objects in samples, with the records that they show.
   var objects: [SampleObject] = []
-  /// The tags that tables and samples document.
-  var shownTags: [Printed<String>] = []
+  /// The tags that tables and samples document, each with its union.
+  var shownTags: [Printed<MemberKey>] = []
   /// The event types in rows and samples. The qualified name is the endpoint of the page.
   var eventTypes: [Printed<EventTypes>] = []
   /// Values that contradict another value of the same row.
@@ -78,31 +78,27 @@ struct Matches {
 }
 
 extension Matches {
-  /// The restrictions of the pages. A webhook allows what the samples and tables of its pages show, even if no row lists
-  /// it.
-  ///
-  /// - Parameter peers: for each page, the pages of the same webhooks.
-  func restrictionsWithShownValues(_ types: ResolvedTypes, peers: [String: Set<String>]) -> [Restriction] {
-    let shown = Dictionary(grouping: literals + shownTags, by: \.qualifiedName)
-    return restrictions.map { restriction in
+  /// The restrictions of the pages of a webhook. What the samples and tables of any of its pages show is allowed, even if
+  /// no row lists it.
+  func restrictions(of pages: Set<String>, without revised: Set<String>) -> [Restriction] {
+    let samples = Dictionary(grouping: shown.filter { pages.contains($0.page) }, by: \.value.key)
+    let tags = Dictionary(grouping: shownTags.filter { pages.contains($0.page) }, by: \.value.owner)
+    return restrictions.filter { pages.contains($0.page) && !revised.contains($0.page) }.map { restriction in
       var restriction = restriction
-      let pages = peers[restriction.page] ?? [restriction.page]
-      for literal in shown[types.qualifiedName(of: restriction.subject)] ?? [] where pages.contains(literal.page) {
-        if restriction.values.contains(literal.value) { continue }
-        restriction.values.append(literal.value)
-        restriction.sources += [literal.source].compactMap(\.self)
+      func allow(_ value: String, _ source: Provenance?) {
+        if isPlaceholder(value) || restriction.values.contains(value) { return }
+        restriction.values.append(value)
+        restriction.sources += [source].compactMap(\.self)
+      }
+      switch restriction.subject {
+      case .member(let record, let name):
+        for sample in samples[MemberKey(owner: record, name: name)] ?? [] {
+          if let literal = sample.value.shown.literal { allow(literal, sample.source) }
+        }
+      case .tag(let union):
+        for tag in tags[union] ?? [] { allow(tag.value.name, tag.source) }
       }
       return restriction
-    }
-  }
-}
-
-extension ResolvedTypes {
-  fileprivate func qualifiedName(of subject: Restriction.Subject) -> String {
-    switch subject {
-    case .member(let record, let name):
-      records[record]?.members.first { $0.member.name == name }?.qualifiedName ?? "\(record).\(name)"
-    case .tag(let union): directMembers(of: union).first(where: \.isTag)?.qualifiedName ?? union
     }
   }
 }

@@ -41,6 +41,7 @@ extension PageMatcher {
       }
     case .tag(let member):
       if let item = selectedCase(of: union, by: member, in: shape, &diagnostics) {
+        addTag(item.tag.value, of: union, at: shape.range, context)
         match(shape, ofTypeNamed: item.type.value, context, &diagnostics)
       }
     case .tagBeside(let member, let content):
@@ -57,16 +58,12 @@ extension PageMatcher {
     else { return }
     matches.sources[member.key, default: []].append(context.provenance)
     addValueSource(item.tag.value, of: member, context.provenance)
-    let shown = Printed(
-      qualifiedName: member.qualifiedName, page: context.page.id.value, value: item.tag.value,
-      text: "sample member '\(tag)' has value \(item.tag.value)", range: shape.range, source: context.provenance)
-    matches.shownTags.append(shown)
+    addTag(item.tag.value, of: union, at: shape.range, context)
     matches.shown.append(
       Printed(
-        qualifiedName: shown.qualifiedName, page: shown.page,
-        value: Shown(
-          key: member.key, shown: Statement.Shown(kind: .string, literal: item.tag.value)),
-        text: "sample member '\(tag)'", range: shape.range))
+        qualifiedName: member.qualifiedName, page: context.page.id.value,
+        value: Shown(key: member.key, shown: Statement.Shown(kind: .string, literal: item.tag.value)),
+        text: "sample member '\(tag)'", range: shape.range, source: context.provenance))
     for part in parts {
       if part.name.value == content {
         match(part.shape, ofRecord: item.type.value, context, &diagnostics)
@@ -77,6 +74,16 @@ extension PageMatcher {
       }
       matches.used.insert(part.name.range)
     }
+  }
+
+  /// Adds the tag of a value in a sample.
+  private mutating func addTag(_ tag: String, of union: UnionSyntax, at range: SourceRange, _ context: SampleContext) {
+    guard let member = types.directMembers(of: union.name.value).first(where: \.isTag) else { return }
+    matches.shownTags.append(
+      Printed(
+        qualifiedName: member.qualifiedName, page: context.page.id.value,
+        value: MemberKey(owner: union.name.value, name: tag),
+        text: "sample member '\(member.key.name)' has value \(tag)", range: range, source: context.provenance))
   }
 
   /// The case that is selected by the tag in a sample.
@@ -114,6 +121,7 @@ extension PageMatcher {
       let found =
         members.first { $0.key.name == part.name.value }
         ?? members.first { $0.key.name.lowercased() == part.name.value.lowercased() }
+        ?? hoistedMember(part.name, of: name, context)
       guard let member = found else {
         diagnostics.append(
           .unknown(.member, part.name.value, in: " of \(name)", among: members.map(\.key.name), at: part.name.range))
@@ -121,6 +129,20 @@ extension PageMatcher {
       }
       addStatements(of: part, for: member, beside: siblings, context, &diagnostics)
     }
+  }
+
+  /// The member that is one level deeper than the sample shows it, if there is exactly one.
+  private mutating func hoistedMember(
+    _ name: Located<String>, of record: String, _ context: SampleContext
+  ) -> DirectMember? {
+    let inner = types.innerMembers(of: record, named: name.value)
+    guard inner.count == 1, let (member, hoisting) = inner.first else { return nil }
+    matches.hoistings.append(
+      Printed(
+        qualifiedName: member.qualifiedName, page: context.page.id.value, value: hoisting,
+        text: "sample member '\(name.value)' is in \(hoisting.outer), but belongs to '\(hoisting.container)'",
+        range: name.range))
+    return member
   }
 
   private mutating func addStatements(

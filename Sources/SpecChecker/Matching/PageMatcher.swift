@@ -63,12 +63,14 @@ struct PageMatcher {
   private mutating func addTags(documentedBy table: TableSyntax, on page: PageSyntax) {
     for subject in table.subjects {
       for name in unions[subject.value] ?? [] {
-        guard let union = types.unions[name], let member = types.directMembers(of: name).first, case .tag = member.kind
-        else { continue }
+        guard let union = types.unions[name], let member = types.directMembers(of: name).first(where: \.isTag) else {
+          continue
+        }
         for item in union.cases where item.type.value == subject.value {
           matches.shownTags.append(
             Printed(
-              qualifiedName: member.qualifiedName, page: page.id.value, value: item.tag.value,
+              qualifiedName: member.qualifiedName, page: page.id.value,
+              value: MemberKey(owner: name, name: item.tag.value),
               text: "table '\(table.title)' documents \(item.tag.value)", range: subject.range))
         }
       }

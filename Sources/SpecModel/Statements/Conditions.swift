@@ -45,7 +45,9 @@ extension Member {
   package var presentWhen: [Fact.Condition] { facts.conditions("present-when") }
 }
 
-/// Whether a sample value only stands for a value: alternatives such as `INBOUND | OUTBOUND`, or null as text.
+/// Whether a sample value only stands for a value: alternatives such as `INBOUND | OUTBOUND`, a template such as
+/// `{{Number}}` or `<number>`, or null as text.
 package func isPlaceholder(_ literal: String) -> Bool {
-  literal.contains(" | ") || literal.lowercased() == "null"
+  let isTemplate = [("{{", "}}"), ("<", ">")].contains { literal.hasPrefix($0) && literal.hasSuffix($1) }
+  return isTemplate || literal.contains(" | ") || literal.lowercased() == "null"
 }

@@ -6,13 +6,14 @@ package enum Product: String, Sendable {
   case numberMasking = "number-masking"
   case voiceMessaging = "voice-messaging"
 
-  /// The violations of the product's pages. Only Number Masking has pages of call statuses, recordings and virtual numbers.
-  /// Voice Messaging has no page of call actions, so the page of the IVR is used, which allows most.
+  /// The violations of the product's pages. Only Number Masking has pages of recordings and virtual numbers. Voice Messaging
+  /// has no page of call actions, so the pages of the IVR are used, which allow most.
   func violations(in event: VoiceEvent) -> [Violation] {
     switch event {
     case .callAction(let event):
       self == .numberMasking ? NumberMaskingCallAction.violations(in: event) : IVRCallAction.violations(in: event)
-    case .callStatus(let event): CallStatusUpdate.violations(in: event)
+    case .callStatus(let event):
+      self == .numberMasking ? NumberMaskingCallStatus.violations(in: event) : CallStatusUpdate.violations(in: event)
     case .sessionSummary(let event): violations(in: event)
     case .callRecordingStatus(let event): CallRecordingUpdate.violations(in: event)
     case .virtualNumberUpdate(let event): VirtualNumberUpdate.violations(in: event)

@@ -25,8 +25,8 @@ private let accepted = #"""
   action, status  | "source":VALUE    | "source":"12"    | violations PAGE /payload/source format error
   action, status  | "timestamp":VALUE | "timestamp":"yesterday" | violations PAGE /payload/timestamp format error
   action, status  | "sourceCountryCode":VALUE | "sourceCountryCode":"Singapore" | violations PAGE /payload/sourceCountryCode format error
-  status          | "callType":VALUE  | "callType":"VOIP" | violations PAGE /payload/callType values error
 
+  status          | "callType":VALUE  | "callType":"FAX" | undocumentedValues /payload/callType FAX; violations PAGE /payload/callType values error
   action          | "sourceFormat":VALUE | "sourceFormat":"SIP_URI" | undocumentedValues /payload/sourceFormat SIP_URI
   action, status  | "callStatus":VALUE | "callStatus":"CALL_HELD" | undocumentedValues /payload/callStatus CALL_HELD; violations PAGE /payload/callStatus values error
   summary         | "sessionStatus":VALUE | "sessionStatus":"EXPIRED" | undocumentedValues /payload/sessionStatus EXPIRED; violations PAGE /payload/sessionStatus values error

@@ -29,7 +29,7 @@ func report(on text: [UInt8], product: Product = .ivr, pieces length: Int = .max
       findings == [
         "2 number-masking-call-action /payload/callDirection values error",
         "2 number-masking-call-action /payload/callStatus values error",
-        "1 call-status /payload/callStatus values error",
+        "1 call-status-2026 /payload/callStatus values error",
         "1 number-masking-call-action /payload/destination format error",
         "1 session-summary-number-masking /payload/details/callA/callQuality/mos range error",
       ])
