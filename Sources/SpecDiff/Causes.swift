@@ -67,8 +67,10 @@ struct Causes {
     return touched.contains(where: isRevised) ? .vendor : .transcription
   }
 
-  /// Whether the revision of the page changed, or only one side has the page.
-  private func isRevised(_ page: String) -> Bool { old.pages[page]?.revision != new.pages[page]?.revision }
+  /// Whether the page was read again or has another revision, or only one side has the page.
+  private func isRevised(_ page: String) -> Bool {
+    old.pages[page]?.revision != new.pages[page]?.revision || old.pages[page]?.source != new.pages[page]?.source
+  }
 
   /// The page to compare with. If one side does not have a page, this is the older page that it revises.
   private func counterpart(of page: String, in index: SpecIndex) -> String {

@@ -118,14 +118,14 @@ package enum Difference: Sendable {
 
   package enum Limit: String, CaseIterable, Sendable {
     case minimum, maximum
-    case minimumLength = "minimum-length"
-    case maximumLength = "maximum-length"
-    case minimumCount = "minimum-count"
-    case maximumCount = "maximum-count"
+    case minimumLength = "min-length"
+    case maximumLength = "max-length"
+    case minimumCount = "min-count"
+    case maximumCount = "max-count"
   }
 
   package enum Attribute: String, CaseIterable, Sendable {
-    case doc, title, product, endpoint, revision, revises, table, pages, members, decision, because, sections
+    case doc, title, product, endpoint, revision, source, revises, table, pages, members, decision, because, sections
     case defaultValue = "default"
     case presentWhen = "present-when"
     case moreMembers = "more-members"

@@ -56,6 +56,7 @@ extension Comparison {
 
   private func compareAttributes(_ old: Page, _ new: Page, _ cause: Change.Cause, _ changes: inout Changes) {
     changes.addIfDifferent(.revision, old.revision, new.revision, cause)
+    changes.addIfDifferent(.source, old.source?.text, new.source?.text, cause)
     changes.addIfDifferent(.revises, old.revises, new.revises, cause)
     changes.addIfDifferent(.title, old.title, new.title, cause)
     changes.addIfDifferent(.product, old.product, new.product, cause)

@@ -5,8 +5,10 @@ package struct Page: Sendable {
   package var product: String
   /// The kind of endpoint that the page documents, as the page names it: `VCA`.
   package var endpoint: String
-  /// The date on which the page was read.
+  /// The label of the vendor's version: a date or a version number.
   package var revision: String
+  /// Where and when the page was read.
+  package var source: PageSource?
   /// The id of the older page that this page replaces.
   package var revises: String?
   /// Whether the page announces members that it does not list.
@@ -21,7 +23,8 @@ package struct Page: Sendable {
   package var origin: Origin
 
   package init(
-    id: String, title: String, product: String, endpoint: String, revision: String, revises: String?,
+    id: String, title: String, product: String, endpoint: String, revision: String, source: PageSource?,
+    revises: String?,
     allowsMoreMembers: Bool, replyStatus: Int?, sameMembersAs: String?, lists: [NameList], tables: [Table],
     samples: [Sample], origin: Origin
   ) {
@@ -30,6 +33,7 @@ package struct Page: Sendable {
     self.product = product
     self.endpoint = endpoint
     self.revision = revision
+    self.source = source
     self.revises = revises
     self.allowsMoreMembers = allowsMoreMembers
     self.replyStatus = replyStatus
@@ -38,6 +42,31 @@ package struct Page: Sendable {
     self.tables = tables
     self.samples = samples
     self.origin = origin
+  }
+}
+
+/// Where and when a page was read.
+package struct PageSource: Hashable, Sendable {
+  /// The address of the page on the web.
+  package var address: String
+  /// The commit of the repository of pages, if there is one.
+  package var commit: String?
+  /// The version that the vendor gives the page, if there is one.
+  package var version: String?
+  /// The day on which the page was read: `2026-07-23`.
+  package var read: String
+
+  package init(address: String, commit: String?, version: String?, read: String) {
+    self.address = address
+    self.commit = commit
+    self.version = version
+    self.read = read
+  }
+
+  /// The address, the version and the day as one text.
+  package var text: String {
+    [address, commit.map { "commit \($0)" }, version.map { "version \($0)" }, "read \(read)"].compactMap(\.self)
+      .joined(separator: ", ")
   }
 }
 

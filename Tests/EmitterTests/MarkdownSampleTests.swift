@@ -188,7 +188,7 @@ private let thingSpec = """
       doc: A thing.
       members:
         - must: {type: text, doc: One.}
-        - text: {type: text, optional: true, maximum-length: 10, doc: One.}
+        - text: {type: text, optional: true, max-length: 10, doc: One.}
         - count: {type: integer, optional: true, minimum: 1, maximum: 5, doc: One.}
         - ratio: {type: number, optional: true, doc: One.}
         - flag: {type: boolean, optional: true, doc: One.}
@@ -201,7 +201,7 @@ private let thingSpec = """
       doc: A box.
       members:
         - kind: {type: text, value: box, doc: The kind.}
-        - parts: {list: Part, minimum-count: 1, doc: What is in it.}
+        - parts: {list: Part, min-count: 1, doc: What is in it.}
     Lid:
       doc: A lid.
       members:

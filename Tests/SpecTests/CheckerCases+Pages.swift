@@ -65,7 +65,7 @@ extension CheckerCase {
       "revision-of-an-endless-one", ("    revision: \"2026-01-01\"", "    revision: \"2026-01-01\"\n    revises: old"),
       (
         "pages:\n",
-        "pages:\n  - page: old\n    title: Old\n    product: Shop\n    endpoint: Moves\n    revision: \"2025-01-01\"\n    revises: old\n    documents: [own]\n"
+        "pages:\n  - page: old\n    title: Old\n    product: Shop\n    endpoint: Moves\n    revision: \"2025-01-01\"\n    revises: old\n"
       )),
     CheckerCase(
       "unknown-revised-page", ("    revision: \"2026-01-01\"", "    revision: \"2026-01-01\"\n    revises: move")),

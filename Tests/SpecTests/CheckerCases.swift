@@ -87,10 +87,10 @@ struct CheckerCase {
     CheckerCase(
       "shapes-of-types", ("by: json-kind", "by: kind"), ("  Stop:\n    doc: Ends it.", "  Stop: Ends it."),
       ("        last: stop", "        at-most: {stop: many, send: -1}"),
-      ("maximum: 20, default: 2, doc", "maximum-length: 0.5, doc")),
-    CheckerCase("size-below-zero", ("optional: true, doc: What to do.", "maximum-count: -1, doc: What to do.")),
+      ("maximum: 20, default: 2, doc", "max-length: 0.5, doc")),
+    CheckerCase("size-below-zero", ("optional: true, doc: What to do.", "max-count: -1, doc: What to do.")),
     CheckerCase(
-      "size-beyond-limit", ("optional: true, doc: What to do.", "maximum-count: 2147483648, doc: What to do.")),
+      "size-beyond-limit", ("optional: true, doc: What to do.", "max-count: 2147483648, doc: What to do.")),
     CheckerCase(
       "no-mapping", ("present-when: {state: MOVING}\n          means", "present-when: state\n          means"),
       ("    documents: [own]", "    documents: own")),
@@ -129,11 +129,11 @@ struct CheckerCase {
     // Types.
     CheckerCase(
       "impossible-range", ("minimum: 1, maximum: 20, default: 2, doc", "minimum: 30, maximum: 20, doc"),
-      ("optional: true, doc: What to do.", "optional: true, minimum-count: 3, maximum-count: 2, doc: What to do."),
-      ("type: phone-number, doc", "type: text, minimum-length: 3, maximum-length: 2, doc")),
+      ("optional: true, doc: What to do.", "optional: true, min-count: 3, max-count: 2, doc: What to do."),
+      ("type: phone-number, doc", "type: text, min-length: 3, max-length: 2, doc")),
     CheckerCase("impossible-default", ("default: 2, doc", "default: high, doc")),
     CheckerCase("default-beyond-limits", ("default: 2, doc", "default: 200, doc")),
-    CheckerCase("length-of-a-number", ("{type: integer, doc", "{type: integer, maximum-length: 3, doc")),
+    CheckerCase("length-of-a-number", ("{type: integer, doc", "{type: integer, max-length: 3, doc")),
     CheckerCase("fraction-of-a-whole-number", ("{type: integer, doc", "{type: integer, minimum: 0.5, doc")),
     CheckerCase("optional-constant", ("{type: text, value: MOVE", "{type: text, optional: true, value: MOVE")),
     CheckerCase(
@@ -146,12 +146,12 @@ struct CheckerCase {
       "endless-union", ("      - send: Send", "      - send: Order"),
       ("by: {member: do, content: with}", "by: json-kind"),
       ("      - stop: Stop", "      - object: Order")),
-    CheckerCase("endless-value", ("optional: true, doc: What to do.", "minimum-count: 20000, doc: What to do.")),
+    CheckerCase("endless-value", ("optional: true, doc: What to do.", "min-count: 20000, doc: What to do.")),
     CheckerCase(
       "endless-list",
       (
         "- to: {type: phone-number, doc: Where.}",
-        "- to: {type: phone-number, doc: Where.}\n      - next: {list: Send, minimum-count: 1, doc: The next.}"
+        "- to: {type: phone-number, doc: Where.}\n      - next: {list: Send, min-count: 1, doc: The next.}"
       )),
     CheckerCase(
       "member-twice",
@@ -169,7 +169,7 @@ struct CheckerCase {
       "default-too-long",
       (
         "default: 2, doc: The height.",
-        "doc: The height.}\n      - note: {type: text, optional: true, maximum-length: 2, default: long, doc: A note."
+        "doc: The height.}\n      - note: {type: text, optional: true, max-length: 2, default: long, doc: A note."
       )),
     CheckerCase(
       "values-of-a-list", ("- orders: {type: array, optional: true}", "- orders: {type: array, value: send}")),

@@ -69,7 +69,7 @@ private func report(_ files: [(stem: String, text: String)]) -> (isAccepted: Boo
 @Test func theSmallestValueHasAtMost10000Members() throws {
   let list = "- orders: {list: Order, optional: true,"
   for (count, isFine) in [(9_995, true), (9_996, false)] {
-    let text = try base().replacing(list, with: "- orders: {list: Order, minimum-count: \(count),")
+    let text = try base().replacing(list, with: "- orders: {list: Order, min-count: \(count),")
     #expect(report(text).report.contains("[endless-value]") == !isFine, "\(count)")
   }
 }
@@ -78,7 +78,7 @@ private func report(_ files: [(stem: String, text: String)]) -> (isAccepted: Boo
 @Test func theSmallestValueIsAtMost200Deep() throws {
   for (count, isFine) in [(200, true), (201, false)] {
     let records = (1...count).map { number in
-      let next = "next: {list: R\(number + 1), minimum-count: 1, doc: The next.}"
+      let next = "next: {list: R\(number + 1), min-count: 1, doc: The next.}"
       return "  R\(number):\n    doc: One.\n    members:\n      - \(number == count ? "weight" : next)\n"
     }
     let text = try base().replacing("\n  Stop:\n", with: "\n\(records.joined())\n  Stop:\n")
@@ -88,7 +88,7 @@ private func report(_ files: [(stem: String, text: String)]) -> (isAccepted: Boo
 
 /// A case can contain a list of its own union, because another case ends the recursion.
 @Test func aRecursiveUnionWithAnotherCaseIsAccepted() throws {
-  let again = "- again: {list: Order, minimum-count: 1, doc: What else to do.}"
+  let again = "- again: {list: Order, min-count: 1, doc: What else to do.}"
   let text = try base().replacing("- to: {type", with: "\(again)\n      - to: {type")
   #expect(!report(text).report.contains("[endless-value]"))
 }

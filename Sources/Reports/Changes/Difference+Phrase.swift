@@ -107,7 +107,7 @@ extension Difference.Attribute {
     case .doc, .title, .decision, .because:
       let texts = [old, new].map { text -> Phrase in text.map { "\(text: $0)" } ?? "none" }
       return "\(name): \(texts[0], to: texts[1])"
-    case .product, .endpoint, .revision, .revises, .table, .pages, .members, .defaultValue, .presentWhen, .moreMembers,
+    case .product, .endpoint, .revision, .source, .revises, .table, .pages, .members, .defaultValue, .presentWhen, .moreMembers,
       .replyStatus, .sameMembersAs, .printedType, .rowStatements, .listStatements, .sampleValue, .sampleSubject:
       switch (old, new) {
       case (nil, let new?): return "\(name): \(code: new) added"
@@ -124,6 +124,7 @@ extension Difference.Attribute {
     case .product: "product"
     case .endpoint: "endpoint"
     case .revision: "revision"
+    case .source: "source"
     case .revises: "revised page"
     case .table: "table"
     case .pages: "pages"

@@ -48,7 +48,7 @@ struct Auditor {
   private func page(_ page: PageSyntax) -> Audit.Page {
     let withoutRow = (shown[page.id.value] ?? []).map { "\($0.owner).\($0.name)" }
     return Audit.Page(
-      id: page.id.value, title: page.title, revision: page.revision, revises: page.revises?.value,
+      id: page.id.value, title: page.title, revision: page.revision.value, revises: page.revises?.value,
       rows: count(page.tables.flatMap(\.rows).map(\.name.range)),
       listed: count(page.lists.flatMap(\.values).map(\.range)),
       samples: page.samples.count,

@@ -4,7 +4,7 @@ import SpecText
 /// Reads the `page` files: tree -> ``PageSyntax``.
 struct PageReader {
   static let keys = [
-    "page", "title", "product", "endpoint", "revision", "revises", "documents", "declares", "lists", "tables",
+    "page", "title", "product", "endpoint", "revision", "source", "revises", "declares", "lists", "tables",
     "samples",
   ]
 
@@ -16,14 +16,15 @@ struct PageReader {
     let declared = fields.node("declares").flatMap {
       Fields($0, of: "'declares'", keys: ["same-members-as", "more-members", "reply-status"], &diagnostics)
     }
-    _ = fields.texts("documents", &diagnostics)
     for key in ["lists", "tables", "samples"] { reportRepeatedTitles(of: key, in: fields, &diagnostics) }
     return PageSyntax(
       id: id,
       title: fields.doc("title", &diagnostics),
       product: fields.doc("product", &diagnostics),
       endpoint: fields.doc("endpoint", &diagnostics),
-      revision: fields.doc("revision", &diagnostics),
+      revision: Located(
+        value: fields.doc("revision", &diagnostics), range: fields.node("revision")?.range ?? fields.range),
+      source: fields.node("source").flatMap { PageSourceReader.source($0, &diagnostics) },
       revises: fields.text("revises", &diagnostics),
       sameMembersAs: declared?.text("same-members-as", &diagnostics),
       allowsMoreMembers: declared?.flag("more-members", &diagnostics) ?? false,

@@ -7,7 +7,8 @@ struct PageSyntax {
   var title: String
   var product: String
   var endpoint: String
-  var revision: String
+  var revision: Located<String>
+  var source: PageSource?
   /// The older page that this page replaces.
   var revises: Located<String>?
   /// The page that has the same members, as this page declares.

@@ -67,8 +67,8 @@ struct TypeReader {
     var member = MemberSyntax(name: name)
     guard let body else { return member }
     let keys = [
-      "type", "list", "value", "optional", "default", "minimum", "maximum", "minimum-length", "maximum-length",
-      "minimum-count", "maximum-count", "present-when", "means", "doc",
+      "type", "list", "value", "optional", "default", "minimum", "maximum", "min-length", "max-length",
+      "min-count", "max-count", "present-when", "means", "doc",
     ]
     guard let fields = Fields(body, of: "member '\(name.value)'", keys: keys, &diagnostics) else { return nil }
     if fields.node("type") != nil, let range = fields.keyRange("list") {
@@ -82,10 +82,10 @@ struct TypeReader {
     member.defaultValue = fields.text("default", &diagnostics)
     member.minimum = fields.number("minimum", &diagnostics)
     member.maximum = fields.number("maximum", &diagnostics)
-    member.minimumLength = fields.size("minimum-length", &diagnostics)
-    member.maximumLength = fields.size("maximum-length", &diagnostics)
-    member.minimumCount = fields.size("minimum-count", &diagnostics)
-    member.maximumCount = fields.size("maximum-count", &diagnostics)
+    member.minimumLength = fields.size("min-length", &diagnostics)
+    member.maximumLength = fields.size("max-length", &diagnostics)
+    member.minimumCount = fields.size("min-count", &diagnostics)
+    member.maximumCount = fields.size("max-count", &diagnostics)
     member.presentWhen = (fields.textPairs("present-when", &diagnostics) ?? []).first
     member.means = fields.text("means", &diagnostics)
     if fields.node("doc") != nil { member.doc = fields.doc("doc", &diagnostics) }

@@ -38,6 +38,7 @@ struct WebhookChecker {
     for page in pages {
       guard let old = page.revises else { continue }
       if !known.contains(old.value) { diagnostics.append(.unknown(.page, old.value, among: known, at: old.range)) }
+      if let other = pages.first(where: { $0.id.value == old.value }) { checkOrder(page, after: other, &diagnostics) }
       var seen: Set<String> = []
       var next = page.revises?.value
       while let id = next, seen.insert(id).inserted { next = revised[id] ?? nil }
@@ -45,6 +46,19 @@ struct WebhookChecker {
       diagnostics.append(
         Diagnostic("endless-revisions", "page '\(page.id.value)' revises itself; name the older page", at: old.range))
     }
+  }
+
+  /// Checks that a page is not older than the page that it revises.
+  private func checkOrder(_ page: PageSyntax, after old: PageSyntax, _ diagnostics: inout Diagnostics) {
+    guard page.id.value != old.id.value, RevisionLabel(page.revision.value) < RevisionLabel(old.revision.value) else {
+      return
+    }
+    diagnostics.append(
+      Diagnostic(
+        "older-revision",
+        "page '\(page.id.value)' has the revision \(page.revision.value), which is older than that of the page that it "
+          + "revises; correct one of the revisions", at: page.revision.range,
+        notes: [Diagnostic.Note("'\(old.id.value)' has the revision \(old.revision.value)", at: old.revision.range)]))
   }
 
   private func checkType(_ name: Located<String>, _ diagnostics: inout Diagnostics) {
