@@ -70,7 +70,11 @@ private func shippedSpec() throws -> [SourceText] {
           boxes:
             members: [MoveEvent.box]
             conflicts: [kind]
-            pages: [moves]
+            evidence:
+              moves:
+                - row 'box' has type String
+                - sample member 'box' has kind object
+                - sample member 'box' has kind object, which is not a JSON string
             decision: A text.
             because: The row says so.
 

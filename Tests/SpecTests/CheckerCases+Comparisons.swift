@@ -74,8 +74,9 @@ extension CheckerCase {
 
     // Revisions and lists.
     CheckerCase(
-      "older-revision", page("old", "          - weight: String", revision: "2026-02"),
-      ("    endpoint: Moves\n    revision: \"2026", "    endpoint: Moves\n    revises: old\n    revision: \"2026")),
+      "older-revision",
+      ("    endpoint: Moves\n    revision: \"2026", "    endpoint: Moves\n    revises: old\n    revision: \"2026"),
+      page("old", "          - weight: String", revision: "2026-02")),
     CheckerCase(
       "table-of-an-action-that-the-list-lacks",
       ("values: [send, stop]\n        last: stop", "values: [stop]\n        last: stop")),

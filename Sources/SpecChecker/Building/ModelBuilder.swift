@@ -122,7 +122,8 @@ struct ModelBuilder {
 
   static func page(_ page: PageSyntax) -> Page {
     Page(
-      id: page.id.value, title: page.title, product: page.product, endpoint: page.endpoint, revision: page.revision.value,
+      id: page.id.value, title: page.title, product: page.product, endpoint: page.endpoint,
+      revision: page.revision.value,
       source: page.source,
       revises: page.revises?.value,
       allowsMoreMembers: page.allowsMoreMembers, replyStatus: page.replyStatus,

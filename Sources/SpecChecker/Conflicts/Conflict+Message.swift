@@ -26,7 +26,8 @@ extension Conflict {
   /// What is contradictory and how to resolve it.
   fileprivate func message(_ statement: String) -> String {
     if items.isEmpty {
-      return "\(model?.message ?? "no page states \(topic)"); correct the types or add a ruling"
+      let model = model.map { " (\($0.message))" } ?? ""
+      return "no page states \(topic)\(model); correct the types or add a ruling"
     }
     return "\(statement)\(contradiction); correct the spec or add a ruling"
   }

@@ -6,7 +6,7 @@ import SpecText
 extension ConflictFinder {
   mutating func compareFacts() {
     let shown = Dictionary(grouping: matches.shown, by: \.qualifiedName)
-    let values = Dictionary(grouping: printedValues, by: \.qualifiedName)
+    let values = shown.merging(Dictionary(grouping: printedValues, by: \.qualifiedName), uniquingKeysWith: +)
     for (statement, printed) in zip(Statement.all, matches.facts) {
       let groups = grouped(printed, by: \.qualifiedName)
       for (qualifiedName, printed) in groups {
@@ -14,7 +14,7 @@ extension ConflictFinder {
         comparePages(statement, printed, declared)
         compareSamples(statement, printed, shown[qualifiedName] ?? [])
       }
-      compareTypes(statement, statement.isAboutItems ? shown.merging(values, uniquingKeysWith: +) : shown)
+      compareTypes(statement, statement.isAboutItems ? values : shown)
     }
   }
 
@@ -64,9 +64,15 @@ extension ConflictFinder {
 
   private func objection(to sample: Printed<Shown>, by statement: Statement, _ fact: Fact) -> String? {
     let shown = sample.value.shown
-    // A placeholder can stand for any value and for null. It is a conflict of its own.
-    if shown.isItem && !statement.isAboutItems || shown.literal.map(isPlaceholder) ?? false { return nil }
-    return statement.objection(fact, shown)
+    if shown.isItem && !statement.isAboutItems { return nil }
+    guard let literal = shown.literal, isPlaceholder(literal) else { return statement.objection(fact, shown) }
+    // A placeholder is a conflict of its own. Only the values in it can break a statement.
+    if !statement.isAboutItems { return nil }
+    return alternatives(literal).lazy.compactMap { alternative in
+      var shown = shown
+      shown.literal = alternative
+      return statement.objection(fact, shown)
+    }.first
   }
 
   private func differ(_ statement: Statement, _ printed: [Printed<Fact>]) -> Bool {
@@ -93,15 +99,16 @@ extension ConflictFinder {
 
   /// Compares what the types state with all samples, and finds what no page states.
   private mutating func compareTypes(_ statement: Statement, _ shown: [String: [Printed<Shown>]]) {
-    let stated = Set(
-      matches.allFacts.lazy.filter { printed in statement.witnesses.contains { printed.value[$0] != nil } }
-        .map(\.qualifiedName))
-    for (qualifiedName, member) in sortedMembers {
-      guard let declared = statement.declared(member, types.kinds(of: member.type)) else { continue }
+    var stated: Set<String> = []
+    for printed in matches.allFacts where statement.witnesses.contains(where: { printed.value[$0] != nil }) {
+      stated.insert(printed.qualifiedName)
+    }
+    for (qualifiedName, member, kinds) in sortedMembers {
+      guard let declared = statement.declared(member, kinds) else { continue }
       if !statement.witnesses.isEmpty, !stated.contains(qualifiedName) {
         add(
           statement.conflict, of: qualifiedName,
-          model: "in the types, the member \(statement.clause(declared)), which no page states")
+          model: "in the types, the member \(statement.declaredClause(declared))")
       }
       for sample in statement.comparesTypesWithSamples ? shown[qualifiedName] ?? [] : [] {
         guard let objection = objection(to: sample, by: statement, declared) else { continue }
@@ -163,7 +170,7 @@ extension Statement {
     if case .texts(let kinds) = declared, id == Self.printedType.id || id == Self.kind.id {
       return "in the types, the member has kind \(listing(kinds))"
     }
-    return "in the types, the member \(clause(declared))"
+    return "in the types, the member \(declaredClause(declared))"
   }
 }
 

@@ -34,7 +34,7 @@ struct ConflictFinder {
   /// The first declared member with each qualified name.
   let members: [String: ResolvedMember]
   /// The same, sorted by name.
-  let sortedMembers: [(qualifiedName: String, member: Member)]
+  let sortedMembers: [(qualifiedName: String, member: Member, kinds: [JSONKind])]
   /// The groups of pages that have to allow the same values.
   let peers: [Set<String>]
   /// For each page, the pages of its webhooks.
@@ -73,7 +73,7 @@ struct ConflictFinder {
       for member in record.members where members[member.qualifiedName] == nil { members[member.qualifiedName] = member }
     }
     self.members = members
-    sortedMembers = members.inOrder.map { ($0, $1.member) }
+    sortedMembers = members.inOrder.map { ($0, $1.member, types.kinds(of: $1.member.type)) }
   }
 
   /// Adds a statement to a conflict.

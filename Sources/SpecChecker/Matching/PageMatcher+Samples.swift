@@ -213,6 +213,9 @@ extension PageMatcher {
     let printed = printed.with(literal, " has value \(literal)", at: shape.range)
     if isPlaceholder(literal) {
       matches.placeholders.append(printed.with((), at: shape.range))
+      for value in alternatives(literal) {
+        check(Located(value: value, range: shape.range), of: [member], shape.kind, &diagnostics)
+      }
       return
     }
     check(Located(value: literal, range: shape.range), of: [member], shape.kind, &diagnostics)

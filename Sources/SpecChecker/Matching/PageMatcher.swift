@@ -18,7 +18,8 @@ struct PageMatcher {
     _ pages: [PageSyntax], _ webhooks: [WebhookSyntax], with types: ResolvedTypes, _ diagnostics: inout Diagnostics
   ) -> Matches {
     var matcher = PageMatcher(
-      types: types, aliases: aliases(by: webhooks), products: Set(pages.map(\.product)), eventTags: types.eventTags(of: webhooks.map(\.event.value)),
+      types: types, aliases: aliases(by: webhooks), products: Set(pages.map(\.product)),
+      eventTags: types.eventTags(of: webhooks.map(\.event.value)),
       unions: types.unionsOfCases)
     for page in pages {
       for table in page.tables { matcher.match(table, on: page, &diagnostics) }
@@ -187,7 +188,8 @@ struct PageMatcher {
   }
 
   /// Restricts the tags of an event union, if a row or list allows several of them.
-  private mutating func restrictTags(of members: [DirectMember], to values: [Located<String>], _ printed: Printed<Void>) {
+  private mutating func restrictTags(of members: [DirectMember], to values: [Located<String>], _ printed: Printed<Void>)
+  {
     guard let union = members[0].eventUnion else { return }
     restrict(.tag(union: union), to: values.map(\.value), printed, at: values[0].range)
   }

@@ -34,7 +34,10 @@ extension ResolvedTypes {
     for member in records[name]?.members.map(\.member) ?? [] {
       for condition in member.presentWhen {
         check(
-          (Located(value: condition.member, range: member.origin), Located(value: condition.value, range: member.origin)),
+          (
+            Located(value: condition.member, range: member.origin),
+            Located(value: condition.value, range: member.origin)
+          ),
           in: [name], &diagnostics)
       }
       if let action = member.facts.text("present-after") {

@@ -37,7 +37,8 @@ extension Statement {
       return holds ? "although \(printed.conditionClause)" : nil
     },
     comparesTypesWithSamples: false,
-    clause: { "is null when \($0.conditionClause)" })
+    clause: { "is null when \($0.conditionClause)" },
+    declaredClause: { "is present when \($0.conditionClause)" })
 }
 
 extension Member {
@@ -48,6 +49,16 @@ extension Member {
 /// Whether a sample value only stands for a value: alternatives such as `INBOUND | OUTBOUND`, a template such as
 /// `{{Number}}` or `<number>`, or null as text.
 package func isPlaceholder(_ literal: String) -> Bool {
-  let isTemplate = [("{{", "}}"), ("<", ">")].contains { literal.hasPrefix($0) && literal.hasSuffix($1) }
-  return isTemplate || literal.contains(" | ") || literal.lowercased() == "null"
+  let bytes = literal.utf8
+  let isTemplate =
+    bytes.first == UInt8(ascii: "<") && bytes.last == UInt8(ascii: ">")
+    || literal.hasPrefix("{{") && literal.hasSuffix("}}")
+  return isTemplate || bytes.count == 4 && literal.lowercased() == "null" || !alternatives(literal).isEmpty
+}
+
+/// `INBOUND | OUTBOUND` -> `INBOUND`, `OUTBOUND`. Empty if the text has no alternatives.
+package func alternatives(_ literal: String) -> [String] {
+  if !literal.utf8.contains(UInt8(ascii: "|")) { return [] }
+  let parts = literal.split(separator: " | ").map(String.init)
+  return parts.count > 1 ? parts.filter { $0.lowercased() != "null" } : []
 }

@@ -2,7 +2,9 @@ extension Statement {
   /// Whether a page advises against a member.
   package static let deprecated = Statement(
     "deprecation",
-    [Key(name: "deprecated", form: .flag, use: .pagesAndTypes, meaning: "Whether the page advises against the member.")],
+    [
+      Key(name: "deprecated", form: .flag, use: .pagesAndTypes, meaning: "Whether the page advises against the member.")
+    ],
     conflict: .meaning, witnesses: ["deprecated"],
     clause: { $0 == .flag(false) ? "is not deprecated" : "is deprecated" })
 }

@@ -91,16 +91,19 @@ package struct Statement: Sendable {
   package let comparesTypesWithSamples: Bool
   /// The statement as a clause: `has minimum 3`.
   package let clause: @Sendable (Fact) -> String
+  /// What the types state as a clause.
+  package let declaredClause: @Sendable (Fact) -> String
 
   init(
     _ noun: String, _ keys: [Key], conflict: ConflictClass, sampleConflict: ConflictClass? = nil,
-    scope: Scope = .allPages, isAboutItems: Bool = false, witnesses: [String] = [], consequence: Consequence = .documentation,
+    scope: Scope = .allPages, isAboutItems: Bool = false, witnesses: [String] = [],
+    consequence: Consequence = .documentation,
     fact: (@Sendable (Facts, String) -> Fact?)? = nil,
     declared: (@Sendable (Member, [JSONKind]) -> Fact?)? = nil,
     agree: @escaping @Sendable (Fact, Fact) -> Bool = isSame,
     fits: (@Sendable (Fact, Fact?) -> Bool)? = { printed, declared in declared.map { isSame(printed, $0) } ?? false },
     objection: @escaping @Sendable (Fact, Shown) -> String? = { _, _ in nil }, comparesTypesWithSamples: Bool = true,
-    clause: (@Sendable (Fact) -> String)? = nil
+    clause: (@Sendable (Fact) -> String)? = nil, declaredClause: (@Sendable (Fact) -> String)? = nil
   ) {
     self.keys = keys
     self.noun = noun
@@ -117,12 +120,17 @@ package struct Statement: Sendable {
     self.fits = fits
     self.objection = objection
     self.comparesTypesWithSamples = comparesTypesWithSamples
-    self.clause = clause ?? { "has \(noun) \($0.description)" }
+    let own = clause ?? { "has \(noun) \($0.description)" }
+    self.clause = own
+    self.declaredClause = declaredClause ?? own
   }
 
   /// All statements. Their order is that of the keys in reports.
   package static let all: [Statement] =
-    [printedType, kind, values, examples, unit, format, presence, `default`, presentWhen, nullWhen, presentAfter, means]
+    [
+      printedType, kind, values, examples, unit, format, presence, `default`, presentWhen, nullWhen, presentAfter,
+      means,
+    ]
     + limits + [deprecated, relations]
 
   /// The index of each statement in ``all``, by its id.
