@@ -56,7 +56,10 @@ let package = Package(
       name: "SpecGenerator", dependencies: ["SpecText", "SpecModel", "SpecChecker", "Emitters"],
       path: "Tests/SpecGenerator", swiftSettings: strict),
     .executableTarget(
-      name: "Verification", dependencies: ["SpecText", "Emitters", "SpecGenerator", "VoiceWebhooks", "fieldscribe"],
+      name: "Verification",
+      dependencies: [
+        "SpecText", "SpecModel", "SpecChecker", "SpecDiff", "Emitters", "SpecGenerator", "VoiceWebhooks", "fieldscribe",
+      ],
       path: "Tests/Verification", exclude: ["Readers", "Vectors/vectors.txt"], swiftSettings: strict),
     .testTarget(
       name: "SpecTests",

@@ -78,7 +78,7 @@ extension CheckerCase {
       "alias-of-an-event-type", ("- type: {type: String, value: MOVE}", "- Type: {type: String, value: MOVE}"),
       (
         "  weight-is-a-number:",
-        "  type-in-lower-case:\n    members: [MoveEvent.type]\n    conflicts: [name]\n    pages: [moves]\n    decision: type.\n    because: The sample.\n    tolerate: [alias]\n\n  weight-is-a-number:"
+        "  type-in-lower-case:\n    members: [MoveEvent.type]\n    conflicts: [name]\n    evidence:\n      moves:\n        - row 'Type' is 'type' in the types\n    decision: type.\n    because: The sample.\n    tolerate: [alias]\n\n  weight-is-a-number:"
       )),
     CheckerCase("unknown-alias", ("reply: acknowledgement", "reply: Order\n    aliases: {sent: Send}")),
     CheckerCase("table-of-a-scalar", ("        of: [Order, Send]", "        of: Order")),
@@ -124,7 +124,7 @@ extension CheckerCase {
       ("      - keys: {type: Keys, optional: true,", "      - keys: {type: Keys,"),
       (
         "  weight-is-a-number:",
-        "  typed-inside-keys:\n    members: [Typed.typed]\n    conflicts: [nesting]\n    pages: [moves]\n    decision: Inside.\n    because: The sample.\n    tolerate: [hoisted-member]\n\n  weight-is-a-number:"
+        "  typed-inside-keys:\n    members: [Typed.typed]\n    conflicts: [nesting]\n    evidence:\n      moves:\n        - \"row 'typed' is in a table of MoveEvent, but belongs to 'keys'\"\n    decision: Inside.\n    because: The sample.\n    tolerate: [hoisted-member]\n\n  weight-is-a-number:"
       )),
     CheckerCase(
       "ambiguous-nesting",
@@ -208,27 +208,32 @@ extension CheckerCase {
       "ruled-twice",
       (
         "  weight-is-a-number:",
-        "  first:\n    members: [weight]\n    conflicts: [type]\n    pages: [moves]\n    decision: A number.\n    because: It is.\n\n  weight-is-a-number:"
+        "  first:\n    members: [weight]\n    conflicts: [type]\n    evidence:\n      moves:\n        - row 'weight' has type String\n    decision: A number.\n    because: It is.\n\n  weight-is-a-number:"
       )),
     CheckerCase("stale-ruling", ("          - weight: String", "          - weight: Integer")),
     CheckerCase(
-      "page-joins-ruling", ("    conflicts: [type, kind]\n    pages: [moves]\n", "    conflicts: [type, kind]\n")),
-    CheckerCase(
-      "page-left-ruling",
-      ("    conflicts: [type, kind]\n    pages: [moves]", "    conflicts: [type, kind]\n    pages: [moves, other]")),
+      "ruling-without-evidence",
+      (
+        "    evidence:\n      moves:\n        - row 'weight' has type String\n        - sample member 'weight' has value 10, which is not a JSON string\n",
+        ""
+      )),
+    CheckerCase("ruling-outdated", ("          - weight: String", "          - weight: Boolean")),
+    CheckerCase("ruling-of-a-page-that-agrees-now", ("          weight: integer 10", "          weight: string 10")),
     CheckerCase(
       "unusable-tolerance",
       (
         "tolerate: [number-in-text]",
         "tolerate: [alias, null-in-text, hoisted-member]\n\n"
-          + "  height-is-a-number:\n    members: [MoveEvent.height]\n    conflicts: [type]\n    pages: [moves]\n"
-          + "    decision: A number.\n    because: It is.\n    tolerate: [number-in-text]"
+          + "  height-is-a-number:\n    members: [MoveEvent.height]\n    conflicts: [type]\n    evidence:\n      moves:\n"
+          + "        - row 'height' has type String\n    decision: A number.\n    because: It is.\n    tolerate: [number-in-text]"
       ),
       ("- height: {type: Number, optional: true,", "- height: {type: String, optional: true,")),
   ]
 
   /// Adds a page for the same endpoint before the page of the base spec.
-  private static func page(_ id: String, _ row: String, of type: String = "MoveEvent") -> (old: String, new: String) {
+  static func page(
+    _ id: String, _ row: String, of type: String = "MoveEvent", revision: String = "2025"
+  ) -> (old: String, new: String) {
     (
       "  - page: moves\n",
       """
@@ -236,7 +241,7 @@ extension CheckerCase {
           title: Another
           product: Shop
           endpoint: Moves
-          revision: "2025"
+          revision: "\(revision)"
           tables:
             - title: the event
               of: [\(type)]

@@ -4,12 +4,14 @@ struct CheckerCase {
   /// Texts that occur once in the base spec, and their replacements.
   var edits: [(old: String, new: String)]
 
-  init(_ name: String, _ edits: (old: String, new: String)...) {
+  init(_ name: String, _ edits: (old: String, new: String)...) { self.init(name, edits) }
+
+  init(_ name: String, _ edits: [(old: String, new: String)]) {
     self.name = name
     self.edits = edits
   }
 
-  static let all = types + pages
+  static let all = types + pages + comparisons
 
   private static let types: [CheckerCase] = [
     // Names.
@@ -93,7 +95,7 @@ struct CheckerCase {
       "size-beyond-limit", ("optional: true, doc: What to do.", "max-count: 2147483648, doc: What to do.")),
     CheckerCase(
       "no-mapping", ("present-when: {state: MOVING}\n          means", "present-when: state\n          means"),
-      ("    documents: [own]", "    documents: own")),
+      ("        of: [MoveEvent]\n        rows", "        of: MoveEvent\n        rows")),
     CheckerCase(
       "samples-of-other-shapes",
       ("          weight: integer 10", "          orders:\n            - string x\n            - do: string"),

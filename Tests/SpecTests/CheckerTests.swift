@@ -57,6 +57,21 @@ private func report(_ files: [(stem: String, text: String)]) -> (isAccepted: Boo
   try folder.expectRecorded(["reports.txt": reports + condensed(report(files).report)])
 }
 
+/// What to paste is printed below a conflict without a ruling and a ruling with other evidence. Pasted, it is accepted.
+@Test func whatToPasteIsPrinted() throws {
+  let base = try base()
+  let names = ["unruled-type", "ruling-outdated"]
+  let reports = try names.map { name in
+    try report(#require(CheckerCase.all.first { $0.name == name }).edited(base), of: name).report
+  }
+  let cases = folder.url.deletingLastPathComponent().appendingPathComponent("paste")
+  try GoldenFolder(url: cases, recordedEndings: ["txt"]).expectRecorded(["paste.txt": reports.joined(separator: "\n")])
+  let spec = try #require(CheckerCase.all.first { $0.name == "ruling-outdated" }).edited(base)
+  let evidence = try #require(reports[1].components(separatedBy: "to paste:\n").last)
+  let pasted = report(spec.replacing(try Regex("    evidence:\n(      .*\n)+"), with: evidence))
+  #expect(pasted.isAccepted, "\(pasted.report)")
+}
+
 @Test func aRecordHasAtMost256Members() throws {
   for (count, isFine) in [(256, true), (257, false)] {
     let members = (1...count).map { "      - m\($0): {type: text, optional: true, doc: A member.}" }

@@ -44,9 +44,14 @@ struct GoldenFolder {
 
 /// A rendered report with one line for each diagnostic and note: its text, and the marked part of the source line.
 ///
-/// `TextReportTests` tests the lines that are left out.
+/// `TextReportTests` and `whatToPasteIsPrinted` test what is left out.
 func condensed(_ report: String) -> String {
-  let lines = report.split(separator: "\n", omittingEmptySubsequences: false)
+  var isPaste = false
+  let lines = report.split(separator: "\n", omittingEmptySubsequences: false).filter { line in
+    if line == "to paste:" { isPaste = true }
+    if isPaste, line.isEmpty || line.contains(": error: ") || line.contains(": warning: ") { isPaste = false }
+    return !isPaste
+  }
   return stride(from: 0, to: lines.count - 1, by: 3).map { first in
     let (text, excerpt, marker) = (lines[first], lines[first + 1], lines[first + 2])
     let indentation = marker.prefix { $0 == " " }.count

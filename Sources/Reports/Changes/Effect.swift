@@ -67,7 +67,7 @@ extension Change {
         .source(
           .breaking, "\(code: SwiftIdentifier(camelCase: new.tag).caseText) carries \(swift(old.type, to: new.type))")
       ]
-    case .discriminator: [.source(.breaking, "the cases change, and so does the way in which they are distinguished")]
+    case .discriminator(let old, let new): discriminatorEffects(old, new)
     case .webhook(.added, let webhook): [.source(.additive, "new type \(code: webhook.name)")]
     case .webhook(.removed, let webhook): [.source(.breaking, "type \(code: webhook.name) removed")]
     case .event(let old, let new): [.source(.breaking, "\(code: "Event"): \("\(code: old)", to: "\(code: new)")")]
@@ -157,9 +157,7 @@ extension Change {
     let text = value.text
     switch action {
     case .added:
-      return [
-        .source(.additive, "new case \(name): a `switch` over \(code: typeName) without `default` no longer compiles")
-      ]
+      return [newCase(name)]
         + received(.additive, "\(code: text) was decoded as `.unrecognized` before")
         + sent(.additive, "\(code: text) has a case of its own")
     case .removed:
@@ -174,14 +172,40 @@ extension Change {
       union.discriminator.tagName == nil ? "threw `wrongKind` before" : "was decoded as `.unrecognized` before"
     switch action {
     case .added:
-      return [
-        .source(.additive, "new case \(name): a `switch` over \(code: typeName) without `default` no longer compiles")
-      ]
+      return [newCase(name)]
         + received(.additive, "\(code: item.tag) \(unknown)") + sent(.additive, "it can be sent")
     case .removed:
       let becomes: Phrase = union.discriminator.tagName == nil ? "throws `wrongKind`" : "is decoded as `.unrecognized`"
       return [.source(.breaking, "case \(name) removed")] + received(.breaking, "\(code: item.tag) \(becomes)")
     }
+  }
+
+  /// The cases themselves are changes of their own.
+  private func discriminatorEffects(_ old: Union.Discriminator, _ new: Union.Discriminator) -> [Effect] {
+    let json: Phrase = "the cases are distinguished in another way"
+    return tagEffects(old.tagName, new.tagName) + factoryEffects(old, new)
+      + received(.breaking, json) + sent(.breaking, json)
+  }
+
+  private func tagEffects(_ old: String?, _ new: String?) -> [Effect] {
+    if old == new { return [] }
+    let name: Phrase = "\(code: ".unrecognized")"
+    let removed = old.map { propertyEffects(.removed, $0, "String") } ?? [newCase(name)]
+    let added = new.map { propertyEffects(.added, $0, "String") } ?? [.source(.breaking, "case \(name) removed")]
+    return removed + added
+  }
+
+  /// Only a union whose tag is beside the content has a function for each case that holds a record.
+  private func factoryEffects(_ old: Union.Discriminator, _ new: Union.Discriminator) -> [Effect] {
+    switch (old, new) {
+    case (.tagBeside, .tagBeside), (.tag, .tag), (.jsonKind, _), (_, .jsonKind): []
+    case (.tagBeside, .tag): [.source(.breaking, "the functions that make a case from members are removed")]
+    case (.tag, .tagBeside): [.source(.additive, "new functions that make a case from members")]
+    }
+  }
+
+  private func newCase(_ name: Phrase) -> Effect {
+    .source(.additive, "new case \(name): a `switch` over \(code: typeName) without `default` no longer compiles")
   }
 }
 

@@ -60,7 +60,8 @@ struct RulingChecker {
         for item in conflict.items.map(\.evidence) where !evidence.contains(item) { evidence.append(item) }
       }
     }
-    checkEvidence(of: ruling, against: evidence, &diagnostics)
+    // A ruling without a conflict has been reported.
+    if !decided.isEmpty { checkEvidence(of: ruling, against: evidence, &diagnostics) }
     for tolerance in ruling.tolerances where !ruling.members.isEmpty && !isUsable(tolerance.value, in: ruling) {
       diagnostics.append(
         Diagnostic(

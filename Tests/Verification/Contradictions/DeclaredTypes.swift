@@ -1,0 +1,193 @@
+import SpecText
+
+/// The types of a spec, read from its trees.
+///
+/// The checker is not asked: what contradicts must not depend on it.
+struct DeclaredTypes {
+  struct Member {
+    /// The record that has the member.
+    var owner = ""
+    var name: String
+    /// A scalar, a record, a union or an enum.
+    var type: String
+    var isList = false
+    var isOptional = false
+    var constant: String?
+    /// The tags, if the member selects the case of a union.
+    var tags: [String]?
+    /// `minimum` and so on.
+    var limits: [String: String] = [:]
+    var hasDefault = false
+
+    /// An item of the list.
+    var item: Member { Member(owner: owner, name: name, type: type) }
+
+    /// What two statements about the same member share. All records of a union share its tag.
+    var key: String { tags == nil && constant == nil ? "\(owner).\(name)" : name }
+  }
+
+  struct Record {
+    var members: [Member] = []
+    /// The keys and values of each rule.
+    var rules: [[String: String]] = []
+  }
+
+  struct Union {
+    /// The member that selects the case, and the member beside it that has the content.
+    var tag: String?
+    var content: String?
+    var cases: [(tag: String, type: String)] = []
+  }
+
+  private(set) var records: [String: Record] = [:]
+  private(set) var unions: [String: Union] = [:]
+  private var enums: [String: [String]] = [:]
+  private var shared: [String: SyntaxNode] = [:]
+
+  init(_ trees: [SyntaxNode]) {
+    func each(_ section: String, _ read: (Place) -> Void) {
+      for tree in trees { Place(root: tree)[section]?.children.forEach(read) }
+    }
+    each("members") { shared[$0.key] = $0.node }
+    each("records") { records[$0.key] = record($0) }
+    each("unions") { unions[$0.key] = Self.union($0) }
+    each("enums") { enums[$0.key] = $0["values"]?.children.compactMap(Self.value) }
+  }
+
+  private func record(_ place: Place) -> Record {
+    Record(
+      members: place["members"]?.children.map { member($0, of: place.key) } ?? [],
+      rules: place["rules"]?.children.map { rule in
+        Dictionary(rule.children.map { ($0.key, $0.text ?? "") }) { first, _ in first }
+      } ?? [])
+  }
+
+  /// `- source`, or `- source: {type: text}`. What the record does not state is that of the shared member.
+  private func member(_ item: Place, of owner: String) -> Member {
+    let name = item.text ?? item.children.first?.key ?? ""
+    let bodies = [item.children.first, shared[name].map(Place.init(root:))].compactMap(\.self)
+    func text(_ key: String) -> String? { bodies.lazy.compactMap { $0[key]?.text }.first }
+    let list = bodies.first?["list"]?.text
+    var member = Member(owner: owner, name: name, type: list ?? text("type") ?? "text", isList: list != nil)
+    member.isOptional = text("optional") == "true"
+    member.constant = text("value")
+    member.hasDefault = text("default") != nil
+    for (long, short) in [
+      ("minimum", "minimum"), ("maximum", "maximum"), ("minimum-length", "min-length"),
+      ("maximum-length", "max-length"), ("minimum-count", "min-count"), ("maximum-count", "max-count"),
+    ] {
+      member.limits[short] = text(short) ?? text(long)
+    }
+    return member
+  }
+
+  private static func union(_ place: Place) -> Union {
+    var union = Union(tag: place["by"]?["member"]?.text, content: place["by"]?["content"]?.text)
+    union.cases = place["cases"]?.children.compactMap { $0.children.first }.map { ($0.key, $0.text ?? "") } ?? []
+    return union
+  }
+
+  /// `- BUSY: doc`, or `- busy: {value: 1, doc: doc}`.
+  private static func value(_ item: Place) -> String? {
+    item.text ?? item.children.first.map { $0["value"]?.text ?? $0.key }
+  }
+
+  // MARK: Members
+
+  /// The direct members of a record, or of a union and all its cases.
+  func members(of type: String) -> [Member] {
+    guard let union = unions[type] else { return records[type]?.members ?? [] }
+    let tag = union.tag.map { [Member(name: $0, type: "text", tags: union.cases.map(\.tag))] } ?? []
+    let content = union.content.map { [Member(name: $0, type: "object")] } ?? []
+    return tag + content + (union.content == nil ? union.cases.flatMap { members(of: $0.type) } : [])
+  }
+
+  /// The member that a page names: in one of the types, or below them, in the same letters or in others.
+  func member(_ name: String, in types: [String]) -> Member? {
+    var (level, seen) = (types, Set(types))
+    while !level.isEmpty {
+      let members = level.flatMap(members)
+      let found =
+        members.first { $0.name == name } ?? members.first { $0.name.lowercased() == name.lowercased() }
+      if let found { return found }
+      level = (members.map(\.type) + level.flatMap { unions[$0]?.cases.map(\.type) ?? [] })
+        .filter { seen.insert($0).inserted }
+    }
+    return nil
+  }
+
+  /// The type of an object in a sample: the case of a union that the tag selects.
+  func record(of type: String, for object: Place) -> String {
+    guard let union = unions[type] else { return type }
+    guard let tag = union.tag else { return union.cases.first { $0.tag == "object" }?.type ?? type }
+    let literal = object[tag]?.text?.split(separator: " ", maxSplits: 1).last.map(String.init)
+    guard let selected = union.cases.first(where: { $0.tag == literal }), union.content == nil else { return type }
+    return record(of: selected.type, for: object)
+  }
+
+  /// The type of the content that stands beside a tag.
+  func content(of type: String, for object: Place) -> (name: String, type: String)? {
+    guard let union = unions[type], let tag = union.tag, let name = union.content else { return nil }
+    let literal = object[tag]?.text?.split(separator: " ", maxSplits: 1).last.map(String.init)
+    return union.cases.first { $0.tag == literal }.map { (name, $0.type) }
+  }
+
+  /// The key of the member that a page names.
+  func key(_ name: String, in types: [String]) -> String { member(name, in: types)?.key ?? name }
+
+  /// The other cases of the union that has a record as a case.
+  func siblings(of type: String) -> [String] {
+    let union = unions.values.first { $0.cases.contains { $0.type == type } }
+    return union?.cases.map(\.type).filter { $0 != type } ?? []
+  }
+
+  // MARK: Values
+
+  /// All values that the types know for a member; nil if there are others.
+  func values(of member: Member) -> [String]? {
+    if let tags = member.tags { return tags }
+    if member.constant != nil {
+      let same = records.values.flatMap(\.members).filter { $0.name == member.name }
+      return Set(same.compactMap(\.constant)).sorted()
+    }
+    if member.type == "boolean" { return ["true", "false"] }
+    return enums[member.type]
+  }
+
+  private static let scalars = [
+    "integer": "integer", "seconds": "integer", "milliseconds": "integer", "number": "number", "boolean": "boolean",
+    "object": "object",
+  ]
+
+  /// The JSON kinds of a member. A scalar that is not known here is a text.
+  func kinds(of member: Member) -> Set<String> {
+    if member.isList { return ["array"] }
+    if records[member.type] != nil { return ["object"] }
+    if let union = unions[member.type] { return union.tag == nil ? Set(union.cases.map(\.tag)) : ["object"] }
+    if let values = enums[member.type] { return values.allSatisfy { Int($0) != nil } ? ["integer"] : ["string"] }
+    return [Self.scalars[member.type] ?? "string"]
+  }
+
+  /// Texts that do not have the format of a type.
+  private static let badLiterals = [
+    "text": [], "personal-text": [], "uuid": ["12345"], "phone-number": ["555-BILL"], "country-code": ["Deutschland"],
+    "timestamp": ["2019-99-16T08:12:01Z"], "url": ["https:///a.wav"], "digits": ["12a"], "integer": ["banana", "1.5"],
+    "seconds": ["banana", "1.5"], "milliseconds": ["banana", "1.5"], "number": ["banana"], "boolean": ["banana"],
+  ]
+
+  /// Literals that no value of a member can have, each with what it breaks.
+  func badLiterals(for member: Member) -> [(what: String, literal: String)] {
+    if member.isList || records[member.type] != nil || unions[member.type] != nil { return [] }
+    if let values = values(of: member) {
+      return [("unknown value", values.allSatisfy { Int($0) != nil } ? "77777" : "BANANA")]
+    }
+    let formats = Self.badLiterals[member.type] ?? ["not a \(member.type)"]
+    let limits: [String?] = [
+      member.limits["minimum"].flatMap { number($0, plus: -1) },
+      member.limits["maximum"].flatMap { number($0, plus: 1) },
+      member.limits["min-length"].flatMap { Int($0) }.flatMap { $0 > 0 ? String(repeating: "0", count: $0 - 1) : nil },
+      member.limits["max-length"].flatMap { Int($0) }.map { String(repeating: "0", count: $0 + 1) },
+    ]
+    return formats.map { ("bad format", $0) } + limits.compactMap(\.self).map { ("outside the limits", $0) }
+  }
+}
