@@ -42,7 +42,8 @@ extension Comparison {
   }
 
   private func compareContents(_ pair: PagePair, _ cause: Change.Cause, _ changes: inout Changes) {
-    changes.addIfDifferent(.arrangement, pair.arrangement.old, pair.arrangement.new, cause)
+    let arrangement = pair.arrangement
+    changes.addIfDifferent(.arrangement, arrangement.old, arrangement.new, cause)
     for group in pair.rows { compare(group, cause, &changes) }
     for group in pair.lists { compare(group, cause, &changes) }
     for group in pair.samples { compare(group, cause, &changes) }
@@ -61,15 +62,9 @@ extension Comparison {
   }
 
   private func compare(_ group: Group<PagePair.Row>, _ cause: Change.Cause, _ changes: inout Changes) {
-    if !group.isOnBothSides {
-      for item in group.all {
-        let row = item.row
-        changes.add(
-          .row(group.new.isEmpty ? .removed : .added, row), cause,
-          at: group.new.isEmpty ? (row.origin, nil) : (nil, row.origin))
-      }
-      return
-    }
+    for row in group.added.map(\.row) { changes.add(.row(.added, row), cause, at: (nil, row.origin)) }
+    for row in group.removed.map(\.row) { changes.add(.row(.removed, row), cause, at: (row.origin, nil)) }
+    guard group.isOnBothSides else { return }
     let name = group.new[0].row.name
     let origins = (group.origin(.old, \.row.origin), group.origin(.new, \.row.origin))
     func compare(_ attribute: Difference.Attribute, _ facts: (Table.Row) -> [String]) {
@@ -83,14 +78,9 @@ extension Comparison {
   }
 
   private func compare(_ group: Group<NameList>, _ cause: Change.Cause, _ changes: inout Changes) {
-    if !group.isOnBothSides {
-      for list in group.all {
-        changes.add(
-          .list(group.new.isEmpty ? .removed : .added, list), cause,
-          at: group.new.isEmpty ? (list.origin, nil) : (nil, list.origin))
-      }
-      return
-    }
+    for list in group.added { changes.add(.list(.added, list), cause, at: (nil, list.origin)) }
+    for list in group.removed { changes.add(.list(.removed, list), cause, at: (list.origin, nil)) }
+    guard group.isOnBothSides else { return }
     let (removed, added) = differences(group.old.flatMap(\.facts).unique, group.new.flatMap(\.facts).unique)
     changes.addIfDifferent(
       .listStatements, of: group.new[0].title, removed, added, cause,
@@ -115,16 +105,15 @@ extension Comparison {
       let name = [sample.title, (second ?? first)?.path ?? ""].filter { !$0.isEmpty }.joined(separator: ": ")
       changes.addIfDifferent(.sampleValue, of: name, first?.text, second?.text, cause, at: origins)
     }
-    changes.addIfDifferent(.sampleLiterals, of: sample.title, joined(literals.removed.unique), nil, cause, at: origins)
-    changes.addIfDifferent(.sampleLiterals, of: sample.title, nil, joined(literals.added.unique), cause, at: origins)
+    changes.addIfDifferent(.sampleLiterals, of: sample.title, literals.removed.unique.listed, nil, cause, at: origins)
+    changes.addIfDifferent(.sampleLiterals, of: sample.title, nil, literals.added.unique.listed, cause, at: origins)
     let (removed, added) = differences(old.remarks, new.remarks)
     changes.addIfDifferent(.sampleValue, of: sample.title, removed, added, cause, at: origins)
   }
 
   /// The texts that only one side has, joined; nil if there are none.
   func differences(_ old: [String], _ new: [String]) -> (old: String?, new: String?) {
-    func joined(_ texts: [String]) -> String? { texts.isEmpty ? nil : texts.joined(separator: "; ") }
-    return (joined(old.filter { !new.contains($0) }), joined(new.filter { !old.contains($0) }))
+    (old.filter { !new.contains($0) }.listed, new.filter { !old.contains($0) }.listed)
   }
 }
 
@@ -135,10 +124,3 @@ extension Group where Item: Stating {
     return (self[side].first { !others.isSuperset(of: $0.facts) } ?? self[side].first).map(origin)
   }
 }
-
-extension [String] {
-  /// Each text once.
-  fileprivate var unique: [String] { reduce(into: []) { if !$0.contains($1) { $0.append($1) } } }
-}
-
-private func joined(_ names: [String]) -> String? { names.isEmpty ? nil : names.joined(separator: ", ") }

@@ -1,13 +1,14 @@
-import SpecModel
-
 /// Items of both sides that are about the same part.
 struct Group<Item> {
   var old: [Item] = []
   var new: [Item] = []
-  /// Whether only a title shows that the items correspond. Then they are about different parts of the types.
+  /// Whether only a title shows that the items correspond. Then they are about different members.
   var isByTitle = false
 
   var all: [Item] { new + old }
+  /// The items that only the new or only the old side has.
+  var added: [Item] { old.isEmpty ? new : [] }
+  var removed: [Item] { new.isEmpty ? old : [] }
   var isOnBothSides: Bool { !old.isEmpty && !new.isEmpty }
 }
 
@@ -64,49 +65,3 @@ func paired<Item>(_ old: [Item], _ new: [Item], byFirst keys: [(Item) -> String]
       pairs.filter { $0.new == nil }.compactMap(\.old), pairs.filter { $0.old == nil }.compactMap(\.new),
       byFirst: Array(keys.dropFirst()))
 }
-
-// MARK: Facts
-
-/// A part of a page that states facts.
-protocol Stating {
-  /// The facts as spec text, one by one: `type String`, `values: INBOUND`.
-  var facts: [String] { get }
-}
-
-extension Group where Item: Stating {
-  /// Whether a fact is stated on one side only. How often it is stated does not matter.
-  var isChanged: Bool { isByTitle || isChanged(\.facts) }
-
-  func isChanged(_ facts: (Item) -> [String]) -> Bool { Set(old.flatMap(facts)) != Set(new.flatMap(facts)) }
-}
-
-extension PagePair.Row: Stating {
-  var facts: [String] { ["name \(row.name)", "type \(row.type)"] + row.statements.singleFacts }
-}
-
-extension NameList: Stating {
-  var facts: [String] { statements.singleFacts }
-}
-
-extension Sample: Stating {
-  var facts: [String] { values.map(\.statement) + remarks }
-
-  func facts(about name: String) -> [String] {
-    let name = name.lowercased()
-    return values.filter { $0.member.lowercased() == name }.map(\.statement)
-      + remarks.filter { $0.prefix { $0 != " " }.split(separator: ".").last?.lowercased() == name }
-  }
-}
-
-extension [String] {
-  /// Statements with each value of a list on its own.
-  var singleFacts: [String] {
-    flatMap { statement in
-      guard let key = listKeys.first(where: { statement.hasPrefix($0) }) else { return [statement] }
-      return statement.dropFirst(key.count).split(separator: ", ").map { key + $0 }
-    }
-  }
-}
-
-/// `values: `.
-private let listKeys = Statement.keys.filter { if case .texts = $0.form { true } else { false } }.map { $0.name + ": " }

@@ -8,7 +8,7 @@ extension PagePair {
     let (before, now) = (descriptions(of: old, .old), descriptions(of: new, .new))
     for (before, now) in zip(before, now) {
       let (removed, added) = (without(before, now), without(now, before))
-      if !removed.isEmpty || !added.isEmpty { return (joined(removed), joined(added)) }
+      if !removed.isEmpty || !added.isEmpty { return (removed.listed, added.listed) }
     }
     return (nil, nil)
   }
@@ -44,5 +44,3 @@ private func without(_ texts: [String], _ others: [String]) -> [String] {
     return false
   }
 }
-
-private func joined(_ texts: [String]) -> String? { texts.isEmpty ? nil : texts.joined(separator: "; ") }

@@ -27,7 +27,8 @@ struct PagePair {
     samples = paired(
       old?.samples ?? [], new?.samples ?? [],
       byFirst: [
-        \.title, { $0.facts.joined(separator: "\n") }, { "\($0.subject) \($0.values.map(\.path))" }, \.subject,
+        \.title, { $0.facts.sorted().joined(separator: "\n") }, { "\($0.subject) \($0.values.map(\.path).sorted())" },
+        \.subject,
       ]
     ).map { Group(old: [$0].compactMap(\.self), new: [$1].compactMap(\.self)) }
   }
@@ -65,7 +66,7 @@ extension PagePair {
       $0.isChanged && $0.all.contains { $0.row.members.contains { $0.lowercased().hasSuffix(end) } }
     }
       || lists.contains { $0.isChanged && $0.all.contains { $0.subject.lowercased().hasSuffix(end) } }
-      || samples.contains { $0.isChanged { $0.facts(about: name) } }
+      || samples.contains { $0.differs { $0.facts(about: name) } }
   }
 
   /// Whether one of the rows, lists and samples at these locations states something else.
