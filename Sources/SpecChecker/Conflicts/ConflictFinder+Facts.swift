@@ -6,6 +6,7 @@ import SpecText
 extension ConflictFinder {
   mutating func compareFacts() {
     let shown = Dictionary(grouping: matches.shown, by: \.qualifiedName)
+    let values = Dictionary(grouping: printedValues, by: \.qualifiedName)
     for (statement, printed) in zip(Statement.all, matches.facts) {
       let groups = grouped(printed, by: \.qualifiedName)
       for (qualifiedName, printed) in groups {
@@ -13,7 +14,21 @@ extension ConflictFinder {
         comparePages(statement, printed, declared)
         compareSamples(statement, printed, shown[qualifiedName] ?? [])
       }
-      compareTypes(statement, shown)
+      compareTypes(statement, statement.isAboutItems ? shown.merging(values, uniquingKeysWith: +) : shown)
+    }
+  }
+
+  /// The values that rows and lists print, as if samples showed them.
+  private var printedValues: [Printed<Shown>] {
+    guard let index = Statement.indices[Statement.values.id] else { return [] }
+    return matches.facts[index].flatMap { printed -> [Printed<Shown>] in
+      guard case .texts(let values) = printed.value, let member = members[printed.qualifiedName]?.member,
+        let kind = types.kinds(of: member.type.listItem).first
+      else { return [] }
+      let key = MemberKey(owner: "", name: member.name)
+      return values.map { value in
+        printed.with(Shown(key: key, shown: Statement.Shown(kind: kind, literal: value)), at: printed.range)
+      }
     }
   }
 

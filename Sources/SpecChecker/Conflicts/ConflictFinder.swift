@@ -45,6 +45,7 @@ struct ConflictFinder {
   static func find(in matches: Matches, _ types: ResolvedTypes, _ pages: [PageSyntax], _ peers: Peers) -> [Conflict] {
     var finder = ConflictFinder(matches, types, pages, peers)
     finder.compareFacts()
+    for printed in matches.missing { finder.add(.presence, printed, contradicts: true) }
     for printed in matches.wrongItems { finder.add(.kind, printed, contradicts: true) }
     for printed in matches.nameAliases { finder.add(.name, printed, contradicts: true) }
     for printed in matches.tagAliases { finder.add(.spelling, printed, contradicts: true) }

@@ -48,6 +48,8 @@ struct Matches {
   var placeholders: [Printed<Void>] = []
   /// Items of lists in samples whose JSON kind is not the documented one.
   var wrongItems: [Printed<Void>] = []
+  /// The required members that samples do not show.
+  var missing: [Printed<Void>] = []
   /// The rows, with the members that they document.
   var rows: [Printed<MemberKey>] = []
   /// The members in samples.

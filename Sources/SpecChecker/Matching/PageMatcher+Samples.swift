@@ -74,6 +74,9 @@ extension PageMatcher {
       }
       matches.used.insert(part.name.range)
     }
+    if !parts.contains(where: { $0.name.value == content }) {
+      addMissingMembers(of: item.type.value, [], at: shape.range, context)
+    }
   }
 
   /// Adds the tag of a value in a sample.
@@ -128,6 +131,21 @@ extension PageMatcher {
         continue
       }
       addStatements(of: part, for: member, beside: siblings, context, &diagnostics)
+    }
+    addMissingMembers(of: name, parts, at: shape.range, context)
+  }
+
+  /// Adds the required members that a sample does not show.
+  private mutating func addMissingMembers(
+    of record: String, _ parts: [ShapeSyntax.Part], at range: SourceRange, _ context: SampleContext
+  ) {
+    let names = Set(parts.map { $0.name.value.lowercased() })
+    for member in types.records[record]?.members ?? [] where !member.member.isOptional {
+      if names.contains(member.member.name.lowercased()) { continue }
+      matches.missing.append(
+        Printed(
+          qualifiedName: member.qualifiedName, page: context.page.id.value, value: (),
+          text: "sample '\(context.title)' has no '\(member.member.name)' in \(record)", range: range))
     }
   }
 
@@ -186,12 +204,10 @@ extension PageMatcher {
     _ shape: ShapeSyntax, of member: DirectMember, _ printed: Printed<Void>, on page: PageSyntax,
     _ diagnostics: inout Diagnostics
   ) {
-    if case .array(let items) = shape.content, case .member(.list(let type)) = member.kind, type.isSingle {
+    if case .array(let items) = shape.content, case .member(.list(let type)) = member.kind {
       var item = member
       item.kind = .member(type)
-      for shape in items {
-        addItem(shape, of: item, printed, on: page, &diagnostics)
-      }
+      for shape in items { addItem(shape, of: item, type, printed, on: page, &diagnostics) }
     }
     guard let literal = shape.literal else { return }
     let printed = printed.with(literal, " has value \(literal)", at: shape.range)
@@ -207,19 +223,18 @@ extension PageMatcher {
     addEventTypes(types, printed.text, of: member, on: page, at: shape.range)
   }
 
-  /// Adds an item of a list of single values.
+  /// Adds an item of a list.
   private mutating func addItem(
-    _ shape: ShapeSyntax, of item: DirectMember, _ printed: Printed<Void>, on page: PageSyntax,
+    _ shape: ShapeSyntax, of item: DirectMember, _ type: MemberType, _ printed: Printed<Void>, on page: PageSyntax,
     _ diagnostics: inout Diagnostics
   ) {
-    guard case .member(let type) = item.kind else { return }
     var printed = printed
-    printed.text = printed.text.replacing("sample member", with: "item of sample member")
-    if !types.kinds(of: type).contains(where: shape.kind.fits) {
-      let text = " has kind \(shape.kind.rawValue)"
-      matches.wrongItems.append(printed.with((), text, at: shape.range))
+    printed.text = "item of \(printed.text)"
+    if shape.kind == .null || !types.kinds(of: type).contains(where: shape.kind.fits) {
+      matches.wrongItems.append(printed.with((), " has kind \(shape.kind.rawValue)", at: shape.range))
       return
     }
+    if !type.isSingle { return }
     matches.shown.append(
       printed.with(Shown(key: item.key, shown: shape.shown(beside: [:], isItem: true)), at: shape.range))
     addLiteral(shape, of: item, printed, on: page, &diagnostics)
