@@ -17,7 +17,13 @@ extension Group where Item: Stating {
 
 extension PagePair.Row: Stating {
   var subjects: [String] { table.subjects }
-  var facts: [String] { ["name \(row.name)", "type \(row.type)"] + row.statements.singleFacts }
+  var facts: [String] { ["name \(row.name)", "type \(row.type)"] + level + row.statements.singleFacts }
+
+  /// The types of the table, if the member belongs to another one: the page can print the row at another level.
+  private var level: [String] {
+    let owners = row.members.map { $0.prefix { $0 != "." } }
+    return owners.contains { table.subjects.contains(String($0)) } ? [] : ["in a table of \(table.subjects.sorted())"]
+  }
 }
 
 extension NameList: Stating {
