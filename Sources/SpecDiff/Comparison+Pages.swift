@@ -113,7 +113,10 @@ extension Comparison {
 
   /// The texts that only one side has, joined; nil if there are none.
   func differences(_ old: [String], _ new: [String]) -> (old: String?, new: String?) {
-    (old.filter { !new.contains($0) }.listed, new.filter { !old.contains($0) }.listed)
+    func without(_ texts: [String], _ others: [String]) -> [String] {
+      texts.filter { text in !others.contains { sameBytes($0, text) } }
+    }
+    return (without(old, new).listed, without(new, old).listed)
   }
 }
 

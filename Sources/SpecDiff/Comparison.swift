@@ -102,7 +102,7 @@ struct Changes {
 }
 
 /// Whether two texts have the same bytes. `==` also accepts canonically equivalent text.
-private func sameBytes(_ left: String?, _ right: String?) -> Bool {
+func sameBytes(_ left: String?, _ right: String?) -> Bool {
   guard let left, let right else { return left == nil && right == nil }
   return left.utf8.elementsEqual(right.utf8)
 }

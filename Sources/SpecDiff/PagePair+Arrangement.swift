@@ -39,7 +39,7 @@ extension PagePair {
 private func without(_ texts: [String], _ others: [String]) -> [String] {
   var rest = others
   return texts.filter { text in
-    guard let index = rest.firstIndex(of: text) else { return true }
+    guard let index = rest.firstIndex(where: { sameBytes($0, text) }) else { return true }
     rest.remove(at: index)
     return false
   }
