@@ -31,7 +31,7 @@ package func check(_ files: [SpecFile]) -> (model: Model?, audit: Audit, diagnos
     module: module.value,
     moduleOrigin: module.range,
     sourceGroups: builder.sourceGroups(spec.sourceGroups),
-    pages: spec.pages.map(ModelBuilder.page),
+    pages: spec.pages.map(builder.page),
     webhooks: webhooks,
     rulings: rulings,
     guides: spec.guides)

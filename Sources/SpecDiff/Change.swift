@@ -118,14 +118,18 @@ package enum Difference: Sendable {
   }
 
   package enum Attribute: String, CaseIterable, Sendable {
-    case doc, title, product, endpoint, revision, source, revises, table, pages, members, decision, because, sections
+    case doc, title, product, endpoint, revision, source, revises, arrangement, pages, members, decision, because,
+      sections
     case moreMembers = "more-members"
     case replyStatus = "reply-status"
     case sameMembersAs = "same-members-as"
+    case printedName = "printed-name"
     case printedType = "printed-type"
     case rowStatements = "row"
     case listStatements = "list"
     case sampleValue = "sample-value"
+    /// A sample that showed only kinds now shows values, or the reverse.
+    case sampleLiterals = "sample-literals"
     case sampleSubject = "sample-of"
   }
 }

@@ -30,28 +30,23 @@ extension Comparison {
       guard let page = new ?? old else { return [] }
       let cause = causes.ofPage(page.id)
       var changes = Changes(subject: .page(page.id), flow: [], old: old?.origin, new: new?.origin)
-      guard let old, let new else {
+      if let old, let new {
+        compareAttributes(old, new, cause, &changes)
+      } else {
         changes.add(.page(new == nil ? .removed : .added, page), cause)
-        if let other = revised(by: page, in: new == nil ? self.new : self.old) {
-          compareContents(old ?? other, new ?? other, cause, &changes)
-        }
-        return changes.all
       }
-      compareAttributes(old, new, cause, &changes)
-      compareContents(old, new, cause, &changes)
+      // The new page of a later revision is compared with the older page.
+      if let pair = pagePairs[page.id], pair.old != nil, pair.new != nil { compareContents(pair, cause, &changes) }
       return changes.all
     }
   }
 
-  /// The older page that a page revises. A new revision is compared with it.
-  private func revised(by page: Page, in model: Model) -> Page? {
-    page.revises.flatMap(model.page)
-  }
-
-  private func compareContents(_ old: Page, _ new: Page, _ cause: Change.Cause, _ changes: inout Changes) {
-    compareTables(old, new, cause, &changes)
-    compareLists(old, new, cause, &changes)
-    compareSamples(old, new, cause, &changes)
+  private func compareContents(_ pair: PagePair, _ cause: Change.Cause, _ changes: inout Changes) {
+    let arrangement = pair.arrangement
+    changes.addIfDifferent(.arrangement, arrangement.old, arrangement.new, cause)
+    for group in pair.rows { compare(group, cause, &changes) }
+    for group in pair.lists { compare(group, cause, &changes) }
+    for group in pair.samples { compare(group, cause, &changes) }
   }
 
   private func compareAttributes(_ old: Page, _ new: Page, _ cause: Change.Cause, _ changes: inout Changes) {
@@ -66,80 +61,69 @@ extension Comparison {
     changes.addIfDifferent(.sameMembersAs, old.sameMembersAs, new.sameMembersAs, cause)
   }
 
-  /// Compares tables. Tables with the same title correspond, or otherwise tables with the same types.
-  private func compareTables(_ old: Page, _ new: Page, _ cause: Change.Cause, _ changes: inout Changes) {
-    let byTitle = paired(old.tables, new.tables, by: \.title)
-    let rest = paired(
-      byTitle.filter { $0.new == nil }.compactMap(\.old), byTitle.filter { $0.old == nil }.compactMap(\.new),
-      by: { $0.subjects.sorted().joined(separator: ",") })
-    for (old, new) in byTitle.filter({ $0.old != nil && $0.new != nil }) + rest {
-      if let old, let new { changes.addIfDifferent(.table, old.description, new.description, cause) }
-      compareRows(old?.rows ?? [], new?.rows ?? [], cause, &changes)
+  private func compare(_ group: Group<PagePair.Row>, _ cause: Change.Cause, _ changes: inout Changes) {
+    for row in group.added.map(\.row) { changes.add(.row(.added, row), cause, at: (nil, row.origin)) }
+    for row in group.removed.map(\.row) { changes.add(.row(.removed, row), cause, at: (row.origin, nil)) }
+    guard group.isOnBothSides else { return }
+    let name = group.new[0].row.name
+    let origins = (group.origin(.old, \.row.origin), group.origin(.new, \.row.origin))
+    func compare(_ attribute: Difference.Attribute, _ facts: (Table.Row) -> [String]) {
+      let (removed, added) = differences(
+        group.old.map(\.row).flatMap(facts).unique, group.new.map(\.row).flatMap(facts).unique)
+      changes.addIfDifferent(attribute, of: name, removed, added, cause, at: origins)
     }
+    compare(.printedName) { [$0.name] }
+    compare(.printedType) { [$0.type] }
+    compare(.rowStatements) { $0.statements.singleFacts }
   }
 
-  private func compareRows(
-    _ old: [Table.Row], _ new: [Table.Row], _ cause: Change.Cause, _ changes: inout Changes
-  ) {
-    for (old, new) in paired(old, new, by: \.name) {
-      guard let row = new ?? old else { continue }
-      let origins = (old?.origin, new?.origin)
-      guard let old, let new else {
-        changes.add(.row(new == nil ? .removed : .added, row), cause, at: origins)
+  private func compare(_ group: Group<NameList>, _ cause: Change.Cause, _ changes: inout Changes) {
+    for list in group.added { changes.add(.list(.added, list), cause, at: (nil, list.origin)) }
+    for list in group.removed { changes.add(.list(.removed, list), cause, at: (list.origin, nil)) }
+    guard group.isOnBothSides else { return }
+    let (removed, added) = differences(group.old.flatMap(\.facts).unique, group.new.flatMap(\.facts).unique)
+    changes.addIfDifferent(
+      .listStatements, of: group.new[0].title, removed, added, cause,
+      at: (group.origin(.old, \.origin), group.origin(.new, \.origin)))
+  }
+
+  private func compare(_ group: Group<Sample>, _ cause: Change.Cause, _ changes: inout Changes) {
+    guard let sample = group.all.first else { return }
+    let origins = (group.old.first?.origin, group.new.first?.origin)
+    guard let old = group.old.first, let new = group.new.first else {
+      changes.add(.sample(group.new.isEmpty ? .removed : .added, sample), cause, at: origins)
+      return
+    }
+    changes.addIfDifferent(.sampleSubject, of: sample.title, old.subject, new.subject, cause, at: origins)
+    // A sample that shows only kinds is the same sample with its values: one line is enough.
+    var literals: (removed: [String], added: [String]) = ([], [])
+    for (first, second) in paired(old.values, new.values, by: \.path) {
+      if let first, let second, first.kind == second.kind, (first.literal == nil) != (second.literal == nil) {
+        if first.literal == nil { literals.added.append(first.member) } else { literals.removed.append(first.member) }
         continue
       }
-      changes.addIfDifferent(.printedType, of: row.name, old.type, new.type, cause, at: origins)
-      let (removed, added) = differences(old.statements, new.statements)
-      changes.addIfDifferent(.rowStatements, of: row.name, removed, added, cause, at: origins)
+      let name = [sample.title, (second ?? first)?.path ?? ""].filter { !$0.isEmpty }.joined(separator: ": ")
+      changes.addIfDifferent(.sampleValue, of: name, first?.text, second?.text, cause, at: origins)
     }
+    changes.addIfDifferent(.sampleLiterals, of: sample.title, literals.removed.unique.listed, nil, cause, at: origins)
+    changes.addIfDifferent(.sampleLiterals, of: sample.title, nil, literals.added.unique.listed, cause, at: origins)
+    let (removed, added) = differences(old.remarks, new.remarks)
+    changes.addIfDifferent(.sampleValue, of: sample.title, removed, added, cause, at: origins)
   }
 
-  private func compareLists(_ old: Page, _ new: Page, _ cause: Change.Cause, _ changes: inout Changes) {
-    for (old, new) in paired(old.lists, new.lists, by: { "\($0.subject) \($0.title)" }) {
-      guard let list = new ?? old else { continue }
-      let origins = (old?.origin, new?.origin)
-      guard let old, let new else {
-        changes.add(.list(new == nil ? .removed : .added, list), cause, at: origins)
-        continue
-      }
-      let (removed, added) = differences(old.statements, new.statements)
-      changes.addIfDifferent(.listStatements, of: list.title, removed, added, cause, at: origins)
-    }
-  }
-
-  private func compareSamples(_ old: Page, _ new: Page, _ cause: Change.Cause, _ changes: inout Changes) {
-    for (old, new) in paired(old.samples, new.samples, by: \.title) {
-      guard let sample = new ?? old else { continue }
-      let origins = (old?.origin, new?.origin)
-      guard let old, let new else {
-        changes.add(.sample(new == nil ? .removed : .added, sample), cause, at: origins)
-        continue
-      }
-      changes.addIfDifferent(.sampleSubject, of: sample.title, old.subject, new.subject, cause, at: origins)
-      for (first, second) in paired(old.values, new.values, by: \.path) {
-        let name = [sample.title, (second ?? first)?.path ?? ""].filter { !$0.isEmpty }.joined(separator: ": ")
-        changes.addIfDifferent(.sampleValue, of: name, first?.value, second?.value, cause, at: origins)
-      }
-      let (removed, added) = differences(old.remarks, new.remarks)
-      changes.addIfDifferent(.sampleValue, of: sample.title, removed, added, cause, at: origins)
-    }
-  }
-
-  /// The statements that only one side has, joined; nil if there are none. Lists of values are compared value by value.
+  /// The texts that only one side has, joined; nil if there are none.
   func differences(_ old: [String], _ new: [String]) -> (old: String?, new: String?) {
-    let list = "values: "
-    func split(_ statements: [String]) -> [String] {
-      statements.flatMap { statement in
-        statement.hasPrefix(list)
-          ? statement.dropFirst(list.count).split(separator: ", ").map { list + $0 } : [statement]
-      }
+    func without(_ texts: [String], _ others: [String]) -> [String] {
+      texts.filter { text in !others.contains { sameBytes($0, text) } }
     }
-    let (old, new) = (split(old), split(new))
-    func joined(_ statements: [String]) -> String? { statements.isEmpty ? nil : statements.joined(separator: "; ") }
-    return (joined(old.filter { !new.contains($0) }), joined(new.filter { !old.contains($0) }))
+    return (without(old, new).listed, without(new, old).listed)
   }
 }
 
-extension Table {
-  fileprivate var description: String { "\(title), of \(subjects.joined(separator: ", "))" }
+extension Group where Item: Stating {
+  /// The position of the first item on a side with a fact that the other side does not have, or of the first item.
+  fileprivate func origin(_ side: Side, _ origin: (Item) -> Origin) -> Origin? {
+    let others = Set(self[side == .old ? .new : .old].flatMap(\.facts))
+    return (self[side].first { !others.isSuperset(of: $0.facts) } ?? self[side].first).map(origin)
+  }
 }

@@ -14,13 +14,16 @@ package func compare(_ old: Model, _ new: Model) -> [Change] {
 struct Comparison {
   let old: Model
   let new: Model
+  /// All pages, by id.
+  let pagePairs: [String: PagePair]
   let causes: Causes
   let typeFlows: TypeFlows
 
   init(old: Model, new: Model) {
     self.old = old
     self.new = new
-    causes = Causes(old: old, new: new)
+    pagePairs = PagePair.all(old, new)
+    causes = Causes(old: old, new: new, pages: pagePairs)
     typeFlows = TypeFlows(old, new)
   }
 
@@ -99,7 +102,7 @@ struct Changes {
 }
 
 /// Whether two texts have the same bytes. `==` also accepts canonically equivalent text.
-private func sameBytes(_ left: String?, _ right: String?) -> Bool {
+func sameBytes(_ left: String?, _ right: String?) -> Bool {
   guard let left, let right else { return left == nil && right == nil }
   return left.utf8.elementsEqual(right.utf8)
 }

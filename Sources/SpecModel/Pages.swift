@@ -95,12 +95,15 @@ package struct Table: Sendable {
     package var type: String
     /// The other statements of the row as spec text: `values: INBOUND, OUTBOUND`.
     package var statements: [String]
+    /// The members that the row documents, each with its type: `CallStatusPayload.callStatus`.
+    package var members: [String]
     package var origin: Origin
 
-    package init(name: String, type: String, statements: [String], origin: Origin) {
+    package init(name: String, type: String, statements: [String], members: [String], origin: Origin) {
       self.name = name
       self.type = type
       self.statements = statements
+      self.members = members
       self.origin = origin
     }
   }

@@ -18,7 +18,7 @@ extension Difference {
     case .constant(let old, let new):
       "the only value of \(code: new.name): \(change(old.constant, new.constant, none: "any"))"
     case .fact(let key, let member, let old, let new):
-      "\(text: Statement.noun(of: key)) of \(code: member): \(change(old?.conditionClause, new?.conditionClause))"
+      "\(Phrase(stringLiteral: Statement.noun(of: key))) of \(code: member): \(change(old?.conditionClause, new?.conditionClause))"
     case .order(let old, let new):
       "order of members: \("\(codes: old.map(\.name))", to: "\(codes: new.map(\.name))")"
     case .tolerance(let action, let tolerance, let member):
@@ -94,8 +94,9 @@ extension Difference.Attribute {
     case .doc, .title, .decision, .because:
       let texts = [old, new].map { text -> Phrase in text.map { "\(text: $0)" } ?? "none" }
       return "\(name): \(texts[0], to: texts[1])"
-    case .product, .endpoint, .revision, .source, .revises, .table, .pages, .members, .moreMembers,
-      .replyStatus, .sameMembersAs, .printedType, .rowStatements, .listStatements, .sampleValue, .sampleSubject:
+    case .product, .endpoint, .revision, .source, .revises, .arrangement, .pages, .members, .moreMembers,
+      .replyStatus, .sameMembersAs, .printedName, .printedType, .rowStatements, .listStatements, .sampleValue,
+      .sampleLiterals, .sampleSubject:
       switch (old, new) {
       case (nil, let new?): return "\(name): \(code: new) added"
       case (let old?, nil): return "\(name): \(code: old) removed"
@@ -113,7 +114,7 @@ extension Difference.Attribute {
     case .revision: "revision"
     case .source: "source"
     case .revises: "revised page"
-    case .table: "table"
+    case .arrangement: "arrangement"
     case .pages: "pages"
     case .members: "members"
     case .decision: "decision"
@@ -122,10 +123,12 @@ extension Difference.Attribute {
     case .moreMembers: "more members"
     case .replyStatus: "reply status"
     case .sameMembersAs: "page with the same members"
+    case .printedName: "printed name"
     case .printedType: "printed type"
     case .rowStatements: "row"
     case .listStatements: "list"
     case .sampleValue: "sample"
+    case .sampleLiterals: "values in sample"
     case .sampleSubject: "type of sample"
     }
   }

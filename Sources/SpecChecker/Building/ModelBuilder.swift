@@ -9,6 +9,8 @@ struct ModelBuilder {
   let tolerances: Tolerances
   /// The statements of rows and comments, by the qualified name of the member.
   let factsOfMembers: [String: [Printed<Facts>]]
+  /// The members that each row documents, by the position of its name.
+  private let membersOfRows: [SourceRange: [Printed<MemberKey>]]
 
   init(_ types: ResolvedTypes, _ matches: Matches, _ rulings: [Ruling]) {
     self.types = types
@@ -16,6 +18,7 @@ struct ModelBuilder {
     self.rulings = rulings
     tolerances = Tolerances(rulings, matches, types)
     factsOfMembers = Dictionary(grouping: matches.allFacts, by: \.qualifiedName)
+    membersOfRows = Dictionary(grouping: matches.rows, by: \.range)
   }
 
   func sourceGroups(_ sourceGroups: [SourceGroupSyntax]) -> [SourceGroup] {
@@ -120,7 +123,7 @@ struct ModelBuilder {
     (sources ?? []).reduce(into: []) { if !$0.contains($1) { $0.append($1) } }
   }
 
-  static func page(_ page: PageSyntax) -> Page {
+  func page(_ page: PageSyntax) -> Page {
     Page(
       id: page.id.value, title: page.title, product: page.product, endpoint: page.endpoint,
       revision: page.revision.value,
@@ -136,9 +139,7 @@ struct ModelBuilder {
         Table(
           title: table.title,
           subjects: table.subjects.map(\.value),
-          rows: table.rows.map {
-            Table.Row(name: $0.name.value, type: $0.type.value, statements: $0.statements, origin: $0.name.range)
-          })
+          rows: table.rows.map(row))
       },
       samples: page.samples.map {
         Sample(
@@ -146,5 +147,11 @@ struct ModelBuilder {
           origin: $0.shape.range)
       },
       origin: page.range)
+  }
+
+  private func row(_ row: RowSyntax) -> Table.Row {
+    let members = (membersOfRows[row.name.range] ?? []).map { "\($0.value.owner).\($0.value.name)" }
+    return Table.Row(
+      name: row.name.value, type: row.type.value, statements: row.statements, members: members, origin: row.name.range)
   }
 }
