@@ -28,7 +28,7 @@ private func imports(of text: String) -> [String] {
 /// The stages of the generator import only earlier stages, and no system library.
 @Test(arguments: [
   ("SpecText", []),
-  ("SpecModel", ["SpecText"]),
+  ("SpecModel", ["SpecText", "FieldscribeRuntime"]),
   ("SpecChecker", ["SpecText", "SpecModel"]),
   ("SpecDiff", ["SpecModel"]),
   ("SampleGenerator", ["SpecModel"]),

@@ -220,12 +220,12 @@ extension CheckerCase {
     CheckerCase("ruling-outdated", ("          - weight: String", "          - weight: Boolean")),
     CheckerCase("ruling-of-a-page-that-agrees-now", ("          weight: integer 10", "          weight: string 10")),
     CheckerCase(
-      "unusable-tolerance",
+      "unusable-tolerance", ("tolerate: [number-in-text]", "tolerate: [alias, null-in-text, hoisted-member]"),
       (
-        "tolerate: [number-in-text]",
-        "tolerate: [alias, null-in-text, hoisted-member]\n\n"
-          + "  height-is-a-number:\n    members: [MoveEvent.height]\n    conflicts: [type]\n    evidence:\n      moves:\n"
-          + "        - row 'height' has type String\n    decision: A number.\n    because: It is.\n    tolerate: [number-in-text]"
+        "  weight-is-a-number:",
+        "  height-is-a-number:\n    members: [MoveEvent.height]\n    conflicts: [type]\n    decision: A number.\n"
+          + "    because: It is.\n    tolerate: [number-in-text]\n    evidence:\n      moves:\n"
+          + "        - row 'height' has type String\n\n  weight-is-a-number:"
       ),
       ("- height: {type: Number, optional: true,", "- height: {type: String, optional: true,")),
   ]

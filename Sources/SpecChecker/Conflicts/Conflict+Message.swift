@@ -93,9 +93,9 @@ extension Conflict {
         \(kebabCase(name))-\(key.kind.rawValue):
           members: [\(plainOrQuoted(key.subject))]
           conflicts: [\(key.kind.rawValue)]
-      \(PageEvidence.text(evidence))    decision: ""
+          decision: ""
           because: ""
-
+      \(PageEvidence.text(evidence))
       """
   }
 }

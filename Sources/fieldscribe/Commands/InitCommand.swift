@@ -90,12 +90,12 @@ let firstSpec = """
     battery-is-a-number:
       members: [DoorEvent.battery]
       conflicts: [type, kind]
-      evidence:
-        door-events:
-          - row 'battery' has type String
-          - "sample member 'battery' has value 80, which is not a JSON string"
       decision: A whole number.
       because: The sample shows a number, and the limits are numbers.
       tolerate: [number-in-text] # accept "80" as well, and report it as a deviation
+      evidence: # what the pages printed when the decision was made; the tool prints it for you
+        door-events:
+          - row 'battery' has type String
+          - sample member 'battery' has value 80, which is not a JSON string
 
   """
