@@ -41,6 +41,7 @@ struct RulingChecker {
   private mutating func check(_ ruling: RulingSyntax, _ diagnostics: inout Diagnostics) -> Ruling {
     var decided: [Contradiction] = []
     var evidence: [Evidence] = []
+    var contradicting: Set<Evidence> = []
     var pages: Set<String> = []
     let ruling = withKnownMembers(ruling, &diagnostics)
     for member in ruling.members {
@@ -57,9 +58,13 @@ struct RulingChecker {
         rulingOf[key] = ruling
         decided.append(key)
         pages.formUnion(conflict.pages)
-        for item in conflict.items.map(\.evidence) where !evidence.contains(item) { evidence.append(item) }
+        for item in conflict.items {
+          if !evidence.contains(item.evidence) { evidence.append(item.evidence) }
+          if item.isRejected { contradicting.insert(item.evidence) }
+        }
       }
     }
+    for index in evidence.indices { evidence[index].contradicts = contradicting.contains(evidence[index]) }
     checkEvidence(of: ruling, against: evidence, &diagnostics)
     for tolerance in ruling.tolerances where !ruling.members.isEmpty && !isUsable(tolerance.value, in: ruling) {
       diagnostics.append(
