@@ -42,7 +42,8 @@ extension WebhookPage {
   /// The rulings that samples contradict, with the members.
   private func contradictions(in samples: [Sample]) -> [Markdown] {
     model.rulings.compactMap { ruling in
-      let found = ruling.evidence.filter { evidence in evidence.contradicts && samples.contains(where: evidence.isPart) }
+      let found = ruling.evidence.filter { evidence in evidence.contradicts && samples.contains(where: evidence.isPart)
+      }
       let members = found.map(\.member).unique.map { "\(code: $0)" as Markdown }
       return members.isEmpty ? nil : "\(links.ruling(ruling.id)) on \(.conjunction(members))"
     }
