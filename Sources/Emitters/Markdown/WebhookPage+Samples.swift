@@ -42,8 +42,7 @@ extension WebhookPage {
   /// The rulings that samples contradict, with the members.
   private func contradictions(in samples: [Sample]) -> [Markdown] {
     model.rulings.compactMap { ruling in
-      let found = ruling.evidence.filter { evidence in evidence.contradicts && samples.contains(where: evidence.isPart)
-      }
+      let found = ruling.evidence.filter { $0.contradicts && samples.contains(where: $0.isPart) }
       let members = found.map(\.member).unique.map { "\(code: $0)" as Markdown }
       return members.isEmpty ? nil : "\(links.ruling(ruling.id)) on \(.conjunction(members))"
     }

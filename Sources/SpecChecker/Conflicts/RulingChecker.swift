@@ -64,7 +64,6 @@ struct RulingChecker {
         }
       }
     }
-    for index in evidence.indices { evidence[index].contradicts = contradicting.contains(evidence[index]) }
     checkEvidence(of: ruling, against: evidence, &diagnostics)
     for tolerance in ruling.tolerances where !ruling.members.isEmpty && !isUsable(tolerance.value, in: ruling) {
       diagnostics.append(
@@ -74,6 +73,7 @@ struct RulingChecker {
             + "remove the tolerance",
           at: tolerance.range))
     }
+    for index in evidence.indices { evidence[index].contradicts = contradicting.contains(evidence[index]) }
     return Ruling(
       id: ruling.id.value, members: ruling.members.map(\.value), conflicts: decided, pages: pages.sorted(),
       decision: ruling.decision, because: ruling.because, tolerances: ruling.tolerances.map(\.value),
