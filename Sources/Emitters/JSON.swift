@@ -5,6 +5,8 @@ package enum JSON {
   case flag(Bool)
   case array([JSON])
   case object([(name: String, value: JSON)])
+  /// An object that has one member per line if it is an item of an array of a file.
+  case lines([(name: String, value: JSON)])
 
   /// The value on one line.
   package var line: String {
@@ -26,7 +28,7 @@ package enum JSON {
         item.write(to: &bytes)
       }
       bytes.append(UInt8(ascii: "]"))
-    case .object(let members):
+    case .object(let members), .lines(let members):
       bytes.append(UInt8(ascii: "{"))
       for (index, member) in members.enumerated() {
         if index > 0 { bytes += Self.comma }
@@ -61,7 +63,15 @@ package enum JSON {
     guard case .array(let items) = self, !items.isEmpty else { return write(to: &file) }
     for (index, item) in items.enumerated() {
       file += (index == 0 ? "[\n    " : ",\n    ").utf8
-      item.write(to: &file)
+      if case .lines(let members) = item {
+        for (index, member) in members.enumerated() {
+          file += "\(index == 0 ? "{" : ",")\n      \(jsonText(member.name)): ".utf8
+          member.value.write(to: &file)
+        }
+        file += "\n    }".utf8
+      } else {
+        item.write(to: &file)
+      }
     }
     file += "\n  ]".utf8
   }

@@ -86,7 +86,3 @@ extension Facts {
 }
 
 private func counted(_ number: String, _ noun: String) -> String { "\(number) \(noun)\(number == "1" ? "" : "s")" }
-
-extension Model {
-  func title(_ page: String) -> String { self.page(page)?.title ?? page }
-}

@@ -33,8 +33,9 @@ struct ProvenanceMap {
 
   private func page(_ page: Page) -> JSON {
     let revised = page.revises.map { [("revises", JSON.text($0))] } ?? []
-    return .object(
-      [("page", .text(page.id)), ("title", .text(page.title)), ("revision", .text(page.revision))] + revised)
+    let source = page.source.map { [("source", $0.json)] } ?? []
+    return .lines(
+      [("page", .text(page.id)), ("title", .text(page.title)), ("revision", .text(page.revision))] + revised + source)
   }
 
   private typealias Members = [(name: String, value: JSON)]
@@ -92,6 +93,13 @@ struct ProvenanceMap {
           entries(name + restriction.subject.json + [("allows", .text(value))], restriction.sources)
         }
       }
+  }
+}
+
+extension PageSource {
+  fileprivate var json: JSON {
+    let texts = [("address", address), ("commit", commit), ("version", version), ("read", read)]
+    return .object(texts.compactMap { name, text in text.map { (name, .text($0)) } })
   }
 }
 

@@ -1,3 +1,5 @@
+import SpecText
+
 /// A decision on a contradiction of the pages.
 package struct Ruling: Sendable {
   package var id: String
@@ -90,6 +92,8 @@ package struct Evidence: Hashable, Sendable {
   package var page: String
   /// The statement as text: `row 'callDuration' has type String`.
   package var statement: String
+  /// Whether it contradicts the decision: the types do not have what it states.
+  package var contradicts = false
   package var origin: Origin
 
   package init(member: String, page: String, statement: String, origin: Origin) {
@@ -97,6 +101,13 @@ package struct Evidence: Hashable, Sendable {
     self.page = page
     self.statement = statement
     self.origin = origin
+  }
+}
+
+extension Evidence {
+  /// Whether a sample makes the statement.
+  package func isPart(of sample: Sample) -> Bool {
+    origin.file == sample.origin.file && sample.origin.start <= origin.start && origin.end <= sample.origin.end
   }
 }
 

@@ -81,6 +81,16 @@ private let hostileTexts: [(text: String, prose: String, code: String)] = [
     #expect(Markdown.fence("json", content).text == expected)
   }
 
+  @Test(arguments: [
+    ("https://a.example/b-c?d=e#f", "https://a.example/b-c?d=e#f"),
+    ("https://a.example/(b)|{{c}}[d]`e`$^", "https://a.example/%28b%29%7C%7B%7Bc%7D%7D%5Bd%5D%60e%60%24%5E"),
+    ("https://a.example/?a=1&copy=2%20", "https://a.example/?a=1&amp;copy=2%20"),
+    ("https://a.example/<b> \"c\\\n\u{E9}", "https://a.example/%3Cb%3E%20%22c%5C%0A%C3%A9"),
+  ])
+  func anAddressHasNoMarks(address: String, expected: String) {
+    #expect(escapedAddress(address) == expected)
+  }
+
   @Test func aTableHasOneRowPerLineAndNoPadding() {
     let table = Markdown.table(["Name", "Meaning"], [["`a`", ""], ["`longer`", "\(text: "x | y")"]])
     #expect(

@@ -5,14 +5,14 @@ import Testing
 
 @testable import Emitters
 
-/// What a page prints for one member, and what the documentation shows in JSON and Swift.
+/// What a page prints for one member, and what an example has in JSON and Swift.
 private let samples: [(member: String, shape: Shape, json: String, swift: String)] = [
   ("text", .scalar(.string, literal: "as it is"), #""as it is""#, #""as it is""#),
   ("text", .scalar(.string, literal: "A | B"), #""A""#, #""A""#),
   ("text", .scalar(.string, literal: "Null | B"), #""B""#, #""B""#),
   ("text", .scalar(.string, literal: nil), #""text""#, #""text""#),
   ("text", .scalar(.string, literal: "longer than ten"), #""text""#, #""text""#),
-  ("text", .scalar(.string, literal: "\"\\{{\n"), ##""\"\\\u007B\u007B\n""##, ##""\"\\{{\u{a}""##),
+  ("text", .scalar(.string, literal: "\"\\{{\n"), ##""\"\\{\u007B\n""##, ##""\"\\{{\u{a}""##),
   ("text", .scalar(.null, literal: nil), "null", "nil"),
   ("Text", .scalar(.string, literal: "other case"), #""other case""#, #""other case""#),
   ("count", .scalar(.integer, literal: "2"), "2", "2"),
@@ -37,7 +37,7 @@ private let samples: [(member: String, shape: Shape, json: String, swift: String
 ]
 
 @Suite struct MarkdownSampleTests {
-  @Test(arguments: samples.indices) func samplesAreFittedToTheirTypes(index: Int) throws {
+  @Test(arguments: samples.indices) func examplesAreFittedToTheirTypes(index: Int) throws {
     let (member, shape, json, swift) = samples[index]
     let plan = try plan(.object([(member, shape), ("must", .scalar(.string, literal: "m"))]))
     #expect(oneLine(plan.json()) == #"{"must": "m", "\#(member.lowercased())": \#(json)}"#)
@@ -82,8 +82,8 @@ private let samples: [(member: String, shape: Shape, json: String, swift: String
     }
   }
 
-  /// Only an unchanged sample is called a sample; any other one is an example.
-  @Test func aSampleIsPrintedIfAllItsValuesAre() throws {
+  /// A sample that is not valid is followed by an example.
+  @Test func aSampleIsValidIfItsExampleIsTheSame() throws {
     let printed: [(name: String, shape: Shape)] = [
       ("must", .scalar(.string, literal: "m")), ("text", .scalar(.null, literal: nil)),
       ("count", .scalar(.integer, literal: "2")), ("ratio", .scalar(.number, literal: "1.0")),
@@ -103,6 +103,34 @@ private let samples: [(member: String, shape: Shape, json: String, swift: String
       #expect(try !plan(shape).isPrinted(in: shape), "\(change)")
     }
     #expect(try !plan(.object([])).isPrinted(in: .object([])))
+  }
+
+  private static let printed: [(shape: Shape, json: String)] = [
+    (.scalar(.string, literal: "INBOUND | OUTBOUND"), #""INBOUND | OUTBOUND""#),
+    (.scalar(.string, literal: "{{Number}} {%x%} {a}"), #""{\u007BNumber}} \u007B%x%} {a}""#),
+    (.scalar(.string, literal: "\"a\\b\n"), #""\"a\\b\n""#),
+    (.scalar(.string, literal: "7"), #""7""#), (.scalar(.string, literal: "null"), #""null""#),
+    (.scalar(.null, literal: nil), "null"), (.scalar(.boolean, literal: "false"), "false"),
+    (.scalar(.integer, literal: "-7"), "-7"), (.scalar(.number, literal: "1.0"), "1.0"),
+    (.scalar(.number, literal: "0.50"), "0.50"), (.array([]), "[]"), (.object([]), "{}"),
+  ]
+
+  @Test func aSampleIsPrintedAsThePagePrintsIt() {
+    let shape: Shape = .array(Self.printed.map(\.shape))
+    let sample = PrintedSample(shape)
+    #expect(oneLine(sample.json) == "[\(Self.printed.map(\.json).joined(separator: ", "))]")
+    #expect(sample.madeUp.isEmpty && sample.quoted.isEmpty)
+    let members = PrintedSample(.object([("z", .scalar(.integer, literal: "1")), ("a", .array([shape]))]))
+    #expect(oneLine(members.json) == "{\"z\": 1, \"a\": [\(oneLine(sample.json))]}")
+  }
+
+  @Test func whatASampleDoesNotHaveIsMarked() {
+    let kinds: [Shape] = [JSONKind.string, .integer, .number, .boolean].map { .scalar($0, literal: nil) }
+    let bare: [Shape] = [(.integer, "007"), (.number, "1e5"), (.boolean, "yes")].map { .scalar($0, literal: $1) }
+    let sample = PrintedSample(.object([("a/~", .array(kinds)), ("b", .array(bare))]))
+    #expect(oneLine(sample.json) == #"{"a/~": ["...", 0, 0, false], "b": ["007", "1e5", "yes"]}"#)
+    #expect(sample.madeUp == ["/a~1~0/0", "/a~1~0/1", "/a~1~0/2", "/a~1~0/3"])
+    #expect(sample.quoted == ["/b/0", "/b/1", "/b/2"])
   }
 
   @Test func aRequiredMemberThatASampleLacksGetsAnExampleValue() throws {
@@ -167,10 +195,7 @@ private let thingSpec = """
                 maximum: 5
             - ratio: Float
             - flag: Boolean
-            - state:
-                type: String
-                value: OPEN
-                value-for: {Another Shop: SHUT}
+            - state: {type: String, value: OPEN}
             - link: String
             - list: Array
             - either: String
@@ -184,6 +209,16 @@ private let thingSpec = """
           of: [Lid]
           rows:
             - kind: {type: String, value: lid}
+    - page: other-things
+      title: Other things
+      product: Another Shop
+      endpoint: Things
+      revision: "1"
+      tables:
+        - title: thing
+          of: [Thing]
+          rows:
+            - state: {type: String, value: SHUT}
   records:
     Thing:
       doc: A thing.

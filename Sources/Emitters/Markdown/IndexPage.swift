@@ -30,7 +30,7 @@ struct IndexPage {
 
     \(.heading(2, "How to read the tables"))
 
-    \(conventions)
+    \(.paragraphs([conventions, model.pages.addresses]))
 
     """
   }
@@ -60,11 +60,12 @@ struct IndexPage {
 
   private var pages: Markdown {
     .table(
-      ["Page", "Product", "Endpoint", "Revision", "Webhook"],
+      ["Page", "Product", "Endpoint", "Revision", "Version", "Read", "Webhook"],
       model.pages.map { page in
         let webhooks = model.webhooks.filter { $0.pages.contains(page.id) }.map { links.webhook($0.name) }
-        let facts = [page.title, page.product, page.endpoint, page.revision].map { "\(text: $0)" as Markdown }
-        return facts + [.list(webhooks)]
+        let source = page.source.map { [$0.versionText, $0.read] } ?? ["", ""]
+        let facts = [page.product, page.endpoint, page.revision] + source
+        return [page.link] + facts.map { "\(text: $0)" } + [.list(webhooks)]
       })
   }
 
@@ -77,7 +78,7 @@ struct IndexPage {
       violation.
       """,
       "Values and members that no page lists are preserved.",
-      "A sample shows what a page prints. If a value had to be added or changed to make it valid, it is an example.",
+      "A sample is what a page prints, also where it is wrong. The values of an example are made up, at least in part.",
     ])
   }
 }

@@ -79,6 +79,15 @@ extension Markdown {
     Markdown(text: "[\(label.text)](\(destination.text))")
   }
 
+  /// A link to a vendor's page, whose address is in the definition at the end of the file.
+  static func link(_ label: Markdown, to page: PageReference) -> Markdown {
+    Markdown(text: "[\(label.text)][\(page.text)]")
+  }
+
+  static func definition(_ page: PageReference, address: String) -> Markdown {
+    Markdown(text: "[\(page.text)]: \(escapedAddress(address))")
+  }
+
   /// A table with one row per line. Columns are not aligned, so that a change of one cell changes one line.
   package static func table(_ columns: [Markdown], _ rows: [[Markdown]]) -> Markdown {
     var table: [UInt8] = []

@@ -115,6 +115,24 @@ func longestRun(of byte: UInt8, in text: String) -> Int {
   return longest
 }
 
+/// An address as the target of a link. What is no part of an address becomes an escape of addresses.
+func escapedAddress(_ address: String) -> String {
+  address.utf8.map { byte in
+    if byte == UInt8(ascii: "&") { return "&amp;" }
+    if isPlainInAddress(byte) { return String(Unicode.Scalar(byte)) }
+    let digits = String(byte, radix: 16, uppercase: true)
+    return "%" + (digits.utf8.count < 2 ? "0" : "") + digits
+  }.joined()
+}
+
+private func isPlainInAddress(_ byte: UInt8) -> Bool {
+  switch byte {
+  case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"): true
+  case UInt8(ascii: "0")...UInt8(ascii: "9"): true
+  default: "-._~:/?#@!'*+,;=%".utf8.contains(byte)
+  }
+}
+
 /// A text on one line. Each run of whitespace and invisible characters becomes one space.
 package func withSingleBlanks(_ text: String) -> String {
   if hasSingleBlanks(text) { return text }

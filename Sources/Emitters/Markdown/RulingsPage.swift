@@ -15,7 +15,7 @@ struct RulingsPage {
     accepted besides the documented one as a deviation with the id of the ruling. Encoding writes only the documented \
     form.
 
-    \(.paragraphs(model.rulings.isEmpty ? ["There are none."] : model.rulings.map(ruling)))
+    \(.paragraphs(model.rulings.isEmpty ? ["There are none."] : model.rulings.map(ruling) + [model.pages.addresses]))
 
     """
   }
@@ -23,14 +23,33 @@ struct RulingsPage {
   private func ruling(_ ruling: Ruling) -> Markdown {
     let subjects: [Markdown] = ruling.members.map { "\(code: $0)" }
     let forms = accepted.by(ruling.id, in: model.types.map(\.name))
-    let evidence: [Markdown] = ruling.evidence.map { "\(text: model.title($0.page)): \(text: $0.statement)" }
     return .paragraphs([
       .heading(2, "\(text: ruling.id)"),
       "\(text: ruling.decision)",
       .bullets(
         [.wrapped("About:", subjects), "Reason: \(text: ruling.because)"]
           + (forms.isEmpty ? [] : [.wrapped("Also accepted:", forms)])),
-      evidence.isEmpty ? "" : .paragraphs(["What the pages print:", .bullets(evidence.unique)]),
+      evidence(of: ruling),
     ])
+  }
+
+  /// What the pages print: first what contradicts the decision.
+  private func evidence(of ruling: Ruling) -> Markdown {
+    let contradicting = statements(ruling.evidence.filter(\.contradicts))
+    let others = statements(ruling.evidence.filter { !$0.contradicts })
+    var paragraphs: [Markdown] = []
+    if !contradicting.isEmpty { paragraphs += ["Pages that contradict the decision:", .bullets(contradicting)] }
+    if !others.isEmpty {
+      let title: Markdown =
+        contradicting.isEmpty
+        ? "No page contradicts the decision. The pages disagree with each other or with themselves:"
+        : "Other statements:"
+      paragraphs += [title, .bullets(others)]
+    }
+    return .paragraphs(paragraphs)
+  }
+
+  private func statements(_ evidence: [Evidence]) -> [Markdown] {
+    evidence.map { "\(model.link(toPage: $0.page)): \(text: $0.statement)" as Markdown }.unique
   }
 }

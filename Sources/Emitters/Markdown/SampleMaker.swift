@@ -1,9 +1,9 @@
 import SpecModel
 
-/// Turns the samples of pages into values that decode: ``Shape`` -> ``SamplePlan``.
+/// Makes examples after the samples of pages: ``Shape`` -> ``SamplePlan``. An example decodes without errors.
 ///
 /// A printed value is used if the webhook accepts it without a deviation or violation. A placeholder becomes its first
-/// alternative. An example value replaces everything else.
+/// alternative. A made-up value replaces everything else. The sample as it is printed is a ``PrintedSample``.
 struct SampleMaker {
   let model: Model
   /// The allowed values of the webhook's pages.

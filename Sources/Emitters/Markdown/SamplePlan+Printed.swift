@@ -1,7 +1,7 @@
 import SpecModel
 
 extension SamplePlan {
-  /// Whether the sample of a page has exactly these members and values.
+  /// Whether the sample of a page has exactly these members and values, so that the sample itself is valid.
   func isPrinted(in shape: Shape) -> Bool {
     switch (self, shape) {
     case (.text(let text), .scalar(.string, let literal?)): text == literal

@@ -1,6 +1,6 @@
 import SpecModel
 
-/// A value to show in the documentation, as JSON and as Swift. It decodes without a deviation.
+/// An example value, as JSON and as Swift. It decodes without a deviation.
 indirect enum SamplePlan: Equatable {
   /// A text of any kind but an enum.
   case text(String)
@@ -38,7 +38,7 @@ extension SamplePlan {
     case .flag(let flag): flag ? "true" : "false"
     case .null: "null"
     case .list(let items):
-      block("[", items.map { $0.json(indentation: indentation + "  ") }, "]", indentation)
+      jsonBlock("[", items.map { $0.json(indentation: indentation + "  ") }, "]", indentation)
     case .record(_, let parts): object(parts, indentation)
     case .choice(_, let value): value.json(indentation: indentation)
     case .tagged(let member, let tag, let content, let record, let parts):
@@ -50,19 +50,21 @@ extension SamplePlan {
 
   private func object(_ parts: [Part], _ indentation: String) -> String {
     let members = parts.map { "\(templateSafe($0.name)): " + $0.value.json(indentation: indentation + "  ") }
-    return block("{", members, "}", indentation)
-  }
-
-  private func block(_ start: String, _ items: [String], _ end: String, _ indentation: String) -> String {
-    if items.isEmpty { return start + end }
-    return "\(start)\n" + items.map { indentation + "  " + $0 }.joined(separator: ",\n") + "\n\(indentation)\(end)"
+    return jsonBlock("{", members, "}", indentation)
   }
 }
 
-/// JSON text in a page. Template engines take two braces for an expression, so they are separated.
-private func templateSafe(_ text: String) -> String {
+/// An object or array with one item per line.
+func jsonBlock(_ start: String, _ items: [String], _ end: String, _ indentation: String) -> String {
+  if items.isEmpty { return start + end }
+  return "\(start)\n" + items.map { indentation + "  " + $0 }.joined(separator: ",\n") + "\n\(indentation)\(end)"
+}
+
+/// JSON text in a page. Template engines take a brace and a mark for an expression, so one of the two is escaped.
+func templateSafe(_ text: String) -> String {
   let json = jsonText(text)
-  return json.utf8.contains(UInt8(ascii: "{")) ? json.replacing("{", with: "\\u007B") : json
+  guard json.utf8.contains(UInt8(ascii: "{")) else { return json }
+  return json.replacing("{{", with: "{\\u007B").replacing("{%", with: "\\u007B%").replacing("{#", with: "\\u007B#")
 }
 
 // In Swift.

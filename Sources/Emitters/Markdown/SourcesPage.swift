@@ -18,7 +18,7 @@ struct SourcesPage {
       What the vendor's pages print about each of the \(links.page(DocsMap.types, "types")): rows as they are printed, \
       lists, samples, and the rulings that decide what no page prints.
 
-      \(.paragraphs(sections))
+      \(.paragraphs(sections + [model.pages.addresses]))
 
       """
   }
@@ -46,7 +46,7 @@ struct SourcesPage {
       }
       return printed.map(\.statement).unique.map { statement in
         Markdown.wrapped(
-          "\(text: model.title(page)), \(statement):", printed.filter { $0.statement == statement }.map(\.name))
+          "\(model.link(toPage: page)), \(statement):", printed.filter { $0.statement == statement }.map(\.name))
       }
     }
     return .bullets(items)
@@ -76,7 +76,7 @@ struct SourcesPage {
 
   private func rows(_ subject: Markdown, _ sources: [Provenance]) -> [[Markdown]] {
     model.pages(of: sources).map { page in
-      [subject, "\(text: model.title(page))", statement(sources, on: page) ?? ""]
+      [subject, model.link(toPage: page), statement(sources, on: page) ?? ""]
     }
   }
 }

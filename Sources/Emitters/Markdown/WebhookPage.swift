@@ -37,6 +37,7 @@ struct WebhookPage {
       rulings,
       .heading(2, "In Swift"),
       .fence("swift", SwiftSnippet(model: model, webhook: webhook).code.text),
+      (pages + pages.compactMap(\.revises).compactMap(model.page)).addresses,
     ]))
 
     """
@@ -56,10 +57,9 @@ struct WebhookPage {
   private var pageFacts: [Markdown] {
     pages.map { page in
       let more: Markdown = page.allowsMoreMembers ? " Bodies may have members that it does not list." : ""
-      let older = page.revises.flatMap { model.page($0)?.title }
-      let revision: Markdown = older.map { " It revises \(text: $0)." } ?? ""
+      let revision: Markdown = page.revises.map { " It revises \(model.link(toPage: $0))." } ?? ""
       return """
-        Page: \(text: page.title). Product: \(text: page.product). Endpoint: \(text: page.endpoint).\(revision)\(more)
+        Page: \(page.link). Product: \(text: page.product). Endpoint: \(text: page.endpoint).\(revision)\(more)
         """
     }
   }
@@ -67,7 +67,7 @@ struct WebhookPage {
   /// The HTTP status of a reply.
   private var status: String { pages.compactMap(\.replyStatus).first.map { "status \($0)" } ?? "a success status" }
 
-  private var pages: [Page] { webhook.pages.compactMap(model.page) }
+  var pages: [Page] { webhook.pages.compactMap(model.page) }
 
   private var diagram: Markdown {
     let tags = model.eventTypes(of: webhook)
@@ -102,26 +102,6 @@ struct WebhookPage {
     if let record = model.record(type) { return .paragraphs([introduction(record.doc), members.render(record)]) }
     guard let union = model.union(type) else { return "" }
     return .paragraphs([introduction(union.doc), UnionTable(members: members).render(union)])
-  }
-
-  private func examples(of body: WebhookBody) -> [Markdown] {
-    let maker = SampleMaker(model: model, restrictions: webhook.restrictions)
-    let shown = pages.flatMap { page in
-      page.samples.filter { sample in sample.subject == body.type || body.parts.contains { $0.type == sample.subject } }
-        .flatMap { sample -> [Markdown] in
-          let plan = maker.plan(sample)
-          let source: Markdown = "\"\(text: sample.title)\" of \(text: page.title)"
-          let isPrinted = plan.isPrinted(in: sample.shape)
-          let label: Markdown = isPrinted ? "Sample \(source):" : "Example, after the sample \(source):"
-          return [label, json(plan, of: sample.subject)]
-        }
-    }
-    if !shown.isEmpty { return shown }
-    return ["Example with the required members:", json(maker.exampleValue(for: body.type), of: body.type)]
-  }
-
-  private func json(_ value: SamplePlan, of type: String) -> Markdown {
-    .fence("json", type: SwiftIdentifier(type: type), value.json())
   }
 }
 

@@ -112,7 +112,9 @@ extension ConflictFinder {
       }
       for sample in statement.comparesTypesWithSamples ? shown[qualifiedName] ?? [] : [] {
         guard let objection = objection(to: sample, by: statement, declared) else { continue }
-        add(statement.sampleConflict, sample.showing(objection), contradicts: true)
+        let format = statement.id == Statement.format.id ? member.type.listItem.scalar?.format : nil
+        let isUnusual = format.map { sample.value.shown.literal.map($0.allows) ?? false } ?? false
+        add(statement.sampleConflict, sample.showing(objection), contradicts: true, isUnusual: isUnusual)
       }
     }
   }

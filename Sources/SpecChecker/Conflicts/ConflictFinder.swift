@@ -8,6 +8,8 @@ struct Conflict {
     var evidence: Evidence
     /// Whether it contradicts the model.
     var contradicts: Bool
+    /// Whether it contradicts the model and is not only unusual, as a UUID of an unknown version is.
+    var isRejected: Bool
     /// What it states, if the sides of the conflict can be counted: `String`.
     var side: String?
   }
@@ -80,17 +82,22 @@ struct ConflictFinder {
   ///
   /// - Parameters:
   ///   - contradicts: whether the statement contradicts the model.
+  ///   - isUnusual: whether the model accepts it all the same.
   ///   - model: the statement of the model, for a note.
   ///   - side: what is stated, to count the sides.
   mutating func add<Value>(
-    _ kind: ConflictClass, _ printed: Printed<Value>, contradicts: Bool, model: String? = nil, side: String? = nil
+    _ kind: ConflictClass, _ printed: Printed<Value>, contradicts: Bool, isUnusual: Bool = false, model: String? = nil,
+    side: String? = nil
   ) {
     let key = Contradiction(kind: kind, subject: printed.qualifiedName)
     open(key, model)
     if let index = conflicts[key]?.items.firstIndex(where: { $0.evidence == printed.evidence }) {
       if contradicts { conflicts[key]?.items[index].contradicts = true }
+      if contradicts && !isUnusual { conflicts[key]?.items[index].isRejected = true }
     } else {
-      conflicts[key]?.items.append(Conflict.Item(evidence: printed.evidence, contradicts: contradicts, side: side))
+      conflicts[key]?.items.append(
+        Conflict.Item(
+          evidence: printed.evidence, contradicts: contradicts, isRejected: contradicts && !isUnusual, side: side))
     }
   }
 

@@ -41,6 +41,7 @@ struct RulingChecker {
   private mutating func check(_ ruling: RulingSyntax, _ diagnostics: inout Diagnostics) -> Ruling {
     var decided: [Contradiction] = []
     var evidence: [Evidence] = []
+    var contradicting: Set<Evidence> = []
     var pages: Set<String> = []
     let ruling = withKnownMembers(ruling, &diagnostics)
     for member in ruling.members {
@@ -57,7 +58,10 @@ struct RulingChecker {
         rulingOf[key] = ruling
         decided.append(key)
         pages.formUnion(conflict.pages)
-        for item in conflict.items.map(\.evidence) where !evidence.contains(item) { evidence.append(item) }
+        for item in conflict.items {
+          if !evidence.contains(item.evidence) { evidence.append(item.evidence) }
+          if item.isRejected { contradicting.insert(item.evidence) }
+        }
       }
     }
     // A ruling without a conflict has been reported.
@@ -70,6 +74,7 @@ struct RulingChecker {
             + "remove the tolerance",
           at: tolerance.range))
     }
+    for index in evidence.indices { evidence[index].contradicts = contradicting.contains(evidence[index]) }
     return Ruling(
       id: ruling.id.value, members: ruling.members.map(\.value), conflicts: decided, pages: pages.sorted(),
       decision: ruling.decision, because: ruling.because, tolerances: ruling.tolerances.map(\.value),
