@@ -75,8 +75,9 @@ struct FactsReader {
 extension Diagnostic {
   /// A word that is not in a closed list. All known words are listed.
   fileprivate static func unknownWord(_ kind: String, _ word: Located<String>, among known: [String]) -> Diagnostic {
-    Diagnostic(
-      ID(stringLiteral: "unknown-\(kind)"),
+    let name = UnknownName(rawValue: "unknown-\(kind)") ?? .value
+    return Diagnostic(
+      ID(stringLiteral: name.rawValue),
       "unknown \(kind) '\(word.value)'; the known ones are \(listing(known.sorted(), "and"))", at: word.range)
   }
 }

@@ -193,6 +193,7 @@ func reportRepeated(_ kind: String, _ names: [Located<String>], _ diagnostics: i
 enum UnknownName: String {
   case conflictClass = "unknown-conflict-class"
   case defect = "unknown-defect"
+  case format = "unknown-format"
   case key = "unknown-key"
   case kind = "unknown-kind"
   case member = "unknown-member"
@@ -201,6 +202,7 @@ enum UnknownName: String {
   case severity = "unknown-severity"
   case tolerance = "unknown-tolerance"
   case type = "unknown-type"
+  case unit = "unknown-unit"
   case value = "unknown-value"
 }
 
