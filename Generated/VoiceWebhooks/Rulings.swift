@@ -27,28 +27,30 @@ extension Ruling {
 
   /// A negative whole number.
   ///
-  /// Only the table of Number Masking declares String. Its own sample and the text of two other pages have an integer.
+  /// Only the table of Number Masking declares String. Its own sample and two other pages have an integer.
   public static var errorCodeIsANumber: Ruling { Ruling("error-code-is-a-number") }
 
   /// An ISO 8601 string named timestamp, with or without a fraction. The exact string is preserved.
   ///
-  /// Timestamp is not a JSON type, and all samples have the lowercase name and a string.
+  /// Timestamp is not a JSON type, and all samples have the lowercase name and a string. Some samples have a fraction,
+  /// and some do not.
   public static var timestampIsText: Ruling { Ruling("timestamp-is-text") }
 
-  /// makeCall, say, sayAndCapture, playFile and hangup. The other names are accepted, but never written.
+  /// makeCall, say, sayAndCapture, playFile and hangup. Other names for one of them are accepted, but never written.
   ///
-  /// All samples and the API file have these names. Tables capitalize them, and two tables repeat the row of another
-  /// action.
+  /// All transcribed samples and the API file have these names. Some tables capitalize them, the list of Call Handle has
+  /// names of its own, and the tables of playFile on two pages repeat the name say.
   public static var actionNamesAreCamelCase: Ruling { Ruling("action-names-are-camel-case") }
 
   /// NO_ANSWER. NO ANSWER is accepted as the same value.
   ///
-  /// The tables and samples have the underscore. The list of statuses by legs, and older pages, have a space.
+  /// All tables of members have the underscore. Only the table of statuses by legs on the Number Masking page has a
+  /// space. No sample shows the value.
   public static var noAnswerWithUnderscore: Ruling { Ruling("no-answer-with-underscore") }
 
   /// callA. CallA is accepted as the same member.
   ///
-  /// One sample has the capital letter. All tables and the other samples do not.
+  /// One sample has the capital letter. All other samples, and the headings above the tables of legs, do not.
   public static var firstLegInLowerCase: Ruling { Ruling("first-leg-in-lower-case") }
 
   /// sourceRefId. SourceRefId is accepted as the same member.

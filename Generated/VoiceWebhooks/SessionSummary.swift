@@ -81,6 +81,8 @@ public struct SessionSummaryPayload: Hashable, Sendable {
   public var clientRequestId: String?
 
   /// What went wrong.
+  ///
+  /// Only sent if `sessionStatus` is `ERROR`.
   public var errorDetails: SessionError?
 
   /// The legs.

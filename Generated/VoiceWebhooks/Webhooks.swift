@@ -198,7 +198,7 @@ extension WavecellCallHandle {
 
 /// The status of a call leg has changed. It is valid for any product.
 ///
-/// Pages: Call Status, Simple IVR Guide, Advanced IVR Guide, Webhooks Overview.
+/// Pages: Call Status (Number Masking, 2025), Simple IVR Guide, Advanced IVR Guide, Webhooks Overview.
 public enum CallStatusUpdate: Webhook {
   public typealias Event = CallStatusEvent
   public typealias Reply = Acknowledgement
@@ -247,7 +247,7 @@ extension CallStatusUpdate {
 
 /// The status of a call leg of Number Masking has changed.
 ///
-/// Pages: Call Status (Number Masking), Call Status.
+/// Pages: Call Status (Number Masking), Call Status (Number Masking, 2025).
 public enum NumberMaskingCallStatus: Webhook {
   public typealias Event = CallStatusEvent
   public typealias Reply = Acknowledgement
