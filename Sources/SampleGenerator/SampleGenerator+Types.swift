@@ -97,7 +97,9 @@ extension SampleGenerator {
     let least = min(limits.minimumCount ?? 0, SampleGenerator.countLimit)
     let most = max(min(limits.maximumCount ?? .max, SampleGenerator.countLimit), least)
     var inner = location
-    inner.member = nil
+    // Pages can restrict the single values of a list. The other facts are about the list.
+    inner.member = item.isSingle ? location.member : nil
+    inner.member?.facts = Facts()
     if isEnding(location) {
       // A list that needs an item of its own record would have no end.
       let count = location.records.count > 40 ? 0 : least

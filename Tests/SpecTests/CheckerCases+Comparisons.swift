@@ -99,6 +99,13 @@ extension CheckerCase {
         "        last: stop\n      - title: events\n        of: Any.type\n        values: [HALT, MOVE, FLY]\n"
       )),
 
+    CheckerCase(
+      "value-for-another-product",
+      ("values: [MOVING, LOST]", "values: [MOVING, LOST]\n              value-for: {Mall: LOST}"),
+      page("mall", "          - state: {type: String, value: MOVING}", product: "Mall")),
+    CheckerCase(
+      "row-twice-in-a-table", ("          - id: String\n", "          - id: String\n          - weight: String\n")),
+
     // Sources of pages.
     CheckerCase(
       "source-of-a-page",

@@ -232,14 +232,14 @@ extension CheckerCase {
 
   /// Adds a page for the same endpoint before the page of the base spec.
   static func page(
-    _ id: String, _ row: String, of type: String = "MoveEvent", revision: String = "2025"
+    _ id: String, _ row: String, of type: String = "MoveEvent", revision: String = "2025", product: String = "Shop"
   ) -> (old: String, new: String) {
     (
       "  - page: moves\n",
       """
         - page: \(id)
           title: Another
-          product: Shop
+          product: \(product)
           endpoint: Moves
           revision: "\(revision)"
           tables:

@@ -8,7 +8,6 @@ let checks: [(name: String, summary: String, run: (Options, Tally) throws -> Voi
   ("names", "every word that Swift knows, in every position of a name, is refused or compiles", checkNames),
   ("injection", "hostile texts in every position of a text never become code or markup", checkInjection),
   ("random-specs", "random specs are refused or compile without warnings", checkRandomSpecs),
-  ("contradictions", "every statement of a page is noticed when it contradicts the others", checkContradictions),
   ("yaml-readings", "other YAML readers read accepted files as the same", checkReadings),
   ("vectors", "millions of small bodies are judged as a strict JSON reader does", checkVectors),
   ("hostile-bodies", "bodies that are made to cost much cost no more than others", checkHostileBodies),

@@ -155,6 +155,23 @@ extension ConflictFinder {
     }
   }
 
+  /// Compares the values that a row states for another product with the page of that product and endpoint.
+  mutating func compareProducts() {
+    guard let index = Statement.indices[Statement.values.id] else { return }
+    let lists = Dictionary(grouping: matches.facts[index], by: \.qualifiedName)
+    let current = Dictionary(pages.map { ($0.id.value, $0) }) { first, _ in first }
+    let revised = Set(pages.compactMap(\.revises?.value))
+    for printed in matches.productValues {
+      for list in lists[printed.qualifiedName] ?? [] where !revised.contains(list.page) && list.page != printed.page {
+        guard let page = current[list.page], page.product == printed.value.member,
+          page.endpoint == current[printed.page]?.endpoint, list.value != .texts([printed.value.value])
+        else { continue }
+        add(.values, printed, contradicts: false)
+        add(.values, list.adding(" " + Statement.values.clause(list.value)), contradicts: false)
+      }
+    }
+  }
+
   /// Compares the tags that tables and samples document with the lists of the pages of the same webhooks.
   mutating func compareTags() {
     guard let index = Statement.indices[Statement.values.id] else { return }

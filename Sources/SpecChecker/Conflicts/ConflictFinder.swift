@@ -54,6 +54,7 @@ struct ConflictFinder {
     for printed in matches.hoistings { finder.add(.nesting, printed, contradicts: true) }
     for printed in matches.valueConflicts { finder.add(.values, printed, contradicts: false) }
     finder.compareTags()
+    finder.compareProducts()
     finder.compareEvents()
     for printed in matches.placeholders { finder.add(.placeholder, printed, contradicts: true) }
     finder.compareFormats()

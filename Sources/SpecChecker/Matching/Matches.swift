@@ -60,6 +60,8 @@ struct Matches {
   var shownTags: [Printed<MemberKey>] = []
   /// The event types in rows and samples. The qualified name is the endpoint of the page.
   var eventTypes: [Printed<EventTypes>] = []
+  /// The values that rows state for single products.
+  var productValues: [Printed<Fact.Condition>] = []
   /// Values that contradict another value of the same row.
   var valueConflicts: [Printed<Void>] = []
   /// Tags and values that a page prints differently from the types.

@@ -51,12 +51,25 @@ struct PageMatcher {
     if subjects.isEmpty || subjects.count < table.subjects.count { return }
     addTags(documentedBy: table, on: page)
     let candidates = subjects.map { types.directMembers(of: $0.value) }
+    reportRepeatedRows(of: table, candidates, &diagnostics)
     for row in table.rows {
       let members = members(of: row, in: subjects.map(\.value), candidates, on: page, &diagnostics)
       // A row in a table of an event union documents the member of each event.
       for (_, members) in grouped(members, by: \.qualifiedName) {
         addStatements(of: row, for: members, in: table, on: page, &diagnostics)
       }
+    }
+  }
+
+  /// Reports a row that a table has more often than its types have the member.
+  private func reportRepeatedRows(
+    of table: TableSyntax, _ candidates: [[DirectMember]], _ diagnostics: inout Diagnostics
+  ) {
+    for (name, rows) in grouped(table.rows, by: \.name.value) where rows.count > 1 {
+      let owners = candidates.count { $0.contains { $0.key.name == name } }
+      guard rows.count > max(owners, 1) else { continue }
+      diagnostics.append(
+        .duplicate("row", name, at: rows[owners > 1 ? owners : 1].name.range, first: rows[0].name.range))
     }
   }
 
@@ -241,6 +254,11 @@ struct PageMatcher {
       if tag == nil { check(value, of: members, nil, &diagnostics) }
       guard let source = printed.source else { continue }
       for member in members { addValueSource(tag ?? value.value, of: member, source) }
+    }
+    for (product, value) in valueFor {
+      let condition = Fact.Condition(member: product.value, value: value.value)
+      matches.productValues.append(
+        printed.with(condition, " has value \(value.value) for \(product.value)", at: value.range))
     }
     guard let own = valueFor.first(where: { $0.key.value == page.product })?.value else { return row.facts.values }
     if !row.facts.values.isEmpty, row.facts.values.map(\.value) != [own.value] {

@@ -1,8 +1,8 @@
 /// A built-in type: its name in a spec, its JSON kind, its Swift type, its unit and its format.
 ///
 /// Each scalar is declared in a file of its own. The checker, the emitters, the documentation, `diff` and the generator
-/// of samples derive what they need from the declaration.
-package struct Scalar: Sendable {
+/// of samples derive what they need from the declaration. It is a class because every member refers to one.
+package final class Scalar: Sendable {
   /// The name in a spec: `phone-number`.
   package let name: String
   /// The JSON kind of its values.
@@ -96,7 +96,7 @@ package struct Scalar: Sendable {
 }
 
 extension Scalar: Hashable {
-  package static func == (left: Self, right: Self) -> Bool { left.name == right.name }
+  package static func == (left: Scalar, right: Scalar) -> Bool { left === right || left.name == right.name }
 
   package func hash(into hasher: inout Hasher) { hasher.combine(name) }
 }

@@ -4,7 +4,7 @@
 /// the same thing, how two statements are compared, the class of a contradiction, and its words in reports. The readers
 /// of rows, comments and members, the search for conflicts, the audit, `diff` and the documentation derive from ``all``.
 /// So no key can be accepted without being compared.
-package struct Statement: Sendable {
+package final class Statement: Sendable {
   /// A key of the spec.
   package struct Key: Sendable {
     package enum Form: Sendable {

@@ -165,6 +165,7 @@ extension Parcel: JSONRecord {
       try json.member(Member.transit, "transit", &transit)
       try json.member(Member.pause, "pause", &pause)
       try json.member(Member.route, "route", &route)
+      try json.member(Member.packed, "packed", &packed)
       try json.member(Member.entry, "entry", &entry)
       try json.member(Member.tone, "tone", &tone)
       try json.member(Member.lock, "lock", &lock)

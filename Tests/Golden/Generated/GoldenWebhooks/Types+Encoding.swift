@@ -94,6 +94,7 @@ extension Parcel {
     json.member("transit", transit, nullIf: _preserved.isNull(Member.transit))
     json.member("pause", pause, nullIf: _preserved.isNull(Member.pause))
     json.member("route", route)
+    json.member("packed", packed, nullIf: _preserved.isNull(Member.packed))
     json.member("entry", entry, nullIf: _preserved.isNull(Member.entry))
     json.member("tone", tone)
     json.member("lock", lock, nullIf: _preserved.isNull(Member.lock))

@@ -79,6 +79,7 @@ extension Parcel {
     check.range(transit, in: (-40)...(-3), at: "transit")
     check.range(pause, in: ...3600, at: "pause")
     check.inside("route") { check in route.validate(&check) }
+    check.date(packed, at: "packed")
     if let entry { check.inside("entry") { check in entry.validate(&check) } }
     check.inside("tone") { check in tone.validate(&check) }
     if let lock { check.inside("lock") { check in lock.validate(&check) } }

@@ -237,7 +237,14 @@ public struct Parcel: Hashable, Sendable {
   /// How it goes.
   public var route: Route
 
+  /// The day on which it was packed.
+  ///
+  /// An RFC 3339 date: `2026-07-23`. Deprecated.
+  public var packed: String?
+
   /// What was typed at the door.
+  ///
+  /// Only sent after `Send`.
   ///
   /// Also accepts a member `keys` beside `entry` (ruling `keys-inside-entry`).
   public var entry: Entry?
@@ -289,6 +296,7 @@ public struct Parcel: Hashable, Sendable {
     transit: Int? = nil,
     pause: Int? = nil,
     route: Route,
+    packed: String? = nil,
     entry: Entry? = nil,
     tone: Tone,
     lock: Locked? = nil,
@@ -313,6 +321,7 @@ public struct Parcel: Hashable, Sendable {
     self.transit = transit
     self.pause = pause
     self.route = route
+    self.packed = packed
     self.entry = entry
     self.tone = tone
     self.lock = lock
@@ -340,6 +349,7 @@ public struct Parcel: Hashable, Sendable {
     case transit
     case pause
     case route
+    case packed
     case entry
     case tone
     case lock

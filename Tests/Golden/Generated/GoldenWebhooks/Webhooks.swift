@@ -161,6 +161,14 @@ extension AnyEvent {
   }
 
   private static func checkAllowedValues(in value: LandmineEvent, _ check: inout _Validation) {
+    check.each(value.words, at: "words") { check, item in
+      check.allowed(item, at: "") {
+        switch $0 {
+        case .`class`, .init_: true
+        default: false
+        }
+      }
+    }
     check.allowed(value.word, at: "word") {
       switch $0 {
       case .`class`,

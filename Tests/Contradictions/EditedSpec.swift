@@ -4,26 +4,6 @@ import SpecDiff
 import SpecModel
 import SpecText
 
-/// Edits every statement of every page of a spec, one at a time, so that it contradicts what it stated before.
-///
-/// The checker must report an error for each edit, unless its class is one of the exceptions. What goes unnoticed is
-/// printed. The words of the options are the specs; without any, the shipped spec and the golden one are edited. Quickly,
-/// only every fifth edit is made.
-func checkContradictions(_ options: Options, _ tally: Tally) throws {
-  for path in options.words.isEmpty ? ["Spec", "Tests/Golden/webhooks.yaml"] : options.words {
-    let clock = ContinuousClock()
-    let start = clock.now
-    let spec = try EditedSpec(path)
-    if !spec.isAccepted { tally.fail("\(path) is refused without an edit") }
-    let step = options.size == .quick ? 5 : 1
-    let edits = spec.edits().enumerated().filter { ($0.offset + options.seed) % step == 0 }.map(\.element)
-    let outcomes = inParallel(edits.count) { spec.outcome(of: edits[$0]) }
-    spec.report(zip(edits, outcomes).map { ($0, $1) }, tally)
-    let seconds = (clock.now - start) / .seconds(1)
-    printLine("\(path): \(edits.count) edits in \(Int(seconds.rounded(.up))) seconds\n")
-  }
-}
-
 /// A spec with edits.
 struct EditedSpec: Sendable {
   private let sources: [SourceText]
@@ -31,13 +11,17 @@ struct EditedSpec: Sendable {
   private let model: Model?
   private let errors: Set<Diagnostic>
 
+  /// The root of this repository.
+  private static let repository = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "../..")
+    .standardized
+
   /// - Parameter path: a file, or a folder with files.
   init(_ path: String) throws {
-    let root = URL(filePath: path, relativeTo: Locations.repository)
+    let root = URL(filePath: path, relativeTo: Self.repository)
     let below = FileManager.default.enumerator(atPath: root.path)?.compactMap { $0 as? String } ?? []
     let paths = below.filter { $0.hasSuffix(".yaml") }.sorted().map { "\(path)/\($0)" }
     sources = try (paths.isEmpty ? [path] : paths).map { path in
-      let file = URL(filePath: path, relativeTo: Locations.repository)
+      let file = URL(filePath: path, relativeTo: Self.repository)
       return SourceText(name: path, utf8: [UInt8](try Data(contentsOf: file)))
     }
     files = sources.enumerated().compactMap { index, source in
@@ -119,11 +103,11 @@ struct EditedSpec: Sendable {
   }
 
   /// Prints the edits that went unnoticed, how many of each class were noticed, and the exceptions.
-  func report(_ edits: [(edit: Edit, outcome: Edit.Outcome)], _ tally: Tally) {
+  ///
+  /// - Returns: how many went unnoticed.
+  func report(_ edits: [(edit: Edit, outcome: Edit.Outcome)]) -> Int {
     let rows = Dictionary(grouping: edits, by: \.edit.kind).sorted { $0.key < $1.key }.map(Row.init)
     for row in rows {
-      tally.pass(row.edits.count - row.missed.count)
-      tally.fail(row.missed.count)
       if !row.missed.isEmpty { printLine("\nUNNOTICED \(row.kind)") }
       for edit in row.missed { printLine("  \(location(of: edit)): \(edit.before) -> \(edit.after)") }
     }
@@ -137,6 +121,7 @@ struct EditedSpec: Sendable {
       printLine("\(exception.kind): \(exception.reason)")
       for row in own { printLine(row.line) }
     }
+    return rows.reduce(0) { $0 + $1.missed.count }
   }
 
   private func location(of edit: Edit) -> String {

@@ -32,7 +32,11 @@ struct PageFacts {
     for statement in page.statements {
       let key = types.key(statement.name, in: statement.subjects)
       for value in statement.place.statedValues { count(value, of: key) }
-      if !statement.place.statedValues.isEmpty { count("values", of: key) }
+      // The tag in a table of one case is not a list of values.
+      let isTag = types.unions.values.contains { union in
+        union.tag == statement.name && union.cases.contains { statement.subjects.contains($0.type) }
+      }
+      if !statement.place.statedValues.isEmpty, !isTag { count("values", of: key) }
       for flag in ["optional", "nullable"] where statement.place[flag]?.text == "true" { count(flag, of: key) }
     }
     for sample in page["samples"]?.children ?? [] {
@@ -61,6 +65,12 @@ struct PageFacts {
 
   /// How often the pages that must agree state something about a member.
   func times(_ fact: String, of key: String) -> Int { counts[key]?[fact] ?? 0 }
+
+  /// Whether the page has a key at any depth.
+  func has(key: String) -> Bool {
+    func has(_ place: Place) -> Bool { place.children.contains { $0.key == key || has($0) } }
+    return has(page)
+  }
 
   /// The id of a page of another product or endpoint.
   func otherPage(than id: String?) -> String? {

@@ -17,10 +17,12 @@ struct SampleEdits {
     for child in object.children {
       let member =
         child.key == content?.name
-        ? DeclaredTypes.Member(name: child.key, type: content!.type)
+        ? DeclaredTypes.Member(
+          name: child.key, type: content!.type, isOptional: types.members(of: content!.type).allSatisfy(\.isOptional))
         : members.first { $0.name == child.key } ?? members.first { $0.name.lowercased() == child.key.lowercased() }
       edits.add("sample: member renamed, unknown", child, child.named("banana"))
-      if member?.name == child.key {
+      // What the page prints already is no new statement.
+      if member?.name == child.key, !facts.has(key: otherLetters(child.key)) {
         edits.add("sample: member renamed, other letters", child, child.named(otherLetters(child.key)))
       }
       if let member, !member.isOptional {

@@ -1,0 +1,41 @@
+import Foundation
+import Synchronization
+
+// Edits every statement of every page of a spec, one at a time, so that it contradicts what it stated before:
+// `contradictions [--quick] [SPEC...]`. The checker must report an error for each edit, unless its class is one of the
+// exceptions. Prints what goes unnoticed, and how many edits of each class were noticed. Without a SPEC it edits the
+// shipped spec and the golden one. With `--quick` it makes only every fifth edit. The exit status is 1 if an edit went
+// unnoticed.
+
+let arguments = CommandLine.arguments.dropFirst()
+let specs = arguments.filter { !$0.hasPrefix("-") }
+let step = arguments.contains("--quick") ? 5 : 1
+var failed = 0
+for path in specs.isEmpty ? ["Spec", "Tests/Golden/webhooks.yaml"] : specs {
+  let start = ContinuousClock().now
+  let spec = try EditedSpec(path)
+  if !spec.isAccepted {
+    printLine("\(path) is refused without an edit")
+    failed += 1
+  }
+  let edits = spec.edits().enumerated().filter { $0.offset % step == 0 }.map(\.element)
+  let outcomes = inParallel(edits.count) { spec.outcome(of: edits[$0]) }
+  let missed = spec.report(zip(edits, outcomes).map { ($0, $1) })
+  failed += missed
+  let seconds = (ContinuousClock().now - start) / .seconds(1)
+  printLine("\n\(path): \(edits.count) edits, \(missed) unnoticed, \(Int(seconds.rounded(.up))) seconds")
+}
+exit(failed == 0 ? 0 : 1)
+
+/// The results of the numbers below a count, on all cores.
+func inParallel<Value: Sendable>(_ count: Int, _ work: @Sendable (Int) -> Value) -> [Value] {
+  let results = Mutex<[Value?]>(Array(repeating: nil, count: count))
+  DispatchQueue.concurrentPerform(iterations: count) { number in
+    let result = work(number)
+    results.withLock { $0[number] = result }
+  }
+  return results.withLock { $0.compactMap { $0 } }
+}
+
+/// Prints a line at once, also into a pipe.
+func printLine(_ text: String) { FileHandle.standardOutput.write(Data((text + "\n").utf8)) }
