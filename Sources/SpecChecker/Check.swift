@@ -12,7 +12,7 @@ package func check(_ files: [SpecFile]) -> (model: Model?, audit: Audit, diagnos
   WebhookChecker(types: types, pages: spec.pages).check(spec.webhooks, &diagnostics)
   reportRepeated("guide", spec.guides.map { Located(value: $0.id, range: $0.origin) }, &diagnostics)
   let peers = Peers(spec.pages, spec.webhooks)
-  let webhooks = spec.webhooks.map(WebhookBuilder(pages: spec.pages, matches: matches).webhook)
+  let webhooks = spec.webhooks.map(WebhookBuilder(spec.pages, matches).webhook)
   var audit = Auditor(types, matches).audit(spec.pages, webhooks)
   // Comparing pages after an error would only report follow-on errors.
   if hasErrors(diagnostics) { return (nil, audit, diagnostics) }

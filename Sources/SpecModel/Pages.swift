@@ -159,8 +159,8 @@ package enum JSONKind: String, CaseIterable, Sendable {
   case object, array, string, integer, number, boolean, null
 }
 
-/// The source of a part of the model on a page.
-package struct Provenance: Hashable, Sendable {
+/// The source of a part of the model on a page. It is a class because many facts refer to one.
+package final class Provenance: Hashable, Sendable {
   package enum Location: Hashable, Sendable {
     /// A row: the title of its table, its printed name and its printed type.
     case row(table: String, name: String, type: String)
@@ -173,12 +173,21 @@ package struct Provenance: Hashable, Sendable {
   }
 
   /// The id of the page.
-  package var page: String
-  package var location: Location
+  package let page: String
+  package let location: Location
 
   package init(page: String, location: Location) {
     self.page = page
     self.location = location
+  }
+
+  package static func == (left: Provenance, right: Provenance) -> Bool {
+    left === right || left.page == right.page && left.location == right.location
+  }
+
+  package func hash(into hasher: inout Hasher) {
+    hasher.combine(page)
+    hasher.combine(location)
   }
 
   package var isRow: Bool {

@@ -11,7 +11,7 @@ func generate(from sources: [SourceText]) -> (files: [GeneratedFile]?, diagnosti
   var (model, _, diagnostics) = check(sources)
   guard let model else { return (nil, diagnostics) }
 
-  let (output, clashes) = emit(model)
+  let (output, clashes) = emit(model) { parts in inParallel(parts) { $0() } }
   diagnostics += clashes.map(Diagnostic.init)
   return (clashes.isEmpty ? output : nil, diagnostics)
 }
@@ -22,8 +22,8 @@ func generate(from sources: [SourceText]) -> (files: [GeneratedFile]?, diagnosti
 func check(_ sources: [SourceText]) -> (model: Model?, audit: Audit, diagnostics: [Diagnostic]) {
   var diagnostics: [Diagnostic] = []
   var files: [SpecFile] = []
-  for (index, source) in sources.enumerated() {
-    let (tree, syntaxErrors) = parse(source, file: index)
+  let parsed = inParallel(Array(sources.indices)) { parse(sources[$0], file: $0) }
+  for (source, (tree, syntaxErrors)) in zip(sources, parsed) {
     diagnostics += syntaxErrors
     // The generated files of a one-file spec have fixed names, whatever the name of the spec.
     if let tree { files.append(SpecFile(stem: sources.count == 1 ? "types" : source.stem, tree: tree)) }

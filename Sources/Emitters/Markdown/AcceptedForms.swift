@@ -33,9 +33,9 @@ struct AcceptedForms {
   /// The forms of one type.
   func of(_ type: String) -> [Item] { itemsByType[type] ?? [] }
 
-  /// The forms that a ruling allows, in the order of these types.
-  func by(_ ruling: String, in types: [String]) -> [Markdown] {
-    types.flatMap(of).filter { $0.ruling == ruling }.map(\.form).unique
+  /// The forms that each ruling allows, in the order of these types.
+  func byRuling(in types: [String]) -> [String: [Markdown]] {
+    Dictionary(grouping: types.flatMap(of), by: \.ruling).mapValues { $0.map(\.form).unique }
   }
 
   /// The list below the table of a type.

@@ -12,7 +12,7 @@ struct MarkdownDocs {
     }
     return [
       file(DocsMap.index, IndexPage(model: model, links: map.links(from: DocsMap.index)).render()),
-      file(DocsMap.rulings, RulingsPage(model: model, accepted: accepted).render()),
+      file(DocsMap.rulings, RulingsPage(model, accepted).render()),
       file(
         DocsMap.sources,
         SourcesPage(model: model, printed: PrintedRows(model), links: map.links(from: DocsMap.sources)).render()),

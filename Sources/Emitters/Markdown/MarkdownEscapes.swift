@@ -11,6 +11,8 @@ func escapedProse(_ sentence: String) -> String {
 
 /// - Parameter isFirst: whether the text is at the start of a line.
 private func escaped(_ text: String, isFirst: Bool) -> String {
+  // A search in an array is three times as fast as one in a text.
+  if !Array(text.utf8).contains(where: canBeMark) { return text }
   var escaped = ""
   // Marks are rare, so the text between them is copied as a whole.
   var rest = text[...]
@@ -117,7 +119,8 @@ func longestRun(of byte: UInt8, in text: String) -> Int {
 
 /// An address as the target of a link. What is no part of an address becomes an escape of addresses.
 func escapedAddress(_ address: String) -> String {
-  address.utf8.map { byte in
+  if address.utf8.allSatisfy(isPlainInAddress) { return address }
+  return address.utf8.map { byte in
     if byte == UInt8(ascii: "&") { return "&amp;" }
     if isPlainInAddress(byte) { return String(Unicode.Scalar(byte)) }
     let digits = String(byte, radix: 16, uppercase: true)
@@ -142,7 +145,7 @@ package func withSingleBlanks(_ text: String) -> String {
 /// Whether a text is ASCII on one line, with single spaces only.
 private func hasSingleBlanks(_ text: String) -> Bool {
   var previous = UInt8(ascii: " ")
-  for byte in text.utf8 {
+  for byte in Array(text.utf8) {
     let isWord = byte > 0x20 && byte < 0x7F
     if !isWord && (byte != UInt8(ascii: " ") || previous == UInt8(ascii: " ")) { return false }
     previous = byte

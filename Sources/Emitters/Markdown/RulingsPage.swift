@@ -5,7 +5,13 @@ struct RulingsPage {
   static let title = "Rulings"
 
   let model: Model
-  let accepted: AcceptedForms
+  /// The forms that each ruling allows.
+  private let forms: [String: [Markdown]]
+
+  init(_ model: Model, _ accepted: AcceptedForms) {
+    self.model = model
+    forms = accepted.byRuling(in: model.types.map(\.name))
+  }
 
   func render() -> Markdown {
     """
@@ -22,7 +28,7 @@ struct RulingsPage {
 
   private func ruling(_ ruling: Ruling) -> Markdown {
     let subjects: [Markdown] = ruling.members.map { "\(code: $0)" }
-    let forms = accepted.by(ruling.id, in: model.types.map(\.name))
+    let forms = forms[ruling.id] ?? []
     return .paragraphs([
       .heading(2, "\(text: ruling.id)"),
       "\(text: ruling.decision)",

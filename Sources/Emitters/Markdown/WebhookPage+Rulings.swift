@@ -6,11 +6,12 @@ extension WebhookPage {
     let bodies = [event, reply].compactMap(\.self).flatMap { [$0.type] + $0.parts.map(\.type) }
     let types = (bodies + bodies.flatMap(model.members).compactMap(\.type.enumerationName)).unique
     let others = model.memberNames(of: model.types.map(\.name)).subtracting(model.memberNames(of: bodies))
+    let forms = accepted.byRuling(in: types)
     var contradicted: [Markdown] = []
     var uncontradicted: [Markdown] = []
     for ruling in model.rulings {
       let evidence = ruling.evidence.filter { webhook.pages.contains($0.page) && !others.contains($0.member) }
-      if evidence.isEmpty, accepted.by(ruling.id, in: types).isEmpty { continue }
+      if evidence.isEmpty, forms[ruling.id] == nil { continue }
       let decision: Markdown = "\(links.ruling(ruling.id)): \(text: ruling.decision)"
       let contradicting = Set(evidence.filter(\.contradicts).map(\.page))
       if contradicting.isEmpty {

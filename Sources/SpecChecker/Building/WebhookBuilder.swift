@@ -3,7 +3,18 @@ import SpecModel
 /// Builds the webhooks of the model, each with the restrictions of its pages.
 struct WebhookBuilder {
   let pages: [PageSyntax]
-  let matches: Matches
+  let restrictions: [Restriction]
+  /// The members in samples.
+  private let shown: [MemberKey: [Printed<Shown>]]
+  /// The tags that samples and tables document, by the union.
+  private let shownTags: [String: [Printed<MemberKey>]]
+
+  init(_ pages: [PageSyntax], _ matches: Matches) {
+    self.pages = pages
+    restrictions = matches.restrictions
+    shown = Dictionary(grouping: matches.shown, by: \.value.key)
+    shownTags = Dictionary(grouping: matches.shownTags, by: \.value.owner)
+  }
 
   func webhook(_ webhook: WebhookSyntax) -> Webhook {
     let own = webhook.pages.map(\.value)
@@ -14,13 +25,35 @@ struct WebhookBuilder {
       pages: own,
       event: webhook.event.value,
       reply: webhook.reply.value == acknowledgement ? .acknowledgement : .type(webhook.reply.value),
-      restrictions: unique(matches.restrictions(of: Set(own), without: revised)),
+      restrictions: unique(restrictions(of: Set(own), without: revised)),
       origin: webhook.name.range)
   }
 
   /// Whether the webhook also names a newer revision of the page. Then only the newer one restricts values.
   private func isRevised(_ page: String, among own: [String]) -> Bool {
     pages.contains { $0.revises?.value == page && own.contains($0.id.value) }
+  }
+
+  /// The restrictions of the pages of a webhook. What the samples and tables of any of its pages show is allowed, even if
+  /// no row lists it.
+  private func restrictions(of pages: Set<String>, without revised: Set<String>) -> [Restriction] {
+    restrictions.filter { pages.contains($0.page) && !revised.contains($0.page) }.map { restriction in
+      var restriction = restriction
+      func allow(_ value: String, _ source: Provenance?) {
+        if restriction.values.contains(value) || isPlaceholder(value) { return }
+        restriction.values.append(value)
+        restriction.sources += [source].compactMap(\.self)
+      }
+      switch restriction.subject {
+      case .member(let record, let name):
+        for sample in shown[MemberKey(owner: record, name: name)] ?? [] where pages.contains(sample.page) {
+          if let literal = sample.value.shown.literal { allow(literal, sample.source) }
+        }
+      case .tag(let union):
+        for tag in shownTags[union] ?? [] where pages.contains(tag.page) { allow(tag.value.name, tag.source) }
+      }
+      return restriction
+    }
   }
 
   /// Merges equal restrictions, because pages of one webhook often print the same list.

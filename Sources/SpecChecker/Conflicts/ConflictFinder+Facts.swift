@@ -6,13 +6,14 @@ import SpecText
 extension ConflictFinder {
   mutating func compareFacts() {
     let shown = Dictionary(grouping: matches.shown, by: \.qualifiedName)
+    let shownOnPages = Dictionary(grouping: matches.shown, by: \.pageMember)
     let values = shown.merging(Dictionary(grouping: printedValues, by: \.qualifiedName), uniquingKeysWith: +)
     for (statement, printed) in zip(Statement.all, matches.facts) {
       let groups = grouped(printed, by: \.qualifiedName)
       for (qualifiedName, printed) in groups {
         let declared = declared(statement, qualifiedName)
         comparePages(statement, printed, declared)
-        compareSamples(statement, printed, shown[qualifiedName] ?? [])
+        if statement.objection != nil { compareSamples(statement, printed, shownOnPages) }
       }
       compareTypes(statement, statement.isAboutItems ? values : shown)
     }
@@ -65,13 +66,14 @@ extension ConflictFinder {
   private func objection(to sample: Printed<Shown>, by statement: Statement, _ fact: Fact) -> String? {
     let shown = sample.value.shown
     if shown.isItem && !statement.isAboutItems { return nil }
-    guard let literal = shown.literal, isPlaceholder(literal) else { return statement.objection(fact, shown) }
+    guard let objection = statement.objection else { return nil }
+    guard let literal = shown.literal, isPlaceholder(literal) else { return objection(fact, shown) }
     // A placeholder is a conflict of its own. Only the values in it can break a statement.
     if !statement.isAboutItems { return nil }
     return alternatives(literal).lazy.compactMap { alternative in
       var shown = shown
       shown.literal = alternative
-      return statement.objection(fact, shown)
+      return objection(fact, shown)
     }.first
   }
 
@@ -84,15 +86,16 @@ extension ConflictFinder {
 
   /// Compares what pages state with the samples of the same page and, for allowed values, of the same webhooks.
   private mutating func compareSamples(
-    _ statement: Statement, _ printed: [Printed<Fact>], _ shown: [Printed<Shown>]
+    _ statement: Statement, _ printed: [Printed<Fact>], _ shown: [PageMember: [Printed<Shown>]]
   ) {
-    let shown = Dictionary(grouping: shown, by: \.page)
     for item in printed {
-      let pages = statement.scope == .peers ? webhookPeers[item.page] ?? [item.page] : [item.page]
-      for sample in pages.sorted().flatMap({ shown[$0] ?? [] }) {
-        guard let objection = objection(to: sample, by: statement, item.value) else { continue }
-        add(statement.sampleConflict, item.adding(" " + statement.clause(item.value)), contradicts: false)
-        add(statement.sampleConflict, sample.showing(objection), contradicts: false)
+      let pages = statement.scope == .peers ? webhookPeers[item.page]?.sorted() ?? [item.page] : [item.page]
+      for page in pages {
+        for sample in shown[PageMember(page: page, qualifiedName: item.qualifiedName)] ?? [] {
+          guard let objection = objection(to: sample, by: statement, item.value) else { continue }
+          add(statement.sampleConflict, item.adding(" " + statement.clause(item.value)), contradicts: false)
+          add(statement.sampleConflict, sample.showing(objection), contradicts: false)
+        }
       }
     }
   }
@@ -100,9 +103,12 @@ extension ConflictFinder {
   /// Compares what the types state with all samples, and finds what no page states.
   private mutating func compareTypes(_ statement: Statement, _ shown: [String: [Printed<Shown>]]) {
     var stated: Set<String> = []
-    for printed in matches.allFacts where statement.witnesses.contains(where: { printed.value[$0] != nil }) {
-      stated.insert(printed.qualifiedName)
+    if !statement.witnesses.isEmpty {
+      for printed in matches.allFacts where statement.witnesses.contains(where: { printed.value[$0] != nil }) {
+        stated.insert(printed.qualifiedName)
+      }
     }
+    let shown = statement.objection != nil && statement.comparesTypesWithSamples ? shown : [:]
     for (qualifiedName, member, kinds) in sortedMembers {
       guard let declared = statement.declared(member, kinds) else { continue }
       if !statement.witnesses.isEmpty, !stated.contains(qualifiedName) {
@@ -110,7 +116,7 @@ extension ConflictFinder {
           statement.conflict, of: qualifiedName,
           model: "in the types, the member \(statement.declaredClause(declared))")
       }
-      for sample in statement.comparesTypesWithSamples ? shown[qualifiedName] ?? [] : [] {
+      for sample in shown[qualifiedName] ?? [] {
         guard let objection = objection(to: sample, by: statement, declared) else { continue }
         let format = statement.id == Statement.format.id ? member.type.listItem.scalar?.format : nil
         let isUnusual = format.map { sample.value.shown.literal.map($0.allows) ?? false } ?? false

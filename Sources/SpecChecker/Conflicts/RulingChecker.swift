@@ -96,7 +96,6 @@ struct RulingChecker {
   private func checkEvidence(
     of ruling: RulingSyntax, against found: [Evidence], _ diagnostics: inout Diagnostics
   ) {
-    let now = PageEvidence.of(found, pageOrder)
     let recorded = ruling.evidence.flatMap { page, statements in
       statements.map { Located(value: Recorded(page: page.value, statement: $0.value), range: $0.range) }
     }
@@ -112,7 +111,7 @@ struct RulingChecker {
     diagnostics.append(
       Diagnostic(
         "ruling-outdated", "ruling '\(ruling.id.value)' \(what); check the decision, then replace the evidence",
-        at: ruling.id.range, notes: notes, paste: PageEvidence.text(now)))
+        at: ruling.id.range, notes: notes, paste: PageEvidence.text(PageEvidence.of(found, pageOrder))))
   }
 
   private struct Recorded: Hashable {

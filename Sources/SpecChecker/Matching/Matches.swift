@@ -81,32 +81,6 @@ struct Matches {
   var statedRules: [Located<RuleKey>] = []
 }
 
-extension Matches {
-  /// The restrictions of the pages of a webhook. What the samples and tables of any of its pages show is allowed, even if
-  /// no row lists it.
-  func restrictions(of pages: Set<String>, without revised: Set<String>) -> [Restriction] {
-    let samples = Dictionary(grouping: shown.filter { pages.contains($0.page) }, by: \.value.key)
-    let tags = Dictionary(grouping: shownTags.filter { pages.contains($0.page) }, by: \.value.owner)
-    return restrictions.filter { pages.contains($0.page) && !revised.contains($0.page) }.map { restriction in
-      var restriction = restriction
-      func allow(_ value: String, _ source: Provenance?) {
-        if isPlaceholder(value) || restriction.values.contains(value) { return }
-        restriction.values.append(value)
-        restriction.sources += [source].compactMap(\.self)
-      }
-      switch restriction.subject {
-      case .member(let record, let name):
-        for sample in samples[MemberKey(owner: record, name: name)] ?? [] {
-          if let literal = sample.value.shown.literal { allow(literal, sample.source) }
-        }
-      case .tag(let union):
-        for tag in tags[union] ?? [] { allow(tag.value.name, tag.source) }
-      }
-      return restriction
-    }
-  }
-}
-
 /// A member on one page.
 struct PageMember: Hashable {
   var page: String

@@ -198,14 +198,14 @@ struct PageReader {
     case .sequence(let items):
       return ShapeSyntax(content: .array(items.compactMap { shape($0, &diagnostics) }), range: node.range)
     case .scalar(let text):
-      let parts = text.split(separator: " ", maxSplits: 1, omittingEmptySubsequences: false)
-      let kinds = JSONKind.allCases.filter { $0 != .object && $0 != .array }
-      guard let kind = kinds.first(where: { $0.rawValue == parts[0] }) else {
-        let kinds = kinds.map(\.rawValue)
-        diagnostics.append(.unknown(.kind, String(parts[0]), in: " of a JSON value", among: kinds, at: node.range))
+      let end = text.utf8.firstIndex(of: UInt8(ascii: " "))
+      let word = String(text[..<(end ?? text.endIndex)])
+      guard let kind = JSONKind(rawValue: word), kind != .object, kind != .array else {
+        let kinds = JSONKind.allCases.filter { $0 != .object && $0 != .array }.map(\.rawValue)
+        diagnostics.append(.unknown(.kind, word, in: " of a JSON value", among: kinds, at: node.range))
         return nil
       }
-      let literal = parts.count == 2 ? unquoted(parts[1]) : nil
+      let literal = end.map { unquoted(text[text.utf8.index(after: $0)...]) }
       return ShapeSyntax(content: .scalar(kind, literal: literal), range: node.range)
     }
   }

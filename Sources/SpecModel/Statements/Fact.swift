@@ -38,40 +38,51 @@ package enum Fact: Hashable, Sendable {
 
 /// The facts of one row, comment or member, by the key that states each.
 package struct Facts: Hashable, Sendable {
-  private var facts: [String: Fact] = [:]
+  private struct Entry: Hashable {
+    var key: String
+    var fact: Fact
+  }
+
+  /// Sorted by key. They are so few that a search is faster than the hash of a key.
+  private var entries: [Entry] = []
 
   package init() {}
 
   package subscript(key: String) -> Fact? {
-    get { facts[key] }
-    set { facts[key] = newValue }
+    get { entries.firstIndex { $0.key == key }.map { entries[$0].fact } }
+    set {
+      entries.removeAll { $0.key == key }
+      guard let newValue else { return }
+      let index = entries.firstIndex { $0.key > key } ?? entries.endIndex
+      entries.insert(Entry(key: key, fact: newValue), at: index)
+    }
   }
 
-  package var isEmpty: Bool { facts.isEmpty }
+  package var isEmpty: Bool { entries.isEmpty }
 
   /// These facts and, for keys that are missing, those of a shared member.
   package func orElse(_ shared: Facts?) -> Facts {
     var all = self
-    all.facts.merge(shared?.facts ?? [:]) { own, _ in own }
+    for entry in shared?.entries ?? [] where self[entry.key] == nil { all[entry.key] = entry.fact }
     return all
   }
 
-  package func text(_ key: String) -> String? { if case .text(let text)? = facts[key] { text } else { nil } }
+  package func text(_ key: String) -> String? { if case .text(let text)? = self[key] { text } else { nil } }
 
   package func number(_ key: String) -> DecimalNumber? {
-    if case .number(let number)? = facts[key] { number } else { nil }
+    if case .number(let number)? = self[key] { number } else { nil }
   }
 
-  package func texts(_ key: String) -> [String]? { if case .texts(let texts)? = facts[key] { texts } else { nil } }
+  package func texts(_ key: String) -> [String]? { if case .texts(let texts)? = self[key] { texts } else { nil } }
 
-  package func flag(_ key: String) -> Bool? { if case .flag(let flag)? = facts[key] { flag } else { nil } }
+  package func flag(_ key: String) -> Bool? { if case .flag(let flag)? = self[key] { flag } else { nil } }
 
   package func conditions(_ key: String) -> [Fact.Condition] {
-    if case .conditions(let conditions)? = facts[key] { conditions } else { [] }
+    if case .conditions(let conditions)? = self[key] { conditions } else { [] }
   }
 
   /// The facts as spec text, in the order of the keys: `min-length: 3`.
   package var descriptions: [String] {
-    Statement.keys.compactMap { key in facts[key.name].map { "\(key.name): \($0.description)" } }
+    Statement.keys.compactMap { key in self[key.name].map { "\(key.name): \($0.description)" } }
   }
 }

@@ -85,8 +85,9 @@ package final class Statement: Sendable {
   package let agree: @Sendable (Fact, Fact) -> Bool
   /// Whether the statement of a page fits that of the types; nil if nothing in the types can contradict it.
   package let fits: (@Sendable (_ printed: Fact, _ declared: Fact?) -> Bool)?
-  /// Why a value in a sample breaks the statement: `which is above the maximum 3`; nil if it does not.
-  package let objection: @Sendable (Fact, Shown) -> String?
+  /// Why a value in a sample breaks the statement: `which is above the maximum 3`; nil if it does not. There is none if no
+  /// value can.
+  package let objection: (@Sendable (Fact, Shown) -> String?)?
   /// Whether what the types state is compared with samples, too.
   package let comparesTypesWithSamples: Bool
   /// The statement as a clause: `has minimum 3`.
@@ -102,7 +103,7 @@ package final class Statement: Sendable {
     declared: (@Sendable (Member, [JSONKind]) -> Fact?)? = nil,
     agree: @escaping @Sendable (Fact, Fact) -> Bool = isSame,
     fits: (@Sendable (Fact, Fact?) -> Bool)? = { printed, declared in declared.map { isSame(printed, $0) } ?? false },
-    objection: @escaping @Sendable (Fact, Shown) -> String? = { _, _ in nil }, comparesTypesWithSamples: Bool = true,
+    objection: (@Sendable (Fact, Shown) -> String?)? = nil, comparesTypesWithSamples: Bool = true,
     clause: (@Sendable (Fact) -> String)? = nil, declaredClause: (@Sendable (Fact) -> String)? = nil
   ) {
     self.keys = keys

@@ -10,7 +10,10 @@ struct Manifest: Equatable {
 
   /// The manifest for files that will be written.
   init(listing files: [Path: [UInt8]]) {
-    hashes = files.mapValues(SHA256.hexadecimal)
+    // The largest first, so that the cores finish together.
+    let largestFirst = files.sorted { $0.value.count > $1.value.count }
+    let pairs = inParallel(largestFirst) { path, bytes in (path, SHA256.hexadecimal(bytes)) }
+    hashes = Dictionary(uniqueKeysWithValues: pairs)
   }
 
   /// Parses a manifest. Invalid lines are ignored, so that a merge conflict in it does not disown files.

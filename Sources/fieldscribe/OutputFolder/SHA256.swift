@@ -3,73 +3,123 @@ struct SHA256 {
   /// The hash in lowercase hexadecimal digits, as `sha256sum` prints it.
   static func hexadecimal(_ bytes: [UInt8]) -> String {
     var hash = SHA256()
-    let message = padded(bytes)
-    for start in stride(from: 0, to: message.count, by: blockSize) { hash.add(message, start) }
-    return hash.state.map { word in
+    let wholeBlocks = bytes.count - bytes.count % blockSize
+    for start in stride(from: 0, to: wholeBlocks, by: blockSize) { hash.add(bytes, start) }
+    let end = lastBlocks(bytes[wholeBlocks...], messageSize: bytes.count)
+    for start in stride(from: 0, to: end.count, by: blockSize) { hash.add(end, start) }
+    let (a, b, c, d, e, f, g, h) = hash.state
+    return [a, b, c, d, e, f, g, h].map { word in
       let digits = String(word, radix: 16)
       return String(repeating: "0", count: 8 - digits.count) + digits
     }.joined()
   }
 
   private static let blockSize = 64
-  private var state: [UInt32] = [
-    0x6a09_e667, 0xbb67_ae85, 0x3c6e_f372, 0xa54f_f53a, 0x510e_527f, 0x9b05_688c, 0x1f83_d9ab, 0x5be0_cd19,
-  ]
-  private var schedule = [UInt32](repeating: 0, count: 64)
+  // An access to an array costs as much as half of a round.
+  private var state: (UInt32, UInt32, UInt32, UInt32, UInt32, UInt32, UInt32, UInt32) = (
+    0x6a09_e667, 0xbb67_ae85, 0x3c6e_f372, 0xa54f_f53a, 0x510e_527f, 0x9b05_688c, 0x1f83_d9ab, 0x5be0_cd19
+  )
 
-  /// The message, a one bit, zeros to fill a block, and the length in bits.
-  private static func padded(_ bytes: [UInt8]) -> [UInt8] {
-    let zeros = (2 * blockSize - 9 - bytes.count % blockSize) % blockSize
-    let length = UInt64(bytes.count) * 8
-    return bytes + [0x80] + [UInt8](repeating: 0, count: zeros)
+  /// The rest of the message, a one bit, zeros to fill a block, and the length in bits.
+  private static func lastBlocks(_ rest: ArraySlice<UInt8>, messageSize: Int) -> [UInt8] {
+    let zeros = (2 * blockSize - 9 - rest.count) % blockSize
+    let length = UInt64(messageSize) * 8
+    return Array(rest) + [0x80] + [UInt8](repeating: 0, count: zeros)
       + (0..<8).map { UInt8(truncatingIfNeeded: length >> (56 - 8 * $0)) }
   }
 
-  // Loops and rotations are inlined by hand: in a debug build, which tests and `swift run` use, calls would be five times
-  // as slow.
-
   private mutating func add(_ message: [UInt8], _ start: Int) {
+    var (a, b, c, d, e, f, g, h) = state
+    var w0 = Self.word(message, start + 0)
+    var w1 = Self.word(message, start + 4)
+    var w2 = Self.word(message, start + 8)
+    var w3 = Self.word(message, start + 12)
+    var w4 = Self.word(message, start + 16)
+    var w5 = Self.word(message, start + 20)
+    var w6 = Self.word(message, start + 24)
+    var w7 = Self.word(message, start + 28)
+    var w8 = Self.word(message, start + 32)
+    var w9 = Self.word(message, start + 36)
+    var w10 = Self.word(message, start + 40)
+    var w11 = Self.word(message, start + 44)
+    var w12 = Self.word(message, start + 48)
+    var w13 = Self.word(message, start + 52)
+    var w14 = Self.word(message, start + 56)
+    var w15 = Self.word(message, start + 60)
+    let constants = Self.constants
     var index = 0
-    while index < 16 {
-      let at = start + 4 * index
-      schedule[index] =
-        UInt32(message[at]) << 24 | UInt32(message[at + 1]) << 16
-        | UInt32(message[at + 2]) << 8 | UInt32(message[at + 3])
-      index += 1
+    while true {
+      Self.round(a, b, c, &d, e, f, g, &h, w0 &+ constants[index])
+      Self.round(h, a, b, &c, d, e, f, &g, w1 &+ constants[index + 1])
+      Self.round(g, h, a, &b, c, d, e, &f, w2 &+ constants[index + 2])
+      Self.round(f, g, h, &a, b, c, d, &e, w3 &+ constants[index + 3])
+      Self.round(e, f, g, &h, a, b, c, &d, w4 &+ constants[index + 4])
+      Self.round(d, e, f, &g, h, a, b, &c, w5 &+ constants[index + 5])
+      Self.round(c, d, e, &f, g, h, a, &b, w6 &+ constants[index + 6])
+      Self.round(b, c, d, &e, f, g, h, &a, w7 &+ constants[index + 7])
+      Self.round(a, b, c, &d, e, f, g, &h, w8 &+ constants[index + 8])
+      Self.round(h, a, b, &c, d, e, f, &g, w9 &+ constants[index + 9])
+      Self.round(g, h, a, &b, c, d, e, &f, w10 &+ constants[index + 10])
+      Self.round(f, g, h, &a, b, c, d, &e, w11 &+ constants[index + 11])
+      Self.round(e, f, g, &h, a, b, c, &d, w12 &+ constants[index + 12])
+      Self.round(d, e, f, &g, h, a, b, &c, w13 &+ constants[index + 13])
+      Self.round(c, d, e, &f, g, h, a, &b, w14 &+ constants[index + 14])
+      Self.round(b, c, d, &e, f, g, h, &a, w15 &+ constants[index + 15])
+      index += 16
+      if index == 64 { break }
+      Self.extend(&w0, w1, w9, w14)
+      Self.extend(&w1, w2, w10, w15)
+      Self.extend(&w2, w3, w11, w0)
+      Self.extend(&w3, w4, w12, w1)
+      Self.extend(&w4, w5, w13, w2)
+      Self.extend(&w5, w6, w14, w3)
+      Self.extend(&w6, w7, w15, w4)
+      Self.extend(&w7, w8, w0, w5)
+      Self.extend(&w8, w9, w1, w6)
+      Self.extend(&w9, w10, w2, w7)
+      Self.extend(&w10, w11, w3, w8)
+      Self.extend(&w11, w12, w4, w9)
+      Self.extend(&w12, w13, w5, w10)
+      Self.extend(&w13, w14, w6, w11)
+      Self.extend(&w14, w15, w7, w12)
+      Self.extend(&w15, w0, w8, w13)
     }
-    while index < 64 {
-      let early = schedule[index - 15]
-      let late = schedule[index - 2]
-      let sigma0 = (early &>> 7 | early &<< 25) ^ (early &>> 18 | early &<< 14) ^ early &>> 3
-      let sigma1 = (late &>> 17 | late &<< 15) ^ (late &>> 19 | late &<< 13) ^ late &>> 10
-      schedule[index] = schedule[index - 16] &+ sigma0 &+ schedule[index - 7] &+ sigma1
-      index += 1
-    }
-    mix()
+    state.0 &+= a
+    state.1 &+= b
+    state.2 &+= c
+    state.3 &+= d
+    state.4 &+= e
+    state.5 &+= f
+    state.6 &+= g
+    state.7 &+= h
   }
 
-  private mutating func mix() {
-    var (a, b, c, d) = (state[0], state[1], state[2], state[3])
-    var (e, f, g, h) = (state[4], state[5], state[6], state[7])
-    let constants = Self.constants
-    var round = 0
-    while round < 64 {
-      let choice = (e & f) ^ (~e & g)
-      let sum1 = (e &>> 6 | e &<< 26) ^ (e &>> 11 | e &<< 21) ^ (e &>> 25 | e &<< 7)
-      let first = h &+ sum1 &+ choice &+ constants[round] &+ schedule[round]
-      let majority = (a & b) ^ (a & c) ^ (b & c)
-      let second = ((a &>> 2 | a &<< 30) ^ (a &>> 13 | a &<< 19) ^ (a &>> 22 | a &<< 10)) &+ majority
-      h = g
-      g = f
-      f = e
-      e = d &+ first
-      d = c
-      c = b
-      b = a
-      a = first &+ second
-      round += 1
-    }
-    for (index, word) in [a, b, c, d, e, f, g, h].enumerated() { state[index] &+= word }
+  /// One round. The roles of the eight variables rotate from round to round.
+  @inline(__always)
+  private static func round(
+    _ a: UInt32, _ b: UInt32, _ c: UInt32, _ d: inout UInt32, _ e: UInt32, _ f: UInt32, _ g: UInt32, _ h: inout UInt32,
+    _ word: UInt32
+  ) {
+    let choice = g ^ (e & (f ^ g))
+    let sum1 = (e &>> 6 | e &<< 26) ^ (e &>> 11 | e &<< 21) ^ (e &>> 25 | e &<< 7)
+    let first = h &+ sum1 &+ choice &+ word
+    let majority = (a & b) | (c & (a | b))
+    let sum0 = (a &>> 2 | a &<< 30) ^ (a &>> 13 | a &<< 19) ^ (a &>> 22 | a &<< 10)
+    d &+= first
+    h = first &+ sum0 &+ majority
+  }
+
+  /// The next word of the schedule, from those 16, 15, 7 and 2 words before it.
+  @inline(__always)
+  private static func extend(_ word: inout UInt32, _ early: UInt32, _ middle: UInt32, _ late: UInt32) {
+    let sigma0 = (early &>> 7 | early &<< 25) ^ (early &>> 18 | early &<< 14) ^ early &>> 3
+    let sigma1 = (late &>> 17 | late &<< 15) ^ (late &>> 19 | late &<< 13) ^ late &>> 10
+    word = word &+ sigma0 &+ middle &+ sigma1
+  }
+
+  @inline(__always)
+  private static func word(_ message: [UInt8], _ at: Int) -> UInt32 {
+    UInt32(message[at]) << 24 | UInt32(message[at + 1]) << 16 | UInt32(message[at + 2]) << 8 | UInt32(message[at + 3])
   }
 
   private static let constants: [UInt32] = [
