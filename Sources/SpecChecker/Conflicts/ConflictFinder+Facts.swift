@@ -192,9 +192,6 @@ extension Statement {
   /// What the types state instead, for a note.
   fileprivate func model(_ declared: Fact?) -> String {
     guard let declared else { return "the types have no \(noun)" }
-    if case .texts(let kinds) = declared, id == Self.printedType.id || id == Self.kind.id {
-      return "in the types, the member has kind \(listing(kinds))"
-    }
     return "in the types, the member \(declaredClause(declared))"
   }
 }

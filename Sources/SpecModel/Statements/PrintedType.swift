@@ -11,7 +11,8 @@ extension Statement {
     objection: { printed, shown in
       guard case .kind(let kind) = PrintedType(printed.description), !shown.kind.fits(kind) else { return nil }
       return "which is not a JSON \(kind.rawValue)"
-    })
+    },
+    declaredClause: kindClause)
 
   /// The JSON kind of a value in a sample.
   package static let kind = Statement(
@@ -26,7 +27,12 @@ extension Statement {
     fits: { shown, declared in
       guard let kind = JSONKind(rawValue: shown.description) else { return true }
       return declaredKinds(declared).contains(where: kind.fits)
-    })
+    },
+    declaredClause: kindClause)
+
+  @Sendable private static func kindClause(_ kinds: Fact) -> String {
+    "has kind " + declaredKinds(kinds).map(\.rawValue).joined(separator: " or ")
+  }
 
   @Sendable private static func kinds(of _: Member, _ kinds: [JSONKind]) -> Fact? { .texts(kinds.map(\.rawValue)) }
 
