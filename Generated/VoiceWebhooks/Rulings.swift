@@ -38,8 +38,8 @@ extension Ruling {
 
   /// makeCall, say, sayAndCapture, playFile and hangup. Other names for one of them are accepted, but never written.
   ///
-  /// All transcribed samples and the API file have these names. Some tables capitalize them, the list of Call Handle has
-  /// names of its own, and the tables of playFile on two pages repeat the name say.
+  /// All transcribed samples and the API file have these names. Some tables capitalize them, the list of Call Handle
+  /// has names of its own, and the tables of playFile on two pages repeat the name say.
   public static var actionNamesAreCamelCase: Ruling { Ruling("action-names-are-camel-case") }
 
   /// NO_ANSWER. NO ANSWER is accepted as the same value.

@@ -143,7 +143,7 @@ struct ModelFile {
 
   private static func unionCase(_ item: UnionPlan.Case) -> SwiftCode {
     """
-    \(doc: item.doc)
+    \(doc: item.doc, outer: 2)
     case \(item.name)(\(item.type))
     """
   }
@@ -220,7 +220,7 @@ struct ModelFile {
 
   private static func value(_ value: EnumerationPlan.Value) -> SwiftCode {
     """
-    \(doc: value.doc)
+    \(doc: value.doc, outer: 2)
     case \(value.name)
     """
   }

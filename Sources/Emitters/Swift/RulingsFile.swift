@@ -13,7 +13,7 @@ struct RulingsFile {
 
   private static func ruling(_ ruling: RulingPlan) -> SwiftCode {
     """
-    \(doc: ruling.doc)
+    \(doc: ruling.doc, outer: 2)
     public static var \(ruling.name): Ruling { Ruling(\(literal: ruling.id)) }
     """
   }

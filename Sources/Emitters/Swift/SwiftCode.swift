@@ -73,8 +73,10 @@ struct SwiftCode: Equatable, Sendable, ExpressibleByStringInterpolation {
     mutating func appendInterpolation(_ number: Int) { text += String(number) }
 
     /// Any text as a documentation comment: each line starts with `///`.
-    mutating func appendInterpolation(doc: DocComment) {
-      appendInterpolation(SwiftCode(text: doc.render(indentation: indentation)))
+    ///
+    /// - Parameter outer: the indentation that the code gets later.
+    mutating func appendInterpolation(doc: DocComment, outer: Int = 0) {
+      appendInterpolation(SwiftCode(text: doc.render(indentation: indentation + outer)))
     }
 
     /// The number of spaces on the current line, or 0 if it has anything else.
