@@ -13,7 +13,7 @@ package func render(_ diagnostics: [Diagnostic], sources: [SourceText]) -> Strin
     for note in diagnostic.notes {
       report += paragraph("note: \(note.message)", at: note.range, sources)
     }
-    if let paste = diagnostic.paste, !paste.isEmpty { report += "to paste:\n" + paste }
+    if let paste = diagnostic.paste, !paste.isEmpty { report += paste }
   }
   return report
 }

@@ -30,7 +30,7 @@ package struct Diagnostic: Hashable, Sendable {
   package var message: String
   package var range: SourceRange
   package var notes: [Note]
-  /// Spec text that resolves the diagnostic, to paste.
+  /// Spec text that resolves the diagnostic, with a line before it that says where to paste it.
   package var paste: String?
 
   package init(

@@ -4,12 +4,12 @@ import Synchronization
 // Edits every statement of every page of a spec, one at a time, so that it contradicts what it stated before:
 // `contradictions [--quick] [SPEC...]`. The checker must report an error for each edit, unless its class is one of the
 // exceptions. Prints what goes unnoticed, and how many edits of each class were noticed. Without a SPEC it edits the
-// shipped spec and the golden one. With `--quick` it makes only every fifth edit. The exit status is 1 if an edit went
-// unnoticed.
+// shipped spec and the golden one. With `--quick` it edits each statement in one way only, and makes no edit of an
+// exception. The exit status is 1 if an edit went unnoticed.
 
 let arguments = CommandLine.arguments.dropFirst()
 let specs = arguments.filter { !$0.hasPrefix("-") }
-let step = arguments.contains("--quick") ? 5 : 1
+let isQuick = arguments.contains("--quick")
 var failed = 0
 for path in specs.isEmpty ? ["Spec", "Tests/Golden/webhooks.yaml"] : specs {
   let start = ContinuousClock().now
@@ -18,7 +18,7 @@ for path in specs.isEmpty ? ["Spec", "Tests/Golden/webhooks.yaml"] : specs {
     printLine("\(path) is refused without an edit")
     failed += 1
   }
-  let edits = spec.edits().enumerated().filter { $0.offset % step == 0 }.map(\.element)
+  let edits = isQuick ? onePerStatement(spec.edits()) : spec.edits()
   let outcomes = inParallel(edits.count) { spec.outcome(of: edits[$0]) }
   let missed = spec.report(zip(edits, outcomes).map { ($0, $1) })
   failed += missed
@@ -26,6 +26,16 @@ for path in specs.isEmpty ? ["Spec", "Tests/Golden/webhooks.yaml"] : specs {
   printLine("\n\(path): \(edits.count) edits, \(missed) unnoticed, \(Int(seconds.rounded(.up))) seconds")
 }
 exit(failed == 0 ? 0 : 1)
+
+/// One edit of each statement. The classes take turns.
+func onePerStatement(_ edits: [Edit]) -> [Edit] {
+  let contradicting = edits.filter { edit in !exceptions.contains { edit.kind.hasPrefix($0.kind) } }
+  let statements = Dictionary(grouping: contradicting) { [$0.file, $0.offset] }
+  let places = statements.keys.sorted { $0.lexicographicallyPrecedes($1) }
+  return places.enumerated().compactMap { turn, place in
+    statements[place].map { $0[turn % $0.count] }
+  }
+}
 
 /// The results of the numbers below a count, on all cores.
 func inParallel<Value: Sendable>(_ count: Int, _ work: @Sendable (Int) -> Value) -> [Value] {

@@ -67,7 +67,7 @@ private func report(_ files: [(stem: String, text: String)]) -> (isAccepted: Boo
   let cases = folder.url.deletingLastPathComponent().appendingPathComponent("paste")
   try GoldenFolder(url: cases, recordedEndings: ["txt"]).expectRecorded(["paste.txt": reports.joined(separator: "\n")])
   let spec = try #require(CheckerCase.all.first { $0.name == "ruling-outdated" }).edited(base)
-  let evidence = try #require(reports[1].components(separatedBy: "to paste:\n").last)
+  let evidence = try #require(reports[1].components(separatedBy: "to paste into the ruling:\n").last)
   let pasted = report(spec.replacing(try Regex("    evidence:\n(      .*\n)+"), with: evidence))
   #expect(pasted.isAccepted, "\(pasted.report)")
 }

@@ -48,7 +48,7 @@ struct GoldenFolder {
 func condensed(_ report: String) -> String {
   var isPaste = false
   let lines = report.split(separator: "\n", omittingEmptySubsequences: false).filter { line in
-    if line == "to paste:" { isPaste = true }
+    if line.hasPrefix("to paste ") { isPaste = true }
     if isPaste, line.isEmpty || line.contains(": error: ") || line.contains(": warning: ") { isPaste = false }
     return !isPaste
   }

@@ -89,7 +89,7 @@ extension Conflict {
     let name = key.subject.split { !($0.isLetter || $0.isNumber) || !$0.isASCII }.joined(separator: "-")
     let evidence = PageEvidence.of(items.map(\.evidence), pageOrder)
     return """
-      rulings:
+      to paste below 'rulings:':
         \(kebabCase(name))-\(key.kind.rawValue):
           members: [\(plainOrQuoted(key.subject))]
           conflicts: [\(key.kind.rawValue)]

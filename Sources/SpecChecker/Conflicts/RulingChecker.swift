@@ -111,7 +111,8 @@ struct RulingChecker {
     diagnostics.append(
       Diagnostic(
         "ruling-outdated", "ruling '\(ruling.id.value)' \(what); check the decision, then replace the evidence",
-        at: ruling.id.range, notes: notes, paste: PageEvidence.text(PageEvidence.of(found, pageOrder))))
+        at: ruling.id.range, notes: notes,
+        paste: "to paste into the ruling:\n" + PageEvidence.text(PageEvidence.of(found, pageOrder))))
   }
 
   private struct Recorded: Hashable {

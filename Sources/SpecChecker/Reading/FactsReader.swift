@@ -78,6 +78,7 @@ extension Diagnostic {
     let name = UnknownName(rawValue: "unknown-\(kind)") ?? .value
     return Diagnostic(
       ID(stringLiteral: name.rawValue),
-      "unknown \(kind) '\(word.value)'; the known ones are \(listing(known.sorted(), "and"))", at: word.range)
+      "unknown \(kind) '\(word.value)'; the known ones are \(listing(known.sorted(), "and")); put any other into 'note'",
+      at: word.range)
   }
 }
