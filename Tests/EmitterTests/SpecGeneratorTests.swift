@@ -13,13 +13,13 @@ private let slots = Slots(of: SyntaxNode(reading: Array(firstSpec.utf8))!)
 @Test func randomSpecsAreTheSameForOneSeedAndMostlyAccepted() {
   let texts = HostileTexts.all(seed: 1).filter { $0.utf8.count < 300 && $0.isPrintable }
   let random = RandomSpecs(slots, words: ["class", "value", "Type", "callId"], texts: texts)
-  let specs = (1...12).map { seed in
+  let specs = (1...6).map { seed in
     let written = WrittenSpec(random.tree(seed: seed))
     #expect(written.utf8 == WrittenSpec(random.tree(seed: seed)).utf8)
     return written
   }
   #expect(Set(specs.map(\.utf8)).count == specs.count)
-  #expect((1...12).count { isAcceptedInTheEnd(random.tree(seed: $0)) } >= 6)
+  #expect((1...6).count { isAcceptedInTheEnd(random.tree(seed: $0)) } >= 3)
 }
 
 /// Whether something of a spec is accepted when what its errors point at is removed.
