@@ -121,23 +121,19 @@ struct ConflictFinder {
 /// revision replaces the older page.
 struct Peers {
   let groups: [Set<String>]
-  /// For each page, the pages of its webhooks.
+  /// For each current page, all pages of its webhooks: what their samples show is allowed, also what older ones show.
   let ofWebhooks: [String: Set<String>]
 
   init(_ pages: [PageSyntax], _ webhooks: [WebhookSyntax]) {
     let revised = Set(pages.compactMap(\.revises?.value))
     let current = pages.filter { !revised.contains($0.id.value) }
     let endpoints = Dictionary(grouping: current) { [$0.endpoint, $0.product] }.values.map { Set($0.map(\.id.value)) }
-    let webhooks = webhooks.map { Set($0.pages.map(\.value)).subtracting(revised) }
-    groups = (endpoints + webhooks).filter { $0.count > 1 }
-    ofWebhooks = Self.union(of: webhooks)
-  }
-
-  private static func union(of groups: [Set<String>]) -> [String: Set<String>] {
-    var all: [String: Set<String>] = [:]
-    for group in groups {
-      for page in group { all[page, default: []].formUnion(group) }
+    let webhooks = webhooks.map { Set($0.pages.map(\.value)) }
+    groups = (endpoints + webhooks.map { $0.subtracting(revised) }).filter { $0.count > 1 }
+    var ofWebhooks: [String: Set<String>] = [:]
+    for group in webhooks {
+      for page in group.subtracting(revised) { ofWebhooks[page, default: []].formUnion(group) }
     }
-    return all
+    self.ofWebhooks = ofWebhooks
   }
 }

@@ -20,7 +20,7 @@ extension Statement {
       guard case .texts(let values) = printed, let literal = shown.literal, !values.contains(literal) else {
         return nil
       }
-      return "which the page does not list"
+      return "which is not listed"
     },
     clause: { fact in
       if case .texts(let values) = fact, values.count == 1 { return "has value \(values[0])" }
