@@ -78,7 +78,9 @@ struct SwiftPlanner {
     let limits = member.facts
     if member.constant != nil { return [] }
     var checks: [CheckPlan] = []
-    if let format = member.type.scalar?.format { checks.append(.call(name: "\(SwiftIdentifier(type: format.check))", argument: nil)) }
+    if let format = member.type.scalar?.format {
+      checks.append(.call(name: "\(SwiftIdentifier(type: format.check))", argument: nil))
+    }
     if member.type == .scalar(.number), limits.minimum == nil, limits.maximum == nil {
       checks.append(.call(name: "finite", argument: nil))
     }

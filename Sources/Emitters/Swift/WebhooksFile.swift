@@ -80,8 +80,7 @@ struct WebhooksFile {
       indentation: indentation)
   }
 
-  private static func allowed(_ value: SwiftCode, _ cases: [SwiftIdentifier], _ wireName: String) -> SwiftCode
-  {
+  private static func allowed(_ value: SwiftCode, _ cases: [SwiftIdentifier], _ wireName: String) -> SwiftCode {
     let patterns = cases.map { ".\($0)" as SwiftCode }
     let line: SwiftCode = "case \(.list(patterns)): true"
     let isShort = cases.count <= 3 && line.width + 6 <= DocComment.lineWidth

@@ -103,15 +103,15 @@ extension ConflictFinder {
   /// Compares what the types state with all samples, and finds what no page states.
   private mutating func compareTypes(_ statement: Statement, _ shown: [String: [Printed<Shown>]]) {
     var stated: Set<String> = []
-    if !statement.witnesses.isEmpty {
-      for printed in matches.allFacts where statement.witnesses.contains(where: { printed.value[$0] != nil }) {
+    if !statement.pageKeys.isEmpty {
+      for printed in matches.allFacts where statement.pageKeys.contains(where: { printed.value[$0] != nil }) {
         stated.insert(printed.qualifiedName)
       }
     }
     let shown = statement.objection != nil && statement.comparesTypesWithSamples ? shown : [:]
     for (qualifiedName, member, kinds) in sortedMembers {
       guard let declared = statement.declared(member, kinds) else { continue }
-      if !statement.witnesses.isEmpty, !stated.contains(qualifiedName) {
+      if !statement.pageKeys.isEmpty, !stated.contains(qualifiedName) {
         add(
           statement.conflict, of: qualifiedName,
           model: "in the types, the member \(statement.declaredClause(declared))")

@@ -7,7 +7,7 @@ extension Statement {
         name: "present-when", form: .conditions, use: .pagesAndTypes,
         meaning: "The values of other members with which the member is present. All of them must hold.")
     ],
-    conflict: .meaning, witnesses: ["present-when", "null-when"],
+    conflict: .meaning, pageKeys: ["present-when", "null-when"],
     objection: { printed, shown in
       guard case .conditions(let conditions) = printed else { return nil }
       let broken = conditions.first { condition in

@@ -7,7 +7,7 @@ extension Statement {
         name: "default", form: .text, use: .pagesAndTypes,
         meaning: "The value that the receiver assumes if the member is missing.")
     ],
-    conflict: .default, witnesses: ["default"])
+    conflict: .default, pageKeys: ["default"])
 }
 
 extension Member {

@@ -5,7 +5,7 @@ extension Statement {
     [
       Key(name: "deprecated", form: .flag, use: .pagesAndTypes, meaning: "Whether the page advises against the member.")
     ],
-    conflict: .meaning, witnesses: ["deprecated"],
+    conflict: .meaning, pageKeys: ["deprecated"],
     clause: { $0 == .flag(false) ? "is not deprecated" : "is deprecated" })
 }
 

@@ -37,7 +37,7 @@ extension Statement {
         Key(
           name: limit.key, form: limit.measure == .value ? .number : .size, use: .pagesAndTypes, meaning: limit.meaning)
       ],
-      conflict: .limit, isAboutItems: limit.measure != .count, witnesses: [limit.key], consequence: .limit(limit),
+      conflict: .limit, isAboutItems: limit.measure != .count, pageKeys: [limit.key], consequence: .limit(limit),
       objection: { fact, shown in
         guard case .number(let bound) = fact, let size = limit.measure.size(of: shown) else { return nil }
         switch limit.edge {

@@ -7,6 +7,6 @@ extension Statement {
         name: "means", form: .text, use: .pagesAndTypes,
         meaning: "The meaning as a word of your own, so that two pages can be compared.")
     ],
-    conflict: .meaning, witnesses: ["means"],
+    conflict: .meaning, pageKeys: ["means"],
     clause: { "means \($0.description)" })
 }

@@ -7,6 +7,6 @@ extension Statement {
         name: "present-after", form: .text, use: .pagesAndTypes,
         meaning: "The case of a union, such as an action of the previous reply, after which the member is present.")
     ],
-    conflict: .meaning, witnesses: ["present-after"],
+    conflict: .meaning, pageKeys: ["present-after"],
     clause: { "is present after \($0.description)" })
 }

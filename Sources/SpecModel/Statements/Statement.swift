@@ -75,7 +75,7 @@ package final class Statement: Sendable {
   /// Whether a statement about a list is about its items.
   package let isAboutItems: Bool
   /// The keys of which a page has to have one if the types state something; empty if no page has to.
-  package let witnesses: [String]
+  package let pageKeys: [String]
   package let consequence: Consequence
   /// The facts of a row or comment on a page of a product -> what they state.
   package let fact: @Sendable (_ facts: Facts, _ product: String) -> Fact?
@@ -97,7 +97,7 @@ package final class Statement: Sendable {
 
   init(
     _ noun: String, _ keys: [Key], conflict: ConflictClass, sampleConflict: ConflictClass? = nil,
-    scope: Scope = .allPages, isAboutItems: Bool = false, witnesses: [String] = [],
+    scope: Scope = .allPages, isAboutItems: Bool = false, pageKeys: [String] = [],
     consequence: Consequence = .documentation,
     fact: (@Sendable (Facts, String) -> Fact?)? = nil,
     declared: (@Sendable (Member, [JSONKind]) -> Fact?)? = nil,
@@ -112,7 +112,7 @@ package final class Statement: Sendable {
     self.sampleConflict = sampleConflict ?? conflict
     self.scope = scope
     self.isAboutItems = isAboutItems
-    self.witnesses = witnesses
+    self.pageKeys = pageKeys
     self.consequence = consequence
     let key = keys.first?.name ?? ""
     self.fact = fact ?? { facts, _ in facts[key] }
