@@ -29,7 +29,7 @@ extension ConflictFinder {
       guard let shape = object.part(member)?.shape, shape.kind != .null, value == nil || shape.literal == value,
         object.part(other) == nil || object.part(other)?.shape.kind == .null
       else { return nil }
-      return value.map { "is \($0), but there is no '\(other)'" } ?? "is there without '\(other)'"
+      return value.map { "is \($0), but '\(other)' is missing" } ?? "is present without '\(other)'"
     case .lessThan(let member, let other):
       guard let number = object.number(member), let limit = object.number(other), !(number < limit) else { return nil }
       return "is \(number.text), which is not less than '\(other)' (\(limit.text))"

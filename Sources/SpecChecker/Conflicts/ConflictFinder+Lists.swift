@@ -1,0 +1,52 @@
+import SpecModel
+
+// Event types, values for single products, and the tags of unions: compared among the pages that have to agree.
+
+extension ConflictFinder {
+  /// Compares the event types of pages of one endpoint and product, and those in their samples.
+  mutating func compareEvents() {
+    let products = Dictionary(pages.map { ($0.id.value, $0.product) }) { first, _ in first }
+    let groups = Dictionary(grouping: matches.eventTypes) { [$0.qualifiedName, products[$0.page] ?? ""] }
+    for (_, statements) in groups.sorted(by: { $0.key.lexicographicallyPrecedes($1.key) }) {
+      let rows = statements.filter(\.value.isRow)
+      let rowsDiffer = rows.contains { $0.value.texts != rows[0].value.texts }
+      let samplesDiffer = statements.contains { sample in
+        rows.contains { $0.page == sample.page && !sample.value.texts.isSubset(of: $0.value.texts) }
+      }
+      guard rowsDiffer || samplesDiffer else { continue }
+      for statement in statements { add(.event, statement, contradicts: false) }
+    }
+  }
+
+  /// Compares the values that a row states for another product with the page of that product and endpoint.
+  mutating func compareProducts() {
+    guard let index = Statement.indices[Statement.values.id] else { return }
+    let lists = Dictionary(grouping: matches.facts[index], by: \.qualifiedName)
+    let current = Dictionary(pages.map { ($0.id.value, $0) }) { first, _ in first }
+    let revised = Set(pages.compactMap(\.revises?.value))
+    for printed in matches.productValues {
+      for list in lists[printed.qualifiedName] ?? [] where !revised.contains(list.page) && list.page != printed.page {
+        guard let page = current[list.page], page.product == printed.value.member,
+          page.endpoint == current[printed.page]?.endpoint, list.value != .texts([printed.value.value])
+        else { continue }
+        add(.values, printed, contradicts: false)
+        add(.values, list.adding(" " + Statement.values.clause(list.value)), contradicts: false)
+      }
+    }
+  }
+
+  /// Compares the tags that tables and samples document with the lists of the pages of the same webhooks.
+  mutating func compareTags() {
+    guard let index = Statement.indices[Statement.values.id] else { return }
+    let lists = Dictionary(grouping: matches.facts[index], by: \.qualifiedName)
+    for tag in matches.shownTags {
+      for list in lists[tag.qualifiedName] ?? [] {
+        guard (webhookPeers[list.page] ?? [list.page]).contains(tag.page),
+          case .texts(let values) = list.value, !values.contains(tag.value.name)
+        else { continue }
+        add(.values, list.adding(" " + Statement.values.clause(list.value)), contradicts: false)
+        add(.values, tag, contradicts: false)
+      }
+    }
+  }
+}
