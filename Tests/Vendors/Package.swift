@@ -1,0 +1,19 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+// Types for the webhooks of other vendors. `Scripts/drive vendors` generates the modules into a copy of this package,
+// because they are as long as they are predictable.
+let vendors = ["VonageVoice": "vonage-voice", "SendGrid": "sendgrid", "Stripe": "stripe"]
+
+let package = Package(
+  name: "Vendors",
+  dependencies: [.package(name: "fieldscribe", path: "../..")],
+  targets: [
+    .executableTarget(name: "RoundTrips", dependencies: vendors.keys.sorted().map { .byName(name: $0) })
+  ]
+    + vendors.map { module, folder in
+      .target(
+        name: module, dependencies: [.product(name: "FieldscribeRuntime", package: "fieldscribe")],
+        path: "Modules/\(folder)/\(module)")
+    }
+)
