@@ -100,6 +100,12 @@ extension JSON {
     }
   }
 
+  /// The names of the members that are not null.
+  var presentMembers: Set<String> {
+    guard case .object(let members) = self else { return [] }
+    return Set(members.filter { $0.value != .null }.map(\.name))
+  }
+
   /// The first member of a name, or the item at an index. Setting nil removes it; setting a new name appends it.
   package subscript(step: String) -> JSON? {
     get {

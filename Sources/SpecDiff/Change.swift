@@ -82,6 +82,8 @@ package enum Difference: Sendable {
   case unionCase(Action, Union.Case, of: Union)
   case caseType(old: Union.Case, new: Union.Case)
   case discriminator(old: Union.Discriminator, new: Union.Discriminator)
+  /// The members that select the common cases changed, or the order in which they are tried.
+  case selectors(old: [Union.Case], new: [Union.Case])
 
   // Webhooks.
   case webhook(Action, Webhook)
@@ -158,6 +160,7 @@ extension Difference {
     case .unionCase(let action, _, _): "case-\(action)"
     case .caseType: "case-type-changed"
     case .discriminator: "discriminator-changed"
+    case .selectors: "selectors-changed"
     case .webhook(let action, _): "webhook-\(action)"
     case .event: "event-changed"
     case .reply: "reply-changed"

@@ -70,6 +70,8 @@ extension Comparison {
     changes.addIfDifferent(.doc, old.doc, new.doc, .choice)
     if old.discriminator != new.discriminator {
       changes.add(.discriminator(old: old.discriminator, new: new.discriminator), .choice)
+    } else {
+      compareSelectors(old, new, &changes)
     }
     for (first, second) in paired(old.cases, new.cases, by: \.tag) {
       guard let item = second ?? first else { continue }
@@ -85,6 +87,14 @@ extension Comparison {
       if first.type != second.type { changes.add(.caseType(old: first, new: second), cause(), at: origins) }
       compare(first.aliases, second.aliases, of: item.tag, cause(), at: origins, &changes)
     }
+  }
+
+  private func compareSelectors(_ old: Union, _ new: Union, _ changes: inout Changes) {
+    let before = old.cases.filter { item in new.cases.contains { $0.tag == item.tag } }
+    let now = new.cases.filter { item in old.cases.contains { $0.tag == item.tag } }
+    let isOrdered = new.discriminator == .members
+    if !isOrdered || before.elementsEqual(now, by: { $0.tag == $1.tag && Set($0.has) == Set($1.has) }) { return }
+    changes.add(.selectors(old: before, new: now), .choice)
   }
 
   // MARK: Records

@@ -29,6 +29,10 @@ extension SampleMaker {
   }
 
   private func exampleValue(for item: Union.Case, of union: Union, in position: Position) -> SamplePlan {
+    if !item.has.isEmpty {
+      let selectors = item.has.map { (name: $0, shape: Shape.scalar(.string, literal: nil)) }
+      return .choice(tag: item.tag, fit(.object(selectors), to: item.type, in: position))
+    }
     let value = exampleValue(for: item.type, in: position)
     guard case .tagBeside(let member, let content) = union.discriminator, case .record(let record, let parts) = value
     else { return .choice(tag: item.tag, value) }
@@ -36,6 +40,7 @@ extension SampleMaker {
   }
 
   private func exampleValue(for scalar: Scalar, in position: Position) -> SamplePlan {
+    if scalar == .null { return .null }
     if let constant = position.member?.constant { return .text(constant) }
     let limits = position.member?.facts ?? Facts()
     switch scalar.kind {

@@ -85,6 +85,7 @@ extension SamplePlan {
       ]
       """
     case .record(let name, let parts): "\(SwiftIdentifier(type: name))(\(.list(arguments(parts))))"
+    case .choice(let tag, .null): ".\(SwiftIdentifier(camelCase: tag))"
     case .choice(let tag, let value): ".\(SwiftIdentifier(camelCase: tag))(\(value.swift))"
     case .tagged(_, let tag, let content, _, let parts):
       ".\(SwiftIdentifier(camelCase: tag))\(content == nil ? "" : "(\(.list(arguments(parts))))")"

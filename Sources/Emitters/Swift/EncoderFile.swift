@@ -38,11 +38,14 @@ struct EncoderFile {
   }
 
   private static func choice(_ union: UnionPlan) -> SwiftCode {
-    var cases = union.cases.map { "case .\($0.name)(let value): \(content($0, of: union))" as SwiftCode }
-    if union.discriminator.tagName != nil { cases.append("case .unrecognized(let other): json.write(other.json)") }
+    let cases = union.cases.map { item -> SwiftCode in
+      item.isNull
+        ? "case .\(item.name): json.writeNull()" : "case .\(item.name)(let value): \(content(item, of: union))"
+    }
+    let text: SwiftCode = union.discriminator.tagName == nil ? "other" : "other.json"
     return """
       switch self {
-      \(.lines(cases))
+      \(.lines(cases + ["case .unrecognized(let other): json.write(\(text))"]))
       }
       """
   }

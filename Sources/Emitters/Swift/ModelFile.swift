@@ -24,6 +24,12 @@ struct ModelFile {
   }
 
   private static func property(_ member: MemberPlan) -> SwiftCode {
+    if case .tag(let content) = member.outer {
+      return """
+        \(doc: member.doc)
+        public var \(member.name): \(member.type) { \(content).\(member.name) }
+        """
+    }
     if let constant = member.constant {
       return """
         \(doc: member.doc)
@@ -97,11 +103,12 @@ struct ModelFile {
 
   private static func derivedMember(_ derived: DerivedMemberPlan) -> SwiftCode {
     let shapes = derived.shapes.map { "case .\($0.name)(let value): \($0.digits)" as SwiftCode }
+    let others = derived.others.map { ".\($0)" as SwiftCode } + [".unrecognized"] + (derived.isOptional ? ["nil"] : [])
     return """
       \(doc: derived.doc)
       public var \(derived.name): Digits? {
         switch \(derived.member) {
-        \(.lines(derived.isOptional ? shapes + ["case nil: nil"] : shapes))
+        \(.lines(shapes + ["case \(.list(others)): nil"]))
         }
       }
       """
@@ -111,7 +118,13 @@ struct ModelFile {
 
   private static func union(_ union: UnionPlan) -> SwiftCode {
     guard let tag = union.discriminator.tagName else {
-      return declaration(of: union, cases: union.cases.map(unionCase))
+      let meaning: SwiftCode =
+        union.discriminator == .members ? "An object with the members of no case" : "A value of another JSON type"
+      let unrecognized: SwiftCode = """
+        /// \(meaning), without insignificant whitespace.
+        case unrecognized(JSONText)
+        """
+      return declaration(of: union, cases: union.cases.map(unionCase) + [unrecognized])
     }
     let other = SwiftIdentifier(unrecognized: union.name.text)
     let unrecognized: SwiftCode = """
@@ -144,7 +157,7 @@ struct ModelFile {
   private static func unionCase(_ item: UnionPlan.Case) -> SwiftCode {
     """
     \(doc: item.doc, outer: 2)
-    case \(item.name)(\(item.type))
+    case \(item.name)\(item.isNull ? "" : "(\(item.type))")
     """
   }
 

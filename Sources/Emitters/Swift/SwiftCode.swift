@@ -24,6 +24,9 @@ struct SwiftCode: Equatable, Sendable, ExpressibleByStringInterpolation {
 
   static func list(_ pieces: [SwiftCode]) -> SwiftCode { joined(pieces, by: ", ") }
 
+  /// Conditions that must all be true.
+  static func conjunction(_ conditions: [SwiftCode]) -> SwiftCode { joined(conditions, by: " && ") }
+
   /// The branches of an `if`. The last one is the `else`.
   static func alternatives(_ branches: [SwiftCode]) -> SwiftCode { joined(branches, by: " else ") }
 

@@ -34,8 +34,11 @@ struct RecordPlan {
   /// Whether anything in the record can break a rule of its type.
   var isChecked: Bool
 
-  /// The members that differ between values: all but the constants.
-  var variables: [MemberPlan] { members.filter { $0.constant == nil } }
+  /// The members that are stored: all but the constants and a tag that the content has.
+  var variables: [MemberPlan] { members.filter { $0.constant == nil && !$0.isOuterTag } }
+
+  /// The name in JSON of the tag that decides the case of a content, if there is one.
+  var outerTag: String? { members.first(where: \.isOuterTag)?.wireName }
 }
 
 struct MemberPlan {
@@ -46,11 +49,24 @@ struct MemberPlan {
   var type: SwiftCode
   var isOptional: Bool
   var constant: String?
+  /// Its part in a pair of a tag and a content whose case the tag decides.
+  var outer: OuterRole?
   /// A value that owns no memory, for a required member that is about to be decoded.
   var placeholder: SwiftCode
   var tolerances: [Tolerance]
   var checks: [CheckPlan]
   var doc: DocComment
+}
+
+/// The two members of a record of which one, the tag, decides the case of the other, the content.
+enum OuterRole {
+  /// It has the value of the property with the same name of this content.
+  case tag(of: SwiftIdentifier)
+  case content
+}
+
+extension MemberPlan {
+  var isOuterTag: Bool { if case .tag = outer { true } else { false } }
 }
 
 /// One rule between members, as a call on a validation, with the severity of its violations.
@@ -74,6 +90,8 @@ struct DerivedMemberPlan {
   var member: SwiftIdentifier
   var isOptional: Bool
   var shapes: [Shape]
+  /// The cases that contain no digits.
+  var others: [SwiftIdentifier]
 }
 
 /// A member that is accepted beside the object that it belongs in.
@@ -105,6 +123,12 @@ struct UnionPlan {
     /// The tag on the wire, or the JSON kind.
     var tag: String
     var type: SwiftCode
+    /// Whether the case is null, and has no content.
+    var isNull: Bool
+    /// Whether the case has items.
+    var isList: Bool
+    /// The members that select the case, if members do.
+    var has: [String]
     var placeholder: SwiftCode
     /// The record of the case, if it has one beside its tag.
     var record: RecordPlan?
@@ -120,6 +144,9 @@ struct UnionPlan {
   var isChecked: Bool
   /// Whether a record has it as a required member, and so needs a placeholder.
   var needsPlaceholder: Bool
+
+  /// Whether a tag of the record around it decides the case.
+  var isOuter: Bool { if case .outerTag = discriminator { true } else { false } }
 }
 
 struct EnumerationPlan {
@@ -172,6 +199,8 @@ struct RestrictionPlan {
     indirect case items(property: SwiftIdentifier, wireName: String, Step)
     /// The content of one case of a union, under the name of the member that holds it, if there is one.
     case content(case: SwiftIdentifier, wireName: String?)
+    /// Each item of the case that is an array.
+    case contentItems(case: SwiftIdentifier)
   }
 
   var type: SwiftIdentifier

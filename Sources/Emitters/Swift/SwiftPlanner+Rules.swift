@@ -56,13 +56,18 @@ extension SwiftPlanner {
   private func flag(_ value: String) -> SwiftCode { value == "true" ? "true" : "false" }
 
   func derivedMember(_ derived: DerivedMember, of record: Record) -> DerivedMemberPlan {
-    DerivedMemberPlan(
+    let type = record.members.first { $0.name == derived.member }?.type
+    let cases: [Union.Case] = if case .union(let name) = type { model.union(name)?.cases ?? [] } else { [] }
+    return DerivedMemberPlan(
       name: SwiftIdentifier(member: derived.name),
       doc: DocComment([derived.doc, "Derived from `\(derived.member)`. JSON has no member of this name."]),
       member: SwiftIdentifier(member: derived.member),
       isOptional: record.members.first { $0.name == derived.member }?.isOptional ?? true,
       shapes: derived.shapes.map { shape in
         DerivedMemberPlan.Shape(name: SwiftIdentifier(camelCase: shape.tag), digits: digits(shape))
+      },
+      others: cases.filter { item in !derived.shapes.contains { $0.tag == item.tag } }.map {
+        SwiftIdentifier(camelCase: $0.tag)
       })
   }
 

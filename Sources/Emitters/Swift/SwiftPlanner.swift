@@ -58,12 +58,20 @@ struct SwiftPlanner {
 
   private func member(_ member: Member, of record: Record) -> MemberPlan {
     let hoisted = record.hoisted.filter { $0.container == member.name }
+    let outer = model.outerContent(of: record)
+    let role: OuterRole? =
+      switch member.name {
+      case outer?.tag: outer.map { .tag(of: SwiftIdentifier(member: $0.member)) }
+      case outer?.member: .content
+      default: nil
+      }
     return MemberPlan(
       name: SwiftIdentifier(member: member.name),
       wireName: member.name,
       type: member.type.swift,
       isOptional: member.isOptional,
       constant: member.constant,
+      outer: role,
       placeholder: placeholder(of: member.type),
       tolerances: member.tolerances,
       checks: Self.ownChecks(of: member) + innerChecks(of: member.type),
@@ -137,6 +145,9 @@ struct SwiftPlanner {
       name: SwiftIdentifier(camelCase: item.tag),
       tag: item.tag,
       type: item.type.swift,
+      isNull: item.type == .scalar(.null),
+      isList: item.type != item.type.listItem,
+      has: item.has,
       placeholder: placeholder(of: item.type),
       record: isBeside ? record.map(self.record) : nil,
       aliases: item.aliases,

@@ -69,17 +69,19 @@ struct ValidatorFile {
   private static func choice(_ union: UnionPlan) -> SwiftCode {
     let content: String? = if case .tagBeside(_, let content) = union.discriminator { content } else { nil }
     let checked = union.cases.filter(\.isChecked).map { item in
-      guard let content else { return "case .\(item.name)(let value): value.validate(&check)" as SwiftCode }
+      if item.isList {
+        return "case .\(item.name)(let value): check.each(value) { check, item in item.validate(&check) }" as SwiftCode
+      }
+      guard let content else { return "case .\(item.name)(let value): value.validate(&check)" }
       return """
         case .\(item.name)(let value):
           \(inside("value", isOptional: false, wireName: content, "value.validate(&check)"))
         """
     }
-    var others = union.cases.filter { !$0.isChecked }.map { ".\($0.name)" as SwiftCode }
-    if union.discriminator.tagName != nil { others.append(".unrecognized") }
+    let others = union.cases.filter { !$0.isChecked }.map { ".\($0.name)" as SwiftCode } + [".unrecognized"]
     return """
       switch self {
-      \(.lines(others.isEmpty ? checked : checked + ["case \(.list(others)): break"]))
+      \(.lines(checked + ["case \(.list(others)): break"]))
       }
       """
   }

@@ -9,7 +9,7 @@ struct WebhookPlanner {
 
   func plan(_ webhook: Webhook) -> WebhookPlan {
     // The types that have restrictions, and those that contain them.
-    let restricted = graph.containing(Set(webhook.restrictions.map(\.subject.owner)))
+    let restricted = graph.containing(Set(webhook.restrictions.map(\.subject).flatMap(owners)))
     func body(_ type: String) -> BodyPlan {
       BodyPlan(
         type: SwiftIdentifier(type: type),
@@ -27,6 +27,14 @@ struct WebhookPlanner {
       restrictions: model.types.filter { restricted.contains($0.name) && reachable.contains($0.name) }.map { type in
         RestrictionPlan(type: SwiftIdentifier(type: type.name), steps: steps(in: type, webhook, restricted))
       })
+  }
+
+  /// The types that check a restriction.
+  private func owners(of subject: Restriction.Subject) -> [String] {
+    guard case .tag(let union) = subject, case .outerTag? = model.union(union)?.discriminator else {
+      return [subject.owner]
+    }
+    return model.records.filter { model.outerContent(of: $0)?.union.name == union }.map(\.name)
   }
 
   private func pageNote(_ webhook: Webhook) -> String {
@@ -58,8 +66,13 @@ struct WebhookPlanner {
   }
 
   private func ownSteps(_ member: Member, of record: Record, _ webhook: Webhook) -> [RestrictionPlan.Step] {
-    webhook.restrictions.compactMap { restriction in
-      guard restriction.subject == .member(record: record.name, name: member.name) else { return nil }
+    let outer = model.outerContent(of: record)
+    let subject: Restriction.Subject =
+      if let outer, outer.tag == member.name { .tag(union: outer.union.name) } else {
+        .member(record: record.name, name: member.name)
+      }
+    return webhook.restrictions.compactMap { restriction in
+      guard restriction.subject == subject else { return nil }
       let property = SwiftIdentifier(member: member.name)
       guard case .list(let item) = member.type else {
         return step(
@@ -91,6 +104,7 @@ struct WebhookPlanner {
   }
 
   private func tagSteps(_ union: Union, _ webhook: Webhook) -> [RestrictionPlan.Step] {
+    if case .outerTag = union.discriminator { return [] }
     guard let tag = union.discriminator.tagName else { return [] }
     return webhook.restrictions.compactMap { restriction in
       guard restriction.subject == .tag(union: union.name) else { return nil }
@@ -103,6 +117,7 @@ struct WebhookPlanner {
     let content: String? = if case .tagBeside(_, let content) = union.discriminator { content } else { nil }
     return union.cases.compactMap { item in
       guard let name = item.type.declaredName, restricted.contains(name) else { return nil }
+      if case .list = item.type { return .contentItems(case: SwiftIdentifier(camelCase: item.tag)) }
       return .content(case: SwiftIdentifier(camelCase: item.tag), wireName: content)
     }
   }

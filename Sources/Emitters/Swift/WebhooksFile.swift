@@ -71,6 +71,10 @@ struct WebhooksFile {
       let check = wireName.map { inside($0, checking: "content", indentation: 6) }
       return block(
         "if case .\(name)(let content) = value {", check ?? "checkAllowedValues(in: content, &check)", indentation: 4)
+    case .contentItems(let name):
+      let check = block(
+        "check.each(content) { check, item in", "checkAllowedValues(in: item, &check)", indentation: 6)
+      return block("if case .\(name)(let content) = value {", check, indentation: 4)
     }
   }
 

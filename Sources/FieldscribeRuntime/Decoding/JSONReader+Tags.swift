@@ -47,7 +47,7 @@ extension _JSONReader {
   }
 
   /// Moves past a string, or to the end of the body if the string is not closed.
-  private mutating func skipUncheckedString() -> TextSpan {
+  mutating func skipUncheckedString() -> TextSpan {
     let text = unsafe cursor + 1
     var hasEscapes = false
     unsafe cursor = endOfPlainText(text)
@@ -69,7 +69,7 @@ extension _JSONReader {
   }
 
   /// The decoded text of a string that was not checked, or nil if it is not well-formed.
-  private mutating func decodedText(_ text: TextSpan) -> String? {
+  mutating func decodedText(_ text: TextSpan) -> String? {
     let savedCursor = unsafe cursor
     defer { unsafe cursor = savedCursor }
     unsafe cursor = text.start - 1

@@ -36,6 +36,8 @@ extension Difference {
     case .unionCase(let action, let item, _): "case \(code: item.tag) \(action.word): \(item.type.phrase)"
     case .caseType(let old, let new): "type of case \(code: new.tag): \(old.type.phrase, to: new.type.phrase)"
     case .discriminator(let old, let new): "discriminator: \(old.phrase, to: new.phrase)"
+    case .selectors(let old, let new):
+      "members that select the cases: \("\(codes: old.map(\.selection))", to: "\(codes: new.map(\.selection))")"
     case .webhook(let action, _): "webhook \(action.word)"
     case .event(let old, let new): "event \(change(old, new))"
     case .reply(let old, let new): "reply \(old.phrase, to: new.phrase)"
@@ -197,9 +199,16 @@ extension Union.Discriminator {
     switch self {
     case .tag(let member): "member \(code: member)"
     case .tagBeside(let member, let content): "member \(code: member), content in \(code: content)"
+    case .outerTag(let member): "member \(code: member) of the record around it"
+    case .members: "members"
     case .jsonKind: "JSON kind"
     }
   }
+}
+
+extension Union.Case {
+  /// `recording if recording_url`.
+  fileprivate var selection: String { has.isEmpty ? tag : "\(tag) if \(has.joined(separator: ", "))" }
 }
 
 extension Webhook.Reply {

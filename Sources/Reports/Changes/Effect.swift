@@ -61,13 +61,14 @@ extension Change {
     case .severity(let rule): rule.severity == .error ? stricter : looser
     case .derivedMember(let action, let derived): propertyEffects(action, derived.name, "Digits?")
     case .shapes: [.receiving(.breaking, "the property is derived in another way")]
-    case .unionCase(let action, let item, let union): caseEffects(action, item, of: union)
+    case .unionCase(let action, let item, _): caseEffects(action, item)
     case .caseType(let old, let new):
       [
         .source(
           .breaking, "\(code: SwiftIdentifier(camelCase: new.tag).caseText) carries \(swift(old.type, to: new.type))")
       ]
     case .discriminator(let old, let new): discriminatorEffects(old, new)
+    case .selectors: received(.breaking, "the cases are distinguished in another way")
     case .webhook(.added, let webhook): [.source(.additive, "new type \(code: webhook.name)")]
     case .webhook(.removed, let webhook): [.source(.breaking, "type \(code: webhook.name) removed")]
     case .event(let old, let new): [.source(.breaking, "\(code: "Event"): \("\(code: old)", to: "\(code: new)")")]
@@ -166,17 +167,16 @@ extension Change {
     }
   }
 
-  private func caseEffects(_ action: Difference.Action, _ item: Union.Case, of union: Union) -> [Effect] {
+  private func caseEffects(_ action: Difference.Action, _ item: Union.Case) -> [Effect] {
     let name: Phrase = "\(code: SwiftIdentifier(camelCase: item.tag).caseText)"
-    let unknown: Phrase =
-      union.discriminator.tagName == nil ? "threw `wrongKind` before" : "was decoded as `.unrecognized` before"
     switch action {
     case .added:
       return [newCase(name)]
-        + received(.additive, "\(code: item.tag) \(unknown)") + sent(.additive, "it can be sent")
+        + received(.additive, "\(code: item.tag) was decoded as `.unrecognized` before")
+        + sent(.additive, "it can be sent")
     case .removed:
-      let becomes: Phrase = union.discriminator.tagName == nil ? "throws `wrongKind`" : "is decoded as `.unrecognized`"
-      return [.source(.breaking, "case \(name) removed")] + received(.breaking, "\(code: item.tag) \(becomes)")
+      return [.source(.breaking, "case \(name) removed")]
+        + received(.breaking, "\(code: item.tag) is decoded as `.unrecognized`")
     }
   }
 
@@ -189,18 +189,23 @@ extension Change {
 
   private func tagEffects(_ old: String?, _ new: String?) -> [Effect] {
     if old == new { return [] }
-    let name: Phrase = "\(code: ".unrecognized")"
-    let removed = old.map { propertyEffects(.removed, $0, "String") } ?? [newCase(name)]
-    let added = new.map { propertyEffects(.added, $0, "String") } ?? [.source(.breaking, "case \(name) removed")]
-    return removed + added
+    let property =
+      (old.map { propertyEffects(.removed, $0, "String") } ?? [])
+      + (new.map { propertyEffects(.added, $0, "String") } ?? [])
+    if (old == nil) == (new == nil) { return property }
+    let types = [old, new].map { "\(code: $0 == nil ? "JSONText" : "Unrecognized\(typeName)")" as Phrase }
+    return property + [.source(.breaking, "\(code: ".unrecognized") carries \(types[0], to: types[1])")]
   }
 
   /// Only a union whose tag is beside the content has a function for each case that holds a record.
   private func factoryEffects(_ old: Union.Discriminator, _ new: Union.Discriminator) -> [Effect] {
     switch (old, new) {
-    case (.tagBeside, .tagBeside), (.tag, .tag), (.jsonKind, _), (_, .jsonKind): []
-    case (.tagBeside, .tag): [.source(.breaking, "the functions that make a case from members are removed")]
-    case (.tag, .tagBeside): [.source(.additive, "new functions that make a case from members")]
+    case (.tagBeside, .tagBeside), (.jsonKind, _), (_, .jsonKind): []
+    case (.tag, .tagBeside), (.outerTag, .tagBeside), (.members, .tagBeside):
+      [.source(.additive, "new functions that make a case from members")]
+    case (.tag, _), (.outerTag, _), (.members, _): []
+    case (.tagBeside, .tag), (.tagBeside, .outerTag), (.tagBeside, .members):
+      [.source(.breaking, "the functions that make a case from members are removed")]
     }
   }
 

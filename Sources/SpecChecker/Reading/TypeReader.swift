@@ -113,27 +113,60 @@ struct TypeReader {
       name: name,
       doc: doc,
       discriminator: discriminator,
-      cases: sequence(cases, for: "'cases'", &diagnostics).compactMap { item in
-        guard let (tag, body) = named(item, for: "a case", &diagnostics) else { return nil }
-        if !isValueText(tag.value) { diagnostics.append(.badName("case", tag, pattern: valueTextPattern)) }
-        guard let body else {
-          diagnostics.append(.expected("the type", for: "case '\(tag.value)'", at: tag.range))
-          return nil
-        }
-        return scalar(body, for: "case '\(tag.value)'", &diagnostics).map { UnionSyntax.Case(tag: tag, type: $0) }
+      cases: sequence(cases, for: "'cases'", &diagnostics).compactMap {
+        unionCase($0, by: discriminator, &diagnostics)
       })
   }
 
-  /// `{member: eventType}`, `{member: action, content: params}` or `json-kind`.
+  /// `- say: Say`; by JSON kind also `- array: {list: text}` and `- "null"`; by members also
+  /// `- recording: {type: Recording, has: [recording_url]}`.
+  private static func unionCase(
+    _ item: SyntaxNode, by discriminator: Union.Discriminator, _ diagnostics: inout Diagnostics
+  ) -> UnionSyntax.Case? {
+    guard let (tag, body) = named(item, for: "a case", &diagnostics) else { return nil }
+    if !isValueText(tag.value) { diagnostics.append(.badName("case", tag, pattern: valueTextPattern)) }
+    let subject = "case '\(tag.value)'"
+    guard let body else {
+      if discriminator == .jsonKind, tag.value == JSONKind.null.rawValue {
+        return UnionSyntax.Case(tag: tag, type: tag, content: .nothing)
+      }
+      diagnostics.append(.expected("the type", for: subject, at: tag.range))
+      return nil
+    }
+    switch (discriminator, body.content) {
+    case (.members, .mapping):
+      guard let fields = Fields(body, of: subject, keys: ["type", "has"], &diagnostics),
+        let type = fields.requiredText("type", &diagnostics)
+      else { return nil }
+      return UnionSyntax.Case(tag: tag, type: type, has: fields.texts("has", &diagnostics))
+    case (.jsonKind, .mapping):
+      guard let fields = Fields(body, of: subject, keys: ["list"], &diagnostics),
+        let type = fields.requiredText("list", &diagnostics)
+      else { return nil }
+      return UnionSyntax.Case(tag: tag, type: type, content: .list)
+    default: return scalar(body, for: subject, &diagnostics).map { UnionSyntax.Case(tag: tag, type: $0) }
+    }
+  }
+
+  /// `{member: eventType}`, `{member: action, content: params}`, `{outer: event_type}`, `members` or `json-kind`.
   private static func discriminator(_ node: SyntaxNode, _ diagnostics: inout Diagnostics) -> Union.Discriminator? {
     if case .scalar(let text) = node.content {
       if text == "json-kind" { return .jsonKind }
-      diagnostics.append(.expected("'json-kind' or a mapping with 'member'", for: "'by'", at: node.range))
+      if text == "members" { return .members }
+      diagnostics.append(
+        .expected("'json-kind', 'members', or a mapping with 'member' or 'outer'", for: "'by'", at: node.range))
       return nil
     }
-    guard let fields = Fields(node, of: "'by'", keys: ["member", "content"], &diagnostics),
-      let member = fields.requiredText("member", &diagnostics)
-    else { return nil }
+    guard let fields = Fields(node, of: "'by'", keys: ["member", "content", "outer"], &diagnostics) else { return nil }
+    if let outer = fields.text("outer", &diagnostics) {
+      for key in ["member", "content"] {
+        guard let range = fields.keyRange(key) else { continue }
+        diagnostics.append(Diagnostic("exclusive-keys", "'by' cannot have both 'outer' and '\(key)'; keep one", at: range))
+      }
+      if !isMemberName(outer.value) { diagnostics.append(.badName("member", outer, pattern: memberNamePattern)) }
+      return .outerTag(member: outer.value)
+    }
+    guard let member = fields.requiredText("member", &diagnostics) else { return nil }
     let content = fields.text("content", &diagnostics)
     if let content, content.value == member.value {
       diagnostics.append(

@@ -69,8 +69,22 @@ struct MemberSyntax {
 
 struct UnionSyntax {
   struct Case {
+    /// What the value of a case is.
+    enum Content {
+      case value, list
+      /// The case `null`.
+      case nothing
+    }
+
     var tag: Located<String>
+    /// The name of the type, or of the type of the items.
     var type: Located<String>
+    var content = Content.value
+    /// The members that select the case, if they are listed.
+    var has: [Located<String>]?
+
+    /// The name of the type, unless the value is a list or null.
+    var typeName: String? { content == .value ? type.value : nil }
   }
 
   var name: Located<String>
@@ -79,7 +93,7 @@ struct UnionSyntax {
   var cases: [Case]
 
   /// The JSON kinds that can select a case of a union.
-  static let kinds: [JSONKind] = [.object, .string, .number, .boolean]
+  static let kinds: [JSONKind] = [.object, .array, .string, .number, .boolean, .null]
 }
 
 struct EnumerationSyntax {
