@@ -113,10 +113,12 @@ package enum Difference: Sendable {
   }
 
   /// The position of a member in its record.
-  package enum Position: Sendable {
+  package enum Position: Equatable, Sendable {
     case among
     /// The only member without a constant value in the record of a union's case. The case has this tag.
     case onlyOneOfCase(String)
+    /// The tag of a content beside it, which is a computed property.
+    case outerTag
   }
 
   package enum Attribute: String, CaseIterable, Sendable {

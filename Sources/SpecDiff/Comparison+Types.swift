@@ -106,7 +106,9 @@ extension Comparison {
       if let first, let second {
         compare(first, second, &changes)
       } else {
-        let position = position(of: member, in: second == nil ? old : new)
+        let (record, model) = second == nil ? (old, self.old) : (new, self.new)
+        let isTag = model.outerContent(of: record)?.tag == member.name
+        let position = isTag ? .outerTag : position(of: member, in: record)
         let cause = causes.ofMember(member.name, qualifiedName: member.qualifiedName, member.sources)
         changes.add(
           .member(second == nil ? .removed : .added, member, position), cause, at: (first?.origin, second?.origin))

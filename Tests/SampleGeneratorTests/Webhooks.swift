@@ -53,6 +53,8 @@ struct GeneratedModule: Sendable, CustomTestStringConvertible {
         spec: "Tests/Golden/webhooks.yaml",
         receivers: [
           "ParcelUpdate": (event(ParcelUpdate.self), reply(ParcelUpdate.self)),
+          "DoorMoved": (event(DoorMoved.self), nil),
+          "LetterCame": (event(LetterCame.self), reply(LetterCame.self)),
           "Echo": (event(Echo.self), reply(Echo.self)),
           "AnyEvent": (event(AnyEvent.self), nil),
         ]),

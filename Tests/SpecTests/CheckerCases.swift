@@ -11,7 +11,7 @@ struct CheckerCase {
     self.edits = edits
   }
 
-  static let all = types + pages + comparisons
+  static let all = types + unions + pages + comparisons
 
   private static let types: [CheckerCase] = [
     // Names.

@@ -77,6 +77,7 @@ struct SwiftPlanner {
       checks: Self.ownChecks(of: member) + innerChecks(of: member.type),
       doc: DocComment([
         member.doc, member.notes().joined(separator: " "),
+        outer?.tag == member.name ? "The case of `\(outer?.member ?? "")` decides the value." : "",
         (member.toleranceNotes + hoisted.map(\.note)).joined(separator: " "),
       ]))
   }

@@ -11,6 +11,8 @@ extension Change {
     case .added where member.constant != nil:
       return effects + received(.breaking, "a body without it throws `missingMember`")
         + sent(.additive, "it is always written")
+    case .added where position == .outerTag:
+      return effects + received(.breaking, "a body without it throws `missingMember`")
     case .added where member.isOptional:
       return effects + callEffects(position) + [
         .source(.additive, "the initializer has a new parameter with a default")

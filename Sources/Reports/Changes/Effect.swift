@@ -61,7 +61,7 @@ extension Change {
     case .severity(let rule): rule.severity == .error ? stricter : looser
     case .derivedMember(let action, let derived): propertyEffects(action, derived.name, "Digits?")
     case .shapes: [.receiving(.breaking, "the property is derived in another way")]
-    case .unionCase(let action, let item, _): caseEffects(action, item)
+    case .unionCase(let action, let item, let union): caseEffects(action, item, of: union)
     case .caseType(let old, let new):
       [
         .source(
@@ -167,16 +167,20 @@ extension Change {
     }
   }
 
-  private func caseEffects(_ action: Difference.Action, _ item: Union.Case) -> [Effect] {
+  private func caseEffects(_ action: Difference.Action, _ item: Union.Case, of union: Union) -> [Effect] {
     let name: Phrase = "\(code: SwiftIdentifier(camelCase: item.tag).caseText)"
+    // Null counts as missing unless a case lists it.
+    let isNull = union.discriminator == .jsonKind && item.tag == JSONKind.null.rawValue
     switch action {
     case .added:
       return [newCase(name)]
-        + received(.additive, "\(code: item.tag) was decoded as `.unrecognized` before")
+        + received(
+          .additive, "\(code: item.tag) \(isNull ? "threw `missingMember`" : "was decoded as `.unrecognized`") before")
         + sent(.additive, "it can be sent")
     case .removed:
       return [.source(.breaking, "case \(name) removed")]
-        + received(.breaking, "\(code: item.tag) is decoded as `.unrecognized`")
+        + received(
+          .breaking, "\(code: item.tag) \(isNull ? "throws `missingMember`" : "is decoded as `.unrecognized`")")
     }
   }
 

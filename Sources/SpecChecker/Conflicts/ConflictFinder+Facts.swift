@@ -46,7 +46,8 @@ extension ConflictFinder {
   private mutating func comparePages(_ statement: Statement, _ printed: [Printed<Fact>], _ declared: Fact?) {
     let isDisputed: (Printed<Fact>) -> Bool
     switch statement.scope {
-    case _ where isAboutKinds(statement) && canBeArrayOrSingle(printed.first?.qualifiedName): isDisputed = { _ in false }
+    case _ where isAboutKinds(statement) && canBeArrayOrSingle(printed.first?.qualifiedName):
+      isDisputed = { _ in false }
     case .allPages:
       let differ = differ(statement, printed)
       isDisputed = { _ in differ }

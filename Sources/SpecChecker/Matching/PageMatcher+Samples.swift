@@ -54,9 +54,10 @@ extension PageMatcher {
       match(shape, ofTypeNamed: item.type.value, context, &diagnostics)
     case .outerTag(let tag):
       diagnostics.append(
-        .expected(
-          "a sample of the record with '\(tag)', which decides the case", for: "the sample of \(name)",
-          at: shape.range))
+        Diagnostic(
+          "outer-tag",
+          "a sample of '\(name)' does not tell its case, because '\(tag)' beside it decides that; show the record that "
+            + "has the tag", at: shape.range))
     case .tag(let member):
       if let item = selectedCase(of: union, by: member, in: shape, &diagnostics) {
         addTag(item.tag.value, of: union, at: shape.range, context)

@@ -119,7 +119,7 @@ struct TypeReader {
   }
 
   /// `- say: Say`; by JSON kind also `- array: {list: text}` and `- "null"`; by members also
-  /// `- recording: {type: Recording, has: [recording_url]}`.
+  /// `- recording:` with the keys `type` and `has`.
   private static func unionCase(
     _ item: SyntaxNode, by discriminator: Union.Discriminator, _ diagnostics: inout Diagnostics
   ) -> UnionSyntax.Case? {
@@ -161,7 +161,8 @@ struct TypeReader {
     if let outer = fields.text("outer", &diagnostics) {
       for key in ["member", "content"] {
         guard let range = fields.keyRange(key) else { continue }
-        diagnostics.append(Diagnostic("exclusive-keys", "'by' cannot have both 'outer' and '\(key)'; keep one", at: range))
+        diagnostics.append(
+          Diagnostic("exclusive-keys", "'by' cannot have both 'outer' and '\(key)'; keep one", at: range))
       }
       if !isMemberName(outer.value) { diagnostics.append(.badName("member", outer, pattern: memberNamePattern)) }
       return .outerTag(member: outer.value)

@@ -42,9 +42,11 @@ extension ResolvedTypes {
           "\(count) members select the cases of union '\(union.name.value)', but the limit is \(Self.selectorLimit); "
             + "list fewer in 'has'", at: union.name.range))
     }
-    for (index, item) in union.cases.enumerated() {
+    // A case that is no record has been reported.
+    let cases = union.cases.filter { records[$0.type.value] != nil }
+    for (index, item) in cases.enumerated() {
       let always = Set(selectors(of: item) + requiredMembers(of: item.type.value))
-      guard let first = union.cases[..<index].first(where: { always.isSuperset(of: selectors(of: $0)) }) else {
+      guard let first = cases[..<index].first(where: { always.isSuperset(of: selectors(of: $0)) }) else {
         continue
       }
       diagnostics.append(

@@ -34,7 +34,7 @@ extension Amount: JSONModel {
     case .number: self = .number(try Double(_from: &json))
     case .boolean: self = .boolean(try Bool(_from: &json))
     case .object: self = .object(try Money(_from: &json))
-    default: throw json.wrongKind()
+    default: self = .unrecognized(try json.unlistedKind())
     }
   }
 }
@@ -48,7 +48,7 @@ extension Route: JSONModel {
     switch json.kind() {
     case .object: self = .object(try ShopEvent(_from: &json))
     case .string: self = .string(try String(_from: &json))
-    default: throw json.wrongKind()
+    default: self = .unrecognized(try json.unlistedKind())
     }
   }
 }
@@ -58,7 +58,73 @@ extension Entry: JSONModel {
     switch json.kind() {
     case .object: self = .object(try Typed(_from: &json))
     case .string: self = .string(try PersonalText(_from: &json))
-    default: throw json.wrongKind()
+    default: self = .unrecognized(try json.unlistedKind())
+    }
+  }
+}
+
+extension DoorEvent: JSONModel {
+  private static let selectors: _MemberNames = ["film", "at", "keys", "rings"]
+
+  public init(_from json: inout _JSONReader) throws(_JSONError) {
+    let members = try json.members(Self.selectors)
+    if members.has("film") {
+      self = .film(try DoorFilm(_from: &json))
+    } else if members.has("at") && members.has("keys") {
+      self = .keys(try DoorKeys(_from: &json))
+    } else if members.has("rings") {
+      self = .bell(try DoorBell(_from: &json))
+    } else {
+      self = .unrecognized(try json.text())
+    }
+  }
+}
+
+extension Content: _TaggedContent {
+  init(_placeholder placeholder: _Placeholder) {
+    self = .billPaid(.init(_placeholder: placeholder))
+  }
+
+  public init(_from json: inout _JSONReader, tag: borrowing _JSONToken) throws(_JSONError) {
+    if tag.equals("bill.paid") {
+      self = .billPaid(try Bill(_from: &json))
+    } else if tag.equals("bill.late") {
+      self = .billLate(try Bill(_from: &json))
+    } else if tag.equals("chat") {
+      self = .chat(try Chat(_from: &json))
+    } else {
+      self = .unrecognized(UnrecognizedContent(event_kind: tag.text, json: try json.text()))
+    }
+  }
+}
+
+extension Category: JSONModel {
+  init(_placeholder placeholder: _Placeholder) {
+    self = .string("")
+  }
+
+  public init(_from json: inout _JSONReader) throws(_JSONError) {
+    switch json.kind() {
+    case .string: self = .string(try String(_from: &json))
+    case .array: self = .array(try [String](_from: &json))
+    case .null:
+      try json.null()
+      self = .null
+    default: self = .unrecognized(try json.unlistedKind())
+    }
+  }
+}
+
+extension Stops: JSONModel {
+  init(_placeholder placeholder: _Placeholder) {
+    self = .object(.init(_placeholder: placeholder))
+  }
+
+  public init(_from json: inout _JSONReader) throws(_JSONError) {
+    switch json.kind() {
+    case .object: self = .object(try LetterStop(_from: &json))
+    case .array: self = .array(try [LetterStop](_from: &json))
+    default: self = .unrecognized(try json.unlistedKind())
     }
   }
 }
@@ -72,7 +138,7 @@ extension Tone: JSONModel {
     switch json.kind() {
     case .string: self = .string(try String(_from: &json))
     case .object: self = .object(try Money(_from: &json))
-    default: throw json.wrongKind()
+    default: self = .unrecognized(try json.unlistedKind())
     }
   }
 }
@@ -186,6 +252,136 @@ extension Parcel: JSONRecord {
     {
       lock = .init(pin: pin)
     }
+  }
+}
+
+extension DoorFilm: JSONRecord {
+  public init(_placeholder placeholder: _Placeholder) {}
+
+  public mutating func _decode(from json: inout _JSONReader) throws(_JSONError) {
+    let outer = try json.beginRecord()
+    while json.nextPass() {
+      try json.member(Member.film, "film", &film)
+      try json.member(Member.keys, "keys", &keys)
+      try json.preserveUnknownMember(in: &_preserved)
+    }
+    try json.endRecord(outer, &_preserved)
+  }
+}
+
+extension DoorKeys: JSONRecord {
+  private static let required: _RequiredMembers<Member> = [
+    .at,
+    .keys,
+  ]
+
+  public init(_placeholder placeholder: _Placeholder) {
+    at = ""
+    keys = ""
+  }
+
+  public mutating func _decode(from json: inout _JSONReader) throws(_JSONError) {
+    let outer = try json.beginRecord()
+    while json.nextPass() {
+      try json.member(Member.at, "at", &at)
+      try json.member(Member.keys, "keys", &keys)
+      try json.preserveUnknownMember(in: &_preserved)
+    }
+    try json.endRecord(outer, requiring: Self.required, &_preserved)
+  }
+}
+
+extension DoorBell: JSONRecord {
+  private static let required: _RequiredMembers<Member> = [.at]
+
+  public init(_placeholder placeholder: _Placeholder) {
+    at = ""
+  }
+
+  public mutating func _decode(from json: inout _JSONReader) throws(_JSONError) {
+    let outer = try json.beginRecord()
+    while json.nextPass() {
+      try json.member(Member.at, "at", &at)
+      try json.member(Member.rings, "rings", &rings)
+      try json.member(Member.film, "film", &film)
+      try json.preserveUnknownMember(in: &_preserved)
+    }
+    try json.endRecord(outer, requiring: Self.required, &_preserved)
+  }
+}
+
+extension Letter: JSONRecord {
+  private static let required: _RequiredMembers<Member> = [
+    .event_kind,
+    .content,
+    .category,
+    .stops,
+  ]
+
+  public init(_placeholder placeholder: _Placeholder) {
+    content = .init(_placeholder: placeholder)
+    category = .init(_placeholder: placeholder)
+    stops = .init(_placeholder: placeholder)
+  }
+
+  public mutating func _decode(from json: inout _JSONReader) throws(_JSONError) {
+    let outer = try json.beginRecord(tag: "event_kind")
+    while json.nextPass() {
+      try json.member(Member.sent, "sent", &sent)
+      try json.tag(Member.event_kind, "event_kind")
+      try json.content(Member.content, "content", &content, tag: outer.tag)
+      try json.member(Member.category, "category", &category)
+      try json.member(Member.stops, "stops", &stops)
+      try json.preserveUnknownMember(in: &_preserved)
+    }
+    try json.endRecord(outer.record, requiring: Self.required, &_preserved)
+  }
+}
+
+extension Bill: JSONRecord {
+  private static let required: _RequiredMembers<Member> = [.cents]
+
+  public init(_placeholder placeholder: _Placeholder) {
+    cents = 0
+  }
+
+  public mutating func _decode(from json: inout _JSONReader) throws(_JSONError) {
+    let outer = try json.beginRecord()
+    while json.nextPass() {
+      try json.member(Member.cents, "cents", &cents)
+      try json.preserveUnknownMember(in: &_preserved)
+    }
+    try json.endRecord(outer, requiring: Self.required, &_preserved)
+  }
+}
+
+extension Chat: JSONRecord {
+  public init(_placeholder placeholder: _Placeholder) {}
+
+  public mutating func _decode(from json: inout _JSONReader) throws(_JSONError) {
+    let outer = try json.beginRecord()
+    while json.nextPass() {
+      try json.member(Member.words, "words", &words)
+      try json.preserveUnknownMember(in: &_preserved)
+    }
+    try json.endRecord(outer, &_preserved)
+  }
+}
+
+extension LetterStop: JSONRecord {
+  private static let required: _RequiredMembers<Member> = [.days]
+
+  public init(_placeholder placeholder: _Placeholder) {
+    days = 0
+  }
+
+  public mutating func _decode(from json: inout _JSONReader) throws(_JSONError) {
+    let outer = try json.beginRecord()
+    while json.nextPass() {
+      try json.member(Member.days, "days", &days)
+      try json.preserveUnknownMember(in: &_preserved)
+    }
+    try json.endRecord(outer, requiring: Self.required, &_preserved)
   }
 }
 

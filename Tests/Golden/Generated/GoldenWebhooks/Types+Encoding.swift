@@ -22,6 +22,7 @@ extension Amount {
     case .number(let value): value._write(to: &json)
     case .boolean(let value): value._write(to: &json)
     case .object(let value): value._write(to: &json)
+    case .unrecognized(let other): json.write(other)
     }
   }
 }
@@ -31,6 +32,7 @@ extension Route {
     switch self {
     case .object(let value): value._write(to: &json)
     case .string(let value): value._write(to: &json)
+    case .unrecognized(let other): json.write(other)
     }
   }
 }
@@ -40,6 +42,50 @@ extension Entry {
     switch self {
     case .object(let value): value._write(to: &json)
     case .string(let value): value._write(to: &json)
+    case .unrecognized(let other): json.write(other)
+    }
+  }
+}
+
+extension DoorEvent {
+  public func _write(to json: inout _JSONWriter) {
+    switch self {
+    case .film(let value): value._write(to: &json)
+    case .keys(let value): value._write(to: &json)
+    case .bell(let value): value._write(to: &json)
+    case .unrecognized(let other): json.write(other)
+    }
+  }
+}
+
+extension Content {
+  public func _write(to json: inout _JSONWriter) {
+    switch self {
+    case .billPaid(let value): value._write(to: &json)
+    case .billLate(let value): value._write(to: &json)
+    case .chat(let value): value._write(to: &json)
+    case .unrecognized(let other): json.write(other.json)
+    }
+  }
+}
+
+extension Category {
+  public func _write(to json: inout _JSONWriter) {
+    switch self {
+    case .string(let value): value._write(to: &json)
+    case .array(let value): value._write(to: &json)
+    case .null: json.writeNull()
+    case .unrecognized(let other): json.write(other)
+    }
+  }
+}
+
+extension Stops {
+  public func _write(to json: inout _JSONWriter) {
+    switch self {
+    case .object(let value): value._write(to: &json)
+    case .array(let value): value._write(to: &json)
+    case .unrecognized(let other): json.write(other)
     }
   }
 }
@@ -49,6 +95,7 @@ extension Tone {
     switch self {
     case .string(let value): value._write(to: &json)
     case .object(let value): value._write(to: &json)
+    case .unrecognized(let other): json.write(other)
     }
   }
 }
@@ -101,6 +148,70 @@ extension Parcel {
     json.member("grade", grade)
     json.member("handling", handling, nullIf: _preserved.isNull(Member.handling))
     json.member("hidden", hidden, nullIf: _preserved.isNull(Member.hidden))
+    json.endRecord(_preserved)
+  }
+}
+
+extension DoorFilm {
+  public func _write(to json: inout _JSONWriter) {
+    json.beginRecord()
+    json.member("film", film, nullIf: _preserved.isNull(Member.film))
+    json.member("keys", keys, nullIf: _preserved.isNull(Member.keys))
+    json.endRecord(_preserved)
+  }
+}
+
+extension DoorKeys {
+  public func _write(to json: inout _JSONWriter) {
+    json.beginRecord()
+    json.member("at", at)
+    json.member("keys", keys)
+    json.endRecord(_preserved)
+  }
+}
+
+extension DoorBell {
+  public func _write(to json: inout _JSONWriter) {
+    json.beginRecord()
+    json.member("at", at)
+    json.member("rings", rings, nullIf: _preserved.isNull(Member.rings))
+    json.member("film", film, nullIf: _preserved.isNull(Member.film))
+    json.endRecord(_preserved)
+  }
+}
+
+extension Letter {
+  public func _write(to json: inout _JSONWriter) {
+    json.beginRecord()
+    json.member("sent", sent, nullIf: _preserved.isNull(Member.sent))
+    json.member("event_kind", event_kind)
+    json.member("content", content)
+    json.member("category", category)
+    json.member("stops", stops)
+    json.endRecord(_preserved)
+  }
+}
+
+extension Bill {
+  public func _write(to json: inout _JSONWriter) {
+    json.beginRecord()
+    json.member("cents", cents)
+    json.endRecord(_preserved)
+  }
+}
+
+extension Chat {
+  public func _write(to json: inout _JSONWriter) {
+    json.beginRecord()
+    json.member("words", words, nullIf: _preserved.isNull(Member.words))
+    json.endRecord(_preserved)
+  }
+}
+
+extension LetterStop {
+  public func _write(to json: inout _JSONWriter) {
+    json.beginRecord()
+    json.member("days", days)
     json.endRecord(_preserved)
   }
 }

@@ -17,7 +17,7 @@ extension Amount {
   func validate(_ check: inout _Validation) {
     switch self {
     case .object(let value): value.validate(&check)
-    case .string, .number, .boolean: break
+    case .string, .number, .boolean, .unrecognized: break
     }
   }
 }
@@ -26,7 +26,7 @@ extension Route {
   func validate(_ check: inout _Validation) {
     switch self {
     case .object(let value): value.validate(&check)
-    case .string: break
+    case .string, .unrecognized: break
     }
   }
 }
@@ -35,7 +35,39 @@ extension Entry {
   func validate(_ check: inout _Validation) {
     switch self {
     case .object(let value): value.validate(&check)
-    case .string: break
+    case .string, .unrecognized: break
+    }
+  }
+}
+
+extension DoorEvent {
+  func validate(_ check: inout _Validation) {
+    switch self {
+    case .film(let value): value.validate(&check)
+    case .keys(let value): value.validate(&check)
+    case .bell(let value): value.validate(&check)
+    case .unrecognized: break
+    }
+  }
+}
+
+extension Content {
+  func validate(_ check: inout _Validation) {
+    switch self {
+    case .billPaid(let value): value.validate(&check)
+    case .billLate(let value): value.validate(&check)
+    case .chat(let value): value.validate(&check)
+    case .unrecognized: break
+    }
+  }
+}
+
+extension Stops {
+  func validate(_ check: inout _Validation) {
+    switch self {
+    case .object(let value): value.validate(&check)
+    case .array(let value): check.each(value) { check, item in item.validate(&check) }
+    case .unrecognized: break
     }
   }
 }
@@ -44,7 +76,7 @@ extension Tone {
   func validate(_ check: inout _Validation) {
     switch self {
     case .object(let value): value.validate(&check)
-    case .string: break
+    case .string, .unrecognized: break
     }
   }
 }
@@ -87,6 +119,54 @@ extension Parcel {
     check.requires(sender, at: "sender", link, "link")
     check.requires(fragile, is: true, "true", at: "fragile", insured, "insured")
     check.requires(priority, is: .deliveredLeft, "DELIVERED / LEFT", at: "priority", link, "link")
+  }
+}
+
+extension DoorFilm {
+  func validate(_ check: inout _Validation) {
+    check.url(film, at: "film")
+    check.format(keys, at: "keys")
+  }
+}
+
+extension DoorKeys {
+  func validate(_ check: inout _Validation) {
+    check.format(at, at: "at")
+    check.format(keys, at: "keys")
+  }
+}
+
+extension DoorBell {
+  func validate(_ check: inout _Validation) {
+    check.format(at, at: "at")
+    check.range(rings, in: 1..., at: "rings")
+    check.url(film, at: "film")
+  }
+}
+
+extension Letter {
+  func validate(_ check: inout _Validation) {
+    check.format(sent, at: "sent")
+    check.inside("content") { check in content.validate(&check) }
+    check.inside("stops") { check in stops.validate(&check) }
+  }
+}
+
+extension Bill {
+  func validate(_ check: inout _Validation) {
+    check.range(cents, in: 1..., at: "cents")
+  }
+}
+
+extension Chat {
+  func validate(_ check: inout _Validation) {
+    check.length(words, in: ...20, at: "words")
+  }
+}
+
+extension LetterStop {
+  func validate(_ check: inout _Validation) {
+    check.range(days, in: ...30, at: "days")
   }
 }
 

@@ -44,6 +44,8 @@ public enum Amount: Hashable, Sendable {
   case boolean(Bool)
   /// An amount in parts.
   case object(Money)
+  /// A value of another JSON type, without insignificant whitespace.
+  case unrecognized(JSONText)
 }
 
 /// How a parcel goes, as an event or as text.
@@ -52,6 +54,8 @@ public enum Route: Hashable, Sendable {
   case object(ShopEvent)
   /// A JSON string.
   case string(String)
+  /// A value of another JSON type, without insignificant whitespace.
+  case unrecognized(JSONText)
 }
 
 /// What was typed at the door.
@@ -60,6 +64,72 @@ public enum Entry: Hashable, Sendable {
   case object(Typed)
   /// A JSON string.
   case string(PersonalText)
+  /// A value of another JSON type, without insignificant whitespace.
+  case unrecognized(JSONText)
+}
+
+/// What happened at the door, which its members tell.
+public enum DoorEvent: Hashable, Sendable {
+  /// A film of the door.
+  case film(DoorFilm)
+  /// Keys typed at the door.
+  case keys(DoorKeys)
+  /// Somebody rang.
+  case bell(DoorBell)
+  /// An object with the members of no case, without insignificant whitespace.
+  case unrecognized(JSONText)
+}
+
+/// What is in a letter.
+public enum Content: Hashable, Sendable {
+  /// A bill.
+  case billPaid(Bill)
+  /// A bill.
+  case billLate(Bill)
+  /// A few words.
+  case chat(Chat)
+  /// A value whose `event_kind` no page lists.
+  case unrecognized(UnrecognizedContent)
+
+  /// The value of `event_kind` in JSON.
+  public var event_kind: String {
+    switch self {
+    case .billPaid: "bill.paid"
+    case .billLate: "bill.late"
+    case .chat: "chat"
+    case .unrecognized(let other): other.event_kind
+    }
+  }
+}
+
+/// A value of ``Content`` whose `event_kind` no page lists.
+public struct UnrecognizedContent: Hashable, Sendable {
+  /// The value of `event_kind` in JSON.
+  public let event_kind: String
+  /// The whole value, without insignificant whitespace.
+  public let json: JSONText
+}
+
+/// One word, or several, or none.
+public enum Category: Hashable, Sendable {
+  /// A JSON string.
+  case string(String)
+  /// A JSON array.
+  case array([String])
+  /// A JSON null.
+  case null
+  /// A value of another JSON type, without insignificant whitespace.
+  case unrecognized(JSONText)
+}
+
+/// One stop, or several.
+public enum Stops: Hashable, Sendable {
+  /// A place where a letter has been.
+  case object(LetterStop)
+  /// A JSON array.
+  case array([LetterStop])
+  /// A value of another JSON type, without insignificant whitespace.
+  case unrecognized(JSONText)
 }
 
 /// What was typed, and always something.
@@ -68,6 +138,8 @@ public enum Tone: Hashable, Sendable {
   case string(String)
   /// An amount in parts.
   case object(Money)
+  /// A value of another JSON type, without insignificant whitespace.
+  case unrecognized(JSONText)
 }
 
 /// One step.
@@ -365,7 +437,7 @@ public struct Parcel: Hashable, Sendable {
     switch entry {
     case .object(let value): value.said.flatMap { Digits(pressed: $0.text) }
     case .string(let value): Digits(pressed: value.text)
-    case nil: nil
+    case .unrecognized, nil: nil
     }
   }
 
@@ -376,7 +448,218 @@ public struct Parcel: Hashable, Sendable {
     switch tone {
     case .string(let value): Digits(pressed: value)
     case .object(let value): value.code.flatMap { Digits(pressed: $0.text) }
+    case .unrecognized: nil
     }
+  }
+}
+
+/// A film of the door.
+public struct DoorFilm: Hashable, Sendable {
+  /// Where the film is.
+  ///
+  /// A URL.
+  public var film: String?
+
+  /// The keys typed meanwhile.
+  ///
+  /// The keys 0 to 9, * and #, or only spaces.
+  public var keys: Digits?
+
+  /// Storage of explicit nulls and unknown members. Use `isNull(_:)` and `unknownMembers` instead.
+  public var _preserved = _PreservedMembers()
+
+  public init(
+    film: String? = nil,
+    keys: Digits? = nil
+  ) {
+    self.film = film
+    self.keys = keys
+  }
+
+  /// The documented members, in the order in which they are encoded.
+  public enum Member: UInt8, RecordMember {
+    case film
+    case keys
+  }
+}
+
+/// Keys typed at the door.
+public struct DoorKeys: Hashable, Sendable {
+  /// When.
+  ///
+  /// An RFC 3339 date and time with a zone.
+  public var at: Timestamp
+
+  /// The keys.
+  ///
+  /// The keys 0 to 9, * and #, or only spaces.
+  public var keys: Digits
+
+  /// Storage of explicit nulls and unknown members. Use `isNull(_:)` and `unknownMembers` instead.
+  public var _preserved = _PreservedMembers()
+
+  public init(
+    at: Timestamp,
+    keys: Digits
+  ) {
+    self.at = at
+    self.keys = keys
+  }
+
+  /// The documented members, in the order in which they are encoded.
+  public enum Member: UInt8, RecordMember {
+    case at
+    case keys
+  }
+}
+
+/// Somebody rang.
+public struct DoorBell: Hashable, Sendable {
+  /// When.
+  ///
+  /// An RFC 3339 date and time with a zone.
+  public var at: Timestamp
+
+  /// How often.
+  ///
+  /// At least 1.
+  public var rings: Int?
+
+  /// A film that has begun.
+  ///
+  /// A URL.
+  public var film: String?
+
+  /// Storage of explicit nulls and unknown members. Use `isNull(_:)` and `unknownMembers` instead.
+  public var _preserved = _PreservedMembers()
+
+  public init(
+    at: Timestamp,
+    rings: Int? = nil,
+    film: String? = nil
+  ) {
+    self.at = at
+    self.rings = rings
+    self.film = film
+  }
+
+  /// The documented members, in the order in which they are encoded.
+  public enum Member: UInt8, RecordMember {
+    case at
+    case rings
+    case film
+  }
+}
+
+/// A letter, with what is outside and what is inside.
+public struct Letter: Hashable, Sendable {
+  /// When it was sent.
+  ///
+  /// An RFC 3339 date and time with a zone.
+  public var sent: Timestamp?
+
+  /// What is in it.
+  ///
+  /// The case of `content` decides the value.
+  public var event_kind: String { content.event_kind }
+
+  /// The content.
+  public var content: Content
+
+  /// Under what it is filed.
+  public var category: Category
+
+  /// Where it has been.
+  public var stops: Stops
+
+  /// Storage of explicit nulls and unknown members. Use `isNull(_:)` and `unknownMembers` instead.
+  public var _preserved = _PreservedMembers()
+
+  public init(
+    sent: Timestamp? = nil,
+    content: Content,
+    category: Category,
+    stops: Stops
+  ) {
+    self.sent = sent
+    self.content = content
+    self.category = category
+    self.stops = stops
+  }
+
+  /// The documented members, in the order in which they are encoded.
+  public enum Member: UInt8, RecordMember {
+    case sent
+    case event_kind
+    case content
+    case category
+    case stops
+  }
+}
+
+/// A bill.
+public struct Bill: Hashable, Sendable {
+  /// The amount.
+  ///
+  /// At least 1.
+  public var cents: Int
+
+  /// Storage of explicit nulls and unknown members. Use `isNull(_:)` and `unknownMembers` instead.
+  public var _preserved = _PreservedMembers()
+
+  public init(
+    cents: Int
+  ) {
+    self.cents = cents
+  }
+
+  /// The documented members, in the order in which they are encoded.
+  public enum Member: UInt8, RecordMember {
+    case cents
+  }
+}
+
+/// A few words.
+public struct Chat: Hashable, Sendable {
+  /// The words.
+  ///
+  /// At most 20 characters.
+  public var words: String?
+
+  /// Storage of explicit nulls and unknown members. Use `isNull(_:)` and `unknownMembers` instead.
+  public var _preserved = _PreservedMembers()
+
+  public init(
+    words: String? = nil
+  ) {
+    self.words = words
+  }
+
+  /// The documented members, in the order in which they are encoded.
+  public enum Member: UInt8, RecordMember {
+    case words
+  }
+}
+
+/// A place where a letter has been.
+public struct LetterStop: Hashable, Sendable {
+  /// How long.
+  ///
+  /// At most 30.
+  public var days: Int
+
+  /// Storage of explicit nulls and unknown members. Use `isNull(_:)` and `unknownMembers` instead.
+  public var _preserved = _PreservedMembers()
+
+  public init(
+    days: Int
+  ) {
+    self.days = days
+  }
+
+  /// The documented members, in the order in which they are encoded.
+  public enum Member: UInt8, RecordMember {
+    case days
   }
 }
 

@@ -113,6 +113,41 @@ extension ParcelUpdate {
   }
 }
 
+/// Something happened at the door. All of it arrives at one address.
+///
+/// Page: Doors.
+public enum DoorMoved: Webhook {
+  public typealias Event = DoorEvent
+  public typealias Reply = Acknowledgement
+
+  public static func violations(in event: DoorEvent) -> [Violation] {
+    var check = _Validation(page: "doors")
+    event.validate(&check)
+    return check.violations
+  }
+}
+
+/// A letter has come.
+///
+/// Page: Letters.
+public enum LetterCame: Webhook {
+  public typealias Event = Letter
+  public typealias Reply = Letter
+
+  public static func violations(in event: Letter) -> [Violation] {
+    var check = _Validation(page: "letters")
+    event.validate(&check)
+    checkAllowedValues(in: event, &check)
+    return check.violations
+  }
+}
+
+extension LetterCame {
+  private static func checkAllowedValues(in value: Letter, _ check: inout _Validation) {
+    check.oneOf(value.event_kind, ["bill.paid", "bill.late", "chat"], at: "event_kind")
+  }
+}
+
 /// Sends back what came.
 ///
 /// Page: Notes.
