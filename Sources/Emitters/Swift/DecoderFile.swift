@@ -52,7 +52,7 @@ struct DecoderFile {
 
   /// Accepts a member beside the object that it belongs in, if that object is missing.
   private static func hoisted(_ member: HoistedMemberPlan) -> SwiftCode {
-    let arguments: [SwiftCode] = ["\(literal: member.wireName)", "in: outer", "&_preserved", ".\(member.ruling)"]
+    let arguments: [SwiftCode] = ["\(jsonName: member.wireName)", "in: outer", "&_preserved", ".\(member.ruling)"]
     return """
       if \(member.container) == nil,
         let \(member.name): \(member.type) = \(wrapped("try json.hoisted", arguments, indentation: 10))
@@ -76,13 +76,13 @@ struct DecoderFile {
   /// The line that decodes a member, and one more for each alias.
   private static func lines(_ member: MemberPlan) -> [SwiftCode] {
     if let constant = member.constant {
-      let arguments: [SwiftCode] = ["Member.\(member.name)", "\(literal: member.wireName)", "\(literal: constant)"]
+      let arguments: [SwiftCode] = ["Member.\(member.name)", "\(jsonName: member.wireName)", "\(literal: constant)"]
       return [wrapped("try json.constant", arguments, indentation: 6)]
     }
     var forms: [SwiftCode] = []
     var others: [(name: String, form: SwiftCode)] = []
     for tolerance in member.tolerances {
-      let ruling = SwiftIdentifier(camelCase: tolerance.ruling)
+      let ruling = SwiftIdentifier(ruling: tolerance.ruling)
       switch tolerance.input {
       case .numberInText: forms.append("numberInText: .\(ruling)")
       case .nullInText: forms.append("nullInText: .\(ruling)")
@@ -93,7 +93,7 @@ struct DecoderFile {
   }
 
   private static func line(_ member: MemberPlan, _ wireName: String, _ forms: [SwiftCode]) -> SwiftCode {
-    let arguments: [SwiftCode] = ["Member.\(member.name)", "\(literal: wireName)", "&\(member.name)"]
+    let arguments: [SwiftCode] = ["Member.\(member.name)", "\(jsonName: wireName)", "&\(member.name)"]
     return wrapped("try json.member", arguments + forms, indentation: 6)
   }
 
@@ -125,7 +125,7 @@ struct DecoderFile {
   }
 
   private static func choice(_ union: UnionPlan) -> SwiftCode {
-    guard let tag = union.discriminator.tagName else {
+    guard let tag = union.discriminator.tagName, let property = union.tag else {
       return """
         switch json.kind() {
         \(.lines(union.cases.map { "case .\($0.name): self = .\($0.name)(try \($0.type)(_from: &json))" }))
@@ -133,7 +133,6 @@ struct DecoderFile {
         }
         """
     }
-    let property = SwiftIdentifier(member: tag)
     let documented = union.cases.map { item in
       """
       if tag.equals(\(literal: item.tag)) {
@@ -145,7 +144,7 @@ struct DecoderFile {
       item.aliases.map { other in
         """
         if tag.equals(\(literal: other.text)) {
-          json.tolerate(tag, .\(SwiftIdentifier(camelCase: other.ruling)))
+          json.tolerate(tag, .\(SwiftIdentifier(ruling: other.ruling)))
           self = .\(item.name)(\(content(item, of: union)))
         }
         """ as SwiftCode
@@ -157,15 +156,15 @@ struct DecoderFile {
       }
       """
     return """
-      let tag = try json.tag(\(literal: tag))
+      let tag = try json.tag(\(jsonName: tag))
       \(.alternatives(documented + tolerated + [other]))
       """
   }
 
   private static func content(_ item: UnionPlan.Case, of union: UnionPlan) -> SwiftCode {
     guard case .tagBeside(let tag, let content) = union.discriminator else { return "try \(item.type)(_from: &json)" }
-    if item.record?.members.isEmpty == true { return "try json.content(beside: \(literal: tag))" }
-    return "try json.content(\(literal: content), beside: \(literal: tag))"
+    if item.record?.members.isEmpty == true { return "try json.content(beside: \(jsonName: tag))" }
+    return "try json.content(\(jsonName: content), beside: \(jsonName: tag))"
   }
 
   // MARK: Enums
@@ -215,7 +214,7 @@ struct DecoderFile {
       value.aliases.map { other in
         """
         if token.equals(\(literal: other.text)) {
-          return (.\(value.name), .\(SwiftIdentifier(camelCase: other.ruling)))
+          return (.\(value.name), .\(SwiftIdentifier(ruling: other.ruling)))
         }
         """ as SwiftCode
       }

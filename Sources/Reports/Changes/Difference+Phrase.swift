@@ -10,6 +10,10 @@ extension Difference {
     case .type(let action, let type): "\(type.kind) \(action.word)"
     case .value(let action, let value): "value \(value.phrase) \(action.word)"
     case .valueName(let old, let new): "name of \(code: new.text): \(change(old.name, new.name))"
+    case .caseName(let old, let new): "name of \(code: new.tag): \(change(old.givenName, new.givenName))"
+    case .memberName(let old, let new): "name of \(code: new.name): \(change(old.givenName, new.givenName))"
+    case .tagName(let old, let new):
+      "name of \(code: new.discriminator.tagName ?? ""): \(change(old.givenTagName, new.givenTagName))"
     case .member(let action, let member, _):
       "\(member.presence) member \(code: member.name) \(action.word): \(member.type.phrase)"
     case .memberType(let old, let new, _): "type of \(code: new.name): \(old.type.phrase, to: new.type.phrase)"

@@ -47,7 +47,10 @@ extension Change {
     case .type(.removed, let type): [.source(.breaking, "type \(code: type.name) removed")]
     case .value(let action, let value): valueEffects(action, value)
     case .valueName(let old, let new):
-      [.source(.breaking, "\("\(code: old.identifier.caseText)", to: "\(code: new.identifier.caseText)")")]
+      renaming(old.identifier.caseText, new.identifier.caseText)
+    case .caseName(let old, let new): renaming(old.identifier.caseText, new.identifier.caseText)
+    case .memberName(let old, let new): renaming(old.identifier.text, new.identifier.text)
+    case .tagName(let old, let new): renaming(old.tagIdentifier?.text ?? "", new.tagIdentifier?.text ?? "")
     case .member(let action, let member, let place): memberEffects(action, member, place)
     case .memberType(let old, let new, let kinds): typeEffects(old, new, kinds)
     case .presence(let member): presenceEffects(member)
@@ -59,13 +62,13 @@ extension Change {
     case .alias(let action, let alias, let text): accepting(action, "alias \(code: alias.text) of \(code: text)")
     case .rule(let action, let rule): ruleEffects(action, rule.severity)
     case .severity(let rule): rule.severity == .error ? stricter : looser
-    case .derivedMember(let action, let derived): propertyEffects(action, derived.name, "Digits?")
+    case .derivedMember(let action, let derived): propertyEffects(action, derived.identifier, "Digits?")
     case .shapes: [.receiving(.breaking, "the property is derived in another way")]
     case .unionCase(let action, let item, let union): caseEffects(action, item, of: union)
     case .caseType(let old, let new):
       [
         .source(
-          .breaking, "\(code: SwiftIdentifier(camelCase: new.tag).caseText) carries \(swift(old.type, to: new.type))")
+          .breaking, "\(code: new.identifier.caseText) carries \(swift(old.type, to: new.type))")
       ]
     case .discriminator(let old, let new): discriminatorEffects(old, new)
     case .webhook(.added, let webhook): [.source(.additive, "new type \(code: webhook.name)")]
@@ -128,8 +131,13 @@ extension Change {
     }
   }
 
-  func propertyEffects(_ action: Difference.Action, _ name: String, _ type: String) -> [Effect] {
-    let property: Phrase = "\(code: "\(SwiftIdentifier(member: name).text): \(type)")"
+  /// The JSON is the same, and code has to use another name.
+  private func renaming(_ old: String, _ new: String) -> [Effect] {
+    old == new ? [] : [.source(.breaking, "\("\(code: old)", to: "\(code: new)")")]
+  }
+
+  func propertyEffects(_ action: Difference.Action, _ name: SwiftIdentifier, _ type: String) -> [Effect] {
+    let property: Phrase = "\(code: "\(name.text): \(type)")"
     switch action {
     case .added: return [.source(.additive, "new property \(property)")]
     case .removed: return [.source(.breaking, "property \(property) removed")]
@@ -138,7 +146,7 @@ extension Change {
 
   private func constantEffects(_ action: Difference.Action) -> [Effect] {
     guard case .ruling(let id) = subject else { return [] }
-    let name: Phrase = "\(code: "Ruling.\(SwiftIdentifier(camelCase: id).text)")"
+    let name: Phrase = "\(code: "Ruling.\(SwiftIdentifier(ruling: id).text)")"
     switch action {
     case .added: return [.source(.additive, "new constant \(name)")]
     case .removed: return [.source(.breaking, "constant \(name) removed")]
@@ -167,7 +175,7 @@ extension Change {
   }
 
   private func caseEffects(_ action: Difference.Action, _ item: Union.Case, of union: Union) -> [Effect] {
-    let name: Phrase = "\(code: SwiftIdentifier(camelCase: item.tag).caseText)"
+    let name: Phrase = "\(code: item.identifier.caseText)"
     let unknown: Phrase =
       union.discriminator.tagName == nil ? "threw `wrongKind` before" : "was decoded as `.unrecognized` before"
     switch action {
@@ -190,8 +198,11 @@ extension Change {
   private func tagEffects(_ old: String?, _ new: String?) -> [Effect] {
     if old == new { return [] }
     let name: Phrase = "\(code: ".unrecognized")"
-    let removed = old.map { propertyEffects(.removed, $0, "String") } ?? [newCase(name)]
-    let added = new.map { propertyEffects(.added, $0, "String") } ?? [.source(.breaking, "case \(name) removed")]
+    func property(_ action: Difference.Action, _ tag: String) -> [Effect] {
+      propertyEffects(action, SwiftIdentifier(.member, of: tag, given: nil), "String")
+    }
+    let removed = old.map { property(.removed, $0) } ?? [newCase(name)]
+    let added = new.map { property(.added, $0) } ?? [.source(.breaking, "case \(name) removed")]
     return removed + added
   }
 

@@ -91,17 +91,21 @@ struct ModelBuilder {
   private func union(_ union: UnionSyntax) -> Union {
     let cases = union.cases.map { item in
       let type = types.type(named: item.type.value) ?? .scalar(.text)
-      return Union.Case(
+      var unionCase = Union.Case(
         tag: item.tag.value,
         type: type,
         doc: types.records[item.type.value]?.declaration.doc ?? "",
         aliases: tolerances.ofTags[MemberKey(owner: union.name.value, name: item.tag.value)] ?? [],
         sources: unique(matches.valueSources[MemberKey(owner: union.name.value, name: item.tag.value)]),
         origin: item.tag.range)
+      unionCase.givenName = item.givenName
+      return unionCase
     }
-    return Union(
+    var built = Union(
       name: union.name.value, doc: union.doc, discriminator: union.discriminator, cases: cases, origin: union.name.range
     )
+    built.givenTagName = union.givenTagName
+    return built
   }
 
   private func enumeration(_ enumeration: EnumerationSyntax) -> Enumeration {
