@@ -87,7 +87,7 @@ package enum Difference: Sendable {
   case caseName(old: Union.Case, new: Union.Case)
   /// The given Swift name of the property with the tag changed.
   case tagName(old: Union, new: Union)
-  case discriminator(old: Union.Discriminator, new: Union.Discriminator)
+  case discriminator(old: Union, new: Union)
 
   // Webhooks.
   case webhook(Action, Webhook)

@@ -69,9 +69,10 @@ extension Comparison {
     let qualifiedNames = [new, old].compactMap { union in union.discriminator.tagName.map { "\(union.name).\($0)" } }
     changes.addIfDifferent(.doc, old.doc, new.doc, .choice)
     if old.discriminator != new.discriminator {
-      changes.add(.discriminator(old: old.discriminator, new: new.discriminator), .choice)
+      changes.add(.discriminator(old: old, new: new), .choice)
+    } else if old.givenTagName != new.givenTagName {
+      changes.add(.tagName(old: old, new: new), .choice)
     }
-    if old.givenTagName != new.givenTagName { changes.add(.tagName(old: old, new: new), .choice) }
     for (first, second) in paired(old.cases, new.cases, by: \.tag) {
       guard let item = second ?? first else { continue }
       func cause() -> Change.Cause {

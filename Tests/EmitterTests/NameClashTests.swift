@@ -15,7 +15,10 @@ private let golden = Result {
 
 /// What is reported about the golden spec with another name everywhere in slot of a name of it.
 private func report(_ name: String, as other: String) throws -> String {
-  let text = try golden.get().replacing(try Regex("\\b\(name)\\b").wordBoundaryKind(.simple), with: other)
+  try report(golden.get().replacing(try Regex("\\b\(name)\\b").wordBoundaryKind(.simple), with: other))
+}
+
+private func report(_ text: String) -> String {
   let source = SourceText(name: "webhooks.yaml", utf8: Array(text.utf8))
   let (files, diagnostics) = generate(from: [source])
   return (files == nil ? "" : "accepted\n") + render(diagnostics, sources: [source])
@@ -25,12 +28,52 @@ private func report(_ name: String, as other: String) throws -> String {
   #expect(try report("Parcel", as: "Box") == "accepted\n")
 }
 
-/// Two members of a record, and two values of an enum.
-@Test(arguments: [("Any", "init_", "init_"), ("Lost", "inTransit", "inTransit")])
-func namesThatBecomeTheSameInSwiftClash(name: String, other: String, swift: String) throws {
-  let text = try report(name, as: other)
-  #expect(text.contains("two names of the spec become '\(swift)' in Swift [name-clash]"), "\(text)")
-  #expect(text.contains("note: the other one is here"))
+/// Edits of an entry of the golden spec, with what is reported on its name.
+private let edits: [(old: String, new: String, report: String)] = [
+  (
+    "- init: {type", "- Class: {type",
+    "two names of the spec become '`class`' in Swift; give it one with the key 'name': - Class: {name: class2, ...} "
+      + "[name-clash]"
+  ),
+  (
+    "- Lost: Nobody", "- inTransit: Nobody",
+    "two names of the spec become 'inTransit' in Swift; give it one with the key 'name': "
+      + "- inTransit: {name: inTransit2, doc: ...} [name-clash]"
+  ),
+  (
+    "- \"-1\": {name: thumbsDown, doc: Not liked.}", "- \"-1\": Not liked.\n      - +1.: Liked more.",
+    "give it one with the key 'name': - +1.: {name: plusSign1FullStop, doc: ...} [name-clash]"
+  ),
+  (
+    "- \"*\": {name: star, doc: A star.}", "- \"*\": A star.",
+    "'*' has no letter or digit to make a Swift name of; give it one with the key 'name': "
+      + "- \"*\": {name: asterisk, doc: ...} [missing-name]"
+  ),
+  (
+    "- \"\": {name: empty, type", "- \"\": {type",
+    "'' has no letter or digit to make a Swift name of; give it one with the key 'name': - \"\": {name: empty, ...} "
+      + "[missing-name]"
+  ),
+  (
+    "- \"*\": {type: OddOther, name: any}", "- \"*\": OddOther",
+    "give it one with the key 'name': - \"*\": {type: ..., name: asterisk} [missing-name]"
+  ),
+  ("name: smile, doc", "name: none, doc", "generated code needs the name 'none' for something else [reserved-name]"),
+  ("{name: size, type", "{name: json, type", "generated code needs the name 'json' for something else [reserved-name]"),
+  ("{name: size, type", "{name: id, type", "two names of the spec become 'id' in Swift"),
+  ("{name: size, type", "{name: Size, type", "'Size' is not a valid Swift name; expected a small letter, then letters"),
+  ("{name: size, type", "{name: größe, type", "'größe' is not a valid Swift name"),
+]
+
+@Test(arguments: edits.indices) func aNameThatSwiftCannotHaveIsReported(_ row: Int) throws {
+  let (old, new, expected) = edits[row]
+  let parts = try golden.get().components(separatedBy: old)
+  try #require(parts.count == 2, "\(old)")
+  // Each value of the enum has to be on a page.
+  let text = parts.joined(separator: new).replacing("values: [\"+1\", \"-1\"", with: "values: [\"+1\", \"-1\", +1.")
+  let edited = new.contains("+1.") ? text : parts.joined(separator: new)
+  let found = report(edited)
+  #expect(found.contains(expected), "\(found)")
 }
 
 /// Types of the standard library, of records and of the runtime, and the module itself.
@@ -41,11 +84,10 @@ func namesThatBecomeTheSameInSwiftClash(name: String, other: String, swift: Stri
   #expect(text.contains("generated code needs the name '\(name)' for something else [reserved-name]"), "\(text)")
 }
 
-/// The property `number` of an enum of integers, and the property for the tag of a union.
-@Test(arguments: [("good", "number"), ("do", "Stop")])
-func namesThatHideAPropertyOrATypeAreReported(name: String, other: String) throws {
-  let text = try report(name, as: other)
-  #expect(text.contains("generated code needs the name '\(other)' for something else [reserved-name]"), "\(text)")
+/// The property `number` of an enum of integers.
+@Test func aNameThatHidesAPropertyIsReported() throws {
+  let text = try report("good", as: "number")
+  #expect(text.contains("generated code needs the name 'number' for something else [reserved-name]"), "\(text)")
 }
 
 @Test(arguments: ["Swift", "FieldscribeRuntime", "Self", "Docs", "Manifest", "Glibc"])

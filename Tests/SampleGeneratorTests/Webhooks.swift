@@ -54,6 +54,7 @@ struct GeneratedModule: Sendable, CustomTestStringConvertible {
         receivers: [
           "ParcelUpdate": (event(ParcelUpdate.self), reply(ParcelUpdate.self)),
           "Echo": (event(Echo.self), reply(Echo.self)),
+          "OddNames": (event(OddNames.self), reply(OddNames.self)),
           "AnyEvent": (event(AnyEvent.self), nil),
         ]),
     ]

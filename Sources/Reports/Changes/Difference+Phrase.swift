@@ -39,7 +39,7 @@ extension Difference {
     case .shapes(let old, let new): "\(code: new.name): \(old.shapesPhrase, to: new.shapesPhrase)"
     case .unionCase(let action, let item, _): "case \(code: item.tag) \(action.word): \(item.type.phrase)"
     case .caseType(let old, let new): "type of case \(code: new.tag): \(old.type.phrase, to: new.type.phrase)"
-    case .discriminator(let old, let new): "discriminator: \(old.phrase, to: new.phrase)"
+    case .discriminator(let old, let new): "discriminator: \(old.discriminator.phrase, to: new.discriminator.phrase)"
     case .webhook(let action, _): "webhook \(action.word)"
     case .event(let old, let new): "event \(change(old, new))"
     case .reply(let old, let new): "reply \(old.phrase, to: new.phrase)"

@@ -189,20 +189,17 @@ extension Change {
   }
 
   /// The cases themselves are changes of their own.
-  private func discriminatorEffects(_ old: Union.Discriminator, _ new: Union.Discriminator) -> [Effect] {
+  private func discriminatorEffects(_ old: Union, _ new: Union) -> [Effect] {
     let json: Phrase = "the cases are distinguished in another way"
-    return tagEffects(old.tagName, new.tagName) + factoryEffects(old, new)
+    return tagEffects(old.tagIdentifier, new.tagIdentifier) + factoryEffects(old.discriminator, new.discriminator)
       + received(.breaking, json) + sent(.breaking, json)
   }
 
-  private func tagEffects(_ old: String?, _ new: String?) -> [Effect] {
+  private func tagEffects(_ old: SwiftIdentifier?, _ new: SwiftIdentifier?) -> [Effect] {
     if old == new { return [] }
     let name: Phrase = "\(code: ".unrecognized")"
-    func property(_ action: Difference.Action, _ tag: String) -> [Effect] {
-      propertyEffects(action, SwiftIdentifier(.member, of: tag, given: nil), "String")
-    }
-    let removed = old.map { property(.removed, $0) } ?? [newCase(name)]
-    let added = new.map { property(.added, $0) } ?? [.source(.breaking, "case \(name) removed")]
+    let removed = old.map { propertyEffects(.removed, $0, "String") } ?? [newCase(name)]
+    let added = new.map { propertyEffects(.added, $0, "String") } ?? [.source(.breaking, "case \(name) removed")]
     return removed + added
   }
 
