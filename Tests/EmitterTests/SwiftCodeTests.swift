@@ -173,7 +173,8 @@ func aCommentContainsOnlyProseAndCode(_ text: String, _ shown: String) {
 
 @Test func aNameInJSONHasTheEscapesOfTheEncoder() {
   let names: [(name: String, literal: String)] = [
-    ("content-type", "\"content-type\""), ("\"", #""\\\"""#), ("\\", #""\\\\""#), ("\n\t\r\u{8}\u{C}", #""\\n\\t\\r\\b\\f""#),
+    ("content-type", "\"content-type\""), ("\"", #""\\\"""#), ("\\", #""\\\\""#),
+    ("\n\t\r\u{8}\u{C}", #""\\n\\t\\r\\b\\f""#),
     ("\u{0}\u{1F}", #""\\u0000\\u001f""#), ("\u{7F}/", #""\u{7f}/""#), ("ö", #""\u{f6}""#),
   ]
   for (name, literal) in names {

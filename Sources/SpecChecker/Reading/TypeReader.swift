@@ -185,8 +185,8 @@ struct TypeReader {
     return EnumerationSyntax(name: name, doc: doc, values: items)
   }
 
-  /// `- CALL_RECEIVED: A call has come.`, with a name in Swift `- "+1": {name: thumbsUp, doc: Liked.}` or, for an integer,
-  /// `- noCoverage: {value: -2004, doc: Nobody serves the number.}`.
+  /// `- CALL_RECEIVED: A call has come.`, with a name in Swift `- "+1": {name: thumbsUp, doc: Liked.}`, or for an
+  /// integer `- noCoverage: {value: -2004, doc: Nobody serves the number.}`.
   private static func value(_ item: SyntaxNode, _ diagnostics: inout Diagnostics) -> EnumerationSyntax.Value? {
     guard let (name, body) = named(item, for: "a value", &diagnostics) else { return nil }
     guard let body else {
@@ -220,7 +220,8 @@ struct TypeReader {
       diagnostics.append(.expected("an integer of 64 bits", for: "'value'", at: number.range))
     }
     return EnumerationSyntax.Value(
-      text: Located(value: number.value.text, range: number.range), name: name, isNumber: true, doc: fields.doc("doc", &diagnostics))
+      text: Located(value: number.value.text, range: number.range), name: name, isNumber: true,
+      doc: fields.doc("doc", &diagnostics))
   }
 
   private static func checkTypeName(_ kind: String, _ name: Located<String>, _ diagnostics: inout Diagnostics) {
