@@ -84,9 +84,12 @@ extension JSON {
   }
 }
 
-/// A character below 256 by its number: `\u000a`.
+/// A character by its number: `\u000a`. One beyond the first 65,536 takes two escapes.
 func unicodeEscape(_ scalar: Unicode.Scalar) -> String {
-  #"\u00"# + (scalar.value < 16 ? "0" : "") + String(scalar.value, radix: 16)
+  String(scalar).utf16.map { unit in
+    let digits = String(unit, radix: 16)
+    return #"\u"# + String(repeating: "0", count: 4 - digits.count) + digits
+  }.joined()
 }
 
 // Reading and changing parts.

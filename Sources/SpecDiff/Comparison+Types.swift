@@ -69,7 +69,9 @@ extension Comparison {
     let qualifiedNames = [new, old].compactMap { union in union.discriminator.tagName.map { "\(union.name).\($0)" } }
     changes.addIfDifferent(.doc, old.doc, new.doc, .choice)
     if old.discriminator != new.discriminator {
-      changes.add(.discriminator(old: old.discriminator, new: new.discriminator), .choice)
+      changes.add(.discriminator(old: old, new: new), .choice)
+    } else if old.givenTagName != new.givenTagName {
+      changes.add(.tagName(old: old, new: new), .choice)
     } else {
       compareSelectors(old, new, &changes)
     }
@@ -83,6 +85,9 @@ extension Comparison {
         let union = second == nil ? old : new
         changes.add(.unionCase(second == nil ? .removed : .added, item, of: union), cause(), at: origins)
         continue
+      }
+      if first.givenName != second.givenName {
+        changes.add(.caseName(old: first, new: second), .choice, at: origins)
       }
       if first.type != second.type { changes.add(.caseType(old: first, new: second), cause(), at: origins) }
       compare(first.aliases, second.aliases, of: item.tag, cause(), at: origins, &changes)
@@ -131,7 +136,7 @@ extension Comparison {
     guard member.constant == nil, record.members.count(where: { $0.constant == nil }) == 1 else { return .among }
     for union in new.unions + old.unions {
       guard case .tagBeside = union.discriminator else { continue }
-      if let item = union.cases.first(where: { $0.type == .record(record.name) }) { return .onlyOneOfCase(item.tag) }
+      if let item = union.cases.first(where: { $0.type == .record(record.name) }) { return .onlyOneOfCase(item) }
     }
     return .among
   }

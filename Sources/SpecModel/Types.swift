@@ -87,6 +87,8 @@ package struct HoistedMember: Sendable {
 package struct Member: Sendable {
   /// The name in JSON.
   package var name: String
+  /// The Swift name that the spec gives, if it is not the one that the rule makes of the name in JSON.
+  package var givenName: String?
   /// The name of the member in rulings: its own name if it is a shared member, otherwise `MakeCall.source`.
   package var qualifiedName: String
   package var type: MemberType
@@ -176,7 +178,7 @@ package struct Enumeration: Sendable {
   package struct Value: Hashable, Sendable {
     /// The value in JSON: a text, or an integer.
     package var text: String
-    /// The name of the value, if it is not the text.
+    /// The Swift name that the spec gives. An integer always has one; without one, the rule makes it of the text.
     package var name: String?
     package var doc: String
     /// Aliases that a decoder accepts because of rulings.
@@ -239,6 +241,8 @@ package struct Union: Sendable {
   package struct Case: Sendable {
     /// The tag, the JSON kind, or the name of a case that its members select.
     package var tag: String
+    /// The Swift name that the spec gives, if it is not the one that the rule makes of the tag.
+    package var givenName: String?
     package var type: MemberType
     /// The members that a value must have to be this case, if members select the case.
     package var has: [String]
@@ -265,6 +269,8 @@ package struct Union: Sendable {
   package var name: String
   package var doc: String
   package var discriminator: Discriminator
+  /// The Swift name that the spec gives to the property of the tag.
+  package var givenTagName: String?
   package var cases: [Case]
   package var origin: Origin
 

@@ -120,8 +120,8 @@ private let accepted: [(changes: [String: String], violations: [String])] = [
 @Test func keywordsAndReservedNamesKeepTheirNamesInJSON() throws {
   var mines = Landmines()
   mines.`class` = "a"
-  mines.init_ = "b"
-  mines.unknownMembers_ = "c"
+  mines.initValue = "b"
+  mines.unknownMembersValue = "c"
   let json = LandmineEvent(mines: mines, word: .init("class")).json()
   #expect(
     String(decoding: json, as: UTF8.self) == """
@@ -130,7 +130,7 @@ private let accepted: [(changes: [String: String], violations: [String])] = [
   #expect(try LandmineEvent.decode(json).value.mines == mines)
   #expect(try ShopEvent.decode(json).value == .landmine(LandmineEvent(mines: mines, word: .init("class"))))
   #expect(
-    [Landmines.Member.init_, .class, .unknownMembers_, .Any].map(\.wireName) == [
+    [Landmines.Member.initValue, .class, .unknownMembersValue, .any].map(\.wireName) == [
       "init", "class", "unknownMembers", "Any",
     ])
 }
@@ -218,7 +218,7 @@ private let ruled: [(changes: [String: String], found: [String])] = [
   let parcel = try ParcelUpdate.decode(event(["grade": "7", "handling": #""-1""#]))
   #expect(parcel.deviations.map(\.path) == ["/parcel/handling"])
   #expect(parcel.value.parcel.grade == .unrecognized(7) && parcel.value.parcel.handling == .veryBad)
-  #expect(Grade(1) == .good && Grade(2) == .none_ && Grade(-1).number == -1 && Grade(9) == .unrecognized(9))
+  #expect(Grade(1) == .good && Grade(2) == .noneValue && Grade(-1).number == -1 && Grade(9) == .unrecognized(9))
   let found = ParcelUpdate.violations(in: parcel.value).filter { $0.path == "/parcel/grade" }
   #expect(found.map(\.rule) == ["values"])
   #expect(try ParcelUpdate.decode(parcel.value.json()).value == parcel.value)

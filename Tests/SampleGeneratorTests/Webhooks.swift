@@ -56,6 +56,7 @@ struct GeneratedModule: Sendable, CustomTestStringConvertible {
           "DoorMoved": (event(DoorMoved.self), nil),
           "LetterCame": (event(LetterCame.self), reply(LetterCame.self)),
           "Echo": (event(Echo.self), reply(Echo.self)),
+          "OddNames": (event(OddNames.self), reply(OddNames.self)),
           "AnyEvent": (event(AnyEvent.self), nil),
         ]),
     ]

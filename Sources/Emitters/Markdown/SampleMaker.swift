@@ -53,10 +53,12 @@ struct SampleMaker {
       if let outerCase, member.name == outer?.member {
         let content =
           shape.map { fit($0, to: outerCase.type, in: position) } ?? exampleValue(for: outerCase.type, in: position)
-        return SamplePlan.Part(name: member.name, value: .choice(tag: outerCase.tag, content))
+        let value = SamplePlan.choice(outerCase.identifier, content)
+        return SamplePlan.Part(name: member.name, property: member.identifier, value: value)
       }
       let value = shape.map { fit($0, to: member.type, in: position) } ?? exampleValue(for: member.type, in: position)
-      return SamplePlan.Part(name: member.name, value: value, isConstant: member.constant != nil)
+      return SamplePlan.Part(
+        name: member.name, property: member.identifier, value: value, isConstant: member.constant != nil)
     }
   }
 
@@ -95,32 +97,33 @@ struct SampleMaker {
     switch union.discriminator {
     case .tag(let member):
       guard let item = item(tagged: member) else { break }
-      return .choice(tag: item.tag, fit(shape, to: item.type, in: position))
+      return .choice(item.identifier, fit(shape, to: item.type, in: position))
     case .tagBeside(let member, let content):
       guard let item = item(tagged: member), case .record(let record) = item.type else { break }
       let inner: Shape = parts.first { $0.name == content }?.shape ?? .object([])
       guard case .record(_, let parts) = fit(inner, to: item.type, in: position) else { break }
-      return tagged(member, item.tag, content, record, parts)
+      return tagged(member, item, content, record, parts)
     case .members:
       let names = Set(parts.filter { $0.shape.kind != .null }.map(\.name))
       guard let item = union.caseSelected(by: names) else { break }
-      return .choice(tag: item.tag, fit(shape, to: item.type, in: position))
+      return .choice(item.identifier, fit(shape, to: item.type, in: position))
     // The record that contains it has the tag.
     case .outerTag: break
     case .jsonKind:
       let kinds = shape.kind == .integer ? [JSONKind.integer, .number] : [shape.kind]
       guard let item = union.cases.first(where: { item in kinds.contains { $0.rawValue == item.tag } }) else { break }
-      return .choice(tag: item.tag, fit(shape, to: item.type, in: position))
+      return .choice(item.identifier, fit(shape, to: item.type, in: position))
     }
     return exampleValue(for: .union(name), in: position)
   }
 
   /// A case beside its tag. The content is left out if it has no members.
   func tagged(
-    _ member: String, _ tag: String, _ content: String, _ record: String, _ parts: [SamplePlan.Part]
+    _ member: String, _ item: Union.Case, _ content: String, _ record: String, _ parts: [SamplePlan.Part]
   ) -> SamplePlan {
     let isBare = model.members(of: record).isEmpty
-    return .tagged(member: member, tag: tag, content: isBare ? nil : content, record: record, parts)
+    return .tagged(
+      item.identifier, member: member, tag: item.tag, content: isBare ? nil : content, record: record, parts)
   }
 
   // MARK: Single values

@@ -43,7 +43,7 @@ struct DecoderFile {
       : "try json.endRecord(\(outer), &_preserved)"
     return """
       public mutating func _decode(from json: inout _JSONReader) throws(_JSONError) {
-        let outer = try json.beginRecord(\(record.outerTag.map { "tag: \(literal: $0)" } ?? ""))
+        let outer = try json.beginRecord(\(record.outerTag.map { "tag: \(jsonName: $0)" } ?? ""))
         while json.nextPass() {
           \(.lines(record.members.flatMap(lines) + ["try json.preserveUnknownMember(in: &_preserved)"]))
         }
@@ -54,7 +54,7 @@ struct DecoderFile {
 
   /// Accepts a member beside the object that it belongs in, if that object is missing.
   private static func hoisted(_ member: HoistedMemberPlan, in outer: SwiftCode) -> SwiftCode {
-    let arguments: [SwiftCode] = ["\(literal: member.wireName)", "in: \(outer)", "&_preserved", ".\(member.ruling)"]
+    let arguments: [SwiftCode] = ["\(jsonName: member.wireName)", "in: \(outer)", "&_preserved", ".\(member.ruling)"]
     return """
       if \(member.container) == nil,
         let \(member.name): \(member.type) = \(wrapped("try json.hoisted", arguments, indentation: 10))
@@ -78,11 +78,11 @@ struct DecoderFile {
   /// The line that decodes a member, and one more for each alias.
   private static func lines(_ member: MemberPlan) -> [SwiftCode] {
     if let constant = member.constant {
-      let arguments: [SwiftCode] = ["Member.\(member.name)", "\(literal: member.wireName)", "\(literal: constant)"]
+      let arguments: [SwiftCode] = ["Member.\(member.name)", "\(jsonName: member.wireName)", "\(literal: constant)"]
       return [wrapped("try json.constant", arguments, indentation: 6)]
     }
     if let outer = member.outer {
-      let arguments: [SwiftCode] = ["Member.\(member.name)", "\(literal: member.wireName)"]
+      let arguments: [SwiftCode] = ["Member.\(member.name)", "\(jsonName: member.wireName)"]
       switch outer {
       case .tag: return [wrapped("try json.tag", arguments, indentation: 6)]
       case .content:
@@ -93,7 +93,7 @@ struct DecoderFile {
     var forms: [SwiftCode] = []
     var others: [(name: String, form: SwiftCode)] = []
     for tolerance in member.tolerances {
-      let ruling = SwiftIdentifier(camelCase: tolerance.ruling)
+      let ruling = SwiftIdentifier(ruling: tolerance.ruling)
       switch tolerance.input {
       case .numberInText: forms.append("numberInText: .\(ruling)")
       case .nullInText: forms.append("nullInText: .\(ruling)")
@@ -104,7 +104,7 @@ struct DecoderFile {
   }
 
   private static func line(_ member: MemberPlan, _ wireName: String, _ forms: [SwiftCode]) -> SwiftCode {
-    let arguments: [SwiftCode] = ["Member.\(member.name)", "\(literal: wireName)", "&\(member.name)"]
+    let arguments: [SwiftCode] = ["Member.\(member.name)", "\(jsonName: wireName)", "&\(member.name)"]
     return wrapped("try json.member", arguments + forms, indentation: 6)
   }
 
@@ -146,10 +146,10 @@ struct DecoderFile {
     switch union.discriminator {
     case .tag(let tag), .tagBeside(let tag, _):
       """
-      let tag = try json.tag(\(literal: tag))
-      \(taggedCases(union, tag))
+      let tag = try json.tag(\(jsonName: tag))
+      \(taggedCases(union))
       """
-    case .outerTag(let tag): taggedCases(union, tag)
+    case .outerTag: taggedCases(union)
     case .members: selectedCases(union)
     case .jsonKind:
       """
@@ -173,8 +173,7 @@ struct DecoderFile {
   }
 
   /// A branch for each tag and for each alias, and one for all other tags.
-  private static func taggedCases(_ union: UnionPlan, _ tag: String) -> SwiftCode {
-    let property = SwiftIdentifier(member: tag)
+  private static func taggedCases(_ union: UnionPlan) -> SwiftCode {
     let documented = union.cases.map { item in
       """
       if tag.equals(\(literal: item.tag)) {
@@ -186,7 +185,7 @@ struct DecoderFile {
       item.aliases.map { other in
         """
         if tag.equals(\(literal: other.text)) {
-          json.tolerate(tag, .\(SwiftIdentifier(camelCase: other.ruling)))
+          json.tolerate(tag, .\(SwiftIdentifier(ruling: other.ruling)))
           self = .\(item.name)(\(content(item, of: union)))
         }
         """ as SwiftCode
@@ -194,7 +193,7 @@ struct DecoderFile {
     }
     let other: SwiftCode = """
       {
-        self = .unrecognized(\(SwiftIdentifier(unrecognized: union.name.text))(\(property.label): tag.text, json: try json.text()))
+        self = .unrecognized(\(SwiftIdentifier(unrecognized: union.name.text))(\(union.tag?.label ?? "tag"): tag.text, json: try json.text()))
       }
       """
     return .alternatives(documented + tolerated + [other])
@@ -252,8 +251,8 @@ struct DecoderFile {
 
   private static func content(_ item: UnionPlan.Case, of union: UnionPlan) -> SwiftCode {
     guard case .tagBeside(let tag, let content) = union.discriminator else { return "try \(item.type)(_from: &json)" }
-    if item.record?.members.isEmpty == true { return "try json.content(beside: \(literal: tag))" }
-    return "try json.content(\(literal: content), beside: \(literal: tag))"
+    if item.record?.members.isEmpty == true { return "try json.content(beside: \(jsonName: tag))" }
+    return "try json.content(\(jsonName: content), beside: \(jsonName: tag))"
   }
 
   // MARK: Enums
@@ -303,7 +302,7 @@ struct DecoderFile {
       value.aliases.map { other in
         """
         if token.equals(\(literal: other.text)) {
-          return (.\(value.name), .\(SwiftIdentifier(camelCase: other.ruling)))
+          return (.\(value.name), .\(SwiftIdentifier(ruling: other.ruling)))
         }
         """ as SwiftCode
       }

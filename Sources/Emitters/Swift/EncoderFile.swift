@@ -27,7 +27,7 @@ struct EncoderFile {
   }
 
   private static func line(_ member: MemberPlan) -> SwiftCode {
-    var arguments: [SwiftCode] = ["\(literal: member.wireName)"]
+    var arguments: [SwiftCode] = ["\(jsonName: member.wireName)"]
     if let constant = member.constant {
       arguments.append("literal: \(literal: constant)")
     } else {
@@ -52,8 +52,8 @@ struct EncoderFile {
 
   private static func content(_ item: UnionPlan.Case, of union: UnionPlan) -> SwiftCode {
     guard case .tagBeside(let tag, let content) = union.discriminator else { return "value._write(to: &json)" }
-    if item.record?.members.isEmpty == true { return "json.write(tag: \(literal: tag), \(literal: item.tag), value)" }
-    return "json.write(tag: \(literal: tag), \(literal: item.tag), content: \(literal: content), value)"
+    if item.record?.members.isEmpty == true { return "json.write(tag: \(jsonName: tag), \(literal: item.tag), value)" }
+    return "json.write(tag: \(jsonName: tag), \(literal: item.tag), content: \(jsonName: content), value)"
   }
 
   private static func enumeration(_ enumeration: EnumerationPlan) -> SwiftCode {

@@ -60,8 +60,8 @@ struct MemberPlan {
 
 /// The two members of a record of which one, the tag, decides the case of the other, the content.
 enum OuterRole {
-  /// It has the value of the property with the same name of this content.
-  case tag(of: SwiftIdentifier)
+  /// It has the value of this property of the content.
+  case tag(SwiftIdentifier, of: SwiftIdentifier)
   case content
 }
 
@@ -72,6 +72,8 @@ extension MemberPlan {
 /// One rule between members, as a call on a validation, with the severity of its violations.
 struct RulePlan {
   var function: SwiftCode
+  /// The name in JSON of the member to which a violation belongs.
+  var wireName: String
   var arguments: [SwiftCode]
   /// The cases that the rule is about, each with the label of its closure; the first has none.
   var kinds: [(label: SwiftCode?, name: SwiftIdentifier)]
@@ -140,6 +142,8 @@ struct UnionPlan {
   var name: SwiftIdentifier
   var doc: DocComment
   var discriminator: Union.Discriminator
+  /// The property with the tag; nil if the union has no tag.
+  var tag: SwiftIdentifier?
   var cases: [Case]
   var isChecked: Bool
   /// Whether a record has it as a required member, and so needs a placeholder.
@@ -197,6 +201,8 @@ struct RestrictionPlan {
     case each(property: SwiftIdentifier, wireName: String)
     /// A step for each item of a list of single values.
     indirect case items(property: SwiftIdentifier, wireName: String, Step)
+    /// A step for a member whose name is empty, which means the value itself in other steps.
+    indirect case unnamed(Step)
     /// The content of one case of a union, under the name of the member that holds it, if there is one.
     case content(case: SwiftIdentifier, wireName: String?)
     /// Each item of the case that is an array.

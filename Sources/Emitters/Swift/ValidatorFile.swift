@@ -37,10 +37,10 @@ struct ValidatorFile {
     switch rule {
     case .call(let name, let argument):
       let arguments = ["\(member.name)" as SwiftCode] + (argument.map { ["in: \($0)"] } ?? []) + [location]
-      return wrapped("check.\(name)", arguments, indentation: 4)
+      return located(wrapped("check.\(name)", arguments, indentation: 4), at: member.wireName)
     case .length(let range):
       let text: SwiftCode = "\(member.name)\(member.isOptional ? "?" : "").text"
-      return wrapped("check.length", [text, "in: \(range)", location], indentation: 4)
+      return located(wrapped("check.length", [text, "in: \(range)", location], indentation: 4), at: member.wireName)
     case .inside:
       return Self.inside(
         "\(member.name)", isOptional: member.isOptional, wireName: member.wireName, "\(member.name).validate(&check)")
@@ -50,13 +50,19 @@ struct ValidatorFile {
 
   private static func line(_ rule: RulePlan) -> SwiftCode {
     let call = wrapped(rule.function, rule.arguments, indentation: 4)
-    return rule.kinds.reduce(call) { call, kind in
+    let rendered = rule.kinds.reduce(call) { call, kind in
       """
       \(call) \(kind.label.map { "\($0): " } ?? ""){
         if case .\(kind.name) = $0 { true } else { false }
       }
       """
     }
+    return located(rendered, at: rule.wireName)
+  }
+
+  /// A check at a member. To the runtime, an empty name is the value itself.
+  static func located(_ call: SwiftCode, at wireName: String) -> SwiftCode {
+    wireName.isEmpty ? block("check.inside(\"\") { check in", call, indentation: 4) : call
   }
 
   /// A check of a nested value.

@@ -73,10 +73,11 @@ struct WebhookPlanner {
       }
     return webhook.restrictions.compactMap { restriction in
       guard restriction.subject == subject else { return nil }
-      let property = SwiftIdentifier(member: member.name)
+      let property = member.identifier
       guard case .list(let item) = member.type else {
-        return step(
+        let step = step(
           "value.\(property)", isOptional: member.isOptional, member.type, restriction.values, wireName: member.name)
+        return member.name.isEmpty ? step.map { .unnamed($0) } : step
       }
       return step("item", isOptional: false, item, restriction.values, wireName: "").map { step in
         .items(property: property, wireName: member.name, step)
@@ -98,18 +99,19 @@ struct WebhookPlanner {
 
   private func innerSteps(_ member: Member, _ restricted: Set<String>) -> [RestrictionPlan.Step] {
     guard let name = member.type.declaredName, restricted.contains(name) else { return [] }
-    let property = SwiftIdentifier(member: member.name)
+    let property = member.identifier
     if case .list = member.type { return [.each(property: property, wireName: member.name)] }
     return [.inside(property: property, wireName: member.name, isOptional: member.isOptional)]
   }
 
   private func tagSteps(_ union: Union, _ webhook: Webhook) -> [RestrictionPlan.Step] {
     if case .outerTag = union.discriminator { return [] }
-    guard let tag = union.discriminator.tagName else { return [] }
+    guard let tag = union.discriminator.tagName, let property = union.tagIdentifier else { return [] }
     return webhook.restrictions.compactMap { restriction in
       guard restriction.subject == .tag(union: union.name) else { return nil }
-      return .values(
-        value: "value.\(SwiftIdentifier(member: tag))", restriction.values.map { "\(literal: $0)" }, wireName: tag)
+      let step = RestrictionPlan.Step.values(
+        value: "value.\(property)", restriction.values.map { "\(literal: $0)" }, wireName: tag)
+      return tag.isEmpty ? .unnamed(step) : step
     }
   }
 
@@ -117,8 +119,8 @@ struct WebhookPlanner {
     let content: String? = if case .tagBeside(_, let content) = union.discriminator { content } else { nil }
     return union.cases.compactMap { item in
       guard let name = item.type.declaredName, restricted.contains(name) else { return nil }
-      if case .list = item.type { return .contentItems(case: SwiftIdentifier(camelCase: item.tag)) }
-      return .content(case: SwiftIdentifier(camelCase: item.tag), wireName: content)
+      if case .list = item.type { return .contentItems(case: item.identifier) }
+      return .content(case: item.identifier, wireName: content)
     }
   }
 

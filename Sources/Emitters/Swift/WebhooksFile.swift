@@ -67,6 +67,7 @@ struct WebhooksFile {
     case .items(let property, let wireName, let inner):
       return block(
         "check.each(value.\(property), at: \(literal: wireName)) { check, item in", self.step(inner), indentation: 4)
+    case .unnamed(let inner): return ValidatorFile.located(self.step(inner), at: "")
     case .content(let name, let wireName):
       let check = wireName.map { inside($0, checking: "content", indentation: 6) }
       return block(

@@ -90,7 +90,7 @@ struct ModelBuilder {
 
   private func union(_ union: UnionSyntax) -> Union {
     let cases = union.cases.map { item in
-      return Union.Case(
+      var unionCase = Union.Case(
         tag: item.tag.value,
         type: types.type(of: item) ?? .scalar(.text),
         has: union.discriminator == .members ? types.selectors(of: item) : [],
@@ -98,10 +98,14 @@ struct ModelBuilder {
         aliases: tolerances.ofTags[MemberKey(owner: union.name.value, name: item.tag.value)] ?? [],
         sources: unique(sources(of: item, in: union)),
         origin: item.tag.range)
+      unionCase.givenName = item.givenName
+      return unionCase
     }
-    return Union(
+    var built = Union(
       name: union.name.value, doc: union.doc, discriminator: union.discriminator, cases: cases, origin: union.name.range
     )
+    built.givenTagName = union.givenTagName
+    return built
   }
 
   /// The sources of a case: where its tag is printed or, if members select it, the sources of these members.

@@ -89,7 +89,7 @@ struct TypeResolver {
       case .enumeration(let enumeration):
         types.enumerations[name.value] = enumeration
         reportRepeated("value", enumeration.values.map(\.text), &diagnostics)
-        reportRepeated("value", enumeration.values.compactMap(\.name), &diagnostics)
+        reportRepeated("value", enumeration.values.filter(\.isNumber).compactMap(\.name), &diagnostics)
       }
     }
   }
@@ -120,7 +120,7 @@ struct TypeResolver {
       diagnostics.append(
         Diagnostic("missing-key", "member '\(declared.name.value)' needs the key 'doc'", at: declared.name.range))
     }
-    let member = Member(
+    var member = Member(
       name: declared.name.value,
       qualifiedName: declared.hasType ? "\(record).\(declared.name.value)" : declared.name.value,
       type: type(of: declared.hasType ? declared : shared ?? declared, &diagnostics),
@@ -131,6 +131,7 @@ struct TypeResolver {
       sources: [],
       origin: declared.name.range,
       sharedOrigin: shared?.name.range)
+    member.givenName = declared.givenName ?? shared?.givenName
     return ResolvedMember(member: member)
   }
 

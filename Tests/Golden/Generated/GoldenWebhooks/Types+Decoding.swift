@@ -23,6 +23,32 @@ extension ShopEvent: JSONModel {
   }
 }
 
+extension OddEvent: JSONModel {
+  public init(_from json: inout _JSONReader) throws(_JSONError) {
+    let tag = try json.tag("event name")
+    if tag.equals("payment_intent.succeeded") {
+      self = .paid(try OddPaid(_from: &json))
+    } else if tag.equals("*") {
+      self = .any(try OddOther(_from: &json))
+    } else {
+      self = .unrecognized(UnrecognizedOddEvent(event: tag.text, json: try json.text()))
+    }
+  }
+}
+
+extension OddStep: JSONModel {
+  public init(_from json: inout _JSONReader) throws(_JSONError) {
+    let tag = try json.tag("@\\\"do\\\"")
+    if tag.equals("+1") {
+      self = .thumbsUp(try json.content("with\\\\this", beside: "@\\\"do\\\""))
+    } else if tag.equals("a.b") {
+      self = .aB(try json.content(beside: "@\\\"do\\\""))
+    } else {
+      self = .unrecognized(UnrecognizedOddStep(action: tag.text, json: try json.text()))
+    }
+  }
+}
+
 extension Amount: JSONModel {
   init(_placeholder placeholder: _Placeholder) {
     self = .string("")
@@ -181,6 +207,116 @@ extension ParcelEvent: JSONRecord {
       try json.preserveUnknownMember(in: &_preserved)
     }
     try json.endRecord(outer, requiring: Self.required, &_preserved)
+  }
+}
+
+extension OddPaid: JSONRecord {
+  private static let required: _RequiredMembers<Member> = [.eventName]
+
+  public init(_placeholder placeholder: _Placeholder) {}
+
+  public mutating func _decode(from json: inout _JSONReader) throws(_JSONError) {
+    let outer = try json.beginRecord()
+    while json.nextPass() {
+      try json.constant(Member.eventName, "event name", "payment_intent.succeeded")
+      try json.member(Member.conversationID, "conversation_uuid", &conversationID)
+      try json.member(Member.adminGraphqlAPIID, "admin_graphql_api_id", &adminGraphqlAPIID)
+      try json.member(Member.contentType, "content-type", &contentType)
+      try json.member(Member.contentType, "Content-Type", &contentType, alias: .oddNamesAreKept)
+      try json.member(Member.type, "@type", &type)
+      try json.member(Member.id, "$id", &id)
+      try json.member(Member.aB, "a.b", &aB, numberInText: .oddNumbersAreNumbers)
+      try json.member(Member.value1st, "1st", &value1st)
+      try json.member(Member.size, "gr\u{f6}\u{df}e", &size)
+      try json.member(Member.sourceRefID, "SourceRefId", &sourceRefID)
+      try json.member(Member.sayHi, "say \\\"hi\\\" \\\\ \\n\\t", &sayHi)
+      try json.member(Member.empty, "", &empty)
+      try json.member(Member.smile, "\u{1f600}", &smile)
+      try json.member(Member.marks, "`*|<b>", &marks)
+      try json.member(Member.eventData, "event-data", &eventData)
+      try json.member(Member.x, "\\\\(x)", &x)
+      try json.preserveUnknownMember(in: &_preserved)
+    }
+    try json.endRecord(outer, requiring: Self.required, &_preserved)
+    if eventData == nil,
+      let smtpID: String = try json.hoisted("smtp \\\"id\\\"", in: outer, &_preserved, .oddNamesInside)
+    {
+      eventData = .init(smtpID: smtpID)
+    }
+  }
+}
+
+extension OddData: JSONRecord {
+  public init(_placeholder placeholder: _Placeholder) {}
+
+  public mutating func _decode(from json: inout _JSONReader) throws(_JSONError) {
+    let outer = try json.beginRecord()
+    while json.nextPass() {
+      try json.member(Member.smtpID, "smtp \\\"id\\\"", &smtpID)
+      try json.preserveUnknownMember(in: &_preserved)
+    }
+    try json.endRecord(outer, &_preserved)
+  }
+}
+
+extension OddOther: JSONRecord {
+  private static let required: _RequiredMembers<Member> = [.eventName]
+
+  public init(_placeholder placeholder: _Placeholder) {}
+
+  public mutating func _decode(from json: inout _JSONReader) throws(_JSONError) {
+    let outer = try json.beginRecord()
+    while json.nextPass() {
+      try json.constant(Member.eventName, "event name", "*")
+      try json.preserveUnknownMember(in: &_preserved)
+    }
+    try json.endRecord(outer, requiring: Self.required, &_preserved)
+  }
+}
+
+extension OddReply: JSONRecord {
+  private static let required: _RequiredMembers<Member> = [.nextSteps]
+
+  public init(_placeholder placeholder: _Placeholder) {
+    nextSteps = []
+  }
+
+  public mutating func _decode(from json: inout _JSONReader) throws(_JSONError) {
+    let outer = try json.beginRecord()
+    while json.nextPass() {
+      try json.member(Member.nextSteps, "next-steps", &nextSteps)
+      try json.preserveUnknownMember(in: &_preserved)
+    }
+    try json.endRecord(outer, requiring: Self.required, &_preserved)
+  }
+}
+
+extension OddUp: JSONRecord {
+  private static let required: _RequiredMembers<Member> = [.byURL]
+
+  public init(_placeholder placeholder: _Placeholder) {
+    byURL = ""
+  }
+
+  public mutating func _decode(from json: inout _JSONReader) throws(_JSONError) {
+    let outer = try json.beginRecord()
+    while json.nextPass() {
+      try json.member(Member.byURL, "by_url", &byURL)
+      try json.preserveUnknownMember(in: &_preserved)
+    }
+    try json.endRecord(outer, requiring: Self.required, &_preserved)
+  }
+}
+
+extension OddDown: JSONRecord {
+  public init(_placeholder placeholder: _Placeholder) {}
+
+  public mutating func _decode(from json: inout _JSONReader) throws(_JSONError) {
+    let outer = try json.beginRecord()
+    while json.nextPass() {
+      try json.preserveUnknownMember(in: &_preserved)
+    }
+    try json.endRecord(outer, &_preserved)
   }
 }
 
@@ -504,8 +640,8 @@ extension Wait: JSONRecord {
   public mutating func _decode(from json: inout _JSONReader) throws(_JSONError) {
     let outer = try json.beginRecord()
     while json.nextPass() {
-      try json.member(Member.var_, "var", &var_)
-      try json.member(Member.Wait, "Wait", &Wait)
+      try json.member(Member.varValue, "var", &varValue)
+      try json.member(Member.wait, "Wait", &wait)
       try json.member(Member.`for`, "for", &`for`)
       try json.preserveUnknownMember(in: &_preserved)
     }
@@ -588,12 +724,12 @@ extension Landmines: JSONRecord {
   public mutating func _decode(from json: inout _JSONReader) throws(_JSONError) {
     let outer = try json.beginRecord()
     while json.nextPass() {
-      try json.member(Member.`Any`, "Any", &`Any`)
+      try json.member(Member.any, "Any", &any)
       try json.member(Member.`class`, "class", &`class`)
-      try json.member(Member.__, "_", &__)
-      try json.member(Member.init_, "init", &init_)
-      try json.member(Member.unknownMembers_, "unknownMembers", &unknownMembers_)
-      try json.member(Member.String, "String", &String)
+      try json.member(Member.underscore, "_", &underscore)
+      try json.member(Member.initValue, "init", &initValue)
+      try json.member(Member.unknownMembersValue, "unknownMembers", &unknownMembersValue)
+      try json.member(Member.string, "String", &string)
       try json.preserveUnknownMember(in: &_preserved)
     }
     try json.endRecord(outer, &_preserved)
@@ -604,9 +740,35 @@ extension Grade {
   public init?(_matching number: Int) {
     switch number {
     case 1: self = .good
-    case 2: self = .none_
+    case 2: self = .noneValue
     case -1: self = .veryBad
     default: return nil
+    }
+  }
+}
+
+extension Reaction {
+  public init?(_matching token: borrowing _JSONToken) {
+    if token.equals("+1") {
+      self = .thumbsUp
+    } else if token.equals("-1") {
+      self = .thumbsDown
+    } else if token.equals("") {
+      self = .empty
+    } else if token.equals("Book") {
+      self = .book
+    } else if token.equals("BOOK") {
+      self = .loudBook
+    } else if token.equals("*") {
+      self = .star
+    } else if token.equals("\"\\\u{a}") {
+      self = .escapes
+    } else if token.equals("\u{1f600}") {
+      self = .smile
+    } else if token.equals("order_id") {
+      self = .orderID
+    } else {
+      return nil
     }
   }
 }
@@ -630,11 +792,11 @@ extension Word {
     if token.equals("class") {
       self = .`class`
     } else if token.equals("init") {
-      self = .init_
+      self = .initValue
     } else if token.equals("await") {
       self = .`await`
     } else if token.equals("unrecognized") {
-      self = .unrecognized_
+      self = .unrecognizedValue
     } else if token.equals("200") {
       self = .value200
     } else if token.equals("\"quoted\" \\(x), and so long that the list wraps here, too") {

@@ -13,6 +13,25 @@ extension ShopEvent {
   }
 }
 
+extension OddEvent {
+  func validate(_ check: inout _Validation) {
+    switch self {
+    case .paid(let value): value.validate(&check)
+    case .any, .unrecognized: break
+    }
+  }
+}
+
+extension OddStep {
+  func validate(_ check: inout _Validation) {
+    switch self {
+    case .thumbsUp(let value):
+      check.inside("with\\this") { check in value.validate(&check) }
+    case .aB, .unrecognized: break
+    }
+  }
+}
+
 extension Amount {
   func validate(_ check: inout _Validation) {
     switch self {
@@ -94,6 +113,33 @@ extension Step {
 extension ParcelEvent {
   func validate(_ check: inout _Validation) {
     check.inside("parcel") { check in parcel.validate(&check) }
+  }
+}
+
+extension OddPaid {
+  func validate(_ check: inout _Validation) {
+    check.length(type, in: ...5, at: "@type")
+    check.range(aB, in: 1..., at: "a.b")
+    check.length(sayHi, in: ...5, at: "say \"hi\" \\ \u{a}\u{9}")
+    check.inside("") { check in check.length(empty, in: ...5, at: "") }
+    check.count(marks, in: ...5, at: "`*|<b>")
+    check.requires(aB, at: "a.b", contentType, "content-type")
+    check.inside("") { check in check.requires(empty, at: "", marks, "`*|<b>") }
+  }
+}
+
+extension OddReply {
+  func validate(_ check: inout _Validation) {
+    check.each(nextSteps, at: "next-steps") { check, item in item.validate(&check) }
+    check.atMost(1, "+1", in: nextSteps, at: "next-steps") {
+      if case .thumbsUp = $0 { true } else { false }
+    }
+  }
+}
+
+extension OddUp {
+  func validate(_ check: inout _Validation) {
+    check.url(byURL, at: "by_url")
   }
 }
 
