@@ -4,10 +4,15 @@ extension NameClash {
   /// Finds names that differ in the spec and are equal in Swift, and names that generated code uses itself.
   static func find(in model: Model) -> [NameClash] {
     var clashes: [NameClash] = []
+    let loops = model.loops
     clashes += inModule(model)
     for record in model.records {
       let derivedMembers = record.derivedMembers.map { (SwiftIdentifier(member: $0.name), $0.origin) }
-      clashes += repeated(record.members.map { (SwiftIdentifier(member: $0.name), $0.origin) } + derivedMembers)
+      let storage = record.members.filter { loops.isStoredApart($0, in: record) }.map {
+        (SwiftIdentifier(storageOf: SwiftIdentifier(member: $0.name)), $0.origin)
+      }
+      clashes += repeated(
+        record.members.map { (SwiftIdentifier(member: $0.name), $0.origin) } + derivedMembers + storage)
     }
     for enumeration in model.enumerations {
       clashes += repeated(enumeration.values.map { ($0.identifier, $0.origin) })

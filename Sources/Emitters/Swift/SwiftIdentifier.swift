@@ -34,6 +34,11 @@ package struct SwiftIdentifier: Hashable, Sendable {
   /// Whether the identifier is this name, with backticks or without.
   func isName(_ name: String) -> Bool { text == name || text == "`\(name)`" }
 
+  /// The storage of a member that is stored apart from its record: `_parent`.
+  init(storageOf member: SwiftIdentifier) {
+    text = "_" + member.text.filter { $0 != "`" }
+  }
+
   /// The type of the values that a union does not document.
   init(unrecognized union: String) { text = "Unrecognized" + union }
 
@@ -92,7 +97,7 @@ let reservedTypeNames: Set<String> = [
   // The runtime.
   "Acknowledgement", "DecodeError", "DecodeLimits", "Decoded", "Deviation", "Digits", "EncodeError",
   "FieldscribeRuntime",
-  "Identifier", "Instant", "JSONModel", "JSONReadable", "JSONRecord", "JSONText", "JSONValue", "JSONWritable",
+  "Identifier", "Instant", "JSONMap", "JSONModel", "JSONReadable", "JSONRecord", "JSONText", "JSONValue", "JSONWritable",
   "OpenEnum",
   "OpenIntegerEnum", "PersonalScalar", "PersonalText", "PhoneNumber", "RecordMember", "Ruling", "TextScalar",
   "Timestamp", "UnknownMember", "UnknownMembers", "Violation", "Webhook", "WebhookReply",

@@ -74,7 +74,7 @@ struct ModelBuilder {
 
   private func shape(tag: String, _ name: String?, _ item: UnionSyntax.Case) -> DerivedMember.Shape {
     let member = types.records[item.type.value]?.members.first { $0.member.name == name }?.member
-    let type = member?.type ?? types.type(named: item.type.value)
+    let type = member?.type ?? types.type(of: item.type)
     let scalar: Scalar = if case .scalar(let scalar) = type { scalar } else { .text }
     return DerivedMember.Shape(tag: tag, member: name, type: scalar, isOptional: member?.isOptional ?? false)
   }
@@ -90,7 +90,7 @@ struct ModelBuilder {
 
   private func union(_ union: UnionSyntax) -> Union {
     let cases = union.cases.map { item in
-      let type = types.type(named: item.type.value) ?? .scalar(.text)
+      let type = types.type(of: item.type) ?? .scalar(.text)
       return Union.Case(
         tag: item.tag.value,
         type: type,

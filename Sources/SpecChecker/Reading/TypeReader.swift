@@ -66,14 +66,17 @@ struct TypeReader {
     if !isMemberName(name.value) { diagnostics.append(.badName("member", name, pattern: memberNamePattern)) }
     var member = MemberSyntax(name: name)
     guard let body else { return member }
-    let keys = ["type", "list"] + Statement.declarableKeys.map(\.name) + ["doc"]
+    let keys = TypeExpressionReader.keys + [TypeExpressionReader.nullable] + Statement.declarableKeys.map(\.name) + ["doc"]
     guard let fields = Fields(body, of: "member '\(name.value)'", keys: keys, &diagnostics) else { return nil }
-    if fields.node("type") != nil, let range = fields.keyRange("list") {
+    if let range = fields.keyRange(TypeExpressionReader.nullable) {
       diagnostics.append(
-        Diagnostic("exclusive-keys", "a member cannot have both 'type' and 'list'; keep one", at: range))
+        Diagnostic(
+          "nullable-member",
+          "'nullable' is for items of lists and values of maps; write 'optional: true' for a member that can be null",
+          at: range))
     }
-    member.type = fields.text("type", &diagnostics)
-    member.list = fields.text("list", &diagnostics)
+    member.hasType = TypeExpressionReader.keys.contains { fields.node($0) != nil }
+    member.type = TypeExpressionReader.type(of: fields, &diagnostics)
     member.facts = FactsReader.facts(of: fields, Statement.declarableKeys, &diagnostics)
     if fields.node("doc") != nil { member.doc = fields.doc("doc", &diagnostics) }
     return member
@@ -120,7 +123,9 @@ struct TypeReader {
           diagnostics.append(.expected("the type", for: "case '\(tag.value)'", at: tag.range))
           return nil
         }
-        return scalar(body, for: "case '\(tag.value)'", &diagnostics).map { UnionSyntax.Case(tag: tag, type: $0) }
+        return TypeExpressionReader.type(body, for: "case '\(tag.value)'", &diagnostics).map {
+          UnionSyntax.Case(tag: tag, type: $0)
+        }
       })
   }
 

@@ -56,21 +56,19 @@ struct DerivedMemberSyntax {
 /// One declaration of a member. In a record, missing keys are taken from the shared member of the same name.
 struct MemberSyntax {
   var name: Located<String>
-  var type: Located<String>?
-  /// The type of the items, if the member is a list.
-  var list: Located<String>?
+  /// Its own type. It is nil if the type has a mistake, which is reported.
+  var type: TypeExpressionSyntax?
+  /// Whether the member has its own type and does not refer to a shared member.
+  var hasType = false
   /// What the declaration states besides the type.
   var facts = FactsSyntax()
   var doc: String?
-
-  /// Whether the member has its own type and does not refer to a shared member.
-  var hasType: Bool { type != nil || list != nil }
 }
 
 struct UnionSyntax {
   struct Case {
     var tag: Located<String>
-    var type: Located<String>
+    var type: TypeExpressionSyntax
   }
 
   var name: Located<String>

@@ -28,8 +28,7 @@ struct DirectMember {
   var valueOwner: String {
     switch kind {
     case .tag(let union): union
-    case .member(.enumeration(let name)), .member(.list(.enumeration(let name))): name
-    case .member: key.owner
+    case .member(let type): if case .enumeration(let name) = type.listItem { name } else { key.owner }
     }
   }
 }
@@ -82,7 +81,7 @@ extension ResolvedTypes {
     case .union(let name):
       guard let union = unions[name], union.discriminator == .jsonKind else { return [] }
       return union.cases.filter { records[$0.type.value] != nil }.map { ($0.tag.value, $0.type.value) }
-    case .scalar, .enumeration, .list: return []
+    case .scalar, .enumeration, .json, .list, .map: return []
     }
   }
 

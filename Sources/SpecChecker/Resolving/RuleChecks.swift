@@ -109,7 +109,7 @@ extension ResolvedTypes {
   }
 
   private func checkTags(_ list: Member, _ rule: RuleSyntax, _ diagnostics: inout Diagnostics) {
-    guard case .list(.union(let name)) = list.type, let union = unions[name] else {
+    guard let name = list.type.unionOfItems, let union = unions[name] else {
       diagnostics.append(.impossible(rule, "'\(list.name)' is not a list of a union"))
       return
     }
@@ -187,7 +187,7 @@ extension ResolvedTypes {
   /// Whether a shape can contain digits: its type is digits or a text. Nil if a mistake has been reported.
   private func isReadable(_ shape: (tag: Located<String>, member: Located<String>?), of union: UnionSyntax) -> Bool? {
     guard let item = union.cases.first(where: { $0.tag.value == shape.tag.value }) else { return nil }
-    var type = self.type(named: item.type.value)
+    var type = self.type(of: item.type)
     if let name = shape.member?.value {
       type = records[item.type.value]?.members.first { $0.member.name == name }?.member.type
     }

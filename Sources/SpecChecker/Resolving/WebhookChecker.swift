@@ -64,7 +64,7 @@ struct WebhookChecker {
   private func checkType(_ name: Located<String>, _ diagnostics: inout Diagnostics) {
     switch types.type(named: name.value) {
     case .record, .union: break
-    case .scalar, .enumeration, .list:
+    case .scalar, .enumeration, .json, .list, .map:
       diagnostics.append(.expected("a record or union", for: "an event or reply", at: name.range))
     case nil:
       let known = [acknowledgement] + types.records.keys.sorted() + types.unions.keys.sorted()

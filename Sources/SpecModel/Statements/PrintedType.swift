@@ -53,7 +53,7 @@ package enum PrintedType: Hashable, Sendable {
     case "integer", "int", "long": self = .kind(.integer)
     case "number", "float", "double", "decimal": self = .kind(.number)
     case "boolean", "bool": self = .kind(.boolean)
-    case "object": self = .kind(.object)
+    case "object", "hash", "map", "dictionary": self = .kind(.object)
     case "array", "list": self = .kind(.array)
     default: self = .other(printed)
     }

@@ -53,6 +53,20 @@ extension Route: JSONModel {
   }
 }
 
+extension Form: JSONModel {
+  init(_placeholder placeholder: _Placeholder) {
+    self = .string("")
+  }
+
+  public init(_from json: inout _JSONReader) throws(_JSONError) {
+    switch json.kind() {
+    case .string: self = .string(try String(_from: &json))
+    case .object: self = .object(try JSONMap<String>(_from: &json))
+    default: throw json.wrongKind()
+    }
+  }
+}
+
 extension Entry: JSONModel {
   public init(_from json: inout _JSONReader) throws(_JSONError) {
     switch json.kind() {
@@ -249,6 +263,67 @@ extension Money: JSONRecord {
       try json.preserveUnknownMember(in: &_preserved)
     }
     try json.endRecord(outer, requiring: Self.required, &_preserved)
+  }
+}
+
+extension Shapes: JSONRecord {
+  private static let required: _RequiredMembers<Member> = [
+    .prices,
+    .pieces,
+    .matrix,
+    .corners,
+    .links,
+    .anything,
+    .anythings,
+    .form,
+  ]
+
+  public init(_placeholder placeholder: _Placeholder) {
+    prices = [:]
+    pieces = [:]
+    matrix = []
+    corners = []
+    links = []
+    anything = .init(_placeholder: placeholder)
+    anythings = []
+    form = .init(_placeholder: placeholder)
+  }
+
+  public mutating func _decode(from json: inout _JSONReader) throws(_JSONError) {
+    let outer = try json.beginRecord()
+    while json.nextPass() {
+      try json.member(Member.metadata, "metadata", &metadata)
+      try json.member(Member.prices, "prices", &prices)
+      try json.member(Member.states, "states", &states)
+      try json.member(Member.pieces, "pieces", &pieces)
+      try json.member(Member.matrix, "matrix", &matrix)
+      try json.member(Member.corners, "corners", &corners)
+      try json.member(Member.tags, "tags", &tags)
+      try json.member(Member.routes, "routes", &routes)
+      try json.member(Member.links, "links", &links)
+      try json.member(Member.callers, "callers", &callers)
+      try json.member(Member.extra, "extra", &extra)
+      try json.member(Member.anything, "anything", &anything)
+      try json.member(Member.anythings, "anythings", &anythings)
+      try json.member(Member.form, "form", &form)
+      try json.member(Member.parent, "parent", &_parent.value)
+      try json.member(Member.owner, "owner", &_owner.value)
+      try json.preserveUnknownMember(in: &_preserved)
+    }
+    try json.endRecord(outer, requiring: Self.required, &_preserved)
+  }
+}
+
+extension ShapeOwner: JSONRecord {
+  public init(_placeholder placeholder: _Placeholder) {}
+
+  public mutating func _decode(from json: inout _JSONReader) throws(_JSONError) {
+    let outer = try json.beginRecord()
+    while json.nextPass() {
+      try json.member(Member.first, "first", &_first.value)
+      try json.preserveUnknownMember(in: &_preserved)
+    }
+    try json.endRecord(outer, &_preserved)
   }
 }
 

@@ -134,6 +134,40 @@ extension Echo {
   }
 }
 
+/// Values of every shape.
+///
+/// Page: Shapes.
+public enum ShapeUpdate: Webhook {
+  public typealias Event = Shapes
+  public typealias Reply = Shapes
+
+  public static func violations(in event: Shapes) -> [Violation] {
+    var check = _Validation(page: "shapes")
+    event.validate(&check)
+    checkAllowedValues(in: event, &check)
+    return check.violations
+  }
+}
+
+extension ShapeUpdate {
+  private static func checkAllowedValues(in value: Shapes, _ check: inout _Validation) {
+    check.each(value.states, at: "states") { check, item in
+      check.allowed(item, at: "") {
+        switch $0 {
+        case .inTransit, .lost: true
+        default: false
+        }
+      }
+    }
+    if let parent = value.parent { check.inside("parent") { check in checkAllowedValues(in: parent, &check) } }
+    if let owner = value.owner { check.inside("owner") { check in checkAllowedValues(in: owner, &check) } }
+  }
+
+  private static func checkAllowedValues(in value: ShapeOwner, _ check: inout _Validation) {
+    if let first = value.first { check.inside("first") { check in checkAllowedValues(in: first, &check) } }
+  }
+}
+
 /// Anything that happens.
 ///
 /// Pages: Events \*and\* \<more> | `ticks`, Notes.
