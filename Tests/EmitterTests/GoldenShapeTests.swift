@@ -19,13 +19,19 @@ private func body(_ changes: [String: String] = [:]) -> [UInt8] {
 private let shapes: [(changes: [String: String], violations: [String])] = [
   ([:], []),
   (["metadata": "{}", "prices": "{}", "matrix": "[]", "anythings": "[]"], ["/prices count"]),
-  (["prices": #"{"a":{"b":-1}}"#, "corners": "[[0],[1,-1,2]]"], ["/prices/a/b range", "/corners/0 count", "/corners/1/1 range"]),
+  (
+    ["prices": #"{"a":{"b":-1}}"#, "corners": "[[0],[1,-1,2]]"],
+    ["/prices/a/b range", "/corners/0 count", "/corners/1/1 range"]
+  ),
   (["states": #"{"x":"DELIVERED / LEFT","y":"IN_TRANSIT","z":"LOST"}"#], ["/states/x values", "/states/z values"]),
   (["tags": #"["12345678901",null]"#, "links": #"["https://a","b"]"#], ["/tags/0 length", "/links/1 format"]),
   (["callers": #"[null,"1"]"#, "form": #""x""#], ["/callers/1 format", "/form format"]),
   (["form": #"{"x":"123456789012345678901"}"#, "extra": "null", "anything": "1e400"], ["/form/x length"]),
   (["pieces": #"{"x":[],"y":[{"name":"box"},{"name":""}]}"#], ["/pieces/y/1/name length"]),
-  (["owner": #"{"first":\#(String(decoding: body(["links": #"["b"]"#]), as: UTF8.self))}"#], ["/owner/first/links/0 format"]),
+  (
+    ["owner": #"{"first":\#(String(decoding: body(["links": #"["b"]"#]), as: UTF8.self))}"#],
+    ["/owner/first/links/0 format"]
+  ),
 ]
 
 @Test(arguments: shapes.indices) func shapesAreDecodedValidatedAndEncoded(_ row: Int) throws {
@@ -62,8 +68,11 @@ private let shapes: [(changes: [String: String], violations: [String])] = [
 private func nestedOwners(_ depth: Int) -> [UInt8] {
   var text = "{}"
   for _ in 1..<depth / 2 {
-    text = String(decoding: body(["owner": text, "metadata": "{}", "prices": "{}", "states": "{}", "pieces": "{}",
-      "matrix": "[]", "corners": "[]", "routes": "[]", "extra": "1", "anythings": "[]", "form": #""""#]), as: UTF8.self)
+    text = String(
+      decoding: body([
+        "owner": text, "metadata": "{}", "prices": "{}", "states": "{}", "pieces": "{}",
+        "matrix": "[]", "corners": "[]", "routes": "[]", "extra": "1", "anythings": "[]", "form": #""""#,
+      ]), as: UTF8.self)
     text = "{\"first\":\(text)}"
   }
   return Array(text.utf8)

@@ -113,7 +113,8 @@ private func decoded(_ body: String, _ limits: DecodeLimits = .standard) -> Stri
     #expect(map.map { "\($0.key)\($0.value)" } == ["a3", "c4"] && map[1].key == "c")
     for index in 0..<100 { map["k\(index)"] = index }
     for index in stride(from: 0, to: 100, by: 2) { map["k\(index)"] = nil }
-    #expect((0..<100).allSatisfy { map["k\($0)"] == ($0.isMultiple(of: 2) ? nil : $0) } && map.count == 52)
+    let isRight = (0..<100).allSatisfy { (index: Int) in map["k\(index)"] == (index.isMultiple(of: 2) ? nil : index) }
+    #expect(isRight && map.count == 52)
     #expect(map["a"] == 3 && map["c"] == 4)
     var texts = JSONMap(zip(["\u{E9}", "e\u{301}"], ["1", "2"]))
     #expect(texts["\u{E9}"] == "1" && texts["e\u{301}"] == "2")
@@ -129,7 +130,7 @@ private func decoded(_ body: String, _ limits: DecodeLimits = .standard) -> Stri
   @Test func lookupOfManyNamesIsNotQuadratic() {
     var map = JSONMap<Int>()
     for index in 0..<100_000 { map["name-\(index)"] = index }
-    #expect((0..<100_000).allSatisfy { map["name-\($0)"] == $0 })
+    #expect((0..<100_000).allSatisfy { (index: Int) in map["name-\(index)"] == index })
   }
 
   @Test func nothingIsPrinted() {
@@ -172,7 +173,7 @@ private func decoded(_ body: String, _ limits: DecodeLimits = .standard) -> Stri
     node.parent = Node()
     node.parent?.texts = ["a": "b"]
     let copy = node
-    node.parent?.parent = node
+    node.parent?.parent = copy
     #expect(copy.parent?.parent == nil && node.parent?.parent?.parent?.texts == ["a": "b"])
     #expect(Set([node, copy]).count == 2)
     node.parent = nil

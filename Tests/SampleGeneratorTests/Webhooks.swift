@@ -54,6 +54,7 @@ struct GeneratedModule: Sendable, CustomTestStringConvertible {
         receivers: [
           "ParcelUpdate": (event(ParcelUpdate.self), reply(ParcelUpdate.self)),
           "Echo": (event(Echo.self), reply(Echo.self)),
+          "ShapeUpdate": (event(ShapeUpdate.self), reply(ShapeUpdate.self)),
           "AnyEvent": (event(AnyEvent.self), nil),
         ]),
     ]

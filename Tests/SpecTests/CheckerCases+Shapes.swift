@@ -29,7 +29,10 @@ extension CheckerCase {
       ("      - object: Typed", "      - object: {map: {type: integer, minimum: 3, maximum: 2}}")),
     CheckerCase(
       "impossible-inner-items", member("a: {map: {list: {type: integer, max-length: 1}}, optional: true, doc: A.}"),
-      ("optional: true, doc: What to do.", "optional: true, doc: What to do.}\n      - b: {list: {type: json, nullable: true}, optional: true, doc: B.")),
+      (
+        "optional: true, doc: What to do.",
+        "optional: true, doc: What to do.}\n      - b: {list: {type: json, nullable: true}, optional: true, doc: B."
+      )),
     CheckerCase("count-of-a-text", member("a: {list: {type: text, min-count: 1}, optional: true, doc: A.}")),
     CheckerCase("empty-lists", ("of: [MoveEvent]", "of: []"), ("tolerate: [number-in-text]", "tolerate: {}")),
     CheckerCase("object-in-a-case", ("      - send: Send", "      - send: {map: text}")),
@@ -39,20 +42,41 @@ extension CheckerCase {
     CheckerCase(
       "endless-loop-of-two",
       member("typed: {type: Typed, doc: Typed.}"),
-      ("typed: {type: digits, optional: true, doc: The keys.}", "typed: {type: digits, optional: true, doc: The keys.}\n      - send: {type: Send, doc: Sent.}")),
+      (
+        "typed: {type: digits, optional: true, doc: The keys.}",
+        "typed: {type: digits, optional: true, doc: The keys.}\n      - send: {type: Send, doc: Sent.}"
+      )),
     // Samples.
     CheckerCase(
       "items-of-other-kinds",
-      ("- orders: {list: Order, optional: true, doc: What to do.}", "- orders: {list: Order, optional: true, doc: What to do.}\n      - names: {map: {list: text}, optional: true, doc: Names.}"),
-      ("- orders: {type: array, optional: true}", "- orders: {type: array, optional: true}\n          - names: {type: map, optional: true}"),
-      ("          weight: integer 10", "          weight: integer 10\n          names: {a: [integer 1, \"null\"], b: string x}")),
+      (
+        "- orders: {list: Order, optional: true, doc: What to do.}",
+        "- orders: {list: Order, optional: true, doc: What to do.}\n      - names: {map: {list: text}, optional: true, doc: Names.}"
+      ),
+      (
+        "- orders: {type: array, optional: true}",
+        "- orders: {type: array, optional: true}\n          - names: {type: map, optional: true}"
+      ),
+      (
+        "          weight: integer 10",
+        "          weight: integer 10\n          names: {a: [integer 1, \"null\"], b: string x}"
+      )),
     CheckerCase(
       "items-beyond-limits",
-      ("- orders: {list: Order, optional: true, doc: What to do.}", "- orders: {list: Order, optional: true, doc: What to do.}\n      - names: {map: {type: text, max-length: 2}, max-count: 1, optional: true, doc: Names.}"),
-      ("- orders: {type: array, optional: true}", "- orders: {type: array, optional: true}\n          - names: {type: map, optional: true, max-length: 2, max-count: 1}"),
+      (
+        "- orders: {list: Order, optional: true, doc: What to do.}",
+        "- orders: {list: Order, optional: true, doc: What to do.}\n      - names: {map: {type: text, max-length: 2}, max-count: 1, optional: true, doc: Names.}"
+      ),
+      (
+        "- orders: {type: array, optional: true}",
+        "- orders: {type: array, optional: true}\n          - names: {type: map, optional: true, max-length: 2, max-count: 1}"
+      ),
       ("          weight: integer 10", "          weight: integer 10\n          names: {a: string abc, b: string x}")),
     CheckerCase(
       "empty-object-without-members",
-      ("          keys:\n            typed: string 12\n", "          keys: {}\n          orders: [{do: string send, with: {}}]\n")),
+      (
+        "          keys:\n            typed: string 12\n",
+        "          keys: {}\n          orders: [{do: string send, with: {}}]\n"
+      )),
   ]
 }

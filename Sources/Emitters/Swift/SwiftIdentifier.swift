@@ -97,7 +97,8 @@ let reservedTypeNames: Set<String> = [
   // The runtime.
   "Acknowledgement", "DecodeError", "DecodeLimits", "Decoded", "Deviation", "Digits", "EncodeError",
   "FieldscribeRuntime",
-  "Identifier", "Instant", "JSONMap", "JSONModel", "JSONReadable", "JSONRecord", "JSONText", "JSONValue", "JSONWritable",
+  "Identifier", "Instant", "JSONMap", "JSONModel", "JSONReadable", "JSONRecord", "JSONText", "JSONValue",
+  "JSONWritable",
   "OpenEnum",
   "OpenIntegerEnum", "PersonalScalar", "PersonalText", "PhoneNumber", "RecordMember", "Ruling", "TextScalar",
   "Timestamp", "UnknownMember", "UnknownMembers", "Violation", "Webhook", "WebhookReply",

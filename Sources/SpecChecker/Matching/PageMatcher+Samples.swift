@@ -178,7 +178,8 @@ extension PageMatcher {
     if name != member.key.name {
       matches.nameAliases.append(printed.with(name, " is '\(member.key.name)' in the types", at: part.name.range))
     }
-    addValue(part.shape, Shown(key: member.key, shown: part.shape.shown(of: member, beside: siblings)), of: member, printed)
+    addValue(
+      part.shape, Shown(key: member.key, shown: part.shape.shown(of: member, beside: siblings)), of: member, printed)
     if let comment = part.comment {
       var stated = printed.with((), at: comment.range ?? part.name.range)
       stated.text = "comment on '\(name)'"

@@ -66,7 +66,8 @@ struct TypeReader {
     if !isMemberName(name.value) { diagnostics.append(.badName("member", name, pattern: memberNamePattern)) }
     var member = MemberSyntax(name: name)
     guard let body else { return member }
-    let keys = TypeExpressionReader.keys + [TypeExpressionReader.nullable] + Statement.declarableKeys.map(\.name) + ["doc"]
+    let keys =
+      TypeExpressionReader.keys + [TypeExpressionReader.nullable] + Statement.declarableKeys.map(\.name) + ["doc"]
     guard let fields = Fields(body, of: "member '\(name.value)'", keys: keys, &diagnostics) else { return nil }
     if let range = fields.keyRange(TypeExpressionReader.nullable) {
       diagnostics.append(

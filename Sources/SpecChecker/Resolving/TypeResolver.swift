@@ -25,7 +25,8 @@ struct ResolvedTypes {
   }
 
   var names: [String] {
-    Scalar.all.map(\.name) + [MemberType.jsonName] + (Array(records.keys) + Array(unions.keys) + Array(enumerations.keys)).sorted()
+    Scalar.all.map(\.name) + [MemberType.jsonName]
+      + (Array(records.keys) + Array(unions.keys) + Array(enumerations.keys)).sorted()
   }
 }
 
@@ -63,7 +64,8 @@ struct TypeResolver {
       if !member.hasType {
         diagnostics.append(
           Diagnostic(
-            "missing-key", "member '\(member.name.value)' needs the key 'type', 'list' or 'map'", at: member.name.range))
+            "missing-key", "member '\(member.name.value)' needs the key 'type', 'list' or 'map'", at: member.name.range)
+        )
       }
     }
     var first: [String: SourceRange] = [:]

@@ -505,7 +505,7 @@ public struct Shapes: Hashable, Sendable {
 
   /// Prices by article and currency.
   ///
-  /// At least 1 member. Each item: Each item: At least 0.
+  /// At least 1 member. Each inner item: At least 0.
   public var prices: JSONMap<JSONMap<Double>>
 
   /// States by parcel.
@@ -519,7 +519,7 @@ public struct Shapes: Hashable, Sendable {
 
   /// Points.
   ///
-  /// Each item: From 2 to 3 items. Each item: At least 0.
+  /// Each item: From 2 to 3 items. Each inner item: At least 0.
   public var corners: [[Int]]
 
   /// Tags, of which some are empty.
