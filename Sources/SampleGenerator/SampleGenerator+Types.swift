@@ -90,6 +90,7 @@ extension SampleGenerator {
   mutating func value(of item: Union.Case, of union: Union, _ location: Location) -> JSON {
     var inner = location
     inner.member = nil
+    inner.itemLimits = nil
     switch union.discriminator {
     case .tag, .jsonKind: return value(of: item.type, inner)
     case .tagBeside(let tag, let content):
@@ -105,13 +106,14 @@ extension SampleGenerator {
   }
 
   private mutating func items(of item: MemberType.Item, _ location: Location) -> [JSON] {
-    let limits = location.member?.facts ?? Facts()
+    let limits = location.limits
     let least = min(limits.minimumCount ?? 0, SampleGenerator.countLimit)
     let most = max(min(limits.maximumCount ?? .max, SampleGenerator.countLimit), least)
     var inner = location
     // Pages can restrict the single values of a list. The other facts of the member are about the list.
     inner.member = item.type.isSingle || item.type.item != nil ? location.member : nil
     inner.member?.facts = item.facts
+    inner.itemLimits = item.facts
     if isEnding(location) {
       // A list that needs an item of its own record would have no end.
       let count = location.records.count > 40 ? 0 : least
