@@ -105,7 +105,9 @@ struct DeclaredTypes {
 
   private static func union(_ place: Place) -> Union {
     var union = Union(tag: place["by"]?["member"]?.text, content: place["by"]?["content"]?.text)
-    union.cases = place["cases"]?.children.compactMap { $0.children.first }.map { ($0.key, $0.text ?? $0["type"]?.text ?? "") } ?? []
+    union.cases =
+      place["cases"]?.children.compactMap { $0.children.first }.map { ($0.key, $0.text ?? $0["type"]?.text ?? "") }
+      ?? []
     return union
   }
 
@@ -202,7 +204,10 @@ struct DeclaredTypes {
 
   /// Literals that no value of a member can have, each with what it breaks.
   func badLiterals(for member: Member) -> [(what: String, literal: String)] {
-    if !member.containers.isEmpty || member.type == "json" || records[member.type] != nil || unions[member.type] != nil { return [] }
+    if !member.containers.isEmpty || member.type == "json" || records[member.type] != nil || unions[member.type] != nil
+    {
+      return []
+    }
     if let values = values(of: member) {
       return [("unknown value", values.allSatisfy { Int($0) != nil } ? "77777" : "BANANA")]
     }

@@ -1,7 +1,7 @@
 /// An object whose names are free and whose values have one type, in the order in which it was received.
 ///
-/// Access a value by its name, as in `payload.metadata["order"]`, or iterate over all members. Names are compared byte for
-/// byte. The order counts: two maps are equal if they are encoded as the same bytes.
+/// Access a value by its name, as in `payload.metadata["order"]`, or iterate over all members. Names are compared byte
+/// for byte. The order counts: two maps are equal if they are encoded as the same bytes.
 ///
 /// If null is allowed, `Value` is an optional: `map["a"] = nil` removes the member, and `map["a"] = .some(nil)` sets it
 /// to null.
