@@ -6,7 +6,8 @@ extension Member {
   /// Value, unit or format, limits, default and presence, a sentence each.
   func notes() -> [String] {
     [
-      constant.map { "Always `\($0)`." }, type.scalar?.note, facts.range, facts.lengths, facts.counts,
+      constant.map { "Always `\($0)`." }, type.scalar?.note, facts.range, facts.lengths, facts.counts(type),
+      type.item.flatMap { itemNotes(of: $0, "Each item") },
       defaultValue.map { "Default: \($0)." },
       presentWhen.isEmpty
         ? nil : "Only sent if \(presentWhen.map { "`\($0.member)` is `\($0.value)`" }.joined(separator: " and ")).",
@@ -61,6 +62,16 @@ extension Rule.Condition {
   }
 }
 
+/// The formats and limits of the items of a list or map, and of the items inside them.
+private func itemNotes(of item: MemberType.Item, _ subject: String) -> String? {
+  let own = [item.type.scalar?.note, item.facts.range, item.facts.lengths, item.facts.counts(item.type)]
+    .compactMap(\.self)
+  let notes = own.isEmpty ? nil : "\(subject): \(own.joined(separator: " "))"
+  let inner = item.type.item.flatMap { itemNotes(of: $0, "Each inner item") }
+  let all = [notes, inner].compactMap(\.self)
+  return all.isEmpty ? nil : all.joined(separator: " ")
+}
+
 extension Facts {
   fileprivate var range: String? {
     sentence(minimum?.text, maximum?.text) { number in number }
@@ -70,8 +81,9 @@ extension Facts {
     sentence(minimumLength.map(String.init), maximumLength.map(String.init)) { counted($0, "character") }
   }
 
-  fileprivate var counts: String? {
-    sentence(minimumCount.map(String.init), maximumCount.map(String.init)) { counted($0, "item") }
+  fileprivate func counts(_ type: MemberType) -> String? {
+    let noun = if case .map = type { "member" } else { "item" }
+    return sentence(minimumCount.map(String.init), maximumCount.map(String.init)) { counted($0, noun) }
   }
 
   private func sentence(_ minimum: String?, _ maximum: String?, _ amount: (String) -> String) -> String? {

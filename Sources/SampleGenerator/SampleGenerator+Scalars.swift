@@ -6,7 +6,7 @@ extension SampleGenerator {
     if scalar == .null { return .null }
     if let constant = location.member?.constant { return .string(constant) }
     if let value = allowedValue(location) { return scalar.json(value) }
-    let limits = location.member?.facts ?? Facts()
+    let limits = location.limits
     return switch scalar.kind {
     case .boolean: .boolean(style == .smallest || random.isOne(in: 2))
     case .integer: .number(integer(limits))

@@ -8,8 +8,20 @@ extension SampleGenerator {
     case .enumeration(let name): model.enumeration(name).map { enumerationValue($0, location) } ?? .null
     case .record(let name): model.record(name).map { object($0, location) } ?? .null
     case .union(let name): model.union(name).map { unionValue($0, location) } ?? .null
+    case .json: anyValue()
     case .list(let item): .array(items(of: item, location))
+    case .map(let item):
+      .object(items(of: item, location).enumerated().map { JSON.Member("\(words(0...6))-\($0)", $1) })
     }
+  }
+
+  private mutating func anyValue() -> JSON {
+    style == .smallest
+      ? .boolean(true)
+      : random.pick([
+        .boolean(false), .number("1e3"), .string(words(0...12)), .array([.null, .array([]), .number("0.10")]),
+        .object([.init("", .null), .init("code", .number("525"))]),
+      ])
   }
 
   // MARK: Records
@@ -90,6 +102,7 @@ extension SampleGenerator {
   mutating func value(of item: Union.Case, of union: Union, _ location: Location) -> JSON {
     var inner = location
     inner.member = nil
+    inner.itemLimits = nil
     switch union.discriminator {
     case .tag, .outerTag, .jsonKind: return value(of: item.type, inner)
     case .members: return selected(value(of: item.type, inner), item, of: union, inner)
@@ -124,30 +137,36 @@ extension SampleGenerator {
     return model.record(name)?.members.isEmpty == false
   }
 
-  private mutating func items(of item: MemberType, _ location: Location) -> [JSON] {
-    let limits = location.member?.facts ?? Facts()
+  private mutating func items(of item: MemberType.Item, _ location: Location) -> [JSON] {
+    let limits = location.limits
     let least = min(limits.minimumCount ?? 0, SampleGenerator.countLimit)
     let most = max(min(limits.maximumCount ?? .max, SampleGenerator.countLimit), least)
     var inner = location
-    // Pages can restrict the single values of a list. The other facts are about the list.
-    inner.member = item.isSingle ? location.member : nil
-    inner.member?.facts = Facts()
+    // Pages can restrict the single values of a list. The other facts of the member are about the list.
+    inner.member = item.type.isSingle || item.type.item != nil ? location.member : nil
+    inner.member?.facts = item.facts
+    inner.itemLimits = item.facts
     if isEnding(location) {
       // A list that needs an item of its own record would have no end.
       let count = location.records.count > 40 ? 0 : least
-      return (0..<count).map { _ in value(of: item, inner) }
+      return (0..<count).map { _ in value(ofItem: item, inner) }
     }
     switch style {
-    case .varied: return (0..<random.number(in: least...min(most, least + 3))).map { _ in value(of: item, inner) }
-    case .smallest: return (0..<least).map { _ in value(of: item, inner) }
+    case .varied: return (0..<random.number(in: least...min(most, least + 3))).map { _ in value(ofItem: item, inner) }
+    case .smallest: return (0..<least).map { _ in value(ofItem: item, inner) }
     case .complete:
-      guard case .union(let name) = item, let union = model.union(name) else {
-        return (0..<min(max(least, 1), most)).map { _ in value(of: item, inner) }
+      guard case .union(let name) = item.type, let union = model.union(name) else {
+        return (0..<min(max(least, 1), most)).map { _ in value(ofItem: item, inner) }
       }
       var items = allowedCases(of: union).map { value(of: $0, of: union, inner) }
-      while items.count < least { items.append(value(of: item, inner)) }
+      while items.count < least { items.append(value(of: item.type, inner)) }
       return Array(items.prefix(most))
     }
+  }
+
+  private mutating func value(ofItem item: MemberType.Item, _ location: Location) -> JSON {
+    if item.isNullable, style == .varied, random.isOne(in: 4) { return .null }
+    return value(of: item.type, location)
   }
 
   // MARK: Enumerations

@@ -84,7 +84,11 @@ package struct SampleGenerator {
   struct Location {
     var records: [String] = []
     var member: Member?
+    /// The limits of an item of a list or a value of a map.
+    var itemLimits: Facts?
 
+    /// The limits of the value.
+    var limits: Facts { itemLimits ?? member?.facts ?? Facts() }
   }
 
   /// Whether only what is required is made here: a record contains itself, or the value has many objects.

@@ -34,8 +34,9 @@ extension Model {
     switch type {
     case .scalar(let scalar): scalar.kind
     case .enumeration(let name): enumeration(name)?.isNumeric == true ? .integer : .string
-    case .record: .object
+    case .record, .map: .object
     case .list: .array
+    case .json: nil
     case .union(let name): union(name)?.discriminator == .jsonKind ? nil : .object
     }
   }

@@ -146,29 +146,75 @@ package indirect enum MemberType: Hashable, Sendable {
   case enumeration(String)
   case record(String)
   case union(String)
-  case list(MemberType)
+  /// Any JSON value.
+  case json
+  case list(Item)
+  /// An object whose names are free and whose values have one type.
+  case map(Item)
+
+  /// The items of a list, or the values of a map.
+  package struct Item: Hashable, Sendable {
+    package var type: MemberType
+    /// Whether an item can be null.
+    package var isNullable: Bool
+    /// The limits of each item.
+    package var facts: Facts
+
+    package init(_ type: MemberType, isNullable: Bool = false, facts: Facts = Facts()) {
+      self.type = type
+      self.isNullable = isNullable
+      self.facts = facts
+    }
+  }
 }
 
 extension MemberType {
-  /// The type of the items of a list; any other type is unchanged.
-  package var listItem: MemberType { if case .list(let item) = self { item } else { self } }
+  /// The items of a list, or the values of a map.
+  package var item: Item? {
+    switch self {
+    case .list(let item), .map(let item): item
+    case .scalar, .enumeration, .record, .union, .json: nil
+    }
+  }
+
+  /// The innermost type of a list or map; any other type is unchanged.
+  package var listItem: MemberType { item?.type.listItem ?? self }
+
+  /// The union of the items, if the type is a list of a union.
+  package var unionOfItems: String? {
+    if case .list(let item) = self, case .union(let name) = item.type { name } else { nil }
+  }
+
+  /// The limits of the innermost items of a list or map.
+  package var innermostFacts: Facts? { item.map { $0.type.innermostFacts ?? $0.facts } }
+
+  /// The name in a spec of the type whose values can be any JSON.
+  package static let jsonName = "json"
 
   package var scalar: Scalar? { if case .scalar(let scalar) = self { scalar } else { nil } }
+
+  /// The record or union that a value of this type contains directly, and not in a list or map.
+  package var containedName: String? {
+    switch self {
+    case .record(let name), .union(let name): name
+    case .scalar, .enumeration, .json, .list, .map: nil
+    }
+  }
 
   /// Whether a value is a text, number or boolean, so that a page can list values.
   package var isSingle: Bool {
     switch self {
     case .scalar, .enumeration: true
-    case .record, .union, .list: false
+    case .record, .union, .json, .list, .map: false
     }
   }
 
-  /// The name of the declared type, or of the item type of a list.
+  /// The name of the declared type, or of the innermost type of a list or map.
   package var declaredName: String? {
     switch self {
-    case .scalar: nil
+    case .scalar, .json: nil
     case .enumeration(let name), .record(let name), .union(let name): name
-    case .list(let item): item.declaredName
+    case .list(let item), .map(let item): item.type.declaredName
     }
   }
 }

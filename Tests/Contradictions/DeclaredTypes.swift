@@ -10,7 +10,9 @@ struct DeclaredTypes {
     var name: String
     /// A scalar, a record, a union or an enum.
     var type: String
-    var isList = false
+    /// The lists and maps around the type, from the outside, each with what it states about its items.
+    var containers: [(key: String, item: Place)] = []
+    /// Whether it can be missing or null, or null if it is an item.
     var isOptional = false
     var constant: String?
     /// The tags, if the member selects the case of a union.
@@ -19,8 +21,16 @@ struct DeclaredTypes {
     var limits: [String: String] = [:]
     var hasDefault = false
 
-    /// An item of the list.
-    var item: Member { Member(owner: owner, name: name, type: type) }
+    var isMap: Bool { containers.first?.key == "map" }
+
+    /// An item of the list, or a value of the map.
+    var item: Member {
+      var item = Member(owner: owner, name: name, type: type, containers: Array(containers.dropFirst()))
+      guard let stated = containers.first?.item else { return item }
+      item.isOptional = stated["nullable"]?.text == "true"
+      item.limits = DeclaredTypes.limits { stated[$0]?.text }
+      return item
+    }
 
     /// What two statements about the same member share. All records of a union share its tag.
     var key: String { tags == nil && constant == nil ? "\(owner).\(name)" : name }
@@ -86,18 +96,30 @@ struct DeclaredTypes {
     let name = item.text ?? item.children.first?.key ?? ""
     let bodies = [item.children.first, shared[name].map(Place.init(root:))].compactMap(\.self)
     func text(_ key: String) -> String? { bodies.lazy.compactMap { $0[key]?.text }.first }
-    let list = bodies.first?["list"]?.text
-    var member = Member(owner: owner, name: name, type: list ?? text("type") ?? "text", isList: list != nil)
+    var member = Member(owner: owner, name: name, type: "text")
+    if let stated = bodies.first(where: { Self.type(in: $0) != nil }).flatMap(Self.type) {
+      (member.type, member.containers) = stated
+    }
     member.isOptional = text("optional") == "true"
     member.constant = text("value")
     member.hasDefault = text("default") != nil
-    for (long, short) in [
-      ("minimum", "minimum"), ("maximum", "maximum"), ("minimum-length", "min-length"),
-      ("maximum-length", "max-length"), ("minimum-count", "min-count"), ("maximum-count", "max-count"),
-    ] {
-      member.limits[short] = text(short) ?? text(long)
-    }
+    member.limits = Self.limits(text)
     return member
+  }
+
+  private static func limits(_ text: (String) -> String?) -> [String: String] {
+    let keys = ["minimum", "maximum", "min-length", "max-length", "min-count", "max-count"]
+    return Dictionary(keys.compactMap { key in text(key).map { (key, $0) } }) { first, _ in first }
+  }
+
+  /// The innermost name of a type, and the lists and maps around it: `type: text`, or `map: {list: text}`.
+  private static func type(in place: Place) -> (name: String, containers: [(key: String, item: Place)])? {
+    for key in ["type", "list", "map"] {
+      guard let stated = place[key] else { continue }
+      let inner = stated.text.map { ($0, []) } ?? type(in: stated)
+      return inner.map { ($0.0, (key == "type" ? [] : [(key, stated)]) + $0.1) }
+    }
+    return nil
   }
 
   private static func union(_ place: Place) -> Union {
@@ -198,9 +220,12 @@ struct DeclaredTypes {
     "object": "object",
   ]
 
+  private static let allKinds: Set = ["object", "array", "string", "integer", "number", "boolean", "null"]
+
   /// The JSON kinds of a member. A scalar that is not known here is a text.
   func kinds(of member: Member) -> Set<String> {
-    if member.isList { return ["array"] }
+    if let container = member.containers.first { return [container.key == "map" ? "object" : "array"] }
+    if member.type == "json" { return Self.allKinds }
     if records[member.type] != nil { return ["object"] }
     if let union = unions[member.type] { return union.isByKind ? Set(union.cases.map(\.tag)) : ["object"] }
     if let values = enums[member.type] { return values.allSatisfy { Int($0) != nil } ? ["integer"] : ["string"] }
@@ -216,7 +241,10 @@ struct DeclaredTypes {
 
   /// Literals that no value of a member can have, each with what it breaks.
   func badLiterals(for member: Member) -> [(what: String, literal: String)] {
-    if member.isList || records[member.type] != nil || unions[member.type] != nil { return [] }
+    if !member.containers.isEmpty || member.type == "json" || records[member.type] != nil || unions[member.type] != nil
+    {
+      return []
+    }
     if let values = values(of: member) {
       return [("unknown value", values.allSatisfy { Int($0) != nil } ? "77777" : "BANANA")]
     }

@@ -70,7 +70,8 @@ struct StatementEdits {
     for kind in ["boolean", "integer", "string", "object"].filter({ !kinds.contains($0) }).prefix(2) {
       edits.replace("\(place): type", type, isCapital ? otherLetters(kind) : kind)
     }
-    edits.replace("\(place): type, unknown", type, "banana")
+    // Any word fits a member whose values can be any JSON.
+    if kinds.count < 7 { edits.replace("\(place): type, unknown", type, "banana") }
   }
 
   // MARK: Values

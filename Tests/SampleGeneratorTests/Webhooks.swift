@@ -57,6 +57,7 @@ struct GeneratedModule: Sendable, CustomTestStringConvertible {
           "LetterCame": (event(LetterCame.self), reply(LetterCame.self)),
           "Echo": (event(Echo.self), reply(Echo.self)),
           "OddNames": (event(OddNames.self), reply(OddNames.self)),
+          "ShapeUpdate": (event(ShapeUpdate.self), reply(ShapeUpdate.self)),
           "AnyEvent": (event(AnyEvent.self), nil),
         ]),
     ]

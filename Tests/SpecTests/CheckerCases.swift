@@ -11,7 +11,7 @@ struct CheckerCase {
     self.edits = edits
   }
 
-  static let all = types + unions + pages + comparisons
+  static let all = types + shapes + unions + pages + comparisons
 
   private static let types: [CheckerCase] = [
     // Names.
@@ -151,7 +151,7 @@ struct CheckerCase {
       "endless-type",
       (
         "- to: {type: phone-number, doc: Where.}",
-        "- to: {type: phone-number, doc: Where.}\n      - next: {type: Send, optional: true, doc: The next.}"
+        "- to: {type: phone-number, doc: Where.}\n      - next: {type: Send, doc: The next.}"
       )),
     CheckerCase(
       "endless-union", ("      - send: Send", "      - send: Order"),

@@ -97,8 +97,14 @@ struct MemberTable {
     case .enumeration(let name): "\(kind(of: name))\(ending), \(links.type(name))"
     case .record(let name): "object\(ending), \(link(to: name))"
     case .union(let name): "\(.choice(kinds(of: name).map { "\($0)\(ending)" })), \(link(to: name))"
-    case .list(let item): "array\(ending) of \(self.type(item, ending: "s"))"
+    case .json: "any JSON value\(ending)"
+    case .list(let item): "array\(ending) of \(items(item))"
+    case .map(let item): "map\(ending) of \(items(item))"
     }
+  }
+
+  private func items(_ item: MemberType.Item) -> Markdown {
+    "\(type(item.type, ending: "s"))\(item.isNullable ? " or nulls" : "")"
   }
 
   private func kind(of enumeration: String) -> Markdown {

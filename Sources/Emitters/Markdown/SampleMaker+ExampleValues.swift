@@ -20,12 +20,22 @@ extension SampleMaker {
         return .null
       }
       return exampleValue(for: item, of: union, in: position)
+    case .json: return .json(.text(Scalar.text.samples.example))
     case .list(let item):
-      // Only a list can make a type contain itself.
-      let isRepeated = Set(position.records).count < position.records.count
-      let count = isRepeated ? 0 : min(position.member?.facts.minimumCount ?? 0, 4)
-      return .list((0..<count).map { _ in exampleValue(for: item, in: position) })
+      return .list((0..<count(in: position)).map { _ in exampleValue(for: item.type, in: position.ofItem(item)) })
+    case .map(let item):
+      return .map(
+        (0..<count(in: position)).map { index in
+          SamplePlan.Part(name: "name\(index + 1)", value: exampleValue(for: item.type, in: position.ofItem(item)))
+        })
     }
+  }
+
+  /// The smallest number of items, but not many.
+  private func count(in position: Position) -> Int {
+    // Required members can make a type contain itself only through a list or map.
+    let isRepeated = Set(position.records).count < position.records.count
+    return isRepeated ? 0 : min(position.member?.facts.minimumCount ?? 0, 4)
   }
 
   private func exampleValue(for item: Union.Case, of union: Union, in position: Position) -> SamplePlan {

@@ -17,6 +17,13 @@ struct SampleMaker {
     var owner = ""
     var member: Member?
     var records: [String] = []
+
+    /// The position of an item of a list or a value of a map. It has limits of its own.
+    func ofItem(_ item: MemberType.Item) -> Position {
+      var inner = self
+      inner.member?.facts = item.facts
+      return inner
+    }
   }
 
   // MARK: Samples
@@ -29,10 +36,31 @@ struct SampleMaker {
       .null
     case (.record(let name), .object(let parts)): .record(name: name, self.parts(parts, of: name, in: position))
     case (.union(let name), _): choice(shape, of: name, in: position)
-    case (.list(let item), .array(let shapes)): .list(shapes.map { fit($0, to: item, in: position) })
+    case (.list(let item), .array(let shapes)): .list(shapes.map { fit($0, toItem: item, in: position) })
+    case (.map(let item), .object(let parts)):
+      .map(parts.map { SamplePlan.Part(name: $0.name, value: fit($0.shape, toItem: item, in: position)) })
+    case (.json, _): .json(any(shape))
     case (.enumeration, .scalar(_, let literal?)), (.scalar, .scalar(_, let literal?)):
       value(firstAlternative(literal), of: type, in: position) ?? exampleValue(for: type, in: position)
     default: exampleValue(for: type, in: position)
+    }
+  }
+
+  private func fit(_ shape: Shape, toItem item: MemberType.Item, in position: Position) -> SamplePlan {
+    if item.isNullable, case .scalar(.null, _) = shape { return .null }
+    return fit(shape, to: item.type, in: position.ofItem(item))
+  }
+
+  /// The value that a shape shows.
+  private func any(_ shape: Shape) -> SamplePlan {
+    switch shape {
+    case .object(let parts): .map(parts.map { SamplePlan.Part(name: $0.name, value: any($0.shape)) })
+    case .array(let shapes): .list(shapes.map(any))
+    case .scalar(.null, _): .null
+    case .scalar(.boolean, let literal): .flag(literal == "true")
+    case .scalar(.integer, let literal), .scalar(.number, let literal):
+      literal.flatMap { number($0, isWhole: false) }.map { .number($0) } ?? .flag(false)
+    case .scalar(_, let literal): .text(literal ?? Scalar.text.samples.example)
     }
   }
 
@@ -145,7 +173,7 @@ struct SampleMaker {
         let isFine = (scalar.format?.allows(literal) ?? true) && limits.allow(length: literal.unicodeScalars.count)
         return isFine ? .text(literal) : nil
       }
-    case .record, .union, .list: return nil
+    case .record, .union, .json, .list, .map: return nil
     }
   }
 

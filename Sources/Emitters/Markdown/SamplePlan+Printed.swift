@@ -12,8 +12,9 @@ extension SamplePlan {
     case (.null, .scalar(.null, _)): true
     case (.list(let items), .array(let shapes)):
       items.count == shapes.count && zip(items, shapes).allSatisfy { $0.isPrinted(in: $1) }
-    case (.record(_, let parts), .object(let printed)): Self.arePrinted(parts, in: printed)
-    case (.choice(_, let value), _): value.isPrinted(in: shape)
+    case (.map(let parts), .object(let printed)), (.record(_, let parts), .object(let printed)):
+      Self.arePrinted(parts, in: printed)
+    case (.choice(_, let value), _), (.json(let value), _): value.isPrinted(in: shape)
     case (.tagged(_, let member, let tag, let content, let record, let parts), .object(let printed)):
       Self.arePrinted(
         [Part(name: member, value: .text(tag))]

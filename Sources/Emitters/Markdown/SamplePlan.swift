@@ -11,6 +11,10 @@ indirect enum SamplePlan: Equatable {
   case flag(Bool)
   case null
   case list([SamplePlan])
+  /// An object with free names.
+  case map([Part])
+  /// A value of any kind.
+  case json(SamplePlan)
   case record(name: String, [Part])
   /// A case of a union whose tag is in the content.
   case choice(SwiftIdentifier, SamplePlan)
@@ -43,7 +47,8 @@ extension SamplePlan {
     case .list(let items):
       jsonBlock("[", items.map { $0.json(indentation: indentation + "  ") }, "]", indentation)
     case .record(_, let parts): object(parts, indentation)
-    case .choice(_, let value): value.json(indentation: indentation)
+    case .map(let parts): object(parts, indentation)
+    case .choice(_, let value), .json(let value): value.json(indentation: indentation)
     case .tagged(_, let member, let tag, let content, let record, let parts):
       object(
         [Part(name: member, value: .text(tag))]
@@ -87,6 +92,8 @@ extension SamplePlan {
         \(.lines(items.map { "\($0.swift)," }))
       ]
       """
+    case .map(let parts): parts.isEmpty ? "[:]" : "[\(.list(parts.map { "\(literal: $0.name): \($0.value.swift)" }))]"
+    case .json(let value): "JSONText(\(literal: value.json()))!"
     case .record(let name, let parts): "\(SwiftIdentifier(type: name))(\(.list(arguments(parts))))"
     case .choice(let name, .null): ".\(name)"
     case .choice(let name, let value): ".\(name)(\(value.swift))"

@@ -112,8 +112,12 @@ extension Webhook {
 }
 
 extension MemberType {
-  /// One pair of brackets for each list.
+  /// One pair of brackets for each list, and one star for each map.
   fileprivate var brackets: String {
-    if case .list(let item) = self { item.brackets + "[]" } else { "" }
+    switch self {
+    case .list(let item): "[]" + item.type.brackets
+    case .map(let item): ".*" + item.type.brackets
+    case .scalar, .enumeration, .record, .union, .json: ""
+    }
   }
 }

@@ -61,8 +61,8 @@ extension MemberType {
   fileprivate var enumerationName: String? {
     switch self {
     case .enumeration(let name): name
-    case .list(let item): item.enumerationName
-    case .scalar, .record, .union: nil
+    case .list(let item), .map(let item): item.type.enumerationName
+    case .scalar, .record, .union, .json: nil
     }
   }
 }

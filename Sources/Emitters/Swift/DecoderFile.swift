@@ -104,7 +104,8 @@ struct DecoderFile {
   }
 
   private static func line(_ member: MemberPlan, _ wireName: String, _ forms: [SwiftCode]) -> SwiftCode {
-    let arguments: [SwiftCode] = ["Member.\(member.name)", "\(jsonName: wireName)", "&\(member.name)"]
+    let value: SwiftCode = member.storage.map { "\($0).value" } ?? "\(member.name)"
+    let arguments: [SwiftCode] = ["Member.\(member.name)", "\(jsonName: wireName)", "&\(value)"]
     return wrapped("try json.member", arguments + forms, indentation: 6)
   }
 

@@ -36,9 +36,20 @@ struct ModelFile {
         public var \(member.name): \(member.type) { \(literal: constant) }
         """
     }
+    let declaration: SwiftCode = "public var \(member.name): \(member.type)\(member.isOptional ? "?" : "")"
+    guard let storage = member.storage else {
+      return """
+        \(doc: member.doc)
+        \(declaration)
+        """
+    }
     return """
       \(doc: member.doc)
-      public var \(member.name): \(member.type)\(member.isOptional ? "?" : "")
+      \(declaration) {
+        get { \(storage).value }
+        set { \(storage) = _Box(newValue) }
+      }
+      var \(storage) = _Box<\(member.type)>()
       """
   }
 
@@ -54,9 +65,13 @@ struct ModelFile {
       public init(
         \(parameters(members))
       ) {
-        \(.lines(members.map { "self.\($0.name) = \($0.name)" }))
+        \(.lines(members.map(assignment)))
       }
       """
+  }
+
+  private static func assignment(_ member: MemberPlan) -> SwiftCode {
+    member.storage.map { "\($0) = _Box(\(member.name))" } ?? "self.\(member.name) = \(member.name)"
   }
 
   /// One parameter per line, so that a new member is one new line.

@@ -4,11 +4,15 @@ extension NameClash {
   /// Finds names that differ in the spec and are equal in Swift, and names that generated code uses itself.
   static func find(in model: Model) -> [NameClash] {
     var clashes: [NameClash] = []
+    let loops = model.loops
     clashes += inModule(model)
     for record in model.records {
+      let storage = record.members.filter { loops.isStoredApart($0, in: record) }.map {
+        Named(SwiftIdentifier(storageOf: $0.identifier), at: $0.origin)
+      }
       clashes += self.clashes(
         of: record.members.map { named(.member, $0.name, $0.givenName, $0.identifier, .member, $0.origin) }
-          + record.derivedMembers.map { Named($0.identifier, at: $0.origin) })
+          + record.derivedMembers.map { Named($0.identifier, at: $0.origin) } + storage)
     }
     for enumeration in model.enumerations {
       clashes += self.clashes(

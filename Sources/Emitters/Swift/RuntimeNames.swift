@@ -10,7 +10,9 @@ extension MemberType {
     switch self {
     case .scalar(let scalar): scalar.swift
     case .enumeration(let name), .record(let name), .union(let name): "\(SwiftIdentifier(type: name))"
+    case .json: "JSONText"
     case .list(let item): "[\(item.swift)]"
+    case .map(let item): "JSONMap<\(item.swift)>"
     }
   }
 
@@ -19,10 +21,15 @@ extension MemberType {
     switch self {
     case .scalar(let scalar): scalar.placeholder
     case .enumeration: ".unrecognized(\"\")"
-    case .record, .union: ".init(_placeholder: placeholder)"
+    case .record, .union, .json: ".init(_placeholder: placeholder)"
     case .list: "[]"
+    case .map: "[:]"
     }
   }
+}
+
+extension MemberType.Item {
+  fileprivate var swift: SwiftCode { isNullable ? "\(type.swift)?" : type.swift }
 }
 
 extension Scalar {

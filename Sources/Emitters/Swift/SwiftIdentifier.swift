@@ -57,6 +57,11 @@ package struct SwiftIdentifier: Hashable, Sendable {
     text.utf8.elementsEqual(name.utf8) || text.utf8.elementsEqual("`\(name)`".utf8)
   }
 
+  /// The storage of a member that is stored apart from its record: `_parent`.
+  init(storageOf member: SwiftIdentifier) {
+    text = "_" + member.text.filter { $0 != "`" }
+  }
+
   /// The type of the values that a union does not document.
   init(unrecognized union: String) { text = "Unrecognized" + union }
 
@@ -105,7 +110,8 @@ let reservedTypeNames: Set<String> = [
   // The runtime.
   "Acknowledgement", "DecodeError", "DecodeLimits", "Decoded", "Deviation", "Digits", "EncodeError",
   "FieldscribeRuntime",
-  "Identifier", "Instant", "JSONModel", "JSONReadable", "JSONRecord", "JSONText", "JSONValue", "JSONWritable",
+  "Identifier", "Instant", "JSONMap", "JSONModel", "JSONReadable", "JSONRecord", "JSONText", "JSONValue",
+  "JSONWritable",
   "OpenEnum",
   "OpenIntegerEnum", "PersonalScalar", "PersonalText", "PhoneNumber", "RecordMember", "Ruling", "TextScalar",
   "Timestamp", "UnknownMember", "UnknownMembers", "Violation", "Webhook", "WebhookReply",

@@ -48,6 +48,8 @@ struct MemberPlan {
   /// The type without the optional.
   var type: SwiftCode
   var isOptional: Bool
+  /// The property that stores the value apart, if the type of the member leads back to the record.
+  var storage: SwiftIdentifier?
   var constant: String?
   /// Its part in a pair of a tag and a content whose case the tag decides.
   var outer: OuterRole?
@@ -115,8 +117,8 @@ enum CheckPlan {
   case length(SwiftCode)
   /// Checks of the value's own type.
   case inside
-  /// Checks of the type of each item.
-  case each
+  /// Checks of each item of a list or each value of a map.
+  indirect case each([CheckPlan], isNullable: Bool)
 }
 
 struct UnionPlan {
@@ -136,7 +138,7 @@ struct UnionPlan {
     var record: RecordPlan?
     var aliases: [Alias]
     var doc: DocComment
-    var isChecked: Bool
+    var checks: [CheckPlan]
   }
 
   var name: SwiftIdentifier
@@ -198,15 +200,17 @@ struct RestrictionPlan {
     /// `check.equals(value.member, 1, at: "member")` or `check.oneOf(value.member, [1, 2], at: "member")`.
     case values(value: SwiftCode, [SwiftCode], wireName: String)
     case inside(property: SwiftIdentifier, wireName: String, isOptional: Bool)
-    case each(property: SwiftIdentifier, wireName: String)
-    /// A step for each item of a list of single values.
+    /// A step for each item of a member that is a list or map.
     indirect case items(property: SwiftIdentifier, wireName: String, Step)
     /// A step for a member whose name is empty, which means the value itself in other steps.
     indirect case unnamed(Step)
-    /// The content of one case of a union, under the name of the member that holds it, if there is one.
-    case content(case: SwiftIdentifier, wireName: String?)
-    /// Each item of the case that is an array.
-    case contentItems(case: SwiftIdentifier)
+    /// A step for each item of an item that is a list or map.
+    indirect case innerItems(Step)
+    /// The checks of an item of a declared type.
+    case item(isOptional: Bool)
+    /// The content of one case of a union, under the name of the member that holds it, if there is one. A list or map
+    /// has a step for its items.
+    indirect case content(case: SwiftIdentifier, wireName: String?, items: Step?)
   }
 
   var type: SwiftIdentifier

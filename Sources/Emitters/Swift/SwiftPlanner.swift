@@ -8,6 +8,7 @@ struct SwiftPlanner {
   private let checked: Set<String>
   /// The unions that a placeholder record or another placeholder union begins with.
   private let placeholderUnions: Set<String>
+  private let loops: TypeLoops
 
   static func plan(_ model: Model) -> SwiftPlan {
     let planner = SwiftPlanner(model)
@@ -23,11 +24,15 @@ struct SwiftPlanner {
   private init(_ model: Model) {
     self.model = model
     placeholderUnions = model.placeholderUnions
+    loops = model.loops
     graph = TypeGraph(model)
-    let ruled = model.records.filter { record in
-      !record.rules.isEmpty || record.members.contains { !Self.ownChecks(of: $0).isEmpty }
+    let ruledRecords = model.records.filter { record in
+      !record.rules.isEmpty || record.members.contains { !Self.checks(of: $0, []).isEmpty }
     }
-    checked = graph.containing(Set(ruled.map(\.name)))
+    let ruledUnions = model.unions.filter { union in
+      union.cases.contains { !Self.checks(of: $0.type, Facts(), []).isEmpty }
+    }
+    checked = graph.containing(Set(ruledRecords.map(\.name) + ruledUnions.map(\.name)))
   }
 
   private func group(_ group: SourceGroup) -> SourceGroupPlan {
@@ -66,16 +71,18 @@ struct SwiftPlanner {
       case outer?.member: .content
       default: nil
       }
+    let name = member.identifier
     return MemberPlan(
-      name: member.identifier,
+      name: name,
       wireName: member.name,
       type: member.type.swift,
       isOptional: member.isOptional,
+      storage: loops.isStoredApart(member, in: record) ? SwiftIdentifier(storageOf: name) : nil,
       constant: member.constant,
       outer: role,
       placeholder: placeholder(of: member.type),
       tolerances: member.tolerances,
-      checks: Self.ownChecks(of: member) + innerChecks(of: member.type),
+      checks: Self.checks(of: member, checked),
       doc: DocComment([
         member.doc, member.notes().joined(separator: " "),
         outer?.tag == member.name ? "The case of `\(outer?.member ?? "")` decides the value." : "",
@@ -83,26 +90,34 @@ struct SwiftPlanner {
       ]))
   }
 
-  /// The rules on the member itself.
-  private static func ownChecks(of member: Member) -> [CheckPlan] {
-    let limits = member.facts
-    if member.constant != nil { return [] }
+  /// The rules on a member and on what it contains, if these declared types have rules.
+  private static func checks(of member: Member, _ checked: Set<String>) -> [CheckPlan] {
+    member.constant == nil ? checks(of: member.type, member.facts, checked) : []
+  }
+
+  /// The rules on a value of a type, with these limits.
+  private static func checks(of type: MemberType, _ limits: Facts, _ checked: Set<String>) -> [CheckPlan] {
     var checks: [CheckPlan] = []
-    if let format = member.type.scalar?.format {
+    if let format = type.scalar?.format {
       checks.append(.call(name: "\(SwiftIdentifier(type: format.check))", argument: nil))
     }
-    if member.type == .scalar(.number), limits.minimum == nil, limits.maximum == nil {
+    if type == .scalar(.number), limits.minimum == nil, limits.maximum == nil {
       checks.append(.call(name: "finite", argument: nil))
     }
-    if let range = range(limits.minimum?.swift(for: member.type), limits.maximum?.swift(for: member.type)) {
+    if let range = range(limits.minimum?.swift(for: type), limits.maximum?.swift(for: type)) {
       checks.append(.call(name: "range", argument: range))
     }
     if let range = range(limits.minimumLength.map { "\($0)" }, limits.maximumLength.map { "\($0)" }) {
-      let isString = member.type.scalar?.isRuntimeType == false
+      let isString = type.scalar?.isRuntimeType == false
       checks.append(isString ? .call(name: "length", argument: range) : .length(range))
     }
     if let range = range(limits.minimumCount.map { "\($0)" }, limits.maximumCount.map { "\($0)" }) {
       checks.append(.call(name: "count", argument: range))
+    }
+    if let name = type.containedName, checked.contains(name) { checks.append(.inside) }
+    if let item = type.item {
+      let inner = self.checks(of: item.type, item.facts, checked)
+      if !inner.isEmpty { checks.append(.each(inner, isNullable: item.isNullable)) }
     }
     return checks
   }
@@ -112,14 +127,6 @@ struct SwiftPlanner {
     // A minus beside the dots of a range would be read with them.
     func bound(_ limit: SwiftCode?) -> SwiftCode { limit.map { $0.text.hasPrefix("-") ? "(\($0))" : $0 } ?? "" }
     return "\(bound(minimum))...\(bound(maximum))"
-  }
-
-  private func innerChecks(of type: MemberType) -> [CheckPlan] {
-    switch type {
-    case .scalar, .enumeration: []
-    case .record(let name), .union(let name): checked.contains(name) ? [.inside] : []
-    case .list(let item): innerChecks(of: item).isEmpty ? [] : [.each]
-    }
   }
 
   /// A value that owns no memory.
@@ -157,7 +164,7 @@ struct SwiftPlanner {
       doc: DocComment([
         item.doc.isEmpty ? "A JSON \(item.tag)." : item.doc, item.aliases.map(\.note).joined(separator: " "),
       ]),
-      isChecked: !innerChecks(of: item.type).isEmpty)
+      checks: Self.checks(of: item.type, Facts(), checked))
   }
 
   private func enumeration(_ enumeration: Enumeration) -> EnumerationPlan {
@@ -192,5 +199,21 @@ extension Model {
       if let first = union(name)?.cases.first { rest.append(first.type) }
     }
     return found
+  }
+}
+
+extension Model {
+  /// Which declared types contain one another in a loop.
+  var loops: TypeLoops {
+    let ofRecords = records.map { ($0.name, $0.members.compactMap(\.type.containedName)) }
+    let ofUnions = unions.map { ($0.name, $0.cases.compactMap(\.type.containedName)) }
+    return TypeLoops(Dictionary(ofRecords + ofUnions) { first, _ in first })
+  }
+}
+
+extension TypeLoops {
+  /// Whether a member has to be stored apart from its record, because its type leads back to the record.
+  func isStoredApart(_ member: Member, in record: Record) -> Bool {
+    member.isOptional && (member.type.containedName.map { contains(record.name, $0) } ?? false)
   }
 }

@@ -29,22 +29,32 @@ struct ValidatorFile {
   }
 
   private static func lines(_ member: MemberPlan) -> [SwiftCode] {
-    member.checks.map { line($0, member) }
+    let location: SwiftCode = "at: \(literal: member.wireName)"
+    return member.checks.map { check in
+      guard case .inside = check else { return line(check, "\(member.name)", member.isOptional, location) }
+      return inside(
+        "\(member.name)", isOptional: member.isOptional, wireName: member.wireName, "\(member.name).validate(&check)")
+    }
   }
 
-  private static func line(_ rule: CheckPlan, _ member: MemberPlan) -> SwiftCode {
-    let location: SwiftCode = "at: \(literal: member.wireName)"
-    switch rule {
+  /// The line that checks a value. A value without a location of its own is an item, or the content of a case.
+  private static func line(
+    _ check: CheckPlan, _ value: SwiftCode, _ isOptional: Bool, _ location: SwiftCode?
+  ) -> SwiftCode {
+    let location = location.map { [$0] } ?? []
+    // A check of a member that is about the value itself has the empty location.
+    let own: [SwiftCode] = location.isEmpty ? ["at: \"\""] : location
+    let access: SwiftCode = isOptional ? "\(value)?" : value
+    switch check {
     case .call(let name, let argument):
-      let arguments = ["\(member.name)" as SwiftCode] + (argument.map { ["in: \($0)"] } ?? []) + [location]
-      return located(wrapped("check.\(name)", arguments, indentation: 4), at: member.wireName)
+      return wrapped("check.\(name)", [value] + (argument.map { ["in: \($0)"] } ?? []) + own, indentation: 4)
     case .length(let range):
-      let text: SwiftCode = "\(member.name)\(member.isOptional ? "?" : "").text"
-      return located(wrapped("check.length", [text, "in: \(range)", location], indentation: 4), at: member.wireName)
-    case .inside:
-      return Self.inside(
-        "\(member.name)", isOptional: member.isOptional, wireName: member.wireName, "\(member.name).validate(&check)")
-    case .each: return "check.each(\(member.name), \(location)) { check, item in item.validate(&check) }"
+      return wrapped("check.length", ["\(access).text", "in: \(range)"] + own, indentation: 4)
+    case .inside: return "\(access).validate(&check)"
+    case .each(let inner, let isNullable):
+      let head: SwiftCode = "check.each(\(.list([value] + location))) { check, item in"
+      if inner.count == 1, case .inside = inner[0] { return "\(head) item\(isNullable ? "?" : "").validate(&check) }" }
+      return block(head, .lines(inner.map { line($0, "item", isNullable, nil) }), indentation: 4)
     }
   }
 
@@ -74,17 +84,21 @@ struct ValidatorFile {
 
   private static func choice(_ union: UnionPlan) -> SwiftCode {
     let content: String? = if case .tagBeside(_, let content) = union.discriminator { content } else { nil }
-    let checked = union.cases.filter(\.isChecked).map { item in
-      if item.isList {
-        return "case .\(item.name)(let value): check.each(value) { check, item in item.validate(&check) }" as SwiftCode
+    let checked = union.cases.filter { !$0.checks.isEmpty }.map { item in
+      guard let content else {
+        let lines = item.checks.map { line($0, "value", false, nil) }
+        if lines.count == 1, !lines[0].hasLines { return "case .\(item.name)(let value): \(lines[0])" as SwiftCode }
+        return """
+          case .\(item.name)(let value):
+            \(.lines(lines))
+          """
       }
-      guard let content else { return "case .\(item.name)(let value): value.validate(&check)" }
       return """
         case .\(item.name)(let value):
           \(inside("value", isOptional: false, wireName: content, "value.validate(&check)"))
         """
     }
-    let others = union.cases.filter { !$0.isChecked }.map { ".\($0.name)" as SwiftCode } + [".unrecognized"]
+    let others = union.cases.filter(\.checks.isEmpty).map { ".\($0.name)" as SwiftCode } + [".unrecognized"]
     return """
       switch self {
       \(.lines(checked + ["case \(.list(others)): break"]))

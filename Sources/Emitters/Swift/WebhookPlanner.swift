@@ -74,15 +74,22 @@ struct WebhookPlanner {
     return webhook.restrictions.compactMap { restriction in
       guard restriction.subject == subject else { return nil }
       let property = member.identifier
-      guard case .list(let item) = member.type else {
+      guard let item = member.type.item else {
         let step = step(
           "value.\(property)", isOptional: member.isOptional, member.type, restriction.values, wireName: member.name)
         return member.name.isEmpty ? step.map { .unnamed($0) } : step
       }
-      return step("item", isOptional: false, item, restriction.values, wireName: "").map { step in
-        .items(property: property, wireName: member.name, step)
-      }
+      return itemStep(item) { step("item", isOptional: $0.isNullable, $0.type, restriction.values, wireName: "") }
+        .map { .items(property: property, wireName: member.name, $0) }
     }
+  }
+
+  /// The step for the items of a list or map, which can be lists or maps themselves.
+  private func itemStep(
+    _ item: MemberType.Item, _ innermost: (MemberType.Item) -> RestrictionPlan.Step?
+  ) -> RestrictionPlan.Step? {
+    guard let inner = item.type.item else { return innermost(item) }
+    return itemStep(inner, innermost).map { .innerItems($0) }
   }
 
   private func step(
@@ -100,7 +107,11 @@ struct WebhookPlanner {
   private func innerSteps(_ member: Member, _ restricted: Set<String>) -> [RestrictionPlan.Step] {
     guard let name = member.type.declaredName, restricted.contains(name) else { return [] }
     let property = member.identifier
-    if case .list = member.type { return [.each(property: property, wireName: member.name)] }
+    if let item = member.type.item {
+      return [itemStep(item) { .item(isOptional: $0.isNullable) }].compactMap(\.self).map {
+        .items(property: property, wireName: member.name, $0)
+      }
+    }
     return [.inside(property: property, wireName: member.name, isOptional: member.isOptional)]
   }
 
@@ -119,8 +130,8 @@ struct WebhookPlanner {
     let content: String? = if case .tagBeside(_, let content) = union.discriminator { content } else { nil }
     return union.cases.compactMap { item in
       guard let name = item.type.declaredName, restricted.contains(name) else { return nil }
-      if case .list = item.type { return .contentItems(case: item.identifier) }
-      return .content(case: item.identifier, wireName: content)
+      let items = item.type.item.flatMap { itemStep($0) { .item(isOptional: $0.isNullable) } }
+      return .content(case: item.identifier, wireName: content, items: items)
     }
   }
 
@@ -133,7 +144,7 @@ struct WebhookPlanner {
       case .boolean: values.map { $0 == "true" ? "true" : "false" }
       case .string, .object, .array, .null: values.map { "\(literal: $0)" }
       }
-    case .record, .union, .list: []
+    case .record, .union, .json, .list, .map: []
     }
   }
 }

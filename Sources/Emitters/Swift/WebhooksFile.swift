@@ -61,21 +61,20 @@ struct WebhooksFile {
       let value: SwiftCode = isOptional ? "\(property)" : "value.\(property)"
       let check = inside(wireName, checking: value, indentation: isOptional ? 6 : 4)
       return isOptional ? block("if let \(property) = value.\(property) {", check, indentation: 4) : check
-    case .each(let property, let wireName):
-      let head: SwiftCode = "check.each(value.\(property), at: \(literal: wireName)) { check, item in"
-      return block(head, "checkAllowedValues(in: item, &check)", indentation: 4)
+    case .item(let isOptional):
+      let check: SwiftCode = "checkAllowedValues(in: item, &check)"
+      return isOptional ? block("if let item {", check, indentation: 6) : check
+    case .innerItems(let inner): return block("check.each(item) { check, item in", self.step(inner), indentation: 6)
     case .items(let property, let wireName, let inner):
       return block(
         "check.each(value.\(property), at: \(literal: wireName)) { check, item in", self.step(inner), indentation: 4)
     case .unnamed(let inner): return ValidatorFile.located(self.step(inner), at: "")
-    case .content(let name, let wireName):
+    case .content(let name, let wireName, let items):
       let check = wireName.map { inside($0, checking: "content", indentation: 6) }
+      let each = items.map { block("check.each(content) { check, item in", self.step($0), indentation: 6) }
       return block(
-        "if case .\(name)(let content) = value {", check ?? "checkAllowedValues(in: content, &check)", indentation: 4)
-    case .contentItems(let name):
-      let check = block(
-        "check.each(content) { check, item in", "checkAllowedValues(in: item, &check)", indentation: 6)
-      return block("if case .\(name)(let content) = value {", check, indentation: 4)
+        "if case .\(name)(let content) = value {", check ?? each ?? "checkAllowedValues(in: content, &check)",
+        indentation: 4)
     }
   }
 

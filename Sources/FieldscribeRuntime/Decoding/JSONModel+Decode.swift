@@ -57,6 +57,9 @@ extension JSONModel {
     }
   }
 
+}
+
+extension JSONReadable {
   /// Decodes a JSON text whose value can be of any kind, not only an object.
   static func decodeFragment(_ text: [UInt8]) throws(DecodeError) -> Self {
     unsafe try text.span.bytes.withUnsafeBytes { bytes throws(DecodeError) in

@@ -198,7 +198,9 @@ extension Bool: JSONWritable {
   public func _write(to json: inout _JSONWriter) { json.write(self) }
 }
 
-extension Array: JSONWritable where Element: JSONWritable {
+extension Array: JSONWritable where Element: _JSONWritableItem {}
+
+extension Array: _JSONWritableItem where Element: _JSONWritableItem {
   @inlinable
   public func _write(to json: inout _JSONWriter) {
     json.begin(with: .leftBracket)
@@ -210,4 +212,7 @@ extension Array: JSONWritable where Element: JSONWritable {
 extension _JSONWriter {
   @usableFromInline
   mutating func endList() { close(with: .rightBracket) }
+
+  @usableFromInline
+  mutating func endMap() { close(with: .rightBrace) }
 }

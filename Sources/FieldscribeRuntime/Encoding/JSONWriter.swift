@@ -193,6 +193,7 @@ extension _JSONWriter {
   }
 
   /// Writes any name and its colon.
+  @usableFromInline
   mutating func write(name: String) {
     write(name)
     unsafe (cursor - 1).storeBytes(of: .colon, as: UInt8.self)

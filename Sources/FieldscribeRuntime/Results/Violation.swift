@@ -11,7 +11,7 @@ public struct Violation: Hashable, Sendable {
     case warning
   }
 
-  /// The JSON Pointer of the value.
+  /// The JSON Pointer of the value. Names in a map are shortened and in printable ASCII.
   public internal(set) var path: String
   /// The kind of rule: `values`, `format`, `range`, `length`, `count`, `requires`, `less-than`, `at-most`, `order`
   /// or `json`.

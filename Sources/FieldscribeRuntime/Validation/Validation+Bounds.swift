@@ -18,6 +18,15 @@ extension _Validation {
     report("count", at: name, severity, "must have \(bounds.text(unit: "item"))")
   }
 
+  /// Requires that the number of members of a map is within bounds.
+  public mutating func count<Value>(
+    _ map: JSONMap<Value>?, in bounds: some RangeExpression<Int>, at name: StaticString,
+    severity: Violation.Severity = .error
+  ) {
+    guard let map, !bounds.contains(map.count) else { return }
+    report("count", at: name, severity, "must have \(bounds.text(unit: "member"))")
+  }
+
   /// Requires that an integer is within bounds.
   @inlinable @inline(__always)
   public mutating func range(

@@ -161,8 +161,19 @@ extension MemberType {
     switch self {
     case .scalar(let scalar): "\(code: scalar.name)"
     case .enumeration(let name), .record(let name), .union(let name): "\(code: name)"
+    case .json: "\(code: MemberType.jsonName)"
     case .list(let item): "list of \(item.phrase)"
+    case .map(let item): "map of \(item.phrase)"
     }
+  }
+}
+
+extension MemberType.Item {
+  /// The type with its limits: `text or null (max-length: 10)`.
+  fileprivate var phrase: Phrase {
+    let null: Phrase = isNullable ? " or null" : ""
+    let limits: Phrase = facts.isEmpty ? "" : " (\(codes: facts.descriptions))"
+    return "\(type.phrase)\(null)\(limits)"
   }
 }
 

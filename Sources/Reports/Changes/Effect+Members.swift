@@ -44,8 +44,19 @@ extension Change {
       let kind: Phrase = "JSON kind: \("\(code: before.rawValue)", to: "\(code: now.rawValue)")"
       return effects + received(.breaking, "\(kind); other kinds throw `wrongKind`") + sent(.breaking, kind)
     }
+    if !isDifferentType, old.type.item != nil { return effects + limitEffects(old.type, new.type) }
     if new.type.hasFormat { return effects + stricter }
     return old.type.hasFormat ? effects + looser : effects
+  }
+
+  /// The effects of changed formats and limits of items.
+  private func limitEffects(_ old: MemberType, _ new: MemberType) -> [Effect] {
+    guard let before = old.item, let now = new.item else {
+      if old.scalar?.format?.name == new.scalar?.format?.name { return [] }
+      return new.hasFormat ? stricter : looser
+    }
+    let changed = Statement.itemKeys.map(\.name).filter { before.facts[$0] != now.facts[$0] }
+    return changed.flatMap { factEffects($0, before.facts[$0], now.facts[$0]) } + limitEffects(before.type, now.type)
   }
 
   func presenceEffects(_ member: Member) -> [Effect] {

@@ -18,9 +18,10 @@ extension Breaker {
       breakKinds(of: member.type, at: path)
       breakValues(member, of: owner)
       breakTolerances(member, of: owner)
-      if case .list(let item) = member.type {
-        breakList(of: item, member, of: owner)
-      } else {
+      switch member.type {
+      case .list(let item): breakList(of: item, member, of: owner)
+      case .map(let item): breakMap(of: item, member, of: owner)
+      case .scalar, .enumeration, .record, .union, .json:
         breakInside(member.name == outer?.member ? outerCase?.type ?? member.type : member.type, at: path)
       }
     }
@@ -160,13 +161,13 @@ extension Breaker {
     switch type {
     case .scalar(let scalar): scalar.json(literal)
     case .enumeration(let name): model.enumeration(name)?.json(literal) ?? .string(literal)
-    case .record, .union, .list: .string(literal)
+    case .record, .union, .json, .list, .map: .string(literal)
     }
   }
 
   /// An item of a case; nil where a page forbids the case.
   private mutating func item(_ tag: String, in list: String, of record: Record) -> JSON? {
-    guard case .list(.union(let name))? = record.member(list)?.type, let union = model.union(name),
+    guard let name = record.member(list)?.type.unionOfItems, let union = model.union(name),
       let item = generator.allowedCases(of: union).first(where: { $0.tag == tag })
     else { return nil }
     return generator.value(of: item, of: union)

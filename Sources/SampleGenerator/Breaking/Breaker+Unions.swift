@@ -95,28 +95,56 @@ extension Breaker {
 
   // MARK: Lists
 
-  mutating func breakList(of item: MemberType, _ member: Member, of owner: Owner) {
+  mutating func breakList(of item: MemberType.Item, _ member: Member, of owner: Owner) {
     let path = owner.path + [member.name]
     guard case .array(let items)? = valid.value(at: path) else { return }
-    let taken = kinds(of: item)
+    let taken = kinds(of: item.type)
     for (kind, value) in sampleKinds where !taken.contains(kind) {
       let code = kind == .number && taken.contains(.integer) ? "notAnInteger" : "wrongKind"
       add("\(kind) in a list", at: path, .refused(code, path + ["0"]), .array([value]))
     }
-    add(
-      "null in a list", at: path, listsNull(item) ? .fine : .refused("wrongKind", path + ["0"]), .array([.null]))
+    if !item.isNullable, !taken.contains(.null) {
+      add(
+        "null in a list", at: path, listsNull(item.type) ? .fine : .refused("wrongKind", path + ["0"]), .array([.null]))
+    }
+    breakFormat(of: item, member, of: owner, at: "0") { .array([$0]) }
     for text in ["[,]", "[", "[}"] { add(text, at: path, .refused("syntax", path + ["0"]), .raw(text)) }
     add("comma at the end", at: path, .refused("syntax", path + ["\(items.count)"])) {
       $0 = .raw($0.text.dropLast() + ",]")
     }
     breakCounts(of: item, member, of: owner)
-    switch item {
-    case .record: if !items.isEmpty { breakInside(item, at: path + ["0"]) }
+    switch item.type {
+    case .record: if !items.isEmpty { breakInside(item.type, at: path + ["0"]) }
     case .union(let name):
-      for index in items.indices { breakInside(item, at: path + ["\(index)"]) }
+      for index in items.indices { breakInside(item.type, at: path + ["\(index)"]) }
       if let union = model.union(name) { addForbiddenCases(of: union, to: items, member, of: owner) }
-    case .scalar, .enumeration, .list: break
+    case .scalar, .enumeration, .json, .list, .map: break
     }
+  }
+
+  /// Values of a map. Its names are free.
+  mutating func breakMap(of item: MemberType.Item, _ member: Member, of owner: Owner) {
+    let path = owner.path + [member.name]
+    guard case .object(let members)? = valid.value(at: path) else { return }
+    let taken = kinds(of: item.type)
+    for (kind, value) in sampleKinds where !taken.contains(kind) {
+      let code = kind == .number && taken.contains(.integer) ? "notAnInteger" : "wrongKind"
+      add("\(kind) in a map", at: path, .refused(code, path + ["a"]), .object([.init("a", value)]))
+    }
+    if !item.isNullable, !taken.contains(.null) {
+      add("null in a map", at: path, .refused("missingMember", path + ["a"]), .object([.init("a", .null)]))
+    }
+    breakFormat(of: item, member, of: owner, at: "a") { .object([.init("a", $0)]) }
+    var smallest = generator
+    smallest.style = .smallest
+    let value = smallest.value(of: item.type)
+    add("a name twice", at: path, .refused("duplicateName", path + ["a"])) {
+      $0 = .object([.init("a", value), .init("a", value, spelling: #"\u0061"#)])
+    }
+    add("too many members", at: path, .refused(code: "tooManyMembers", pointer: nil)) {
+      $0 = .object((0..<1025).map { JSON.Member("n\($0)", value) })
+    }
+    if let name = members.first?.name { breakInside(item.type, at: path + [name]) }
   }
 
   /// Items of the cases that a page does not allow.
@@ -136,11 +164,11 @@ extension Breaker {
     }
   }
 
-  private mutating func breakCounts(of item: MemberType, _ member: Member, of owner: Owner) {
+  private mutating func breakCounts(of item: MemberType.Item, _ member: Member, of owner: Owner) {
     let path = owner.path + [member.name]
     var smallest = generator
     smallest.style = .smallest
-    let value = smallest.value(of: item)
+    let value = smallest.value(of: item.type)
     let counts = 0...SampleGenerator.countLimit
     let limits = [("few", member.facts.minimumCount, -1), ("many", member.facts.maximumCount, 1)]
     for case (let word, let limit?, let past) in limits where counts.contains(limit) && counts.contains(limit + past) {

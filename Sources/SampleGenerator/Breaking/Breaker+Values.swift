@@ -22,6 +22,7 @@ extension Breaker {
   }
 
   mutating func breakKinds(of type: MemberType, at path: [String]) {
+    if type == .json { return }
     if case .union(let name) = type, let union = model.union(name), union.discriminator == .jsonKind {
       return breakKinds(of: union, at: path)
     }
@@ -47,7 +48,7 @@ extension Breaker {
   mutating func breakValues(_ member: Member, of owner: Owner) {
     let path = owner.path + [member.name]
     let null =
-      member.isOptional || listsNull(member.type)
+      member.isOptional || member.type == .json || listsNull(member.type)
       ? accepted(owner) { $0[member.name] = .null } : .refused("missingMember", path)
     add("null", at: path, null, .null)
     if member.constant != nil {
@@ -60,7 +61,7 @@ extension Breaker {
       breakLimits(scalar, member, of: owner)
     case .enumeration(let name):
       if let enumeration = model.enumeration(name) { breakListed(enumeration, member, of: owner) }
-    case .record, .union, .list: break
+    case .record, .union, .json, .list, .map: break
     }
   }
 
@@ -135,6 +136,23 @@ extension Breaker {
     for text in Set(unlisted).subtracting(known).sorted() {
       let rules = values(text, member, in: owner)
       addValue("unlisted '\(text)'", enumeration.json(text), member, of: owner, breaking: rules)
+    }
+  }
+}
+
+extension Breaker {
+  /// Items or values that break the format of their type. A violation names the item.
+  mutating func breakFormat(
+    of item: MemberType.Item, _ member: Member, of owner: Owner, at step: String, _ container: (JSON) -> JSON
+  ) {
+    guard let scalar = item.type.scalar, scalar.format != nil, item.facts.isEmpty, member.facts.minimumCount ?? 0 <= 1
+    else { return }
+    for text in scalar.unusual {
+      let value = container(.string(text))
+      let rules = ["format"] + values(text, member, in: owner)
+      addAccepted(
+        "\(member.name) has '\(text)'", in: owner, errors(rules, at: owner.path + [member.name, step])
+      ) { $0[member.name] = value }
     }
   }
 }

@@ -66,7 +66,7 @@ struct Breaker {
 
   mutating func breakInside(_ type: MemberType, at path: [String]) {
     switch type {
-    case .scalar, .enumeration, .list: break
+    case .scalar, .enumeration, .json, .list, .map: break
     case .record(let name): if let record = model.record(name) { breakRecord(Owner(record: record, path: path)) }
     case .union(let name): if let union = model.union(name) { breakUnion(union, at: path) }
     }
@@ -128,8 +128,9 @@ struct Breaker {
     switch type {
     case .scalar(let scalar): scalar.kind == .number ? [.number, .integer] : [scalar.kind]
     case .enumeration(let name): model.enumeration(name)?.isNumeric == true ? [.integer] : [.string]
-    case .record: [.object]
+    case .record, .map: [.object]
     case .list: [.array]
+    case .json: Set(JSONKind.allCases)
     case .union(let name):
       if model.union(name)?.discriminator == .jsonKind {
         // A value of an unlisted kind is preserved.

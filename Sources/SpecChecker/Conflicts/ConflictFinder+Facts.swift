@@ -56,6 +56,8 @@ extension ConflictFinder {
       isDisputed = { printed in disputed.contains { $0.contains(printed.page) } }
     }
     for item in printed {
+      // Pages can print and show anything where the types allow any JSON value.
+      if members[item.qualifiedName]?.member.type == .json, statement.isAboutKind { continue }
       let contradicts = statement.fits.map { !$0(item.value, declared) } ?? false
       guard contradicts || isDisputed(item) else { continue }
       let model = contradicts ? statement.model(declared) : nil
@@ -156,6 +158,8 @@ extension ConflictFinder {
 }
 
 extension Statement {
+  fileprivate var isAboutKind: Bool { id == Statement.printedType.id || id == Statement.kind.id }
+
   /// What the types state instead, for a note.
   fileprivate func model(_ declared: Fact?) -> String {
     guard let declared else { return "the types have no \(noun)" }
@@ -169,6 +173,7 @@ extension Printed<Shown> {
     let shown = value.shown
     switch shown.kind {
     case .array: return adding(" has \(shown.count ?? 0) items, \(objection)")
+    case .object where shown.count != nil: return adding(" has \(shown.count ?? 0) members, \(objection)")
     default: return adding(" has \(shown.literal.map { "value \($0)" } ?? "kind \(shown.kind.rawValue)"), \(objection)")
     }
   }

@@ -47,8 +47,8 @@ extension ConflictFinder {
   /// The tags of the items of a list in a sample.
   private func tags(of list: String, in object: SampleObject) -> [String] {
     guard case .array(let items)? = object.part(list)?.shape.content,
-      case .list(.union(let name))? = types.records[object.record]?.members.first(where: { $0.member.name == list })?
-        .member.type,
+      let name = types.records[object.record]?.members.first(where: { $0.member.name == list })?.member.type
+        .unionOfItems,
       let tag = types.unions[name]?.discriminator.tagName
     else { return [] }
     return items.map { item in

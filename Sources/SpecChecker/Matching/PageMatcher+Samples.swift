@@ -36,8 +36,8 @@ extension PageMatcher {
     guard let union = types.unions[name] else { return match(shape, ofRecord: name, context, &diagnostics) }
     switch union.discriminator {
     case .jsonKind:
-      if let item = union.cases.first(where: { $0.tag.value == shape.kind.rawValue }), case .object = shape.content {
-        match(shape, ofTypeNamed: item.type.value, context, &diagnostics)
+      if let item = union.cases.first(where: { $0.tag.value == shape.kind.rawValue }) {
+        types.type(of: item.type).map { descend(into: shape, of: $0, context, &diagnostics) }
       }
     case .members:
       guard case .object(let parts) = shape.content else {
@@ -197,7 +197,8 @@ extension PageMatcher {
     if name != member.key.name {
       matches.nameAliases.append(printed.with(name, " is '\(member.key.name)' in the types", at: part.name.range))
     }
-    addValue(part.shape, Shown(key: member.key, shown: part.shape.shown(beside: siblings)), of: member, printed)
+    addValue(
+      part.shape, Shown(key: member.key, shown: part.shape.shown(of: member, beside: siblings)), of: member, printed)
     if let comment = part.comment {
       var stated = printed.with((), at: comment.range ?? part.name.range)
       stated.text = "comment on '\(name)'"
@@ -239,12 +240,8 @@ extension PageMatcher {
     _ shape: ShapeSyntax, of member: DirectMember, _ printed: Printed<Void>, on page: PageSyntax,
     _ diagnostics: inout Diagnostics
   ) {
-    if case .array(let items) = shape.content, case .member(let whole) = member.kind,
-      case .list(let type)? = types.arrayType(of: whole)
-    {
-      var item = member
-      item.kind = .member(type)
-      for shape in items { addItem(shape, of: item, type, printed, on: page, &diagnostics) }
+    if case .member(let whole) = member.kind, let type = types.collection(of: whole, shape.kind), let item = type.item {
+      for shape in shape.items(of: type) { addItem(shape, of: member, item, printed, on: page, &diagnostics) }
     }
     guard let literal = shape.literal else { return }
     let printed = printed.with(literal, " has value \(literal)", at: shape.range)
@@ -263,42 +260,73 @@ extension PageMatcher {
     addEventTypes(types, printed.text, of: member, on: page, at: shape.range)
   }
 
-  /// Adds an item of a list.
+  /// Adds an item of a list or a value of a map.
   private mutating func addItem(
-    _ shape: ShapeSyntax, of item: DirectMember, _ type: MemberType, _ printed: Printed<Void>, on page: PageSyntax,
-    _ diagnostics: inout Diagnostics
+    _ shape: ShapeSyntax, of member: DirectMember, _ item: MemberType.Item, _ printed: Printed<Void>,
+    on page: PageSyntax, _ diagnostics: inout Diagnostics
   ) {
+    var member = member
+    member.kind = .member(item.type)
     var printed = printed
     printed.text = "item of \(printed.text)"
-    if shape.kind == .null || !types.kinds(of: type).contains(where: shape.kind.fits) {
+    let kinds = types.kinds(of: item)
+    if !kinds.contains(shape.kind), shape.kind == .null || !kinds.contains(where: shape.kind.fits) {
       matches.wrongItems.append(printed.with((), " has kind \(shape.kind.rawValue)", at: shape.range))
       return
     }
-    if !type.isSingle { return }
-    matches.shown.append(
-      printed.with(Shown(key: item.key, shown: shape.shown(beside: [:], isItem: true)), at: shape.range))
-    addLiteral(shape, of: item, printed, on: page, &diagnostics)
+    if item.type.isSingle {
+      matches.shown.append(
+        printed.with(Shown(key: member.key, shown: shape.shown(of: member, isItem: true)), at: shape.range))
+    }
+    if item.type.isSingle || item.type.item != nil { addLiteral(shape, of: member, printed, on: page, &diagnostics) }
   }
 
   private mutating func descend(
     into shape: ShapeSyntax, of type: MemberType, _ context: SampleContext, _ diagnostics: inout Diagnostics
   ) {
-    switch (type, shape.content) {
+    switch (types.collection(of: type, shape.kind) ?? type, shape.content) {
     case (.record(let name), .object), (.union(let name), .object):
       match(shape, ofTypeNamed: name, context, &diagnostics)
-    case (.list(let item), .array(let shapes)):
-      for shape in shapes { descend(into: shape, of: item, context, &diagnostics) }
-    case (.union, .array):
-      if let list = types.arrayType(of: type) { descend(into: shape, of: list, context, &diagnostics) }
+    case (.list(let item), .array), (.map(let item), .object):
+      use(shape, deeply: false)
+      for shape in shape.items(of: type) { descend(into: shape, of: item.type, context, &diagnostics) }
+    case (.json, _): use(shape, deeply: true)
     default: break
+    }
+  }
+
+  /// Marks the free names in an object as used.
+  private mutating func use(_ shape: ShapeSyntax, deeply: Bool) {
+    switch shape.content {
+    case .object(let parts):
+      matches.used.formUnion(parts.map(\.name.range))
+      if deeply { for part in parts { use(part.shape, deeply: true) } }
+    case .array(let items): if deeply { for item in items { use(item, deeply: true) } }
+    case .scalar: break
     }
   }
 }
 
 extension ShapeSyntax {
+  /// The items of an array, or the values of an object, if the type is a list or a map.
+  fileprivate func items(of type: MemberType) -> [ShapeSyntax] {
+    switch (type, content) {
+    case (.list, .array(let items)): items
+    case (.map, .object(let parts)): parts.map(\.shape)
+    default: []
+    }
+  }
+
   /// The value for comparisons with statements.
-  fileprivate func shown(beside siblings: [String: String], isItem: Bool = false) -> Statement.Shown {
-    let count: Int? = if case .array(let items) = content { items.count } else { nil }
+  fileprivate func shown(
+    of member: DirectMember, beside siblings: [String: String] = [:], isItem: Bool = false
+  ) -> Statement.Shown {
+    let count: Int? =
+      switch (content, member.kind) {
+      case (.array(let items), _): items.count
+      case (.object(let parts), .member(.map)): parts.count
+      default: nil
+      }
     return Statement.Shown(kind: kind, literal: literal, count: count, isItem: isItem, siblings: siblings)
   }
 }

@@ -20,13 +20,11 @@ extension PageMatcher {
     switch members[0].kind {
     case .tag(let union):
       check(value, among: types.unions[union]?.cases.map(\.tag.value) ?? [], of: union, &diagnostics)
-    case .member(.enumeration(let enumeration)):
-      let values = types.enumerations[enumeration]?.values.map(\.text.value) ?? []
-      check(value, among: values, of: enumeration, &diagnostics)
-    case .member(.list(.enumeration(let enumeration))):
-      let values = types.enumerations[enumeration]?.values.map(\.text.value) ?? []
-      check(value, among: values, of: enumeration, &diagnostics)
     case .member(let type):
+      if case .enumeration(let enumeration) = type.listItem {
+        let values = types.enumerations[enumeration]?.values.map(\.text.value) ?? []
+        return check(value, among: values, of: enumeration, &diagnostics)
+      }
       guard let expected = expectation(value.value, of: type.listItem) else { return }
       diagnostics.append(.expected(expected, for: "a value of '\(name)'", at: value.range))
     }

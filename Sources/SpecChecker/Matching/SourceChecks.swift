@@ -48,8 +48,7 @@ extension ResolvedTypes {
   /// The key of a rule. A rule for a list belongs to the union of its items, because pages do not name the list.
   func key(of condition: Rule.Condition, in record: String) -> RuleKey {
     func union(_ list: String) -> String {
-      let type = records[record]?.members.first { $0.member.name == list }?.member.type
-      return if case .list(.union(let name)) = type { name } else { record }
+      records[record]?.members.first { $0.member.name == list }?.member.type.unionOfItems ?? record
     }
     return switch condition {
     case .requires, .lessThan: RuleKey(owner: record, condition: condition)

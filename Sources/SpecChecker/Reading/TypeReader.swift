@@ -66,15 +66,20 @@ struct TypeReader {
     checkLength("member name", name, &diagnostics)
     var member = MemberSyntax(name: name)
     guard let body else { return member }
-    let keys = ["name", "type", "list"] + Statement.declarableKeys.map(\.name) + ["doc"]
+    let keys =
+      ["name"] + TypeExpressionReader.keys + [TypeExpressionReader.nullable] + Statement.declarableKeys.map(\.name)
+      + ["doc"]
     guard let fields = Fields(body, of: "member '\(name.value)'", keys: keys, &diagnostics) else { return nil }
-    if fields.node("type") != nil, let range = fields.keyRange("list") {
+    if let range = fields.keyRange(TypeExpressionReader.nullable) {
       diagnostics.append(
-        Diagnostic("exclusive-keys", "a member cannot have both 'type' and 'list'; keep one", at: range))
+        Diagnostic(
+          "nullable-member",
+          "'nullable' is for items of lists and values of maps; write 'optional: true' for a member that can be null",
+          at: range))
     }
     member.givenName = swiftName(fields, &diagnostics)?.value
-    member.type = fields.text("type", &diagnostics)
-    member.list = fields.text("list", &diagnostics)
+    member.hasType = TypeExpressionReader.keys.contains { fields.node($0) != nil }
+    member.type = TypeExpressionReader.type(of: fields, &diagnostics)
     member.facts = FactsReader.facts(of: fields, Statement.declarableKeys, &diagnostics)
     if fields.node("doc") != nil { member.doc = fields.doc("doc", &diagnostics) }
     return member
@@ -133,25 +138,21 @@ struct TypeReader {
     let subject = "case '\(tag.value)'"
     guard let body else {
       if discriminator == .jsonKind, tag.value == JSONKind.null.rawValue {
-        return UnionSyntax.Case(tag: tag, type: tag, content: .nothing)
+        return UnionSyntax.Case(tag: tag, type: .init(form: .name(tag.value), range: tag.range), isNull: true)
       }
       diagnostics.append(.expected("the type", for: subject, at: tag.range))
       return nil
     }
     guard case .mapping = body.content else {
-      return scalar(body, for: subject, &diagnostics).map { UnionSyntax.Case(tag: tag, type: $0) }
+      return TypeExpressionReader.type(body, for: subject, &diagnostics).map { UnionSyntax.Case(tag: tag, type: $0) }
     }
-    let more = discriminator == .members ? ["has"] : discriminator == .jsonKind ? ["list"] : []
-    guard let fields = Fields(body, of: subject, keys: ["type", "name"] + more, &diagnostics) else { return nil }
+    let keys = TypeExpressionReader.keys + ["name"] + (discriminator == .members ? ["has"] : [])
+    guard let fields = Fields(body, of: subject, keys: keys, &diagnostics) else { return nil }
     let givenName = swiftName(fields, &diagnostics)?.value
-    if let item = fields.text("list", &diagnostics) {
-      if let range = fields.keyRange("type") {
-        diagnostics.append(
-          Diagnostic("exclusive-keys", "a case cannot have both 'type' and 'list'; keep one", at: range))
-      }
-      return UnionSyntax.Case(tag: tag, givenName: givenName, type: item, content: .list)
+    if !TypeExpressionReader.keys.contains(where: { fields.node($0) != nil }) {
+      diagnostics.append(Diagnostic("missing-key", "\(subject) needs the key 'type', 'list' or 'map'", at: body.range))
     }
-    guard let type = fields.requiredText("type", &diagnostics) else { return nil }
+    guard let type = TypeExpressionReader.type(of: fields, &diagnostics) else { return nil }
     return UnionSyntax.Case(tag: tag, givenName: givenName, type: type, has: fields.texts("has", &diagnostics))
   }
 

@@ -58,15 +58,13 @@ struct MemberSyntax {
   var name: Located<String>
   /// The name in Swift, if the spec gives it.
   var givenName: String?
-  var type: Located<String>?
-  /// The type of the items, if the member is a list.
-  var list: Located<String>?
+  /// Its own type. It is nil if the type has a mistake, which is reported.
+  var type: TypeExpressionSyntax?
+  /// Whether the member has its own type and does not refer to a shared member.
+  var hasType = false
   /// What the declaration states besides the type.
   var facts = FactsSyntax()
   var doc: String?
-
-  /// Whether the member has its own type and does not refer to a shared member.
-  var hasType: Bool { type != nil || list != nil }
 }
 
 struct UnionSyntax {
@@ -81,14 +79,14 @@ struct UnionSyntax {
     var tag: Located<String>
     /// The name in Swift, if the spec gives it.
     var givenName: String?
-    /// The name of the type, or of the type of the items.
-    var type: Located<String>
-    var content = Content.value
+    var type: TypeExpressionSyntax
+    /// Whether the case is null, which has no type.
+    var isNull = false
     /// The members that select the case, if they are listed.
     var has: [Located<String>]?
 
-    /// The name of the type, unless the value is a list or null.
-    var typeName: String? { content == .value ? type.value : nil }
+    /// The name of the type, unless the value is a list, a map or null.
+    var typeName: String? { if case .name(let name) = type.form, !isNull { name } else { nil } }
   }
 
   var name: Located<String>

@@ -28,8 +28,7 @@ struct DirectMember {
   var valueOwner: String {
     switch kind {
     case .tag(let union): union
-    case .member(.enumeration(let name)), .member(.list(.enumeration(let name))): name
-    case .member: key.owner
+    case .member(let type): if case .enumeration(let name) = type.listItem { name } else { key.owner }
     }
   }
 }
@@ -90,7 +89,7 @@ extension ResolvedTypes {
       return union.cases.compactMap { item in
         item.typeName.flatMap { records[$0] == nil ? nil : (item.tag.value, $0) }
       }
-    case .scalar, .enumeration, .list: return []
+    case .scalar, .enumeration, .json, .list, .map: return []
     }
   }
 

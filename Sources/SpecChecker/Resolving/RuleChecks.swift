@@ -109,7 +109,7 @@ extension ResolvedTypes {
   }
 
   private func checkTags(_ list: Member, _ rule: RuleSyntax, _ diagnostics: inout Diagnostics) {
-    guard case .list(.union(let name)) = list.type, let union = unions[name] else {
+    guard let name = list.type.unionOfItems, let union = unions[name] else {
       diagnostics.append(.impossible(rule, "'\(list.name)' is not a list of a union"))
       return
     }
@@ -157,7 +157,7 @@ extension ResolvedTypes {
 
   private func checkShapes(_ derived: DerivedMemberSyntax, of union: UnionSyntax, _ diagnostics: inout Diagnostics) {
     // An array and null contain no digits.
-    for item in union.cases.filter({ $0.content == .value })
+    for item in union.cases.filter({ $0.typeName != nil })
     where !derived.shapes.contains(where: { $0.tag.value == item.tag.value }) {
       diagnostics.append(
         Diagnostic(

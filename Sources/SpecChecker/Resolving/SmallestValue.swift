@@ -24,7 +24,7 @@ struct SmallestValue {
     let tooLarge = types.records.inOrder.filter { smallest.sizes[$0.key, default: tooMany] > limit }
     // Reported at the innermost record, and not again for those that contain it. A loop has no innermost record.
     let begin = tooLarge.filter { _, record in
-      smallest.required(record.members).allSatisfy { smallest.size(of: $0.type.item) <= limit }
+      smallest.required(record.members).allSatisfy { smallest.size(of: $0.type.listItem, Facts()) <= limit }
     }
     for (name, record) in begin.isEmpty ? Array(tooLarge.prefix(1)) : begin {
       diagnostics.append(
@@ -48,7 +48,7 @@ struct SmallestValue {
       deeper[name] = required(record.members).reduce(1) { saturated($0.addingReportingOverflow(size(of: $1))) }
     }
     for (name, union) in types.unions.inOrder {
-      deeper[name] = union.cases.compactMap { types.type(of: $0) }.map { size(of: $0) }.min() ?? 1
+      deeper[name] = union.cases.compactMap { types.type(of: $0) }.map { size(of: $0, Facts()) }.min() ?? 1
     }
     sizes = deeper
     return sizes != before
@@ -58,27 +58,20 @@ struct SmallestValue {
     members.map(\.member).filter { !$0.isOptional }
   }
 
-  private func size(of member: Member) -> Int {
-    guard case .list(let item) = member.type else { return size(of: member.type) }
-    guard let count = member.facts.minimumCount, count > 0 else { return 1 }
-    return saturated(size(of: item).multipliedReportingOverflow(by: count))
-  }
+  private func size(of member: Member) -> Int { size(of: member.type, member.facts) }
 
-  private func size(of type: MemberType) -> Int {
+  private func size(of type: MemberType, _ limits: Facts) -> Int {
     switch type {
-    case .scalar, .enumeration, .list: 1
-    case .record(let name), .union(let name): sizes[name] ?? Self.tooMany
+    case .scalar, .enumeration, .json: return 1
+    case .record(let name), .union(let name): return sizes[name] ?? Self.tooMany
+    case .list(let item), .map(let item):
+      guard let count = limits.minimumCount, count > 0 else { return 1 }
+      let one = item.isNullable ? 1 : size(of: item.type, item.facts)
+      return saturated(one.multipliedReportingOverflow(by: count))
     }
   }
 
   private func saturated(_ result: (partialValue: Int, overflow: Bool)) -> Int {
     result.overflow ? Self.tooMany : min(result.partialValue, Self.tooMany)
-  }
-}
-
-extension MemberType {
-  /// The innermost item type of a list; any other type is unchanged.
-  fileprivate var item: MemberType {
-    if case .list(let item) = self { item.item } else { self }
   }
 }

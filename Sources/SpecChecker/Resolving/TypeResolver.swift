@@ -18,6 +18,7 @@ struct ResolvedTypes {
 
   func type(named name: String) -> MemberType? {
     if let scalar = Scalar.named(name) { return .scalar(scalar) }
+    if name == MemberType.jsonName { return .json }
     if records[name] != nil { return .record(name) }
     if unions[name] != nil { return .union(name) }
     return enumerations[name] == nil ? nil : .enumeration(name)
@@ -25,15 +26,12 @@ struct ResolvedTypes {
 
   /// The type of the value of a case; nil if its name is unknown.
   func type(of item: UnionSyntax.Case) -> MemberType? {
-    switch item.content {
-    case .value: type(named: item.type.value)
-    case .list: type(named: item.type.value).map { .list($0) }
-    case .nothing: .scalar(.null)
-    }
+    item.isNull ? .scalar(.null) : type(of: item.type)
   }
 
   var names: [String] {
-    Scalar.all.map(\.name) + (Array(records.keys) + Array(unions.keys) + Array(enumerations.keys)).sorted()
+    Scalar.all.map(\.name) + [MemberType.jsonName]
+      + (Array(records.keys) + Array(unions.keys) + Array(enumerations.keys)).sorted()
   }
 }
 
@@ -72,7 +70,8 @@ struct TypeResolver {
       if !member.hasType {
         diagnostics.append(
           Diagnostic(
-            "missing-key", "member '\(member.name.value)' needs the key 'type' or 'list'", at: member.name.range))
+            "missing-key", "member '\(member.name.value)' needs the key 'type', 'list' or 'map'", at: member.name.range)
+        )
       }
     }
     var first: [String: SourceRange] = [:]
@@ -137,12 +136,7 @@ struct TypeResolver {
 
   /// The type of a member. An unknown type is reported and replaced by text; no model is returned then.
   private func type(of member: MemberSyntax, _ diagnostics: inout Diagnostics) -> MemberType {
-    guard let name = member.type ?? member.list else { return .scalar(.text) }
-    guard let type = types.type(named: name.value) else {
-      diagnostics.append(.unknown(.type, name.value, among: types.names, at: name.range))
-      return .scalar(.text)
-    }
-    return member.list == nil ? type : .list(type)
+    member.type.flatMap { types.resolve($0, &diagnostics) } ?? .scalar(.text)
   }
 
   // MARK: Unions
@@ -153,10 +147,7 @@ struct TypeResolver {
       diagnostics.append(.expected("at least one case", for: "union '\(union.name.value)'", at: union.name.range))
     }
     for item in union.cases {
-      guard let type = types.type(of: item) else {
-        diagnostics.append(.unknown(.type, item.type.value, among: types.names, at: item.type.range))
-        continue
-      }
+      guard let type = item.isNull ? .scalar(.null) : types.resolve(item.type, &diagnostics) else { continue }
       switch union.discriminator {
       case .tag(let member): checkTag(item, type, member: member, &diagnostics)
       case .tagBeside, .outerTag, .members: checkRecord(item, type, &diagnostics)
@@ -196,21 +187,48 @@ struct TypeResolver {
     }
     let expected = types.kinds(of: type)
     if expected != [kind], !(kind == .number && expected == [.integer]) {
-      let name = item.content == .list ? "a list of '\(item.type.value)'" : "type '\(item.type.value)'"
       diagnostics.append(
-        Diagnostic("kind-mismatch", "\(name) is not a JSON \(kind.rawValue)", at: item.type.range))
+        Diagnostic("kind-mismatch", "type '\(item.type.value)' is not a JSON \(kind.rawValue)", at: item.type.range))
     }
   }
 }
 
 extension ResolvedTypes {
+  /// The type that an expression names.
+  ///
+  /// - Returns: nil if a name in it is unknown.
+  func type(of expression: TypeExpressionSyntax) -> MemberType? {
+    var ignored: Diagnostics = []
+    return resolve(expression, &ignored)
+  }
+
+  /// Looks up the names in a type. Unknown names are reported.
+  func resolve(_ expression: TypeExpressionSyntax, _ diagnostics: inout Diagnostics) -> MemberType? {
+    switch expression.form {
+    case .name(let name):
+      if let type = type(named: name) { return type }
+      diagnostics.append(.unknown(.type, name, among: names, at: expression.range))
+      return nil
+    case .list(let item): return resolve(item, &diagnostics).map(MemberType.list)
+    case .map(let item): return resolve(item, &diagnostics).map(MemberType.map)
+    }
+  }
+
+  private func resolve(_ item: TypeExpressionSyntax.Item, _ diagnostics: inout Diagnostics) -> MemberType.Item? {
+    resolve(item.type, &diagnostics).map { .init($0, isNullable: item.isNullable, facts: item.facts) }
+  }
+
+  /// The JSON kinds that items of a list or values of a map can have.
+  func kinds(of item: MemberType.Item) -> [JSONKind] { kinds(of: item.type) + (item.isNullable ? [.null] : []) }
+
   /// The JSON kinds that values of a type can have.
   func kinds(of type: MemberType) -> [JSONKind] {
     switch type {
     case .scalar(let scalar): [scalar.kind]
     case .enumeration(let name): enumerations[name]?.isNumeric == true ? [.integer] : [.string]
-    case .record: [.object]
+    case .record, .map: [.object]
     case .list: [.array]
+    case .json: JSONKind.allCases
     case .union(let name):
       switch unions[name]?.discriminator {
       case .jsonKind: unions[name]?.cases.compactMap { JSONKind(rawValue: $0.tag.value) } ?? []

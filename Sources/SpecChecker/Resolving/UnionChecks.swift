@@ -63,17 +63,20 @@ extension ResolvedTypes {
   /// Whether null is a value of the type: a union by JSON kind that lists it.
   func listsNull(_ type: MemberType) -> Bool {
     guard case .union(let name) = type, let union = unions[name], union.discriminator == .jsonKind else { return false }
-    return union.cases.contains { $0.content == .nothing }
+    return union.cases.contains { $0.isNull }
   }
 
-  /// The type of the arrays that a value can be, if there is one: the list itself, or the case `array` of a union.
-  func arrayType(of type: MemberType) -> MemberType? {
+  /// The list or map that a value of a kind is: the type itself, or the case of a union by JSON kind.
+  func collection(of type: MemberType, _ kind: JSONKind) -> MemberType? {
     switch type {
-    case .list: return type
+    case .list: return kind == .array ? type : nil
+    case .map: return kind == .object ? type : nil
     case .union(let name):
-      guard let union = unions[name], union.discriminator == .jsonKind else { return nil }
-      return union.cases.first { $0.content == .list }.flatMap { self.type(of: $0) }
-    case .scalar, .enumeration, .record: return nil
+      guard let union = unions[name], union.discriminator == .jsonKind,
+        let type = union.cases.first(where: { $0.tag.value == kind.rawValue }).flatMap({ self.type(of: $0) })
+      else { return nil }
+      return type.item == nil ? nil : type
+    case .scalar, .enumeration, .record, .json: return nil
     }
   }
 

@@ -70,7 +70,7 @@ struct WebhookChecker {
           "'\(name.value)' cannot be an event or reply, because a tag beside it decides its case; use a record that has "
             + "the tag", at: name.range))
     case .record, .union: break
-    case .scalar, .enumeration, .list:
+    case .scalar, .enumeration, .json, .list, .map:
       diagnostics.append(.expected("a record or union", for: "an event or reply", at: name.range))
     case nil:
       let known = [acknowledgement] + types.records.keys.sorted() + types.unions.keys.sorted()

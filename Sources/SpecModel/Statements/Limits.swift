@@ -38,6 +38,10 @@ extension Statement {
           name: limit.key, form: limit.measure == .value ? .number : .size, use: .pagesAndTypes, meaning: limit.meaning)
       ],
       conflict: .limit, isAboutItems: limit.measure != .count, pageKeys: [limit.key], consequence: .limit(limit),
+      // A row about a list states the limits of its items.
+      declared: { member, _ in
+        member.facts[limit.key] ?? (limit.measure == .count ? nil : member.type.innermostFacts?[limit.key])
+      },
       objection: { fact, shown in
         guard case .number(let bound) = fact, let size = limit.measure.size(of: shown) else { return nil }
         switch limit.edge {

@@ -152,6 +152,11 @@ package final class Statement: Sendable {
   /// The keys that rows and comments can have, besides the printed type.
   package static let keys: [Key] = all.flatMap(\.keys)
 
+  /// The keys that items of lists and values of maps can have, besides their type: their limits.
+  package static let itemKeys: [Key] = all.flatMap { statement -> [Key] in
+    if case .limit = statement.consequence { statement.keys } else { [] }
+  }
+
   /// The keys that members of the types can have, besides their type.
   package static let declarableKeys: [Key] = keys.filter { if case .pagesAndTypes = $0.use { true } else { false } }
 }

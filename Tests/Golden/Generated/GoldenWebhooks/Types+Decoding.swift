@@ -79,6 +79,20 @@ extension Route: JSONModel {
   }
 }
 
+extension Form: JSONModel {
+  init(_placeholder placeholder: _Placeholder) {
+    self = .string("")
+  }
+
+  public init(_from json: inout _JSONReader) throws(_JSONError) {
+    switch json.kind() {
+    case .string: self = .string(try String(_from: &json))
+    case .object: self = .object(try JSONMap<String>(_from: &json))
+    default: self = .unrecognized(try json.unlistedKind())
+    }
+  }
+}
+
 extension Entry: JSONModel {
   public init(_from json: inout _JSONReader) throws(_JSONError) {
     switch json.kind() {
@@ -119,7 +133,7 @@ extension Content: _TaggedContent {
     } else if tag.equals("chat") {
       self = .chat(try Chat(_from: &json))
     } else {
-      self = .unrecognized(UnrecognizedContent(event_kind: tag.text, json: try json.text()))
+      self = .unrecognized(UnrecognizedContent(eventKind: tag.text, json: try json.text()))
     }
   }
 }
@@ -448,7 +462,7 @@ extension DoorBell: JSONRecord {
 
 extension Letter: JSONRecord {
   private static let required: _RequiredMembers<Member> = [
-    .event_kind,
+    .eventKind,
     .content,
     .category,
     .stops,
@@ -464,7 +478,7 @@ extension Letter: JSONRecord {
     let outer = try json.beginRecord(tag: "event_kind")
     while json.nextPass() {
       try json.member(Member.sent, "sent", &sent)
-      try json.tag(Member.event_kind, "event_kind")
+      try json.tag(Member.eventKind, "event_kind")
       try json.content(Member.content, "content", &content, tag: outer.tag)
       try json.member(Member.category, "category", &category)
       try json.member(Member.stops, "stops", &stops)
@@ -581,6 +595,67 @@ extension Money: JSONRecord {
       try json.preserveUnknownMember(in: &_preserved)
     }
     try json.endRecord(outer, requiring: Self.required, &_preserved)
+  }
+}
+
+extension Shapes: JSONRecord {
+  private static let required: _RequiredMembers<Member> = [
+    .prices,
+    .pieces,
+    .matrix,
+    .corners,
+    .links,
+    .anything,
+    .anythings,
+    .form,
+  ]
+
+  public init(_placeholder placeholder: _Placeholder) {
+    prices = [:]
+    pieces = [:]
+    matrix = []
+    corners = []
+    links = []
+    anything = .init(_placeholder: placeholder)
+    anythings = []
+    form = .init(_placeholder: placeholder)
+  }
+
+  public mutating func _decode(from json: inout _JSONReader) throws(_JSONError) {
+    let outer = try json.beginRecord()
+    while json.nextPass() {
+      try json.member(Member.metadata, "metadata", &metadata)
+      try json.member(Member.prices, "prices", &prices)
+      try json.member(Member.states, "states", &states)
+      try json.member(Member.pieces, "pieces", &pieces)
+      try json.member(Member.matrix, "matrix", &matrix)
+      try json.member(Member.corners, "corners", &corners)
+      try json.member(Member.tags, "tags", &tags)
+      try json.member(Member.routes, "routes", &routes)
+      try json.member(Member.links, "links", &links)
+      try json.member(Member.callers, "callers", &callers)
+      try json.member(Member.extra, "extra", &extra)
+      try json.member(Member.anything, "anything", &anything)
+      try json.member(Member.anythings, "anythings", &anythings)
+      try json.member(Member.form, "form", &form)
+      try json.member(Member.parent, "parent", &_parent.value)
+      try json.member(Member.owner, "owner", &_owner.value)
+      try json.preserveUnknownMember(in: &_preserved)
+    }
+    try json.endRecord(outer, requiring: Self.required, &_preserved)
+  }
+}
+
+extension ShapeOwner: JSONRecord {
+  public init(_placeholder placeholder: _Placeholder) {}
+
+  public mutating func _decode(from json: inout _JSONReader) throws(_JSONError) {
+    let outer = try json.beginRecord()
+    while json.nextPass() {
+      try json.member(Member.first, "first", &_first.value)
+      try json.preserveUnknownMember(in: &_preserved)
+    }
+    try json.endRecord(outer, &_preserved)
   }
 }
 

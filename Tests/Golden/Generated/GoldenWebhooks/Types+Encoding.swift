@@ -57,6 +57,16 @@ extension Route {
   }
 }
 
+extension Form {
+  public func _write(to json: inout _JSONWriter) {
+    switch self {
+    case .string(let value): value._write(to: &json)
+    case .object(let value): value._write(to: &json)
+    case .unrecognized(let other): json.write(other)
+    }
+  }
+}
+
 extension Entry {
   public func _write(to json: inout _JSONWriter) {
     switch self {
@@ -266,7 +276,7 @@ extension Letter {
   public func _write(to json: inout _JSONWriter) {
     json.beginRecord()
     json.member("sent", sent, nullIf: _preserved.isNull(Member.sent))
-    json.member("event_kind", event_kind)
+    json.member("event_kind", eventKind)
     json.member("content", content)
     json.member("category", category)
     json.member("stops", stops)
@@ -329,6 +339,37 @@ extension Money {
     json.beginRecord()
     json.member("units", units)
     json.member("code", code, nullIf: _preserved.isNull(Member.code))
+    json.endRecord(_preserved)
+  }
+}
+
+extension Shapes {
+  public func _write(to json: inout _JSONWriter) {
+    json.beginRecord()
+    json.member("metadata", metadata, nullIf: _preserved.isNull(Member.metadata))
+    json.member("prices", prices)
+    json.member("states", states, nullIf: _preserved.isNull(Member.states))
+    json.member("pieces", pieces)
+    json.member("matrix", matrix)
+    json.member("corners", corners)
+    json.member("tags", tags, nullIf: _preserved.isNull(Member.tags))
+    json.member("routes", routes, nullIf: _preserved.isNull(Member.routes))
+    json.member("links", links)
+    json.member("callers", callers, nullIf: _preserved.isNull(Member.callers))
+    json.member("extra", extra, nullIf: _preserved.isNull(Member.extra))
+    json.member("anything", anything)
+    json.member("anythings", anythings)
+    json.member("form", form)
+    json.member("parent", parent, nullIf: _preserved.isNull(Member.parent))
+    json.member("owner", owner, nullIf: _preserved.isNull(Member.owner))
+    json.endRecord(_preserved)
+  }
+}
+
+extension ShapeOwner {
+  public func _write(to json: inout _JSONWriter) {
+    json.beginRecord()
+    json.member("first", first, nullIf: _preserved.isNull(Member.first))
     json.endRecord(_preserved)
   }
 }

@@ -35,8 +35,9 @@ extension OddStep {
 extension Amount {
   func validate(_ check: inout _Validation) {
     switch self {
+    case .number(let value): check.finite(value, at: "")
     case .object(let value): value.validate(&check)
-    case .string, .number, .boolean, .unrecognized: break
+    case .string, .boolean, .unrecognized: break
     }
   }
 }
@@ -46,6 +47,16 @@ extension Route {
     switch self {
     case .object(let value): value.validate(&check)
     case .string, .unrecognized: break
+    }
+  }
+}
+
+extension Form {
+  func validate(_ check: inout _Validation) {
+    switch self {
+    case .string(let value): check.url(value, at: "")
+    case .object(let value): check.each(value) { check, item in check.length(item, in: ...20, at: "") }
+    case .unrecognized: break
     }
   }
 }
@@ -121,7 +132,7 @@ extension OddPaid {
     check.length(type, in: ...5, at: "@type")
     check.range(aB, in: 1..., at: "a.b")
     check.length(sayHi, in: ...5, at: "say \"hi\" \\ \u{a}\u{9}")
-    check.inside("") { check in check.length(empty, in: ...5, at: "") }
+    check.length(empty, in: ...5, at: "")
     check.count(marks, in: ...5, at: "`*|<b>")
     check.requires(aB, at: "a.b", contentType, "content-type")
     check.inside("") { check in check.requires(empty, at: "", marks, "`*|<b>") }
@@ -241,6 +252,35 @@ extension Money {
     check.range(units, in: 0...1_000_000, at: "units")
     check.format(code, at: "code")
     check.length(code?.text, in: 2..., at: "code")
+  }
+}
+
+extension Shapes {
+  func validate(_ check: inout _Validation) {
+    check.count(prices, in: 1..., at: "prices")
+    check.each(prices, at: "prices") { check, item in
+      check.each(item) { check, item in check.range(item, in: 0..., at: "") }
+    }
+    check.each(pieces, at: "pieces") { check, item in check.each(item) { check, item in item.validate(&check) } }
+    check.each(matrix, at: "matrix") { check, item in check.each(item) { check, item in check.finite(item, at: "") } }
+    check.each(corners, at: "corners") { check, item in
+      check.count(item, in: 2...3, at: "")
+      check.each(item) { check, item in check.range(item, in: 0..., at: "") }
+    }
+    check.count(tags, in: ...20, at: "tags")
+    check.each(tags, at: "tags") { check, item in check.length(item, in: ...10, at: "") }
+    check.each(routes, at: "routes") { check, item in check.each(item) { check, item in item.validate(&check) } }
+    check.each(links, at: "links") { check, item in check.url(item, at: "") }
+    check.each(callers, at: "callers") { check, item in check.format(item, at: "") }
+    check.inside("form") { check in form.validate(&check) }
+    if let parent { check.inside("parent") { check in parent.validate(&check) } }
+    if let owner { check.inside("owner") { check in owner.validate(&check) } }
+  }
+}
+
+extension ShapeOwner {
+  func validate(_ check: inout _Validation) {
+    if let first { check.inside("first") { check in first.validate(&check) } }
   }
 }
 

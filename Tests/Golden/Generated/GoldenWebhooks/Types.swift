@@ -122,6 +122,16 @@ public enum Route: Hashable, Sendable {
   case unrecognized(JSONText)
 }
 
+/// A form, as an address or as the names and values of its fields.
+public enum Form: Hashable, Sendable {
+  /// A JSON string.
+  case string(String)
+  /// A JSON object.
+  case object(JSONMap<String>)
+  /// A value of another JSON type, without insignificant whitespace.
+  case unrecognized(JSONText)
+}
+
 /// What was typed at the door.
 public enum Entry: Hashable, Sendable {
   /// Keys typed.
@@ -156,20 +166,20 @@ public enum Content: Hashable, Sendable {
   case unrecognized(UnrecognizedContent)
 
   /// The value of `event_kind` in JSON.
-  public var event_kind: String {
+  public var eventKind: String {
     switch self {
     case .billPaid: "bill.paid"
     case .billLate: "bill.late"
     case .chat: "chat"
-    case .unrecognized(let other): other.event_kind
+    case .unrecognized(let other): other.eventKind
     }
   }
 }
 
-/// A value of ``Content`` whose `event_kind` no page lists.
+/// A value of ``Content`` whose `eventKind` no page lists.
 public struct UnrecognizedContent: Hashable, Sendable {
   /// The value of `event_kind` in JSON.
-  public let event_kind: String
+  public let eventKind: String
   /// The whole value, without insignificant whitespace.
   public let json: JSONText
 }
@@ -895,7 +905,7 @@ public struct Letter: Hashable, Sendable {
   /// What is in it.
   ///
   /// The case of `content` decides the value.
-  public var event_kind: String { content.event_kind }
+  public var eventKind: String { content.eventKind }
 
   /// The content.
   public var content: Content
@@ -924,10 +934,17 @@ public struct Letter: Hashable, Sendable {
   /// The documented members, in the order in which they are encoded.
   public enum Member: UInt8, RecordMember {
     case sent
-    case event_kind
+    case eventKind
     case content
     case category
     case stops
+
+    public var wireName: String {
+      switch self {
+      case .eventKind: "event_kind"
+      default: _caseName
+      }
+    }
   }
 }
 
@@ -1104,6 +1121,158 @@ public struct Money: Hashable, Sendable {
   public enum Member: UInt8, RecordMember {
     case units
     case code
+  }
+}
+
+/// Values of every shape.
+public struct Shapes: Hashable, Sendable {
+  /// Texts by any name.
+  public var metadata: JSONMap<String>?
+
+  /// Prices by article and currency.
+  ///
+  /// At least 1 member. Each inner item: At least 0.
+  public var prices: JSONMap<JSONMap<Double>>
+
+  /// States by parcel.
+  public var states: JSONMap<ParcelState>?
+
+  /// Pieces by parcel.
+  public var pieces: JSONMap<[Piece]>
+
+  /// Rows of numbers.
+  public var matrix: [[Double]]
+
+  /// Points.
+  ///
+  /// Each item: From 2 to 3 items. Each inner item: At least 0.
+  public var corners: [[Int]]
+
+  /// Tags, of which some are empty.
+  ///
+  /// At most 20 items. Each item: At most 10 characters.
+  public var tags: [String?]?
+
+  /// Routes by name.
+  public var routes: [JSONMap<Route>]?
+
+  /// Where to read on.
+  ///
+  /// Each item: A URL.
+  public var links: [String]
+
+  /// Who has called.
+  ///
+  /// Each item: An E.164 number: 7 to 15 digits, with or without a plus.
+  public var callers: [PhoneNumber?]?
+
+  /// Anything else.
+  public var extra: JSONText?
+
+  /// Anything, also null.
+  public var anything: JSONText
+
+  /// Things of any kind.
+  public var anythings: [JSONText]
+
+  /// A form.
+  public var form: Form
+
+  /// What it answers.
+  public var parent: Shapes? {
+    get { _parent.value }
+    set { _parent = _Box(newValue) }
+  }
+  var _parent = _Box<Shapes>()
+
+  /// Who owns it.
+  public var owner: ShapeOwner? {
+    get { _owner.value }
+    set { _owner = _Box(newValue) }
+  }
+  var _owner = _Box<ShapeOwner>()
+
+  /// Storage of explicit nulls and unknown members. Use `isNull(_:)` and `unknownMembers` instead.
+  public var _preserved = _PreservedMembers()
+
+  public init(
+    metadata: JSONMap<String>? = nil,
+    prices: JSONMap<JSONMap<Double>>,
+    states: JSONMap<ParcelState>? = nil,
+    pieces: JSONMap<[Piece]>,
+    matrix: [[Double]],
+    corners: [[Int]],
+    tags: [String?]? = nil,
+    routes: [JSONMap<Route>]? = nil,
+    links: [String],
+    callers: [PhoneNumber?]? = nil,
+    extra: JSONText? = nil,
+    anything: JSONText,
+    anythings: [JSONText],
+    form: Form,
+    parent: Shapes? = nil,
+    owner: ShapeOwner? = nil
+  ) {
+    self.metadata = metadata
+    self.prices = prices
+    self.states = states
+    self.pieces = pieces
+    self.matrix = matrix
+    self.corners = corners
+    self.tags = tags
+    self.routes = routes
+    self.links = links
+    self.callers = callers
+    self.extra = extra
+    self.anything = anything
+    self.anythings = anythings
+    self.form = form
+    _parent = _Box(parent)
+    _owner = _Box(owner)
+  }
+
+  /// The documented members, in the order in which they are encoded.
+  public enum Member: UInt8, RecordMember {
+    case metadata
+    case prices
+    case states
+    case pieces
+    case matrix
+    case corners
+    case tags
+    case routes
+    case links
+    case callers
+    case extra
+    case anything
+    case anythings
+    case form
+    case parent
+    case owner
+  }
+}
+
+/// Who owns shapes.
+public struct ShapeOwner: Hashable, Sendable {
+  /// The first shape of the owner.
+  public var first: Shapes? {
+    get { _first.value }
+    set { _first = _Box(newValue) }
+  }
+  var _first = _Box<Shapes>()
+
+  /// Storage of explicit nulls and unknown members. Use `isNull(_:)` and `unknownMembers` instead.
+  public var _preserved = _PreservedMembers()
+
+  public init(
+    first: Shapes? = nil
+  ) {
+    _first = _Box(first)
+  }
+
+  /// The documented members, in the order in which they are encoded.
+  public enum Member: UInt8, RecordMember {
+    case first
   }
 }
 

@@ -144,7 +144,7 @@ public enum LetterCame: Webhook {
 
 extension LetterCame {
   private static func checkAllowedValues(in value: Letter, _ check: inout _Validation) {
-    check.oneOf(value.event_kind, ["bill.paid", "bill.late", "chat"], at: "event_kind")
+    check.oneOf(value.eventKind, ["bill.paid", "bill.late", "chat"], at: "event_kind")
   }
 }
 
@@ -223,6 +223,40 @@ extension OddNames {
 
   private static func checkAllowedValues(in value: OddReply, _ check: inout _Validation) {
     check.each(value.nextSteps, at: "next-steps") { check, item in checkAllowedValues(in: item, &check) }
+  }
+}
+
+/// Values of every shape.
+///
+/// Page: Shapes.
+public enum ShapeUpdate: Webhook {
+  public typealias Event = Shapes
+  public typealias Reply = Shapes
+
+  public static func violations(in event: Shapes) -> [Violation] {
+    var check = _Validation(page: "shapes")
+    event.validate(&check)
+    checkAllowedValues(in: event, &check)
+    return check.violations
+  }
+}
+
+extension ShapeUpdate {
+  private static func checkAllowedValues(in value: Shapes, _ check: inout _Validation) {
+    check.each(value.states, at: "states") { check, item in
+      check.allowed(item, at: "") {
+        switch $0 {
+        case .inTransit, .lost: true
+        default: false
+        }
+      }
+    }
+    if let parent = value.parent { check.inside("parent") { check in checkAllowedValues(in: parent, &check) } }
+    if let owner = value.owner { check.inside("owner") { check in checkAllowedValues(in: owner, &check) } }
+  }
+
+  private static func checkAllowedValues(in value: ShapeOwner, _ check: inout _Validation) {
+    if let first = value.first { check.inside("first") { check in checkAllowedValues(in: first, &check) } }
   }
 }
 
