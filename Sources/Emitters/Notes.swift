@@ -53,12 +53,15 @@ extension Rule.Condition {
     case .requires(let member, let value?, let other): "If `\(member)` is `\(value)`, `\(other)` must be present."
     case .lessThan(let member, let other): "`\(member)` must be less than `\(other)`."
     case .atMost(let list, let tag, let count):
-      "`\(list)` must have at most \(count) `\(tag)` \(count == 1 ? "item" : "items")."
-    case .last(let list, let tag): "`\(tag)` must be the last item of `\(list)`."
+      "\(list.isEmpty ? "The list" : "`\(list)`") must have at most \(count) `\(tag)` \(count == 1 ? "item" : "items")."
+    case .last(let list, let tag): "`\(tag)` must be the last item of \(noun(of: list))."
     case .notBefore(let list, let tag, let next):
-      "In `\(list)`, `\(tag)` must not come directly before `\(next)`."
+      "In \(noun(of: list)), `\(tag)` must not come directly before `\(next)`."
     }
   }
+
+  /// The list of a rule. A body that is a list has no name.
+  private func noun(of list: String) -> String { list.isEmpty ? "the list" : "`\(list)`" }
 }
 
 extension Facts {
@@ -70,7 +73,7 @@ extension Facts {
     sentence(minimumLength.map(String.init), maximumLength.map(String.init)) { counted($0, "character") }
   }
 
-  fileprivate var counts: String? {
+  var counts: String? {
     sentence(minimumCount.map(String.init), maximumCount.map(String.init)) { counted($0, "item") }
   }
 

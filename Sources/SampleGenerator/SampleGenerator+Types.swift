@@ -14,7 +14,7 @@ extension SampleGenerator {
 
   // MARK: Records
 
-  private mutating func object(_ record: Record, _ location: Location) -> JSON {
+  mutating func object(_ record: Record, _ location: Location) -> JSON {
     objectCount += 1
     let records = location.records + [record.name]
     var object = JSON.object([])
@@ -80,6 +80,9 @@ extension SampleGenerator {
     inner.member = nil
     switch union.discriminator {
     case .tag, .jsonKind: return value(of: item.type, inner)
+    case .header:
+      header = item.tag
+      return value(of: item.type, inner)
     case .tagBeside(let tag, let content):
       let tag = JSON.Member(tag, .string(item.tag))
       return .object(hasContent(item) ? [tag, .init(content, value(of: item.type, inner))] : [tag])

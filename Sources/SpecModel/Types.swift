@@ -220,16 +220,24 @@ package struct Union: Sendable {
     case tag(member: String)
     /// By a text member that is a sibling of the content: `action` beside `params`.
     case tagBeside(member: String, content: String)
+    /// By the value of an HTTP header: `X-GitHub-Event`. The body is the content alone.
+    case header(name: String)
     /// By the JSON kind of the value.
     case jsonKind
 
-    /// The name of the tag member; nil if the JSON kind selects the case.
+    /// The name of the tag member; nil if the JSON kind or a header selects the case.
     package var tagName: String? {
       switch self {
       case .tag(let member), .tagBeside(let member, _): member
-      case .jsonKind: nil
+      case .header, .jsonKind: nil
       }
     }
+
+    /// Whether a value with an unlisted tag or header is preserved.
+    package var hasUnrecognized: Bool { tagName != nil || headerName != nil }
+
+    /// The name of the header that selects the case; nil if the body selects it.
+    package var headerName: String? { if case .header(let name) = self { name } else { nil } }
   }
 
   package struct Case: Sendable {

@@ -105,7 +105,7 @@ struct MemberTable {
   private func kinds(of union: String) -> [Markdown] {
     guard let union = model.union(union) else { return [] }
     switch union.discriminator {
-    case .tag, .tagBeside: return ["object"]
+    case .tag, .tagBeside, .header: return ["object"]
     case .jsonKind: return union.cases.map { "\(text: $0.tag)" }
     }
   }

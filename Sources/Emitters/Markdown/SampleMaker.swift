@@ -10,7 +10,16 @@ struct SampleMaker {
   let restrictions: [Restriction]
 
   /// A sample of a page.
-  func plan(_ sample: Sample) -> SamplePlan { fit(sample.shape, to: model.type(named: sample.subject), in: Position()) }
+  func plan(_ sample: Sample) -> SamplePlan {
+    var type = model.type(named: sample.subject)
+    if let header = sample.header, let union = model.union(sample.subject),
+      let item = union.cases.first(where: { $0.tag == header })
+    {
+      return .choice(tag: item.tag, fit(sample.shape, to: item.type, in: Position()))
+    }
+    if sample.isList { type = .list(type) }
+    return fit(sample.shape, to: type, in: Position())
+  }
 
   /// The position of a value: its member, and the records around it.
   struct Position {
@@ -82,6 +91,7 @@ struct SampleMaker {
       let inner: Shape = parts.first { $0.name == content }?.shape ?? .object([])
       guard case .record(_, let parts) = fit(inner, to: item.type, in: position) else { break }
       return tagged(member, item.tag, content, record, parts)
+    case .header: break
     case .jsonKind:
       let kinds = shape.kind == .integer ? [JSONKind.integer, .number] : [shape.kind]
       guard let item = union.cases.first(where: { item in kinds.contains { $0.rawValue == item.tag } }) else { break }

@@ -21,6 +21,7 @@ struct UnionTable {
     case .tag(let member): "The value of \(code: member) decides the type."
     case .tagBeside(let member, let content):
       "An object. The value of \(code: member) decides the type of \(code: content)."
+    case .header(let name): "The value of the HTTP header \(code: name) decides the type. The body is the content alone."
     case .jsonKind: "The JSON type of the value decides the case."
     }
   }
@@ -29,6 +30,7 @@ struct UnionTable {
     switch union.discriminator {
     case .tag(let member): ["\(code: member)", "Type", "Meaning"]
     case .tagBeside(let member, let content): ["\(code: member)", "\(code: content)", "Meaning"]
+    case .header(let name): ["\(code: name)", "Type", "Meaning"]
     case .jsonKind: ["JSON type", "Type", "Meaning"]
     }
   }

@@ -100,7 +100,8 @@ struct DecoderFile {
   // MARK: Unions
 
   private static func union(_ union: UnionPlan) -> SwiftCode {
-    """
+    if let code = HeaderUnionCode(union) { return code.decoder }
+    return """
     extension \(union.name): JSONModel {
       \(.paragraphs([placeholder(union), reader(union)]))
     }

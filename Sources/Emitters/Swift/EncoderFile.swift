@@ -39,7 +39,7 @@ struct EncoderFile {
 
   private static func choice(_ union: UnionPlan) -> SwiftCode {
     var cases = union.cases.map { "case .\($0.name)(let value): \(content($0, of: union))" as SwiftCode }
-    if union.discriminator.tagName != nil { cases.append("case .unrecognized(let other): json.write(other.json)") }
+    if union.discriminator.hasUnrecognized { cases.append("case .unrecognized(let other): json.write(other.json)") }
     return """
       switch self {
       \(.lines(cases))

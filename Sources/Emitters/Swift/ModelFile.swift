@@ -110,6 +110,7 @@ struct ModelFile {
   // MARK: Unions
 
   private static func union(_ union: UnionPlan) -> SwiftCode {
+    if let code = HeaderUnionCode(union) { return code.declaration }
     guard let tag = union.discriminator.tagName else {
       return declaration(of: union, cases: union.cases.map(unionCase))
     }

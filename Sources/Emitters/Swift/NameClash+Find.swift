@@ -18,7 +18,15 @@ extension NameClash {
     }
     for union in model.unions {
       let tag = union.discriminator.tagName.map { [(SwiftIdentifier(member: $0), union.origin)] } ?? []
-      clashes += repeated(tag + union.cases.map { (SwiftIdentifier(camelCase: $0.tag), $0.origin) })
+      let header = union.discriminator.headerName == nil ? [] : ["headerName", "headerValue"]
+      clashes += repeated(
+        tag + header.map { (SwiftIdentifier(member: $0), union.origin) }
+          + union.cases.map { (SwiftIdentifier(camelCase: $0.tag), $0.origin) })
+    }
+    for webhook in model.webhooks where !webhook.replies.isEmpty {
+      let texts = webhook.allReplies.map(\.text).unique
+      let replies = texts.compactMap { text in webhook.allReplies.first { $0.text == text } }
+      clashes += repeated(replies.map { (SwiftIdentifier($0), webhook.origin) })
     }
     let rulings = model.rulings.filter { !$0.tolerances.isEmpty }
     clashes += repeated(rulings.map { (SwiftIdentifier(camelCase: $0.id), $0.origin) })
@@ -27,7 +35,7 @@ extension NameClash {
 
   private static func inModule(_ model: Model) -> [NameClash] {
     let types = model.types.map { ($0.name, $0.origin) } + model.webhooks.map { ($0.name, $0.origin) }
-    let unrecognized = model.unions.filter { $0.discriminator.tagName != nil }.map { union in
+    let unrecognized = model.unions.filter(\.discriminator.hasUnrecognized).map { union in
       (SwiftIdentifier(unrecognized: union.name), union.origin)
     }
     // The tag of a union becomes a property, which would hide a type of the same name.

@@ -34,22 +34,36 @@ extension SwiftPlanner {
         arguments: [
           property(member), "at: \(literal: member)", "than: \(property(other))", "\(literal: other)",
         ], kinds: [])
+    case .atMost(let list, _, _), .last(let list, _), .notBefore(let list, _, _):
+      return Self.listRule(condition, items: property(list))
+    }
+  }
+
+  /// A rule about the items of a body that is a list.
+  static func bodyRule(_ rule: Rule) -> RulePlan {
+    var plan = listRule(rule.condition, items: "items")
+    if rule.severity == .warning { plan.arguments.append("severity: .warning") }
+    return plan
+  }
+
+  /// A rule about the items of a list, which are the value of a Swift expression.
+  private static func listRule(_ condition: Rule.Condition, items: SwiftCode) -> RulePlan {
+    switch condition {
     case .atMost(let list, let tag, let count):
-      return RulePlan(
+      RulePlan(
         function: "check.atMost",
-        arguments: ["\(count)", "\(literal: tag)", "in: \(property(list))", "at: \(literal: list)"],
+        arguments: ["\(count)", "\(literal: tag)", "in: \(items)", "at: \(literal: list)"],
         kinds: [(nil, SwiftIdentifier(camelCase: tag))])
     case .last(let list, let tag):
-      return RulePlan(
-        function: "check.last", arguments: ["\(literal: tag)", "in: \(property(list))", "at: \(literal: list)"],
+      RulePlan(
+        function: "check.last", arguments: ["\(literal: tag)", "in: \(items)", "at: \(literal: list)"],
         kinds: [(nil, SwiftIdentifier(camelCase: tag))])
     case .notBefore(let list, let tag, let next):
-      return RulePlan(
+      RulePlan(
         function: "check.notBefore",
-        arguments: [
-          "\(literal: tag)", "\(literal: next)", "in: \(property(list))", "at: \(literal: list)",
-        ],
+        arguments: ["\(literal: tag)", "\(literal: next)", "in: \(items)", "at: \(literal: list)"],
         kinds: [(nil, SwiftIdentifier(camelCase: tag)), ("next", SwiftIdentifier(camelCase: next))])
+    case .requires, .lessThan: preconditionFailure("the rule is about members and not about a list")
     }
   }
 

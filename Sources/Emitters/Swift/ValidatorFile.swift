@@ -48,12 +48,17 @@ struct ValidatorFile {
     }
   }
 
-  private static func line(_ rule: RulePlan) -> SwiftCode {
+  private static func line(_ rule: RulePlan) -> SwiftCode { line(rule) { ".\($0)" } }
+
+  /// A rule between members, or about the items of a list.
+  ///
+  /// - Parameter pattern: the pattern of an item of one case.
+  static func line(_ rule: RulePlan, _ pattern: (SwiftIdentifier) -> SwiftCode) -> SwiftCode {
     let call = wrapped(rule.function, rule.arguments, indentation: 4)
     return rule.kinds.reduce(call) { call, kind in
       """
       \(call) \(kind.label.map { "\($0): " } ?? ""){
-        if case .\(kind.name) = $0 { true } else { false }
+        if case \(pattern(kind.name)) = $0 { true } else { false }
       }
       """
     }
@@ -76,7 +81,7 @@ struct ValidatorFile {
         """
     }
     var others = union.cases.filter { !$0.isChecked }.map { ".\($0.name)" as SwiftCode }
-    if union.discriminator.tagName != nil { others.append(".unrecognized") }
+    if union.discriminator.hasUnrecognized { others.append(".unrecognized") }
     return """
       switch self {
       \(.lines(others.isEmpty ? checked : checked + ["case \(.list(others)): break"]))

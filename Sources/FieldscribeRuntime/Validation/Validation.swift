@@ -47,10 +47,11 @@ public struct _Validation {
     for index in first..<violations.count { violations[index].path = prefix + violations[index].path }
   }
 
-  /// Adds a member name and an item's index at the start of the paths of all violations from an index on.
+  /// Adds a member name and an item's index at the start of the paths of all violations from an index on. The name is
+  /// empty if the array is the whole value.
   @usableFromInline @inline(never)
   mutating func prepend(_ name: StaticString, _ item: Int, from first: Int) {
-    let prefix = jsonPointer([name.description, String(item)])
+    let prefix = jsonPointer((name.utf8CodeUnitCount == 0 ? [] : [name.description]) + [String(item)])
     for index in first..<violations.count { violations[index].path = prefix + violations[index].path }
   }
 }

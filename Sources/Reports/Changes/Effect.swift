@@ -70,9 +70,13 @@ extension Change {
     case .discriminator(let old, let new): discriminatorEffects(old, new)
     case .webhook(.added, let webhook): [.source(.additive, "new type \(code: webhook.name)")]
     case .webhook(.removed, let webhook): [.source(.breaking, "type \(code: webhook.name) removed")]
-    case .event(let old, let new): [.source(.breaking, "\(code: "Event"): \("\(code: old)", to: "\(code: new)")")]
+    case .event(let old, let new):
+      [.source(.breaking, "\(code: "Event"): \("\(code: old.swift)", to: "\(code: new.swift)")")]
     case .reply(let old, let new):
       [.source(.breaking, "\(code: "Reply"): \("\(code: old.swift)", to: "\(code: new.swift)")")]
+    case .caseReply(let tag, _, _): [.source(.breaking, "\(code: "encode(_:to:)") takes another reply to \(code: tag)")]
+    case .replies: [.source(.breaking, "\(code: "Reply") is another type")]
+    case .signature(let old, let new): signatureEffects(old?.scheme, new?.scheme)
     case .restriction(let action, _, _): action == .added ? stricter : looser
     case .allowed(let action, _, _): action == .added ? looser : stricter
     case .ruling(let action, let ruling): ruling.tolerances.isEmpty ? [] : constantEffects(action)
@@ -169,13 +173,13 @@ extension Change {
   private func caseEffects(_ action: Difference.Action, _ item: Union.Case, of union: Union) -> [Effect] {
     let name: Phrase = "\(code: SwiftIdentifier(camelCase: item.tag).caseText)"
     let unknown: Phrase =
-      union.discriminator.tagName == nil ? "threw `wrongKind` before" : "was decoded as `.unrecognized` before"
+      union.discriminator.hasUnrecognized ? "was decoded as `.unrecognized` before" : "threw `wrongKind` before"
     switch action {
     case .added:
       return [newCase(name)]
         + received(.additive, "\(code: item.tag) \(unknown)") + sent(.additive, "it can be sent")
     case .removed:
-      let becomes: Phrase = union.discriminator.tagName == nil ? "throws `wrongKind`" : "is decoded as `.unrecognized`"
+      let becomes: Phrase = union.discriminator.hasUnrecognized ? "is decoded as `.unrecognized`" : "throws `wrongKind`"
       return [.source(.breaking, "case \(name) removed")] + received(.breaking, "\(code: item.tag) \(becomes)")
     }
   }
@@ -183,8 +187,22 @@ extension Change {
   /// The cases themselves are changes of their own.
   private func discriminatorEffects(_ old: Union.Discriminator, _ new: Union.Discriminator) -> [Effect] {
     let json: Phrase = "the cases are distinguished in another way"
-    return tagEffects(old.tagName, new.tagName) + factoryEffects(old, new)
+    return headerEffects(old, new) + tagEffects(old.propertyName, new.propertyName) + factoryEffects(old, new)
       + received(.breaking, json) + sent(.breaking, json)
+  }
+
+  private func signatureEffects(_ old: Signature.Scheme?, _ new: Signature.Scheme?) -> [Effect] {
+    switch (old, new) {
+    case (nil, _): [.source(.additive, "new property \(code: "signature")")]
+    case (_, nil): [.source(.breaking, "property \(code: "signature") removed")]
+    case (_?, _?): [.receiving(.breaking, "the signature is checked in another way")]
+    }
+  }
+
+  /// Only the events of webhooks by a header are decoded with the header.
+  private func headerEffects(_ old: Union.Discriminator, _ new: Union.Discriminator) -> [Effect] {
+    if (old.headerName == nil) == (new.headerName == nil) { return [] }
+    return [.source(.breaking, "\(code: "decode") \(new.headerName == nil ? "no longer takes" : "takes") the header")]
   }
 
   private func tagEffects(_ old: String?, _ new: String?) -> [Effect] {
@@ -198,9 +216,11 @@ extension Change {
   /// Only a union whose tag is beside the content has a function for each case that holds a record.
   private func factoryEffects(_ old: Union.Discriminator, _ new: Union.Discriminator) -> [Effect] {
     switch (old, new) {
-    case (.tagBeside, .tagBeside), (.tag, .tag), (.jsonKind, _), (_, .jsonKind): []
-    case (.tagBeside, .tag): [.source(.breaking, "the functions that make a case from members are removed")]
-    case (.tag, .tagBeside): [.source(.additive, "new functions that make a case from members")]
+    case (.tagBeside, .tagBeside), (.tag, .tag), (.header, .header), (.tag, .header), (.header, .tag), (.jsonKind, _),
+      (_, .jsonKind):
+      []
+    case (.tagBeside, .tag), (.tagBeside, .header): [.source(.breaking, "the functions that make a case from members are removed")]
+    case (.tag, .tagBeside), (.header, .tagBeside): [.source(.additive, "new functions that make a case from members")]
     }
   }
 
@@ -216,8 +236,18 @@ extension SwiftIdentifier {
 extension Webhook.Reply {
   fileprivate var swift: String {
     switch self {
-    case .type(let name): name
+    case .body(let body): body.swift
+    case .text: "PlainText"
     case .acknowledgement: "Acknowledgement"
     }
   }
+}
+
+extension Webhook.Body {
+  fileprivate var swift: String { list == nil ? type : "JSONBatch<\(type)>" }
+}
+
+extension Union.Discriminator {
+  /// The property with the tag, or with the value of the header.
+  fileprivate var propertyName: String? { tagName ?? headerName.map { _ in "headerValue" } }
 }

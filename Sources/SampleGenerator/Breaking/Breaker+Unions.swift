@@ -18,6 +18,7 @@ extension Breaker {
       guard let item = union.cases.first(where: { $0.tag == value[tag]?.literal }) else { return }
       breakTag(tag, item, of: union, at: path)
       if generator.hasContent(item) { breakContent(content, item, at: path) }
+    case .header: break
     case .jsonKind:
       for item in union.cases {
         let other = generator.value(of: item, of: union)

@@ -52,9 +52,7 @@ struct ModelBuilder {
   }
 
   private func rule(_ rule: RuleSyntax, of record: String) -> Rule {
-    Rule(
-      condition: rule.condition, severity: rule.severity, doc: rule.doc,
-      sources: unique(matches.ruleSources[types.key(of: rule.condition, in: record)]), origin: rule.range)
+    rule.model(sources: matches.ruleSources[types.key(of: rule.condition, in: record)])
   }
 
   private func derivedMember(_ derived: DerivedMemberSyntax, _ members: [Member]) -> DerivedMember {
@@ -94,7 +92,8 @@ struct ModelBuilder {
       return Union.Case(
         tag: item.tag.value,
         type: type,
-        doc: types.records[item.type.value]?.declaration.doc ?? "",
+        doc: types.records[item.type.value]?.declaration.doc
+          ?? (union.discriminator.headerName == nil ? "" : types.unions[item.type.value]?.doc ?? ""),
         aliases: tolerances.ofTags[MemberKey(owner: union.name.value, name: item.tag.value)] ?? [],
         sources: unique(matches.valueSources[MemberKey(owner: union.name.value, name: item.tag.value)]),
         origin: item.tag.range)
@@ -119,9 +118,6 @@ struct ModelBuilder {
       origin: enumeration.name.range)
   }
 
-  func unique(_ sources: [Provenance]?) -> [Provenance] {
-    (sources ?? []).reduce(into: []) { if !$0.contains($1) { $0.append($1) } }
-  }
 
   func page(_ page: PageSyntax) -> Page {
     Page(
@@ -143,8 +139,8 @@ struct ModelBuilder {
       },
       samples: page.samples.map {
         Sample(
-          title: $0.title, subject: $0.subject.value, shape: $0.shape.model, remarks: $0.statements,
-          origin: $0.shape.range)
+          title: $0.title, subject: $0.subject.value, isList: $0.isList, header: $0.header?.value,
+          shape: $0.shape.model, remarks: $0.statements, origin: $0.shape.range)
       },
       origin: page.range)
   }
@@ -154,4 +150,15 @@ struct ModelBuilder {
     return Table.Row(
       name: row.name.value, type: row.type.value, statements: row.statements, members: members, origin: row.name.range)
   }
+}
+
+extension RuleSyntax {
+  func model(sources: [Provenance]?) -> Rule {
+    Rule(condition: condition, severity: severity, doc: doc, sources: unique(sources), origin: range)
+  }
+}
+
+/// Each source once.
+func unique(_ sources: [Provenance]?) -> [Provenance] {
+  (sources ?? []).reduce(into: []) { if !$0.contains($1) { $0.append($1) } }
 }

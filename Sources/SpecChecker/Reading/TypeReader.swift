@@ -124,16 +124,23 @@ struct TypeReader {
       })
   }
 
-  /// `{member: eventType}`, `{member: action, content: params}` or `json-kind`.
+  /// `{member: eventType}`, `{member: action, content: params}`, `{header: X-GitHub-Event}` or `json-kind`.
   private static func discriminator(_ node: SyntaxNode, _ diagnostics: inout Diagnostics) -> Union.Discriminator? {
     if case .scalar(let text) = node.content {
       if text == "json-kind" { return .jsonKind }
-      diagnostics.append(.expected("'json-kind' or a mapping with 'member'", for: "'by'", at: node.range))
+      diagnostics.append(.expected("'json-kind' or a mapping with 'member' or 'header'", for: "'by'", at: node.range))
       return nil
     }
-    guard let fields = Fields(node, of: "'by'", keys: ["member", "content"], &diagnostics),
-      let member = fields.requiredText("member", &diagnostics)
-    else { return nil }
+    guard let fields = Fields(node, of: "'by'", keys: ["member", "content", "header"], &diagnostics) else { return nil }
+    if let header = fields.text("header", &diagnostics) {
+      if !isHeaderName(header.value) { diagnostics.append(.badName("header", header, pattern: headerNamePattern)) }
+      if let range = fields.keyRange("member") ?? fields.keyRange("content") {
+        diagnostics.append(
+          Diagnostic("exclusive-keys", "a union by a header cannot have 'member' or 'content'; keep one", at: range))
+      }
+      return .header(name: header.value)
+    }
+    guard let member = fields.requiredText("member", &diagnostics) else { return nil }
     let content = fields.text("content", &diagnostics)
     if let content, content.value == member.value {
       diagnostics.append(

@@ -49,6 +49,38 @@ extension Tone {
   }
 }
 
+extension DepotEvent {
+  func validate(_ check: inout _Validation) {
+    switch self {
+    case .arrived(let value): value.validate(&check)
+    case .left(let value): value.validate(&check)
+    case .counted, .unrecognized: break
+    }
+  }
+}
+
+extension DepotOrder {
+  func validate(_ check: inout _Validation) {
+    switch self {
+    case .load(let value):
+      check.inside("with") { check in value.validate(&check) }
+    case .hold(let value):
+      check.inside("with") { check in value.validate(&check) }
+    case .close, .unrecognized: break
+    }
+  }
+}
+
+extension DepotTopic {
+  func validate(_ check: inout _Validation) {
+    switch self {
+    case .depotsOpen(let value): value.validate(&check)
+    case .depotsEvent(let value): value.validate(&check)
+    case .unrecognized: break
+    }
+  }
+}
+
 extension Step {
   func validate(_ check: inout _Validation) {
     switch self {
@@ -115,6 +147,36 @@ extension Money {
     check.range(units, in: 0...1_000_000, at: "units")
     check.format(code, at: "code")
     check.length(code?.text, in: 2..., at: "code")
+  }
+}
+
+extension DepotArrival {
+  func validate(_ check: inout _Validation) {
+    check.range(shelf, in: 1..., at: "shelf")
+  }
+}
+
+extension DepotDeparture {
+  func validate(_ check: inout _Validation) {
+    check.format(at, at: "at")
+  }
+}
+
+extension DepotLoad {
+  func validate(_ check: inout _Validation) {
+    check.range(amount, in: 1...9, at: "amount")
+  }
+}
+
+extension DepotHold {
+  func validate(_ check: inout _Validation) {
+    check.range(minutes, in: 1..., at: "minutes")
+  }
+}
+
+extension DepotOpening {
+  func validate(_ check: inout _Validation) {
+    check.length(gate, in: 1..., at: "gate")
   }
 }
 
