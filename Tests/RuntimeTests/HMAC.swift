@@ -12,7 +12,8 @@ private func sha256(_ message: [UInt8]) -> [UInt8] {
   ]
   let length = UInt64(message.count) * 8
   let zeros = (119 - message.count % 64) % 64
-  let padded = message + [0x80] + Array(repeating: 0, count: zeros) + (0..<8).map { UInt8(length >> (56 - 8 * $0) & 255) }
+  let end = (0..<8).map { UInt8(length >> (56 - 8 * $0) & 255) }
+  let padded = message + [0x80] + Array(repeating: 0, count: zeros) + end
   for start in stride(from: 0, to: padded.count, by: 64) {
     var words = (0..<16).map { word in
       (0..<4).reduce(UInt32(0)) { $0 << 8 | UInt32(padded[start + 4 * word + $1]) }

@@ -66,21 +66,22 @@ struct GeneratedModule: Sendable, CustomTestStringConvertible {
 
 private func event<W: VoiceWebhooks.Webhook>(_ webhook: W.Type) -> Receiver {
   { body, _ in
-    received({ () throws(DecodeError) in try W.Event.decode(body) }) { (event: W.Event) in W.violations(in: event) }
+    let decode = { () throws(DecodeError) in try W.Event.decode(body) }
+    return received(decode) { event in W.violations(in: event) }
   }
 }
 
 private func event<W: HeaderWebhook>(_ webhook: W.Type) -> Receiver {
   { body, header in
-    received({ () throws(DecodeError) in try W.decode(body, header: header ?? "") }) { event in
-      W.violations(in: event)
-    }
+    let decode = { () throws(DecodeError) in try W.decode(body, header: header ?? "") }
+    return received(decode) { event in W.violations(in: event) }
   }
 }
 
 private func reply<W: VoiceWebhooks.Webhook>(_ webhook: W.Type) -> Receiver where W.Reply: JSONModel {
   { body, _ in
-    received({ () throws(DecodeError) in try W.Reply.decode(body) }) { (reply: W.Reply) in W.violations(in: reply) }
+    let decode = { () throws(DecodeError) in try W.Reply.decode(body) }
+    return received(decode) { reply in W.violations(in: reply) }
   }
 }
 

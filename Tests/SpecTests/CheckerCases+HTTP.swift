@@ -4,32 +4,32 @@ extension CheckerCase {
   private static let unions = (
     old: "unions:\n",
     new: """
-      unions:
-        Move:
-          doc: Any move.
-          by: {member: type}
-          cases:
-            - MOVE: MoveEvent
+    unions:
+      Move:
+        doc: Any move.
+        by: {member: type}
+        cases:
+          - MOVE: MoveEvent
 
-        Call:
-          doc: A call.
-          by: {header: X-Call}
-          cases:
-            - move: MoveEvent
-            - again: MoveEvent
+      Call:
+        doc: A call.
+        by: {header: X-Call}
+        cases:
+          - move: MoveEvent
+          - again: MoveEvent
 
 
-      """
+    """
   )
   private static let calls = (
     old: "    lists:\n",
     new: """
-          lists:
-            - title: the calls
-              of: Call.X-Call
-              values: [move, again]
+        lists:
+          - title: the calls
+            of: Call.X-Call
+            values: [move, again]
 
-      """
+    """
   )
 
   private static func webhook(_ lines: String) -> (old: String, new: String) {
@@ -104,7 +104,8 @@ extension CheckerCase {
               signs: "{timestamp}"
         """
       )),
-    CheckerCase("signature-without-keys", ("reply: acknowledgement", "reply: acknowledgement\n    signature: {value: a}")),
+    CheckerCase(
+      "signature-without-keys", ("reply: acknowledgement", "reply: acknowledgement\n    signature: {value: a}")),
     CheckerCase(
       "samples-by-header", unions, calls,
       (

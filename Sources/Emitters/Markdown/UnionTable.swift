@@ -21,7 +21,8 @@ struct UnionTable {
     case .tag(let member): "The value of \(code: member) decides the type."
     case .tagBeside(let member, let content):
       "An object. The value of \(code: member) decides the type of \(code: content)."
-    case .header(let name): "The value of the HTTP header \(code: name) decides the type. The body is the content alone."
+    case .header(let name):
+      "The value of the HTTP header \(code: name) decides the type. The body is the content alone."
     case .jsonKind: "The JSON type of the value decides the case."
     }
   }

@@ -102,10 +102,10 @@ struct DecoderFile {
   private static func union(_ union: UnionPlan) -> SwiftCode {
     if let code = HeaderUnionCode(union) { return code.decoder }
     return """
-    extension \(union.name): JSONModel {
-      \(.paragraphs([placeholder(union), reader(union)]))
-    }
-    """
+      extension \(union.name): JSONModel {
+        \(.paragraphs([placeholder(union), reader(union)]))
+      }
+      """
   }
 
   private static func placeholder(_ union: UnionPlan) -> SwiftCode {

@@ -76,9 +76,9 @@ struct WebhookPlanner {
         events.append((other, DocComment("Validates and encodes the reply to an event that no page lists.")))
       }
       let tags = webhook.replies.filter { $0.reply.text == text }.map { "`\($0.tag)`" }
-      let answered = (tags + (isDefault ? [tags.isEmpty ? "every other event" : "every event without another reply"] : []))
+      let others = isDefault ? ["every other event"] : []
       return CaseReplyPlan(
-        name: SwiftIdentifier(reply), reply: plan(reply), doc: DocComment("Answers \(listed(answered))."),
+        name: SwiftIdentifier(reply), reply: plan(reply), doc: DocComment("Answers \(listed(tags + others))."),
         events: events)
     }
   }

@@ -3,9 +3,9 @@
 /// The digest function is yours, so the runtime depends on no cryptography. With CryptoKit or swift-crypto:
 ///
 /// ```swift
-/// let isValid = ParcelEvents.signature.isValid(body, header: { request.headers[$0] }) { bytes in
-///   HMAC<SHA256>.authenticationCode(for: bytes, using: key)
-/// }
+/// let isValid = ParcelEvents.signature.isValid(
+///   body, header: { request.headers[$0] },
+///   hmac: { HMAC<SHA256>.authenticationCode(for: $0, using: key) })
 /// ```
 ///
 /// A valid request can be sent again by anyone who saw it. If the scheme has a time, compare ``timestamp(header:)`` with
@@ -161,8 +161,9 @@ extension WebhookSignature {
         continue
       }
       let other = String(decoding: bytes, as: UTF8.self)
-      if let first = values.others.first(where: { $0.name == field.name }), !first.text.hasBytes(of: other) { return nil }
-      values.others.append((field.name, other))
+      let first = values.others.first { $0.name == field.name }?.text
+      guard first?.hasBytes(of: other) != false else { return nil }
+      if first == nil { values.others.append((field.name, other)) }
     }
     return values
   }

@@ -219,7 +219,8 @@ extension Change {
     case (.tagBeside, .tagBeside), (.tag, .tag), (.header, .header), (.tag, .header), (.header, .tag), (.jsonKind, _),
       (_, .jsonKind):
       []
-    case (.tagBeside, .tag), (.tagBeside, .header): [.source(.breaking, "the functions that make a case from members are removed")]
+    case (.tagBeside, .tag), (.tagBeside, .header):
+      [.source(.breaking, "the functions that make a case from members are removed")]
     case (.tag, .tagBeside), (.header, .tagBeside): [.source(.additive, "new functions that make a case from members")]
     }
   }

@@ -118,7 +118,6 @@ struct ModelBuilder {
       origin: enumeration.name.range)
   }
 
-
   func page(_ page: PageSyntax) -> Page {
     Page(
       id: page.id.value, title: page.title, product: page.product, endpoint: page.endpoint,

@@ -50,7 +50,8 @@ extension PageMatcher {
     guard let header = sample.header, let member = types.directMembers(of: union.name.value).first else {
       diagnostics.append(
         Diagnostic(
-          "missing-key", "the sample of \(union.name.value) needs the key 'header' with a value of "
+          "missing-key",
+          "the sample of \(union.name.value) needs the key 'header' with a value of "
             + "\(union.discriminator.headerName ?? "")", at: sample.subject.range))
       return
     }

@@ -53,7 +53,8 @@ private func reportRules(
   for rule in matches.statedRules where !known.contains(rule.value) {
     diagnostics.append(
       Diagnostic(
-        "unused-rule", "the types have no such rule for \(rule.value.owner); add it to 'rules' of the record or of the webhook's list",
+        "unused-rule",
+        "the types have no such rule for \(rule.value.owner); add it to 'rules' of the record or of the webhook's list",
         at: rule.range))
   }
 }

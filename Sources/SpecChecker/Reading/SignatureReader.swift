@@ -31,7 +31,7 @@ struct SignatureReader {
     if signed.count(where: { $0 == .body }) != 1 {
       diagnostics.append(
         .expected(
-          "'{body}' once; describe a scheme that does not sign the body with 'doc' alone", for: "'signs'",
+          "'{body}' once", for: "'signs'; describe a scheme that does not sign the body with 'doc' alone",
           at: signs.range))
     }
     let time = fields.text("time", &diagnostics).flatMap { time -> Signature.Part? in

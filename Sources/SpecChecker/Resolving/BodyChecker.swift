@@ -39,8 +39,8 @@ struct BodyChecker {
     if let minimum = list.facts.facts.minimumCount, let maximum = list.facts.facts.maximumCount, minimum > maximum {
       diagnostics.append(
         Diagnostic(
-          "impossible-constraint", "the list of '\(item.value)' has an impossible definition: the minimum is above the "
-            + "maximum", at: item.range))
+          "impossible-constraint",
+          "the list of '\(item.value)' has an impossible definition: the minimum is above the maximum", at: item.range))
     }
     var first: [Rule.Condition: SourceRange] = [:]
     for rule in list.rules {
