@@ -54,12 +54,15 @@ extension Rule.Condition {
     case .requires(let member, let value?, let other): "If `\(member)` is `\(value)`, `\(other)` must be present."
     case .lessThan(let member, let other): "`\(member)` must be less than `\(other)`."
     case .atMost(let list, let tag, let count):
-      "`\(list)` must have at most \(count) `\(tag)` \(count == 1 ? "item" : "items")."
-    case .last(let list, let tag): "`\(tag)` must be the last item of `\(list)`."
+      "\(list.isEmpty ? "The list" : "`\(list)`") must have at most \(count) `\(tag)` \(count == 1 ? "item" : "items")."
+    case .last(let list, let tag): "`\(tag)` must be the last item of \(noun(of: list))."
     case .notBefore(let list, let tag, let next):
-      "In `\(list)`, `\(tag)` must not come directly before `\(next)`."
+      "In \(noun(of: list)), `\(tag)` must not come directly before `\(next)`."
     }
   }
+
+  /// The list of a rule. A body that is a list has no name.
+  private func noun(of list: String) -> String { list.isEmpty ? "the list" : "`\(list)`" }
 }
 
 /// The formats and limits of the items of a list or map, and of the items inside them.
@@ -81,7 +84,7 @@ extension Facts {
     sentence(minimumLength.map(String.init), maximumLength.map(String.init)) { counted($0, "character") }
   }
 
-  fileprivate func counts(_ type: MemberType) -> String? {
+  func counts(_ type: MemberType? = nil) -> String? {
     let noun = if case .map = type { "member" } else { "item" }
     return sentence(minimumCount.map(String.init), maximumCount.map(String.init)) { counted($0, noun) }
   }

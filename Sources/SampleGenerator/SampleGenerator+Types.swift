@@ -26,7 +26,7 @@ extension SampleGenerator {
 
   // MARK: Records
 
-  private mutating func object(_ record: Record, _ location: Location) -> JSON {
+  mutating func object(_ record: Record, _ location: Location) -> JSON {
     objectCount += 1
     let records = location.records + [record.name]
     var object = JSON.object([])
@@ -106,6 +106,9 @@ extension SampleGenerator {
     switch union.discriminator {
     case .tag, .outerTag, .jsonKind: return value(of: item.type, inner)
     case .members: return selected(value(of: item.type, inner), item, of: union, inner)
+    case .header:
+      header = item.tag
+      return value(of: item.type, inner)
     case .tagBeside(let tag, let content):
       let tag = JSON.Member(tag, .string(item.tag))
       return .object(hasContent(item) ? [tag, .init(content, value(of: item.type, inner))] : [tag])

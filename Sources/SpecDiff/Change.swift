@@ -93,8 +93,13 @@ package enum Difference: Sendable {
 
   // Webhooks.
   case webhook(Action, Webhook)
-  case event(old: String, new: String)
+  case event(old: Webhook.Body, new: Webhook.Body)
   case reply(old: Webhook.Reply, new: Webhook.Reply)
+  /// The reply to one case of the event; nil if the case has the reply of the webhook.
+  case caseReply(tag: String, old: Webhook.Reply?, new: Webhook.Reply?)
+  /// A webhook that had one reply now has replies to single cases, or the reverse. It is the new one.
+  case replies(Webhook)
+  case signature(old: Signature?, new: Signature?)
   /// A webhook now allows only some values, or allows any value again.
   case restriction(Action, [String], Restriction.Subject)
   /// A webhook with a restriction now allows these values too, or no longer allows them.
@@ -175,6 +180,9 @@ extension Difference {
     case .webhook(let action, _): "webhook-\(action)"
     case .event: "event-changed"
     case .reply: "reply-changed"
+    case .caseReply: "case-reply-changed"
+    case .replies: "replies-changed"
+    case .signature: "signature-changed"
     case .restriction(let action, _, _): "restriction-\(action)"
     case .allowed(let action, _, _): "allowed-values-\(action)"
     case .ruling(let action, _): "ruling-\(action)"

@@ -66,7 +66,9 @@ extension Comparison {
   // MARK: Unions
 
   private func compare(_ old: Union, _ new: Union, _ changes: inout Changes) {
-    let qualifiedNames = [new, old].compactMap { union in union.discriminator.tagName.map { "\(union.name).\($0)" } }
+    let qualifiedNames = [new, old].compactMap { union in
+      (union.discriminator.tagName ?? union.discriminator.headerName).map { "\(union.name).\($0)" }
+    }
     changes.addIfDifferent(.doc, old.doc, new.doc, .choice)
     if old.discriminator != new.discriminator {
       changes.add(.discriminator(old: old, new: new), .choice)
@@ -225,7 +227,8 @@ extension TypeDeclaration {
   fileprivate var qualifiedNames: [String] {
     switch self {
     case .record(let record): record.members.map(\.qualifiedName)
-    case .union(let union): union.discriminator.tagName.map { ["\(union.name).\($0)"] } ?? []
+    case .union(let union):
+      (union.discriminator.tagName ?? union.discriminator.headerName).map { ["\(union.name).\($0)"] } ?? []
     case .enumeration: []
     }
   }

@@ -272,6 +272,8 @@ package struct Union: Sendable {
     case outerTag(member: String)
     /// By the members that the value has.
     case members
+    /// By the value of an HTTP header: `X-GitHub-Event`. The body is the content alone.
+    case header(name: String)
     /// By the JSON kind of the value.
     case jsonKind
 
@@ -279,9 +281,15 @@ package struct Union: Sendable {
     package var tagName: String? {
       switch self {
       case .tag(let member), .tagBeside(let member, _), .outerTag(let member): member
-      case .members, .jsonKind: nil
+      case .members, .header, .jsonKind: nil
       }
     }
+
+    /// Whether a value with an unlisted tag or header is preserved.
+    package var hasUnrecognized: Bool { tagName != nil || headerName != nil }
+
+    /// The name of the header that selects the case; nil if the body selects it.
+    package var headerName: String? { if case .header(let name) = self { name } else { nil } }
   }
 
   package struct Case: Sendable {

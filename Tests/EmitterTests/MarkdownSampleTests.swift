@@ -146,7 +146,10 @@ private let samples: [(member: String, shape: Shape, json: String, swift: String
   private func plan(_ shape: Shape, of type: String = "Thing") throws -> SamplePlan {
     let model = try thingModel.get()
     let maker = SampleMaker(model: model, restrictions: model.webhooks[0].restrictions)
-    return maker.plan(Sample(title: "", subject: type, shape: shape, remarks: [], origin: model.pages[0].origin))
+    return maker.plan(
+      Sample(
+        title: "", subject: type, isList: false, header: nil, shape: shape, remarks: [],
+        origin: model.pages[0].origin))
   }
 
   /// The text without line breaks and indentation, and without the comma behind the last item of a Swift list.

@@ -11,7 +11,7 @@ struct CheckerCase {
     self.edits = edits
   }
 
-  static let all = types + shapes + unions + pages + comparisons
+  static let all = types + shapes + unions + pages + http + comparisons
 
   private static let types: [CheckerCase] = [
     // Names.

@@ -118,7 +118,7 @@ struct MemberTable {
   private func kinds(of union: String) -> [Markdown] {
     guard let union = model.union(union) else { return [] }
     switch union.discriminator {
-    case .tag, .tagBeside, .outerTag, .members: return ["object"]
+    case .tag, .tagBeside, .outerTag, .members, .header: return ["object"]
     case .jsonKind: return union.cases.map { "\(text: $0.tag)" }
     }
   }

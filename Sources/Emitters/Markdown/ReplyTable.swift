@@ -12,7 +12,7 @@ struct ReplyTable {
       model.unions.compactMap { union in
         guard case .tagBeside(let tag, _) = union.discriminator else { return nil }
         let webhooks = model.webhooks.filter { webhook in
-          webhook.replyType.map { graph.contained(in: [$0]).contains(union.name) } ?? false
+          graph.contained(in: Set(webhook.replyBodies.map(\.type))).contains(union.name)
         }
         return webhooks.count < 2 ? nil : table(union, tag: tag, webhooks)
       })

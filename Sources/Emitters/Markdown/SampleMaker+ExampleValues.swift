@@ -2,8 +2,12 @@ import SpecModel
 
 // Made-up values for what a page does not print. They are within the limits of their members.
 extension SampleMaker {
-  /// The smallest value of a type.
-  func exampleValue(for type: String) -> SamplePlan { exampleValue(for: model.type(named: type), in: Position()) }
+  /// The smallest value of a body. A list has at least one item.
+  func exampleValue(for type: String, list: Webhook.List?) -> SamplePlan {
+    let value = exampleValue(for: model.type(named: type), in: Position())
+    guard let list else { return value }
+    return .list(Array(repeating: value, count: min(max(list.facts.minimumCount ?? 1, 1), 4)))
+  }
 
   /// A value that the pages allow, or the smallest value if they do not restrict it.
   func exampleValue(for type: MemberType, in position: Position) -> SamplePlan {

@@ -10,7 +10,16 @@ struct SampleMaker {
   let restrictions: [Restriction]
 
   /// A sample of a page.
-  func plan(_ sample: Sample) -> SamplePlan { fit(sample.shape, to: model.type(named: sample.subject), in: Position()) }
+  func plan(_ sample: Sample) -> SamplePlan {
+    var type = model.type(named: sample.subject)
+    if let header = sample.header, let union = model.union(sample.subject),
+      let item = union.cases.first(where: { $0.tag == header })
+    {
+      return .choice(item.identifier, fit(sample.shape, to: item.type, in: Position()))
+    }
+    if sample.isList { type = .list(.init(type)) }
+    return fit(sample.shape, to: type, in: Position())
+  }
 
   /// The position of a value: its member, and the records around it.
   struct Position {
@@ -135,8 +144,8 @@ struct SampleMaker {
       let names = Set(parts.filter { $0.shape.kind != .null }.map(\.name))
       guard let item = union.caseSelected(by: names) else { break }
       return .choice(item.identifier, fit(shape, to: item.type, in: position))
-    // The record that contains it has the tag.
-    case .outerTag: break
+    // The record that contains it, or the request, has the tag.
+    case .outerTag, .header: break
     case .jsonKind:
       let kinds = shape.kind == .integer ? [JSONKind.integer, .number] : [shape.kind]
       guard let item = union.cases.first(where: { item in kinds.contains { $0.rawValue == item.tag } }) else { break }

@@ -24,6 +24,8 @@ struct UnionTable {
     case .outerTag(let member): "The value of \(code: member) beside it decides the type."
     case .members:
       "An object. It is the first case in the table all of whose members it has. A member that is null counts as missing."
+    case .header(let name):
+      "The value of the HTTP header \(code: name) decides the type. The body is the content alone."
     case .jsonKind: "The JSON type of the value decides the case."
     }
   }
@@ -33,6 +35,7 @@ struct UnionTable {
     case .tag(let member), .outerTag(let member): ["\(code: member)", "Type", "Meaning"]
     case .tagBeside(let member, let content): ["\(code: member)", "\(code: content)", "Meaning"]
     case .members: ["Case", "Members", "Type", "Meaning"]
+    case .header(let name): ["\(code: name)", "Type", "Meaning"]
     case .jsonKind: ["JSON type", "Type", "Meaning"]
     }
   }

@@ -4,8 +4,10 @@ import SpecModel
 struct WebhookBody {
   static let examplesTitle = "Examples"
 
-  /// The name of a record or union.
+  /// The name of a record or union: the type of the body, or of its items.
   let type: String
+  /// What the types state about the list, if the body is one.
+  let list: Webhook.List?
   /// Each type once, in the order of its first use.
   private(set) var parts: [Part] = []
 
@@ -38,8 +40,9 @@ struct WebhookBody {
   }
 
   /// Finds the parts.
-  init(_ type: String, of webhook: Webhook, in model: Model) {
-    self.type = type
+  init(_ body: Webhook.Body, of webhook: Webhook, in model: Model) {
+    type = body.type
+    list = body.list
     var seen: Set<String> = [type]
     var rest = Array(webhook.parts(of: type, in: Location(), model).reversed())
     while let inner = rest.popLast() {
@@ -89,6 +92,7 @@ extension Webhook {
         let inside = WebhookBody.Location(path: location.path, tag: item.tag)
         return (name, inside, inside)
       case .tagBeside(_, let content): return (name, .init(tag: item.tag), .init(path: content, tag: item.tag))
+      case .header: return (name, .init(tag: item.tag), .init(tag: item.tag))
       case .jsonKind:
         var inside = location
         inside.path += item.type.brackets

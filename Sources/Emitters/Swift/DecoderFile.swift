@@ -112,11 +112,12 @@ struct DecoderFile {
   // MARK: Unions
 
   private static func union(_ union: UnionPlan) -> SwiftCode {
-    """
-    extension \(union.name): \(union.isOuter ? "_TaggedContent" : "JSONModel") {
-      \(.paragraphs([selectors(of: union), placeholder(union), reader(union)]))
-    }
-    """
+    if let code = HeaderUnionCode(union) { return code.decoder }
+    return """
+      extension \(union.name): \(union.isOuter ? "_TaggedContent" : "JSONModel") {
+        \(.paragraphs([selectors(of: union), placeholder(union), reader(union)]))
+      }
+      """
   }
 
   private static func placeholder(_ union: UnionPlan) -> SwiftCode {
@@ -152,6 +153,8 @@ struct DecoderFile {
       """
     case .outerTag: taggedCases(union)
     case .members: selectedCases(union)
+    // Has a decoder of its own.
+    case .header: ""
     case .jsonKind:
       """
       switch json.kind() {

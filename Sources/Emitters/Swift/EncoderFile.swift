@@ -42,7 +42,8 @@ struct EncoderFile {
       item.isNull
         ? "case .\(item.name): json.writeNull()" : "case .\(item.name)(let value): \(content(item, of: union))"
     }
-    let text: SwiftCode = union.discriminator.tagName == nil ? "other" : "other.json"
+    let hasText = union.discriminator.tagName == nil && union.discriminator.headerName == nil
+    let text: SwiftCode = hasText ? "other" : "other.json"
     return """
       switch self {
       \(.lines(cases + ["case .unrecognized(let other): json.write(\(text))"]))

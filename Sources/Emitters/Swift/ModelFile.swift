@@ -132,6 +132,7 @@ struct ModelFile {
   // MARK: Unions
 
   private static func union(_ union: UnionPlan) -> SwiftCode {
+    if let code = HeaderUnionCode(union) { return code.declaration }
     guard let tag = union.tag, let tagName = union.discriminator.tagName else {
       let meaning: SwiftCode =
         union.discriminator == .members ? "An object with the members of no case" : "A value of another JSON type"

@@ -31,11 +31,19 @@ extension NameClash {
       let tag = union.discriminator.tagName.flatMap { tag in
         union.tagIdentifier.map { named(.tag, tag, union.givenTagName, $0, .member, union.origin) }
       }
+      let header = union.discriminator.headerName == nil ? [] : ["headerName", "headerValue"]
       // The JSON kind of a case is no text of the spec.
       let cases = union.cases.map {
         named(.unionCase, $0.tag, $0.givenName, $0.identifier, .constant, $0.origin)
       }
-      clashes += self.clashes(of: [tag].compactMap(\.self) + cases)
+      clashes += self.clashes(
+        of: [tag].compactMap(\.self)
+          + header.map { Named(SwiftIdentifier(.member, of: $0, given: nil), at: union.origin) } + cases)
+    }
+    for webhook in model.webhooks where !webhook.replies.isEmpty {
+      let texts = webhook.allReplies.map(\.text).unique
+      let replies = texts.compactMap { text in webhook.allReplies.first { $0.text == text } }
+      clashes += repeated(replies.map { (SwiftIdentifier($0), webhook.origin) })
     }
     let rulings = model.rulings.filter { !$0.tolerances.isEmpty }
     clashes += repeated(rulings.map { (SwiftIdentifier(ruling: $0.id), $0.origin) })
@@ -98,7 +106,7 @@ extension NameClash {
 
   private static func inModule(_ model: Model) -> [NameClash] {
     let types = model.types.map { ($0.name, $0.origin) } + model.webhooks.map { ($0.name, $0.origin) }
-    let unrecognized = model.unions.filter { $0.discriminator.tagName != nil }.map { union in
+    let unrecognized = model.unions.filter(\.discriminator.hasUnrecognized).map { union in
       (SwiftIdentifier(unrecognized: union.name), union.origin)
     }
     let reserved = types.filter { reservedTypeNames.contains($0.0) || $0.0 == model.module }.map {

@@ -1,3 +1,5 @@
+import SpecModel
+
 /// A valid name in Swift. Made only here, from names that the checker accepted.
 package struct SwiftIdentifier: Hashable, Sendable {
   package let text: String
@@ -50,6 +52,15 @@ package struct SwiftIdentifier: Hashable, Sendable {
   var label: SwiftCode {
     let isBare = text.utf8.first != UInt8(ascii: "`")
     return "\(isBare ? self : SwiftIdentifier(text: String(text.dropFirst().dropLast())))"
+  }
+
+  /// The case of a reply among the replies of a webhook: `flow`, `actionList` or `acknowledgement`.
+  init(_ reply: Webhook.Reply) {
+    switch reply {
+    case .body(let body): self.init(.constant, of: body.type + (body.list == nil ? "" : "List"), given: nil)
+    case .text: self.init(.constant, of: "plainText", given: nil)
+    case .acknowledgement: self.init(.constant, of: "acknowledgement", given: nil)
+    }
   }
 
   /// Whether the identifier is this name, with backticks or without.
@@ -110,11 +121,13 @@ let reservedTypeNames: Set<String> = [
   // The runtime.
   "Acknowledgement", "DecodeError", "DecodeLimits", "Decoded", "Deviation", "Digits", "EncodeError",
   "FieldscribeRuntime",
-  "Identifier", "Instant", "JSONMap", "JSONModel", "JSONReadable", "JSONRecord", "JSONText", "JSONValue",
-  "JSONWritable",
+  "HeaderUnion", "HeaderWebhook", "Identifier", "Instant", "JSONBatch", "JSONMap", "JSONModel", "JSONReadable",
+  "JSONRecord", "JSONText", "JSONValue", "JSONWritable",
   "OpenEnum",
-  "OpenIntegerEnum", "PersonalScalar", "PersonalText", "PhoneNumber", "RecordMember", "Ruling", "TextScalar",
-  "Timestamp", "UnknownMember", "UnknownMembers", "Violation", "Webhook", "WebhookReply",
+  "OpenIntegerEnum", "PersonalScalar", "PersonalText", "PhoneNumber", "PlainText", "RecordMember", "Ruling",
+  "TextScalar",
+  "Timestamp", "UnknownMember", "UnknownMembers", "Violation", "Webhook", "WebhookDefinition", "WebhookReply",
+  "WebhookSignature",
   // Nested in records and webhooks.
   "Event", "Member", "Reply",
 ]

@@ -170,28 +170,6 @@ struct EnumerationPlan {
   var values: [Value]
 }
 
-struct WebhookPlan {
-  var name: SwiftIdentifier
-  var doc: DocComment
-  var event: BodyPlan
-  /// Nil for a bare acknowledgement.
-  var reply: BodyPlan?
-  /// The restrictions of its pages, by the type that they apply to.
-  var restrictions: [RestrictionPlan]
-
-  /// The reply, unless it has the type of the event, so that the same function checks it.
-  var ownReply: BodyPlan? { reply?.type == event.type ? nil : reply }
-}
-
-/// The event or the reply of a webhook.
-struct BodyPlan {
-  var type: SwiftIdentifier
-  /// The id of the page that documents it.
-  var page: String
-  var isChecked: Bool
-  var isRestricted: Bool
-}
-
 /// The checks of one webhook in one type.
 struct RestrictionPlan {
   enum Step {

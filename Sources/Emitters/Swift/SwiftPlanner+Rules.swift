@@ -39,23 +39,42 @@ extension SwiftPlanner {
         arguments: [
           property(member), "at: \(literal: member)", "than: \(property(other))", "\(literal: other)",
         ], kinds: [])
+    case .atMost(let list, _, _), .last(let list, _), .notBefore(let list, _, _):
+      return Self.listRule(condition, items: property(list)) { tagCase($0, of: list) }
+    }
+  }
+
+  /// A rule about the items of a body that is a list.
+  static func bodyRule(_ rule: Rule, of union: Union?) -> RulePlan {
+    var plan = listRule(rule.condition, items: "items") { tag in
+      union?.identifier(of: tag) ?? SwiftIdentifier(.constant, of: tag, given: nil)
+    }
+    // The empty name of the list is the body itself.
+    plan.wireName = "items"
+    if rule.severity == .warning { plan.arguments.append("severity: .warning") }
+    return plan
+  }
+
+  /// A rule about the items of a list, which are the value of a Swift expression.
+  private static func listRule(
+    _ condition: Rule.Condition, items: SwiftCode, tagCase: (String) -> SwiftIdentifier
+  ) -> RulePlan {
+    switch condition {
     case .atMost(let list, let tag, let count):
-      return RulePlan(
+      RulePlan(
         function: "check.atMost", wireName: list,
-        arguments: ["\(count)", "\(literal: tag)", "in: \(property(list))", "at: \(literal: list)"],
-        kinds: [(nil, tagCase(tag, of: list))])
+        arguments: ["\(count)", "\(literal: tag)", "in: \(items)", "at: \(literal: list)"],
+        kinds: [(nil, tagCase(tag))])
     case .last(let list, let tag):
-      return RulePlan(
+      RulePlan(
         function: "check.last", wireName: list,
-        arguments: ["\(literal: tag)", "in: \(property(list))", "at: \(literal: list)"],
-        kinds: [(nil, tagCase(tag, of: list))])
+        arguments: ["\(literal: tag)", "in: \(items)", "at: \(literal: list)"], kinds: [(nil, tagCase(tag))])
     case .notBefore(let list, let tag, let next):
-      return RulePlan(
+      RulePlan(
         function: "check.notBefore", wireName: list,
-        arguments: [
-          "\(literal: tag)", "\(literal: next)", "in: \(property(list))", "at: \(literal: list)",
-        ],
-        kinds: [(nil, tagCase(tag, of: list)), ("next", tagCase(next, of: list))])
+        arguments: ["\(literal: tag)", "\(literal: next)", "in: \(items)", "at: \(literal: list)"],
+        kinds: [(nil, tagCase(tag)), ("next", tagCase(next))])
+    case .requires, .lessThan: preconditionFailure("the rule is about members and not about a list")
     }
   }
 

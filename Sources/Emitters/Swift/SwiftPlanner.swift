@@ -122,7 +122,7 @@ struct SwiftPlanner {
     return checks
   }
 
-  private static func range(_ minimum: SwiftCode?, _ maximum: SwiftCode?) -> SwiftCode? {
+  static func range(_ minimum: SwiftCode?, _ maximum: SwiftCode?) -> SwiftCode? {
     if minimum == nil && maximum == nil { return nil }
     // A minus beside the dots of a range would be read with them.
     func bound(_ limit: SwiftCode?) -> SwiftCode { limit.map { $0.text.hasPrefix("-") ? "(\($0))" : $0 } ?? "" }

@@ -58,12 +58,17 @@ struct ValidatorFile {
     }
   }
 
-  private static func line(_ rule: RulePlan) -> SwiftCode {
+  private static func line(_ rule: RulePlan) -> SwiftCode { line(rule) { ".\($0)" } }
+
+  /// A rule between members, or about the items of a list.
+  ///
+  /// - Parameter pattern: the pattern of an item of one case.
+  static func line(_ rule: RulePlan, _ pattern: (SwiftIdentifier) -> SwiftCode) -> SwiftCode {
     let call = wrapped(rule.function, rule.arguments, indentation: 4)
     let rendered = rule.kinds.reduce(call) { call, kind in
       """
       \(call) \(kind.label.map { "\($0): " } ?? ""){
-        if case .\(kind.name) = $0 { true } else { false }
+        if case \(pattern(kind.name)) = $0 { true } else { false }
       }
       """
     }

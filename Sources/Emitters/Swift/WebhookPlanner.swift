@@ -10,20 +10,30 @@ struct WebhookPlanner {
   func plan(_ webhook: Webhook) -> WebhookPlan {
     // The types that have restrictions, and those that contain them.
     let restricted = graph.containing(Set(webhook.restrictions.map(\.subject).flatMap(owners)))
-    func body(_ type: String) -> BodyPlan {
+    func body(_ body: Webhook.Body) -> BodyPlan {
       BodyPlan(
-        type: SwiftIdentifier(type: type),
-        page: page(documenting: type, of: webhook),
-        isChecked: checked.contains(type),
-        isRestricted: restricted.contains(type))
+        type: SwiftIdentifier(type: body.type),
+        list: body.list.map { list($0, of: body.type) },
+        page: page(documenting: body.type, of: webhook),
+        isChecked: checked.contains(body.type),
+        isRestricted: restricted.contains(body.type))
     }
-    let reply: BodyPlan? = if case .type(let name) = webhook.reply { body(name) } else { nil }
-    let reachable = graph.contained(in: Set([webhook.event, webhook.replyType].compactMap(\.self)))
+    func reply(_ reply: Webhook.Reply) -> ReplyPlan {
+      switch reply {
+      case .body(let reply): .body(body(reply))
+      case .text: .plainText
+      case .acknowledgement: .acknowledgement
+      }
+    }
+    let reachable = graph.contained(in: Set([webhook.event.type] + webhook.replyBodies.map(\.type)))
     return WebhookPlan(
       name: SwiftIdentifier(type: webhook.name),
-      doc: DocComment([webhook.doc, pageNote(webhook)]),
+      doc: DocComment([webhook.doc, pageNote(webhook), signatureNote(webhook)]),
+      isByHeader: model.union(webhook.event.type)?.discriminator.headerName != nil,
       event: body(webhook.event),
-      reply: reply,
+      reply: reply(webhook.reply),
+      replies: caseReplies(webhook, reply),
+      signature: webhook.signature.flatMap(SignaturePlan.init),
       restrictions: model.types.filter { restricted.contains($0.name) && reachable.contains($0.name) }.map { type in
         RestrictionPlan(type: SwiftIdentifier(type: type.name), steps: steps(in: type, webhook, restricted))
       })
@@ -40,6 +50,50 @@ struct WebhookPlanner {
   private func pageNote(_ webhook: Webhook) -> String {
     let titles = webhook.pages.compactMap { model.page($0)?.title }
     return (titles.count == 1 ? "Page: " : "Pages: ") + titles.joined(separator: ", ") + "."
+  }
+
+  /// What the spec has about a signature that the runtime cannot check.
+  private func signatureNote(_ webhook: Webhook) -> String {
+    guard let signature = webhook.signature, signature.scheme == nil else { return "" }
+    return "Signature: \(signature.doc)"
+  }
+
+  private func list(_ list: Webhook.List, of type: String) -> BodyPlan.List {
+    let counts = [list.facts.minimumCount, list.facts.maximumCount].map { $0.map { "\($0)" as SwiftCode } }
+    return BodyPlan.List(
+      count: SwiftPlanner.range(counts[0], counts[1]), rules: list.rules.map { SwiftPlanner.bodyRule($0, of: model.union(type)) })
+  }
+
+  /// The different replies, each with the cases that it answers.
+  private func caseReplies(_ webhook: Webhook, _ plan: (Webhook.Reply) -> ReplyPlan) -> [CaseReplyPlan] {
+    guard !webhook.replies.isEmpty, let union = model.union(webhook.event.type) else { return [] }
+    let own = webhook.replies.map(\.reply)
+    return (own + [webhook.reply]).map(\.text).unique.compactMap { text in
+      guard let reply = (own + [webhook.reply]).first(where: { $0.text == text }) else { return nil }
+      let isDefault = webhook.reply.text == text
+      let items = union.cases.filter { webhook.reply(to: $0).text == text }
+      var types: [String] = []
+      var events: [(type: SwiftCode, doc: DocComment)] = []
+      for item in items where !types.contains(item.type.swiftName) {
+        types.append(item.type.swiftName)
+        let tags = items.filter { $0.type == item.type }.map { "`\($0.tag)`" }
+        events.append((item.type.swift, DocComment("Validates and encodes the reply to \(listed(tags)).")))
+      }
+      if isDefault {
+        let other: SwiftCode = "\(SwiftIdentifier(unrecognized: union.name))"
+        events.append((other, DocComment("Validates and encodes the reply to an event that no page lists.")))
+      }
+      let tags = webhook.replies.filter { $0.reply.text == text }.map { "`\($0.tag)`" }
+      let others = isDefault ? ["every other event"] : []
+      return CaseReplyPlan(
+        name: SwiftIdentifier(reply), reply: plan(reply), doc: DocComment("Answers \(listed(tags + others))."),
+        events: events)
+    }
+  }
+
+  /// `a, b and c`.
+  private func listed(_ texts: [String]) -> String {
+    texts.count < 2 ? texts.joined() : texts.dropLast().joined(separator: ", ") + " and " + texts[texts.count - 1]
   }
 
   /// The first page that has a table or sample of the type or of one of its parts.
@@ -117,12 +171,16 @@ struct WebhookPlanner {
 
   private func tagSteps(_ union: Union, _ webhook: Webhook) -> [RestrictionPlan.Step] {
     if case .outerTag = union.discriminator { return [] }
-    guard let tag = union.discriminator.tagName, let property = union.tagIdentifier else { return [] }
+    let isByHeader = union.discriminator.headerName != nil
+    let headerValue = isByHeader ? SwiftIdentifier(.member, of: "headerValue", given: nil) : nil
+    guard let property = union.tagIdentifier ?? headerValue else { return [] }
+    // A header is no member of the body, so its value is checked as that of the body.
+    let tag = union.discriminator.tagName
     return webhook.restrictions.compactMap { restriction in
       guard restriction.subject == .tag(union: union.name) else { return nil }
       let step = RestrictionPlan.Step.values(
-        value: "value.\(property)", restriction.values.map { "\(literal: $0)" }, wireName: tag)
-      return tag.isEmpty ? .unnamed(step) : step
+        value: "value.\(property)", restriction.values.map { "\(literal: $0)" }, wireName: tag ?? "")
+      return tag == "" ? .unnamed(step) : step
     }
   }
 
@@ -150,8 +208,55 @@ struct WebhookPlanner {
 }
 
 extension Webhook {
-  var replyType: String? {
-    if case .type(let name) = reply { name } else { nil }
+  /// The reply to one case of the event.
+  func reply(to item: Union.Case) -> Reply { replies.first { $0.tag == item.tag }?.reply ?? reply }
+}
+
+extension SignaturePlan {
+  /// - Returns: nil if the scheme is no HMAC of the body.
+  init?(_ signature: Signature) {
+    guard let scheme = signature.scheme else { return nil }
+    let fields = scheme.fields.map { ".init(\(literal: $0.prefix), \(literal: $0.name))" as SwiftCode }
+    var arguments: [SwiftCode] = [
+      "header: \(literal: scheme.header)", "algorithm: .\(scheme.algorithm.swift)",
+      "encoding: .\(scheme.encoding.swift)",
+      "fields: [\(.list(fields))]",
+    ]
+    if scheme.separator != "," { arguments.append("separator: \(literal: scheme.separator)") }
+    arguments.append("signs: [\(.list(scheme.signs.map(\.swift)))]")
+    if let time = scheme.time { arguments.append("time: \(time.swift)") }
+    self.init(doc: DocComment(["How the sender signs its requests.", signature.doc]), arguments: arguments)
+  }
+}
+
+extension Signature.Algorithm {
+  fileprivate var swift: SwiftCode {
+    switch self {
+    case .sha1: "hmacSHA1"
+    case .sha256: "hmacSHA256"
+    case .sha384: "hmacSHA384"
+    case .sha512: "hmacSHA512"
+    }
+  }
+}
+
+extension Signature.Encoding {
+  fileprivate var swift: SwiftCode {
+    switch self {
+    case .hex: "hex"
+    case .base64: "base64"
+    }
+  }
+}
+
+extension Signature.Part {
+  fileprivate var swift: SwiftCode {
+    switch self {
+    case .text(let text): ".text(\(literal: text))"
+    case .body: ".body"
+    case .field(let name): ".field(\(literal: name))"
+    case .header(let name): ".header(\(literal: name))"
+    }
   }
 }
 

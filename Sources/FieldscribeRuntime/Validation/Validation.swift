@@ -75,10 +75,11 @@ public struct _Validation {
     prepend([name.description], from: first)
   }
 
-  /// Adds a member name and an item's index at the start of the paths of all violations from an index on.
+  /// Adds a member name and an item's index at the start of the paths of all violations from an index on. The name is
+  /// empty if the array is the whole value.
   @usableFromInline @inline(never)
   mutating func prepend(_ name: StaticString, _ item: Int, from first: Int) {
-    prepend([name.description, String(item)], from: first)
+    prepend((name.utf8CodeUnitCount == 0 ? [] : [name.description]) + [String(item)], from: first)
   }
 
   @usableFromInline @inline(never)

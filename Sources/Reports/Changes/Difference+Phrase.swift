@@ -43,8 +43,14 @@ extension Difference {
     case .selectors(let old, let new):
       "members that select the cases: \("\(codes: old.map(\.selection))", to: "\(codes: new.map(\.selection))")"
     case .webhook(let action, _): "webhook \(action.word)"
-    case .event(let old, let new): "event \(change(old, new))"
+    case .event(let old, let new): "event \(change(old.text, new.text))"
     case .reply(let old, let new): "reply \(old.phrase, to: new.phrase)"
+    case .caseReply(let tag, let old, let new):
+      "reply to \(code: tag): \(old?.phrase ?? "that of the webhook", to: new?.phrase ?? "that of the webhook")"
+    case .replies(let webhook):
+      webhook.replies.isEmpty
+        ? "\("a reply per case", to: "one reply")" : "\("one reply", to: "a reply per case")"
+    case .signature(let old, let new): "signature \(change(old?.text, new?.text))"
     case .restriction(let action, let values, let subject):
       action == .added
         ? "allows only \(codes: values) for \(subject.phrase)"
@@ -197,11 +203,15 @@ extension Rule {
     case .requires(let member, nil, let other): "\(code: member) needs \(code: other)"
     case .requires(let member, let value?, let other): "\(code: member) needs \(code: other) when it is \(code: value)"
     case .lessThan(let member, let other): "\(code: member) is less than \(code: other)"
-    case .atMost(let list, let tag, let count): "\(code: list) has at most \(code: String(count)) of \(code: tag)"
-    case .last(let list, let tag): "\(code: tag) is the last of \(code: list)"
-    case .notBefore(let list, let tag, let next): "in \(code: list), no \(code: tag) right before \(code: next)"
+    case .atMost(let list, let tag, let count):
+      "\(noun(of: list)) has at most \(code: String(count)) of \(code: tag)"
+    case .last(let list, let tag): "\(code: tag) is the last of \(noun(of: list))"
+    case .notBefore(let list, let tag, let next): "in \(noun(of: list)), no \(code: tag) right before \(code: next)"
     }
   }
+
+  /// The list of a rule. A body that is a list has no name.
+  private func noun(of list: String) -> Phrase { list.isEmpty ? "the list" : "\(code: list)" }
 }
 
 extension DerivedMember {
@@ -217,6 +227,7 @@ extension Union.Discriminator {
     case .tagBeside(let member, let content): "member \(code: member), content in \(code: content)"
     case .outerTag(let member): "member \(code: member) of the record around it"
     case .members: "members"
+    case .header(let name): "header \(code: name)"
     case .jsonKind: "JSON kind"
     }
   }
@@ -230,7 +241,8 @@ extension Union.Case {
 extension Webhook.Reply {
   fileprivate var phrase: Phrase {
     switch self {
-    case .type(let name): "\(code: name)"
+    case .body(let body): "\(code: body.text)"
+    case .text: "plain text"
     case .acknowledgement: "acknowledgement"
     }
   }

@@ -74,9 +74,13 @@ extension Change {
     case .selectors: received(.breaking, "the cases are distinguished in another way")
     case .webhook(.added, let webhook): [.source(.additive, "new type \(code: webhook.name)")]
     case .webhook(.removed, let webhook): [.source(.breaking, "type \(code: webhook.name) removed")]
-    case .event(let old, let new): [.source(.breaking, "\(code: "Event"): \("\(code: old)", to: "\(code: new)")")]
+    case .event(let old, let new):
+      [.source(.breaking, "\(code: "Event"): \("\(code: old.swift)", to: "\(code: new.swift)")")]
     case .reply(let old, let new):
       [.source(.breaking, "\(code: "Reply"): \("\(code: old.swift)", to: "\(code: new.swift)")")]
+    case .caseReply(let tag, _, _): [.source(.breaking, "\(code: "encode(_:to:)") takes another reply to \(code: tag)")]
+    case .replies: [.source(.breaking, "\(code: "Reply") is another type")]
+    case .signature(let old, let new): signatureEffects(old?.scheme, new?.scheme)
     case .restriction(let action, _, _): action == .added ? stricter : looser
     case .allowed(let action, _, _): action == .added ? looser : stricter
     case .ruling(let action, let ruling): ruling.tolerances.isEmpty ? [] : constantEffects(action)
@@ -195,8 +199,22 @@ extension Change {
   /// The cases themselves are changes of their own.
   private func discriminatorEffects(_ old: Union, _ new: Union) -> [Effect] {
     let json: Phrase = "the cases are distinguished in another way"
-    return tagEffects(old.tagIdentifier, new.tagIdentifier) + factoryEffects(old.discriminator, new.discriminator)
-      + received(.breaking, json) + sent(.breaking, json)
+    return headerEffects(old.discriminator, new.discriminator) + tagEffects(old.property, new.property)
+      + factoryEffects(old.discriminator, new.discriminator) + received(.breaking, json) + sent(.breaking, json)
+  }
+
+  private func signatureEffects(_ old: Signature.Scheme?, _ new: Signature.Scheme?) -> [Effect] {
+    switch (old, new) {
+    case (nil, _): [.source(.additive, "new property \(code: "signature")")]
+    case (_, nil): [.source(.breaking, "property \(code: "signature") removed")]
+    case (_?, _?): [.receiving(.breaking, "the signature is checked in another way")]
+    }
+  }
+
+  /// Only the events of webhooks by a header are decoded with the header.
+  private func headerEffects(_ old: Union.Discriminator, _ new: Union.Discriminator) -> [Effect] {
+    if (old.headerName == nil) == (new.headerName == nil) { return [] }
+    return [.source(.breaking, "\(code: "decode") \(new.headerName == nil ? "no longer takes" : "takes") the header")]
   }
 
   private func tagEffects(_ old: SwiftIdentifier?, _ new: SwiftIdentifier?) -> [Effect] {
@@ -213,10 +231,10 @@ extension Change {
   private func factoryEffects(_ old: Union.Discriminator, _ new: Union.Discriminator) -> [Effect] {
     switch (old, new) {
     case (.tagBeside, .tagBeside), (.jsonKind, _), (_, .jsonKind): []
-    case (.tag, .tagBeside), (.outerTag, .tagBeside), (.members, .tagBeside):
+    case (.tag, .tagBeside), (.outerTag, .tagBeside), (.members, .tagBeside), (.header, .tagBeside):
       [.source(.additive, "new functions that make a case from members")]
-    case (.tag, _), (.outerTag, _), (.members, _): []
-    case (.tagBeside, .tag), (.tagBeside, .outerTag), (.tagBeside, .members):
+    case (.tag, _), (.outerTag, _), (.members, _), (.header, _): []
+    case (.tagBeside, .tag), (.tagBeside, .outerTag), (.tagBeside, .members), (.tagBeside, .header):
       [.source(.breaking, "the functions that make a case from members are removed")]
     }
   }
@@ -233,8 +251,20 @@ extension SwiftIdentifier {
 extension Webhook.Reply {
   fileprivate var swift: String {
     switch self {
-    case .type(let name): name
+    case .body(let body): body.swift
+    case .text: "PlainText"
     case .acknowledgement: "Acknowledgement"
     }
+  }
+}
+
+extension Webhook.Body {
+  fileprivate var swift: String { list == nil ? type : "JSONBatch<\(type)>" }
+}
+
+extension Union {
+  /// The property with the tag, or with the value of the header.
+  fileprivate var property: SwiftIdentifier? {
+    tagIdentifier ?? discriminator.headerName.map { _ in SwiftIdentifier(.member, of: "headerValue", given: nil) }
   }
 }

@@ -21,6 +21,7 @@ extension Breaker {
     case .members: breakSelectedCase(value, of: union, at: path)
     // The record that contains it has the tag.
     case .outerTag: break
+    case .header: break
     case .jsonKind:
       for item in union.cases {
         let other = generator.value(of: item, of: union)

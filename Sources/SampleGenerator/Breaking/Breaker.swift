@@ -2,10 +2,10 @@ import SpecModel
 
 extension SampleGenerator {
   /// Makes one valid event with all members, and breaks it in every way that the model gives a meaning to.
-  package mutating func brokenEvents() -> [BrokenBody] { brokenBodies(of: eventType) }
+  package mutating func brokenEvents() -> [BrokenBody] { brokenBodies(of: webhook.event) }
 
-  /// Makes one valid reply with all members, and breaks it likewise. None when the webhook returns an empty body.
-  package mutating func brokenReplies() -> [BrokenBody] { replyType.map { brokenBodies(of: $0) } ?? [] }
+  /// Makes one valid reply with all members, and breaks it likewise. None when ``reply()`` makes none.
+  package mutating func brokenReplies() -> [BrokenBody] { replyBody.map { brokenBodies(of: $0) } ?? [] }
 
   /// Makes some broken events, drawn at random. Each of them differs from a valid event in one thing.
   package mutating func brokenEvents(count: Int) -> [BrokenBody] {
@@ -19,10 +19,15 @@ extension SampleGenerator {
     return Array(bodies.prefix(count))
   }
 
-  private mutating func brokenBodies(of type: MemberType) -> [BrokenBody] {
+  private mutating func brokenBodies(of body: Webhook.Body) -> [BrokenBody] {
     var complete = self
     complete.style = .complete
     defer { random = complete.random }
+    if let list = listRecord(of: body) {
+      let valid = JSON.object([.init("", complete.value(of: body))])
+      return Breaker(complete, valid, list).bodies.compactMap { $0.item(of: list) }
+    }
+    let type = type(named: body.type)
     if case .record(let name) = type, let record = model.record(name), let outer = model.outerContent(of: record) {
       return allowedCases(of: outer.union).flatMap { item in
         var body = complete.value(of: type)
@@ -34,8 +39,14 @@ extension SampleGenerator {
     guard case .union(let name) = type, let union = model.union(name) else {
       return Breaker(complete, complete.value(of: type), type).bodies
     }
-    return allowedCases(of: union).flatMap { item in
-      Breaker(complete, complete.value(of: item, of: union), type).bodies
+    let isByHeader = union.discriminator.headerName != nil
+    return allowedCases(of: union).flatMap { item -> [BrokenBody] in
+      let valid = complete.value(of: item, of: union)
+      return Breaker(complete, valid, isByHeader ? item.type : type).bodies.map { body in
+        var body = body
+        body.header = isByHeader ? item.tag : nil
+        return body
+      }
     }
   }
 }
@@ -52,6 +63,12 @@ struct Breaker {
     self.generator = generator
     self.valid = valid
     breakInside(type, at: [])
+  }
+
+  init(_ generator: SampleGenerator, _ valid: JSON, _ record: Record) {
+    self.generator = generator
+    self.valid = valid
+    breakRecord(Owner(record: record, path: []))
   }
 
   var model: Model { generator.model }

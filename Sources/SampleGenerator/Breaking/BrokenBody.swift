@@ -4,9 +4,11 @@ package import SpecModel
 package struct BrokenBody: Sendable {
   /// The difference: `/payload/source: missing callId`.
   package let description: String
-  package let body: JSON
+  package var body: JSON
   /// What a decoder and a validator must make of it.
-  package let expected: DecodingOutcome
+  package var expected: DecodingOutcome
+  /// The value of the HTTP header that names the event, if a header does.
+  package var header: String?
 }
 
 /// What becomes of a body: an error, or a value with deviations and violations.

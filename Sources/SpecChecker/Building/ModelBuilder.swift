@@ -52,9 +52,7 @@ struct ModelBuilder {
   }
 
   private func rule(_ rule: RuleSyntax, of record: String) -> Rule {
-    Rule(
-      condition: rule.condition, severity: rule.severity, doc: rule.doc,
-      sources: unique(matches.ruleSources[types.key(of: rule.condition, in: record)]), origin: rule.range)
+    rule.model(sources: matches.ruleSources[types.key(of: rule.condition, in: record)])
   }
 
   private func derivedMember(_ derived: DerivedMemberSyntax, _ members: [Member]) -> DerivedMember {
@@ -94,7 +92,8 @@ struct ModelBuilder {
         tag: item.tag.value,
         type: types.type(of: item) ?? .scalar(.text),
         has: union.discriminator == .members ? types.selectors(of: item) : [],
-        doc: item.typeName.flatMap { types.records[$0] }?.declaration.doc ?? "",
+        doc: item.typeName.flatMap { types.records[$0] }?.declaration.doc
+          ?? (union.discriminator.headerName == nil ? "" : item.typeName.flatMap { types.unions[$0] }?.doc ?? ""),
         aliases: tolerances.ofTags[MemberKey(owner: union.name.value, name: item.tag.value)] ?? [],
         sources: unique(sources(of: item, in: union)),
         origin: item.tag.range)
@@ -131,10 +130,6 @@ struct ModelBuilder {
       origin: enumeration.name.range)
   }
 
-  func unique(_ sources: [Provenance]?) -> [Provenance] {
-    (sources ?? []).reduce(into: []) { if !$0.contains($1) { $0.append($1) } }
-  }
-
   func page(_ page: PageSyntax) -> Page {
     Page(
       id: page.id.value, title: page.title, product: page.product, endpoint: page.endpoint,
@@ -155,8 +150,8 @@ struct ModelBuilder {
       },
       samples: page.samples.map {
         Sample(
-          title: $0.title, subject: $0.subject.value, shape: $0.shape.model, remarks: $0.statements,
-          origin: $0.shape.range)
+          title: $0.title, subject: $0.subject.value, isList: $0.isList, header: $0.header?.value,
+          shape: $0.shape.model, remarks: $0.statements, origin: $0.shape.range)
       },
       origin: page.range)
   }
@@ -166,4 +161,15 @@ struct ModelBuilder {
     return Table.Row(
       name: row.name.value, type: row.type?.value, statements: row.statements, members: members, origin: row.name.range)
   }
+}
+
+extension RuleSyntax {
+  func model(sources: [Provenance]?) -> Rule {
+    Rule(condition: condition, severity: severity, doc: doc, sources: unique(sources), origin: range)
+  }
+}
+
+/// Each source once.
+func unique(_ sources: [Provenance]?) -> [Provenance] {
+  (sources ?? []).reduce(into: []) { if !$0.contains($1) { $0.append($1) } }
 }

@@ -27,7 +27,56 @@ extension PageMatcher {
       return
     }
     let context = SampleContext(sample.title, on: page)
-    match(sample.shape, ofTypeNamed: sample.subject.value, context, &diagnostics)
+    let type = sample.subject.value
+    if let header = sample.header, sample.isList || !types.isByHeader(type) {
+      diagnostics.append(
+        .expected("no 'header'", for: "the sample of \(type), whose case no header selects", at: header.range))
+    }
+    if case .array(let items) = sample.shape.content, sample.isList {
+      matches.batches.append(
+        SampleBatch(type: type, page: page.id.value, items: items, range: sample.shape.range))
+      for item in items { match(item, ofTypeNamed: type, context, &diagnostics) }
+    } else if let union = types.unions[type], union.discriminator.headerName != nil {
+      match(sample, of: union, context, &diagnostics)
+    } else {
+      match(sample.shape, ofTypeNamed: type, context, &diagnostics)
+    }
+  }
+
+  /// Matches a sample whose case is selected by a header.
+  private mutating func match(
+    _ sample: SampleSyntax, of union: UnionSyntax, _ context: SampleContext, _ diagnostics: inout Diagnostics
+  ) {
+    guard let header = sample.header, let member = types.directMembers(of: union.name.value).first else {
+      diagnostics.append(
+        Diagnostic(
+          "missing-key",
+          "the sample of \(union.name.value) needs the key 'header' with a value of "
+            + "\(union.discriminator.headerName ?? "")", at: sample.subject.range))
+      return
+    }
+    guard let item = union.cases.first(where: { $0.tag.value == header.value }) else {
+      diagnostics.append(
+        .unknown(
+          .value, header.value, in: " of \(union.name.value)", among: union.cases.map(\.tag.value), at: header.range))
+      return
+    }
+    addShownTag(item.tag.value, as: member, of: union, at: header.range, context)
+    match(sample.shape, ofTypeNamed: item.type.value, context, &diagnostics)
+  }
+
+  /// Adds a tag that is a member of its own, or a header.
+  private mutating func addShownTag(
+    _ tag: String, as member: DirectMember, of union: UnionSyntax, at range: SourceRange, _ context: SampleContext
+  ) {
+    matches.sources[member.key, default: []].append(context.provenance)
+    addValueSource(tag, of: member, context.provenance)
+    addTag(tag, of: union, at: range, context)
+    matches.shown.append(
+      Printed(
+        qualifiedName: member.qualifiedName, page: context.page.id.value,
+        value: Shown(key: member.key, shown: Statement.Shown(kind: .string, literal: tag)),
+        text: "sample member '\(member.key.name)'", range: range, source: context.provenance))
   }
 
   private mutating func match(
@@ -65,6 +114,7 @@ extension PageMatcher {
       }
     case .tagBeside(let member, let content):
       matchTagged(shape, of: union, tag: member, content: content, context, &diagnostics)
+    case .header: break
     }
   }
 
@@ -75,14 +125,7 @@ extension PageMatcher {
     guard let item = selectedCase(of: union, by: tag, in: shape, &diagnostics),
       let member = types.directMembers(of: union.name.value).first, case .object(let parts) = shape.content
     else { return }
-    matches.sources[member.key, default: []].append(context.provenance)
-    addValueSource(item.tag.value, of: member, context.provenance)
-    addTag(item.tag.value, of: union, at: shape.range, context)
-    matches.shown.append(
-      Printed(
-        qualifiedName: member.qualifiedName, page: context.page.id.value,
-        value: Shown(key: member.key, shown: Statement.Shown(kind: .string, literal: item.tag.value)),
-        text: "sample member '\(tag)'", range: shape.range, source: context.provenance))
+    addShownTag(item.tag.value, as: member, of: union, at: shape.range, context)
     for part in parts {
       if part.name.value == content {
         match(part.shape, ofRecord: item.type.value, context, &diagnostics)

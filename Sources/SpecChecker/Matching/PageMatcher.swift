@@ -19,7 +19,7 @@ struct PageMatcher {
   ) -> Matches {
     var matcher = PageMatcher(
       types: types, aliases: aliases(by: webhooks), products: Set(pages.map(\.product)),
-      eventTags: types.eventTags(of: webhooks.map(\.event.value)),
+      eventTags: types.eventTags(of: webhooks.map(\.event.type.value)),
       unions: types.unionsOfCases)
     for page in pages {
       for table in page.tables { matcher.match(table, on: page, &diagnostics) }

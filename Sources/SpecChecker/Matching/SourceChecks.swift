@@ -2,7 +2,9 @@ import SpecModel
 import SpecText
 
 /// Reports members, conditions, values, cases and rules of the types that are on no page.
-func reportMissingSources(_ types: ResolvedTypes, _ matches: Matches, _ diagnostics: inout Diagnostics) {
+func reportMissingSources(
+  _ types: ResolvedTypes, _ webhooks: [WebhookSyntax], _ matches: Matches, _ diagnostics: inout Diagnostics
+) {
   for (name, record) in types.records.inOrder {
     for resolved in record.members {
       let member = resolved.member
@@ -23,12 +25,25 @@ func reportMissingSources(_ types: ResolvedTypes, _ matches: Matches, _ diagnost
       diagnostics.append(.missingSource("case '\(tag.value)' of \(name)", at: tag.range))
     }
   }
-  reportRules(types, matches, &diagnostics)
+  reportRules(types, webhooks, matches, &diagnostics)
 }
 
 /// Reports rules of the types that no page states, and rules of pages that the types do not have.
-private func reportRules(_ types: ResolvedTypes, _ matches: Matches, _ diagnostics: inout Diagnostics) {
+private func reportRules(
+  _ types: ResolvedTypes, _ webhooks: [WebhookSyntax], _ matches: Matches, _ diagnostics: inout Diagnostics
+) {
   var known: Set<RuleKey> = []
+  for webhook in webhooks {
+    for body in webhook.bodies {
+      for rule in body.list?.rules ?? [] {
+        let key = RuleKey(owner: body.type.value, condition: rule.condition)
+        known.insert(key)
+        if matches.ruleSources[key] == nil {
+          diagnostics.append(.missingSource("the rule of webhook \(webhook.name.value)", at: rule.range))
+        }
+      }
+    }
+  }
   for (name, record) in types.records.inOrder {
     for rule in record.declaration.rules {
       let key = types.key(of: rule.condition, in: name)
@@ -39,7 +54,8 @@ private func reportRules(_ types: ResolvedTypes, _ matches: Matches, _ diagnosti
   for rule in matches.statedRules where !known.contains(rule.value) {
     diagnostics.append(
       Diagnostic(
-        "unused-rule", "the types have no such rule for \(rule.value.owner); add it to 'rules' of the record",
+        "unused-rule",
+        "the types have no such rule for \(rule.value.owner); add it to 'rules' of the record or of the webhook's list",
         at: rule.range))
   }
 }

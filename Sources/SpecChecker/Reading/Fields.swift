@@ -195,8 +195,10 @@ func reportRepeated(_ kind: String, _ names: [Located<String>], _ diagnostics: i
 
 /// The kinds of names that are looked up. The raw value is the id of the diagnostic.
 enum UnknownName: String {
+  case algorithm = "unknown-algorithm"
   case conflictClass = "unknown-conflict-class"
   case defect = "unknown-defect"
+  case encoding = "unknown-encoding"
   case format = "unknown-format"
   case key = "unknown-key"
   case kind = "unknown-kind"

@@ -187,17 +187,33 @@ struct PageReader {
   // MARK: Samples
 
   private static func sample(_ node: SyntaxNode, _ diagnostics: inout Diagnostics) -> SampleSyntax? {
-    let keys = ["title", "of", "defects", "comments", "shape"]
+    let keys = ["title", "of", "header", "defects", "comments", "shape", "items"]
     guard let fields = Fields(node, of: "a sample", keys: keys, &diagnostics) else { return nil }
     let title = fields.doc("title", &diagnostics)
     for defect in fields.texts("defects", &diagnostics) ?? [] where !defects.contains(defect.value) {
       diagnostics.append(.unknown(.defect, defect.value, among: defects, at: defect.range))
     }
-    guard let subject = fields.requiredText("of", &diagnostics), let body = fields.requiredNode("shape", &diagnostics),
-      var shape = shape(body, &diagnostics)
-    else { return nil }
+    guard let subject = fields.requiredText("of", &diagnostics), let body = body(of: fields, &diagnostics) else {
+      return nil
+    }
+    var shape = body.shape
     let statements = fields.node("comments").map { add($0, to: &shape, &diagnostics) } ?? []
-    return SampleSyntax(title: title, subject: subject, shape: shape, statements: statements)
+    return SampleSyntax(
+      title: title, subject: subject, isList: body.isList, header: fields.text("header", &diagnostics), shape: shape,
+      statements: statements)
+  }
+
+  /// The key `shape` of a sample, or `items` if it is a list.
+  private static func body(of fields: Fields, _ diagnostics: inout Diagnostics) -> (shape: ShapeSyntax, isList: Bool)? {
+    guard let items = fields.node("items") else {
+      return fields.requiredNode("shape", &diagnostics).flatMap { shape($0, &diagnostics) }.map { ($0, false) }
+    }
+    if let range = fields.keyRange("shape") {
+      diagnostics.append(
+        Diagnostic("exclusive-keys", "a sample cannot have both 'shape' and 'items'; keep one", at: range))
+    }
+    let shapes = sequence(items, for: "'items'", &diagnostics).compactMap { shape($0, &diagnostics) }
+    return (ShapeSyntax(content: .array(shapes), range: items.range), true)
   }
 
   /// The mistakes because of which a printed sample is not valid JSON.

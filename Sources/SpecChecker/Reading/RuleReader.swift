@@ -8,19 +8,28 @@ struct RuleReader {
   ]
 
   static func rules(_ node: SyntaxNode, _ diagnostics: inout Diagnostics) -> [RuleSyntax] {
-    sequence(node, for: "'rules'", &diagnostics).compactMap { rule($0, &diagnostics) }
+    sequence(node, for: "'rules'", &diagnostics).compactMap { rule($0, ofBody: false, &diagnostics) }
   }
 
-  private static func rule(_ node: SyntaxNode, _ diagnostics: inout Diagnostics) -> RuleSyntax? {
-    guard let fields = Fields(node, of: "a rule", keys: keys, &diagnostics) else { return nil }
+  /// The rules of a body that is a list. They have no key `list`.
+  static func bodyRules(_ node: SyntaxNode, _ diagnostics: inout Diagnostics) -> [RuleSyntax] {
+    sequence(node, for: "'rules'", &diagnostics).compactMap { rule($0, ofBody: true, &diagnostics) }
+  }
+
+  private static let bodyKeys = ["at-most", "case", "last", "not-before", "severity", "doc"]
+
+  private static func rule(
+    _ node: SyntaxNode, ofBody isOfBody: Bool, _ diagnostics: inout Diagnostics
+  ) -> RuleSyntax? {
+    guard let fields = Fields(node, of: "a rule", keys: isOfBody ? bodyKeys : keys, &diagnostics) else { return nil }
     let severity: Located<Rule.Severity>? = fields.choice("severity", .severity, &diagnostics)
     let doc = fields.node("doc").map { _ in fields.doc("doc", &diagnostics) }
-    guard let (condition, members, tags) = condition(fields, &diagnostics) else {
+    guard let (condition, members, tags) = condition(fields, ofBody: isOfBody, &diagnostics) else {
+      let lists = "'last', 'at-most' and 'case', or 'not-before' and 'case'"
       diagnostics.append(
         .expected(
-          "'member' with 'requires' or 'less-than', or 'list' with 'last', 'at-most' and 'case', "
-            + "or 'not-before' and 'case'",
-          for: "a rule", at: node.range))
+          isOfBody ? lists : "'member' with 'requires' or 'less-than', or 'list' with " + lists, for: "a rule",
+          at: node.range))
       return nil
     }
     return RuleSyntax(
@@ -31,9 +40,13 @@ struct RuleReader {
   private typealias Parts = (condition: Rule.Condition, members: [Located<String>], tags: [Located<String>])
 
   /// Each kind of rule has its own keys. All of them are required, except `when`.
-  private static func condition(_ fields: Fields, _ diagnostics: inout Diagnostics) -> Parts? {
-    func text(_ key: String) -> Located<String>? { fields.text(key, &diagnostics) }
-    switch keys.filter({ fields.node($0) != nil && !["severity", "doc"].contains($0) }) {
+  private static func condition(_ fields: Fields, ofBody isOfBody: Bool, _ diagnostics: inout Diagnostics) -> Parts? {
+    // The list of such a rule is the body, which has no name.
+    let body = isOfBody ? Located(value: "", range: fields.range) : nil
+    func text(_ key: String) -> Located<String>? { key == "list" ? body ?? read(key) : read(key) }
+    func read(_ key: String) -> Located<String>? { fields.text(key, &diagnostics) }
+    func isGiven(_ key: String) -> Bool { fields.node(key) != nil || isOfBody && key == "list" }
+    switch keys.filter({ isGiven($0) && !["severity", "doc"].contains($0) }) {
     case ["member", "requires"], ["member", "requires", "when"]:
       guard let member = text("member"), let other = text("requires") else { return nil }
       let condition = Rule.Condition.requires(member: member.value, value: text("when")?.value, other: other.value)

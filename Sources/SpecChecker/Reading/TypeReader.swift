@@ -163,8 +163,8 @@ struct TypeReader {
     return name
   }
 
-  /// `{member: eventType}`, `{member: action, content: params}`, `{outer: event_type}`, `members` or `json-kind`. With
-  /// `name`, a tag has another name in Swift.
+  /// `{member: eventType}`, `{member: action, content: params}`, `{outer: event_type}`, `{header: X-GitHub-Event}`,
+  /// `members` or `json-kind`. With `name`, a tag has another name in Swift.
   private static func discriminator(
     _ node: SyntaxNode, _ diagnostics: inout Diagnostics
   ) -> (Union.Discriminator, tagName: String?)? {
@@ -172,11 +172,19 @@ struct TypeReader {
       if text == "json-kind" { return (.jsonKind, nil) }
       if text == "members" { return (.members, nil) }
       diagnostics.append(
-        .expected("'json-kind', 'members', or a mapping with 'member' or 'outer'", for: "'by'", at: node.range))
+        .expected(
+          "'json-kind', 'members', or a mapping with 'member', 'outer' or 'header'", for: "'by'", at: node.range))
       return nil
     }
-    guard let fields = Fields(node, of: "'by'", keys: ["member", "content", "outer", "name"], &diagnostics) else {
-      return nil
+    let keys = ["member", "content", "outer", "header", "name"]
+    guard let fields = Fields(node, of: "'by'", keys: keys, &diagnostics) else { return nil }
+    if let header = fields.text("header", &diagnostics) {
+      if !isHeaderName(header.value) { diagnostics.append(.badName("header", header, pattern: headerNamePattern)) }
+      if let range = ["member", "content", "outer", "name"].lazy.compactMap({ fields.keyRange($0) }).first {
+        diagnostics.append(
+          Diagnostic("exclusive-keys", "a union by a header cannot have another key in 'by'; keep one", at: range))
+      }
+      return (.header(name: header.value), nil)
     }
     if let outer = fields.text("outer", &diagnostics) {
       for key in ["member", "content"] {

@@ -61,7 +61,7 @@ extension ResolvedTypes {
         if member.key.name == tag { member.eventUnion = name }
         return member
       }
-    case .tagBeside(let member, _):
+    case .tagBeside(let member, _), .header(let member):
       return [
         DirectMember(
           key: MemberKey(owner: name, name: member), qualifiedName: "\(name).\(member)", kind: .tag(union: name))

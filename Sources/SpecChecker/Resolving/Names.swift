@@ -42,6 +42,14 @@ func isShort(_ name: String) -> Bool { name.utf8.count <= longestName }
 /// The number of bytes in a name. Decoders refuse unknown names that are longer.
 private let longestName = 256
 
+/// `X-GitHub-Event`: HTTP headers.
+func isHeaderName(_ name: String) -> Bool {
+  !name.isEmpty && name.utf8.count <= 256
+    && name.utf8.allSatisfy { isLowerCase($0) || isUpperCase($0) || isDigit($0) || $0 == UInt8(ascii: "-") }
+}
+
+let headerNamePattern = "letters, digits and hyphens"
+
 private func isLowerCase(_ byte: UInt8) -> Bool { (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte) }
 private func isUpperCase(_ byte: UInt8) -> Bool { (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains(byte) }
 private func isDigit(_ byte: UInt8) -> Bool { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte) }

@@ -52,6 +52,7 @@ struct TypeResolver {
       resolver.types.checkConditions(of: record, &diagnostics)
       resolver.types.checkDerivedMembers(of: record, &diagnostics)
     }
+    checkHeaderUnions(of: resolver.types, &diagnostics)
     checkConstraints(of: resolver.types, &diagnostics)
     if checkNesting(of: resolver.types, &diagnostics) { SmallestValue.check(resolver.types, &diagnostics) }
     resolver.types.unusedMembers = sourceGroups.flatMap(\.sharedMembers).map(\.name).filter {
@@ -156,6 +157,7 @@ struct TypeResolver {
       switch union.discriminator {
       case .tag(let member): checkTag(item, type, member: member, &diagnostics)
       case .tagBeside, .outerTag, .members: checkRecord(item, type, &diagnostics)
+      case .header: checkBody(item, type, &diagnostics)
       case .jsonKind: checkKind(item, type, &diagnostics)
       }
     }
@@ -183,6 +185,15 @@ struct TypeResolver {
     diagnostics.append(.expected("a record", for: "case '\(item.tag.value)'", at: item.type.range))
   }
 
+  /// Checks that the case of a union by a header can be a whole body.
+  private func checkBody(_ item: UnionSyntax.Case, _ type: MemberType, _ diagnostics: inout Diagnostics) {
+    switch type {
+    case .record, .union: break
+    case .scalar, .enumeration, .json, .list, .map:
+      diagnostics.append(.expected("a record or union", for: "case '\(item.tag.value)'", at: item.type.range))
+    }
+  }
+
   private func checkKind(_ item: UnionSyntax.Case, _ type: MemberType, _ diagnostics: inout Diagnostics) {
     let kinds = UnionSyntax.kinds
     guard let kind = kinds.first(where: { $0.rawValue == item.tag.value }) else {
@@ -195,6 +206,27 @@ struct TypeResolver {
       diagnostics.append(
         Diagnostic("kind-mismatch", "type '\(item.type.value)' is not a JSON \(kind.rawValue)", at: item.type.range))
     }
+  }
+}
+
+/// Reports members and cases whose type is a union by a header. Only the event of a webhook has a header.
+private func checkHeaderUnions(of types: ResolvedTypes, _ diagnostics: inout Diagnostics) {
+  func check(_ name: String?, at range: SourceRange) {
+    if let name, types.isByHeader(name) { diagnostics.append(.misplacedUnion(name, at: range)) }
+  }
+  for (_, record) in types.records.inOrder {
+    for resolved in record.members { check(resolved.member.type.declaredName, at: resolved.member.origin) }
+  }
+  for (_, union) in types.unions.inOrder {
+    for item in union.cases { check(item.type.value, at: item.type.range) }
+  }
+}
+
+extension Diagnostic {
+  /// A union by a header that is not the event of a webhook.
+  static func misplacedUnion(_ name: String, at range: SourceRange) -> Diagnostic {
+    Diagnostic(
+      "misplaced-union", "a header selects the case of '\(name)', so it can only be the event of a webhook", at: range)
   }
 }
 
@@ -225,6 +257,8 @@ extension ResolvedTypes {
 
   /// The JSON kinds that items of a list or values of a map can have.
   func kinds(of item: MemberType.Item) -> [JSONKind] { kinds(of: item.type) + (item.isNullable ? [.null] : []) }
+  /// Whether a header selects the case of this union.
+  func isByHeader(_ name: String) -> Bool { unions[name]?.discriminator.headerName != nil }
 
   /// The JSON kinds that values of a type can have.
   func kinds(of type: MemberType) -> [JSONKind] {
@@ -237,7 +271,7 @@ extension ResolvedTypes {
     case .union(let name):
       switch unions[name]?.discriminator {
       case .jsonKind: unions[name]?.cases.compactMap { JSONKind(rawValue: $0.tag.value) } ?? []
-      case .tag, .tagBeside, .outerTag, .members, nil: [.object]
+      case .tag, .tagBeside, .outerTag, .members, .header, nil: [.object]
       }
     }
   }

@@ -183,6 +183,48 @@ extension Tone: JSONModel {
   }
 }
 
+extension DepotEvent: JSONModel {
+  public init(_from json: inout _JSONReader) throws(_JSONError) {
+    let tag = try json.tag("happening")
+    if tag.equals("arrived") {
+      self = .arrived(try DepotArrival(_from: &json))
+    } else if tag.equals("left") {
+      self = .left(try DepotDeparture(_from: &json))
+    } else if tag.equals("counted") {
+      self = .counted(try DepotCount(_from: &json))
+    } else {
+      self = .unrecognized(UnrecognizedDepotEvent(happening: tag.text, json: try json.text()))
+    }
+  }
+}
+
+extension DepotOrder: JSONModel {
+  public init(_from json: inout _JSONReader) throws(_JSONError) {
+    let tag = try json.tag("do")
+    if tag.equals("load") {
+      self = .load(try json.content("with", beside: "do"))
+    } else if tag.equals("hold") {
+      self = .hold(try json.content("with", beside: "do"))
+    } else if tag.equals("close") {
+      self = .close(try json.content(beside: "do"))
+    } else {
+      self = .unrecognized(UnrecognizedDepotOrder(do: tag.text, json: try json.text()))
+    }
+  }
+}
+
+extension DepotTopic: HeaderUnion {
+  public init(_from json: inout _JSONReader, header: _HeaderValue) throws(_JSONError) {
+    if header.equals("depots/open") {
+      self = .depotsOpen(try DepotOpening(_from: &json))
+    } else if header.equals("depots/event") {
+      self = .depotsEvent(try DepotEvent(_from: &json))
+    } else {
+      self = .unrecognized(UnrecognizedDepotTopic(headerValue: header.text, json: try json.text()))
+    }
+  }
+}
+
 extension Step: JSONModel {
   public init(_from json: inout _JSONReader) throws(_JSONError) {
     let tag = try json.tag("do")
@@ -656,6 +698,133 @@ extension ShapeOwner: JSONRecord {
       try json.preserveUnknownMember(in: &_preserved)
     }
     try json.endRecord(outer, &_preserved)
+  }
+}
+
+extension DepotArrival: JSONRecord {
+  private static let required: _RequiredMembers<Member> = [
+    .happening,
+    .shelf,
+    .weight,
+  ]
+
+  public init(_placeholder placeholder: _Placeholder) {
+    shelf = 0
+    weight = 0
+  }
+
+  public mutating func _decode(from json: inout _JSONReader) throws(_JSONError) {
+    let outer = try json.beginRecord()
+    while json.nextPass() {
+      try json.constant(Member.happening, "happening", "arrived")
+      try json.member(Member.shelf, "shelf", &shelf)
+      try json.member(Member.weight, "weight", &weight, numberInText: .numbersAreNumbers)
+      try json.preserveUnknownMember(in: &_preserved)
+    }
+    try json.endRecord(outer, requiring: Self.required, &_preserved)
+  }
+}
+
+extension DepotDeparture: JSONRecord {
+  private static let required: _RequiredMembers<Member> = [
+    .happening,
+    .towards,
+  ]
+
+  public init(_placeholder placeholder: _Placeholder) {
+    towards = .unrecognized("")
+  }
+
+  public mutating func _decode(from json: inout _JSONReader) throws(_JSONError) {
+    let outer = try json.beginRecord()
+    while json.nextPass() {
+      try json.constant(Member.happening, "happening", "left")
+      try json.member(Member.at, "at", &at)
+      try json.member(Member.towards, "towards", &towards)
+      try json.preserveUnknownMember(in: &_preserved)
+    }
+    try json.endRecord(outer, requiring: Self.required, &_preserved)
+  }
+}
+
+extension DepotCount: JSONRecord {
+  private static let required: _RequiredMembers<Member> = [
+    .happening,
+    .parcels,
+  ]
+
+  public init(_placeholder placeholder: _Placeholder) {
+    parcels = 0
+  }
+
+  public mutating func _decode(from json: inout _JSONReader) throws(_JSONError) {
+    let outer = try json.beginRecord()
+    while json.nextPass() {
+      try json.constant(Member.happening, "happening", "counted")
+      try json.member(Member.parcels, "parcels", &parcels)
+      try json.preserveUnknownMember(in: &_preserved)
+    }
+    try json.endRecord(outer, requiring: Self.required, &_preserved)
+  }
+}
+
+extension DepotLoad: JSONRecord {
+  private static let required: _RequiredMembers<Member> = [.amount]
+
+  public init(_placeholder placeholder: _Placeholder) {
+    amount = 0
+  }
+
+  public mutating func _decode(from json: inout _JSONReader) throws(_JSONError) {
+    let outer = try json.beginRecord()
+    while json.nextPass() {
+      try json.member(Member.amount, "amount", &amount)
+      try json.preserveUnknownMember(in: &_preserved)
+    }
+    try json.endRecord(outer, requiring: Self.required, &_preserved)
+  }
+}
+
+extension DepotHold: JSONRecord {
+  public init(_placeholder placeholder: _Placeholder) {}
+
+  public mutating func _decode(from json: inout _JSONReader) throws(_JSONError) {
+    let outer = try json.beginRecord()
+    while json.nextPass() {
+      try json.member(Member.minutes, "minutes", &minutes)
+      try json.preserveUnknownMember(in: &_preserved)
+    }
+    try json.endRecord(outer, &_preserved)
+  }
+}
+
+extension DepotClose: JSONRecord {
+  public init(_placeholder placeholder: _Placeholder) {}
+
+  public mutating func _decode(from json: inout _JSONReader) throws(_JSONError) {
+    let outer = try json.beginRecord()
+    while json.nextPass() {
+      try json.preserveUnknownMember(in: &_preserved)
+    }
+    try json.endRecord(outer, &_preserved)
+  }
+}
+
+extension DepotOpening: JSONRecord {
+  private static let required: _RequiredMembers<Member> = [.gate]
+
+  public init(_placeholder placeholder: _Placeholder) {
+    gate = ""
+  }
+
+  public mutating func _decode(from json: inout _JSONReader) throws(_JSONError) {
+    let outer = try json.beginRecord()
+    while json.nextPass() {
+      try json.member(Member.gate, "gate", &gate)
+      try json.member(Member.towards, "towards", &towards)
+      try json.preserveUnknownMember(in: &_preserved)
+    }
+    try json.endRecord(outer, requiring: Self.required, &_preserved)
   }
 }
 

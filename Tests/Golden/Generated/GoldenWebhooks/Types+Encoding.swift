@@ -130,6 +130,38 @@ extension Tone {
   }
 }
 
+extension DepotEvent {
+  public func _write(to json: inout _JSONWriter) {
+    switch self {
+    case .arrived(let value): value._write(to: &json)
+    case .left(let value): value._write(to: &json)
+    case .counted(let value): value._write(to: &json)
+    case .unrecognized(let other): json.write(other.json)
+    }
+  }
+}
+
+extension DepotOrder {
+  public func _write(to json: inout _JSONWriter) {
+    switch self {
+    case .load(let value): json.write(tag: "do", "load", content: "with", value)
+    case .hold(let value): json.write(tag: "do", "hold", content: "with", value)
+    case .close(let value): json.write(tag: "do", "close", value)
+    case .unrecognized(let other): json.write(other.json)
+    }
+  }
+}
+
+extension DepotTopic {
+  public func _write(to json: inout _JSONWriter) {
+    switch self {
+    case .depotsOpen(let value): value._write(to: &json)
+    case .depotsEvent(let value): value._write(to: &json)
+    case .unrecognized(let other): json.write(other.json)
+    }
+  }
+}
+
 extension Step {
   public func _write(to json: inout _JSONWriter) {
     switch self {
@@ -370,6 +402,67 @@ extension ShapeOwner {
   public func _write(to json: inout _JSONWriter) {
     json.beginRecord()
     json.member("first", first, nullIf: _preserved.isNull(Member.first))
+    json.endRecord(_preserved)
+  }
+}
+
+extension DepotArrival {
+  public func _write(to json: inout _JSONWriter) {
+    json.beginRecord()
+    json.member("happening", literal: "arrived")
+    json.member("shelf", shelf)
+    json.member("weight", weight)
+    json.endRecord(_preserved)
+  }
+}
+
+extension DepotDeparture {
+  public func _write(to json: inout _JSONWriter) {
+    json.beginRecord()
+    json.member("happening", literal: "left")
+    json.member("at", at, nullIf: _preserved.isNull(Member.at))
+    json.member("towards", towards)
+    json.endRecord(_preserved)
+  }
+}
+
+extension DepotCount {
+  public func _write(to json: inout _JSONWriter) {
+    json.beginRecord()
+    json.member("happening", literal: "counted")
+    json.member("parcels", parcels)
+    json.endRecord(_preserved)
+  }
+}
+
+extension DepotLoad {
+  public func _write(to json: inout _JSONWriter) {
+    json.beginRecord()
+    json.member("amount", amount)
+    json.endRecord(_preserved)
+  }
+}
+
+extension DepotHold {
+  public func _write(to json: inout _JSONWriter) {
+    json.beginRecord()
+    json.member("minutes", minutes, nullIf: _preserved.isNull(Member.minutes))
+    json.endRecord(_preserved)
+  }
+}
+
+extension DepotClose {
+  public func _write(to json: inout _JSONWriter) {
+    json.beginRecord()
+    json.endRecord(_preserved)
+  }
+}
+
+extension DepotOpening {
+  public func _write(to json: inout _JSONWriter) {
+    json.beginRecord()
+    json.member("gate", gate)
+    json.member("towards", towards, nullIf: _preserved.isNull(Member.towards))
     json.endRecord(_preserved)
   }
 }

@@ -111,6 +111,38 @@ extension Tone {
   }
 }
 
+extension DepotEvent {
+  func validate(_ check: inout _Validation) {
+    switch self {
+    case .arrived(let value): value.validate(&check)
+    case .left(let value): value.validate(&check)
+    case .counted, .unrecognized: break
+    }
+  }
+}
+
+extension DepotOrder {
+  func validate(_ check: inout _Validation) {
+    switch self {
+    case .load(let value):
+      check.inside("with") { check in value.validate(&check) }
+    case .hold(let value):
+      check.inside("with") { check in value.validate(&check) }
+    case .close, .unrecognized: break
+    }
+  }
+}
+
+extension DepotTopic {
+  func validate(_ check: inout _Validation) {
+    switch self {
+    case .depotsOpen(let value): value.validate(&check)
+    case .depotsEvent(let value): value.validate(&check)
+    case .unrecognized: break
+    }
+  }
+}
+
 extension Step {
   func validate(_ check: inout _Validation) {
     switch self {
@@ -281,6 +313,36 @@ extension Shapes {
 extension ShapeOwner {
   func validate(_ check: inout _Validation) {
     if let first { check.inside("first") { check in first.validate(&check) } }
+  }
+}
+
+extension DepotArrival {
+  func validate(_ check: inout _Validation) {
+    check.range(shelf, in: 1..., at: "shelf")
+  }
+}
+
+extension DepotDeparture {
+  func validate(_ check: inout _Validation) {
+    check.format(at, at: "at")
+  }
+}
+
+extension DepotLoad {
+  func validate(_ check: inout _Validation) {
+    check.range(amount, in: 1...9, at: "amount")
+  }
+}
+
+extension DepotHold {
+  func validate(_ check: inout _Validation) {
+    check.range(minutes, in: 1..., at: "minutes")
+  }
+}
+
+extension DepotOpening {
+  func validate(_ check: inout _Validation) {
+    check.length(gate, in: 1..., at: "gate")
   }
 }
 

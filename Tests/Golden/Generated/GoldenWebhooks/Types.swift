@@ -216,6 +216,113 @@ public enum Tone: Hashable, Sendable {
   case unrecognized(JSONText)
 }
 
+/// Something that happened at a depot.
+public enum DepotEvent: Hashable, Sendable {
+  /// A parcel has arrived.
+  case arrived(DepotArrival)
+  /// A parcel has left.
+  case left(DepotDeparture)
+  /// The parcels were counted.
+  case counted(DepotCount)
+  /// A value whose `happening` no page lists.
+  case unrecognized(UnrecognizedDepotEvent)
+
+  /// The value of `happening` in JSON.
+  public var happening: String {
+    switch self {
+    case .arrived: "arrived"
+    case .left: "left"
+    case .counted: "counted"
+    case .unrecognized(let other): other.happening
+    }
+  }
+}
+
+/// A value of ``DepotEvent`` whose `happening` no page lists.
+public struct UnrecognizedDepotEvent: Hashable, Sendable {
+  /// The value of `happening` in JSON.
+  public let happening: String
+  /// The whole value, without insignificant whitespace.
+  public let json: JSONText
+}
+
+/// What a depot has to do.
+public enum DepotOrder: Hashable, Sendable {
+  /// Loads parcels.
+  case load(DepotLoad)
+  /// Waits.
+  case hold(DepotHold)
+  /// Closes the depot.
+  case close(DepotClose)
+  /// A value whose `do` no page lists.
+  case unrecognized(UnrecognizedDepotOrder)
+
+  /// The value of `do` in JSON.
+  public var `do`: String {
+    switch self {
+    case .load: "load"
+    case .hold: "hold"
+    case .close: "close"
+    case .unrecognized(let other): other.`do`
+    }
+  }
+
+  /// Loads parcels.
+  public static func load(
+    amount: Int
+  ) -> DepotOrder {
+    .load(.init(amount: amount))
+  }
+
+  /// Waits.
+  public static func hold(
+    minutes: Int? = nil
+  ) -> DepotOrder {
+    .hold(.init(minutes: minutes))
+  }
+
+  /// Closes the depot.
+  public static var close: DepotOrder { .close(.init()) }
+}
+
+/// A value of ``DepotOrder`` whose `do` no page lists.
+public struct UnrecognizedDepotOrder: Hashable, Sendable {
+  /// The value of `do` in JSON.
+  public let `do`: String
+  /// The whole value, without insignificant whitespace.
+  public let json: JSONText
+}
+
+/// What a header says about a depot.
+public enum DepotTopic: Hashable, Sendable {
+  /// A depot opens.
+  case depotsOpen(DepotOpening)
+  /// Something that happened at a depot.
+  case depotsEvent(DepotEvent)
+  /// A value whose header no page lists.
+  case unrecognized(UnrecognizedDepotTopic)
+
+  /// The name of the HTTP header that selects the case: `X-Depot-Topic`.
+  public static var headerName: String { "X-Depot-Topic" }
+
+  /// The value of the HTTP header `X-Depot-Topic`.
+  public var headerValue: String {
+    switch self {
+    case .depotsOpen: "depots/open"
+    case .depotsEvent: "depots/event"
+    case .unrecognized(let other): other.headerValue
+    }
+  }
+}
+
+/// A value of ``DepotTopic`` whose header no page lists.
+public struct UnrecognizedDepotTopic: Hashable, Sendable {
+  /// The value of the HTTP header.
+  public let headerValue: String
+  /// The whole value, without insignificant whitespace.
+  public let json: JSONText
+}
+
 /// One step.
 public enum Step: Hashable, Sendable {
   /// Sends it on.
@@ -1273,6 +1380,185 @@ public struct ShapeOwner: Hashable, Sendable {
   /// The documented members, in the order in which they are encoded.
   public enum Member: UInt8, RecordMember {
     case first
+  }
+}
+
+/// A parcel has arrived.
+public struct DepotArrival: Hashable, Sendable {
+  /// What happened.
+  ///
+  /// Always `arrived`.
+  public var happening: String { "arrived" }
+
+  /// Where it lies.
+  ///
+  /// At least 1.
+  public var shelf: Int
+
+  /// Its weight in grams.
+  ///
+  /// Also accepts a number in a string (ruling `numbers-are-numbers`).
+  public var weight: Int
+
+  /// Storage of explicit nulls and unknown members. Use `isNull(_:)` and `unknownMembers` instead.
+  public var _preserved = _PreservedMembers()
+
+  public init(
+    shelf: Int,
+    weight: Int
+  ) {
+    self.shelf = shelf
+    self.weight = weight
+  }
+
+  /// The documented members, in the order in which they are encoded.
+  public enum Member: UInt8, RecordMember {
+    case happening
+    case shelf
+    case weight
+  }
+}
+
+/// A parcel has left.
+public struct DepotDeparture: Hashable, Sendable {
+  /// What happened.
+  ///
+  /// Always `left`.
+  public var happening: String { "left" }
+
+  /// When it left.
+  ///
+  /// An RFC 3339 date and time with a zone.
+  public var at: Timestamp?
+
+  /// What becomes of it.
+  public var towards: ParcelState
+
+  /// Storage of explicit nulls and unknown members. Use `isNull(_:)` and `unknownMembers` instead.
+  public var _preserved = _PreservedMembers()
+
+  public init(
+    at: Timestamp? = nil,
+    towards: ParcelState
+  ) {
+    self.at = at
+    self.towards = towards
+  }
+
+  /// The documented members, in the order in which they are encoded.
+  public enum Member: UInt8, RecordMember {
+    case happening
+    case at
+    case towards
+  }
+}
+
+/// The parcels were counted.
+public struct DepotCount: Hashable, Sendable {
+  /// What happened.
+  ///
+  /// Always `counted`.
+  public var happening: String { "counted" }
+
+  /// How many there are.
+  public var parcels: Int
+
+  /// Storage of explicit nulls and unknown members. Use `isNull(_:)` and `unknownMembers` instead.
+  public var _preserved = _PreservedMembers()
+
+  public init(
+    parcels: Int
+  ) {
+    self.parcels = parcels
+  }
+
+  /// The documented members, in the order in which they are encoded.
+  public enum Member: UInt8, RecordMember {
+    case happening
+    case parcels
+  }
+}
+
+/// Loads parcels.
+public struct DepotLoad: Hashable, Sendable {
+  /// How many.
+  ///
+  /// From 1 to 9.
+  public var amount: Int
+
+  /// Storage of explicit nulls and unknown members. Use `isNull(_:)` and `unknownMembers` instead.
+  public var _preserved = _PreservedMembers()
+
+  public init(
+    amount: Int
+  ) {
+    self.amount = amount
+  }
+
+  /// The documented members, in the order in which they are encoded.
+  public enum Member: UInt8, RecordMember {
+    case amount
+  }
+}
+
+/// Waits.
+public struct DepotHold: Hashable, Sendable {
+  /// For how long.
+  ///
+  /// At least 1.
+  public var minutes: Int?
+
+  /// Storage of explicit nulls and unknown members. Use `isNull(_:)` and `unknownMembers` instead.
+  public var _preserved = _PreservedMembers()
+
+  public init(
+    minutes: Int? = nil
+  ) {
+    self.minutes = minutes
+  }
+
+  /// The documented members, in the order in which they are encoded.
+  public enum Member: UInt8, RecordMember {
+    case minutes
+  }
+}
+
+/// Closes the depot.
+public struct DepotClose: Hashable, Sendable {
+  /// Storage of explicit nulls and unknown members. Use `isNull(_:)` and `unknownMembers` instead.
+  public var _preserved = _PreservedMembers()
+
+  public init() {}
+
+  /// The record has no documented members.
+  public typealias Member = _NoMembers
+}
+
+/// A depot opens.
+public struct DepotOpening: Hashable, Sendable {
+  /// Which gate is open.
+  ///
+  /// At least 1 character.
+  public var gate: String
+
+  /// For which parcels.
+  public var towards: ParcelState?
+
+  /// Storage of explicit nulls and unknown members. Use `isNull(_:)` and `unknownMembers` instead.
+  public var _preserved = _PreservedMembers()
+
+  public init(
+    gate: String,
+    towards: ParcelState? = nil
+  ) {
+    self.gate = gate
+    self.towards = towards
+  }
+
+  /// The documented members, in the order in which they are encoded.
+  public enum Member: UInt8, RecordMember {
+    case gate
+    case towards
   }
 }
 

@@ -260,6 +260,240 @@ extension ShapeUpdate {
   }
 }
 
+/// Things that happened at a depot, several in one request.
+///
+/// Page: Depots.
+public enum DepotBatch: Webhook {
+  public typealias Event = JSONBatch<DepotEvent>
+  public typealias Reply = JSONBatch<DepotOrder>
+
+  /// How the sender signs its requests.
+  ///
+  /// The secret is in the `settings` of the depot.
+  public static var signature: WebhookSignature {
+    WebhookSignature(
+      header: "Depot-Signature",
+      algorithm: .hmacSHA256,
+      encoding: .hex,
+      fields: [.init("t=", "timestamp"), .init("v1=", "signature")],
+      separator: ";",
+      signs: [.field("timestamp"), .text("."), .body],
+      time: .field("timestamp"))
+  }
+
+  public static func violations(in event: JSONBatch<DepotEvent>) -> [Violation] {
+    var check = _Validation(page: "depots")
+    check.count(event.items, in: 1...100, at: "")
+    check.each(event) { check, item in
+      item.validate(&check)
+      checkAllowedValues(in: item, &check)
+    }
+    return check.violations
+  }
+
+  public static func violations(in reply: JSONBatch<DepotOrder>) -> [Violation] {
+    var check = _Validation(page: "depots")
+    check.count(reply.items, in: ...5, at: "")
+    check.each(reply) { check, item in
+      item.validate(&check)
+      checkAllowedValues(in: item, &check)
+    }
+    let items = reply.items
+    check.last("close", in: items, at: "") {
+      if case .value(.close) = $0 { true } else { false }
+    }
+    check.atMost(1, "hold", in: items, at: "") {
+      if case .value(.hold) = $0 { true } else { false }
+    }
+    check.notBefore("load", "hold", in: items, at: "", severity: .warning) {
+      if case .value(.load) = $0 { true } else { false }
+    } next: {
+      if case .value(.hold) = $0 { true } else { false }
+    }
+    return check.violations
+  }
+}
+
+extension DepotBatch {
+  private static func checkAllowedValues(in value: DepotEvent, _ check: inout _Validation) {
+    check.oneOf(value.happening, ["arrived", "left", "counted"], at: "happening")
+    if case .left(let content) = value { checkAllowedValues(in: content, &check) }
+  }
+
+  private static func checkAllowedValues(in value: DepotOrder, _ check: inout _Validation) {
+    check.oneOf(value.`do`, ["load", "hold", "close"], at: "do")
+  }
+
+  private static func checkAllowedValues(in value: DepotDeparture, _ check: inout _Validation) {
+    check.allowed(value.towards, at: "towards") {
+      switch $0 {
+      case .lost, .inTransit: true
+      default: false
+      }
+    }
+  }
+}
+
+/// Something happened at a depot, and a header says what.
+///
+/// Page: Depots.
+public enum DepotTopicChange: HeaderWebhook {
+  public typealias Event = DepotTopic
+  public typealias Reply = PlainText
+
+  /// How the sender signs its requests.
+  public static var signature: WebhookSignature {
+    WebhookSignature(
+      header: "X-Depot-Hmac",
+      algorithm: .hmacSHA512,
+      encoding: .base64,
+      fields: [.init("", "signature")],
+      signs: [.text("v0:"), .header("X-Depot-Time"), .text(":"), .body],
+      time: .header("X-Depot-Time"))
+  }
+
+  public static func violations(in event: DepotTopic) -> [Violation] {
+    var check = _Validation(page: "depots")
+    event.validate(&check)
+    checkAllowedValues(in: event, &check)
+    return check.violations
+  }
+}
+
+extension DepotTopicChange {
+  private static func checkAllowedValues(in value: DepotEvent, _ check: inout _Validation) {
+    check.oneOf(value.happening, ["arrived", "left", "counted"], at: "happening")
+    if case .left(let content) = value { checkAllowedValues(in: content, &check) }
+  }
+
+  private static func checkAllowedValues(in value: DepotTopic, _ check: inout _Validation) {
+    check.oneOf(value.headerValue, ["depots/open", "depots/event"], at: "")
+    if case .depotsEvent(let content) = value { checkAllowedValues(in: content, &check) }
+  }
+
+  private static func checkAllowedValues(in value: DepotDeparture, _ check: inout _Validation) {
+    check.allowed(value.towards, at: "towards") {
+      switch $0 {
+      case .lost, .inTransit: true
+      default: false
+      }
+    }
+  }
+}
+
+/// A depot asks what to do, and waits for the answer to some events only.
+///
+/// Page: Depots.
+///
+/// Signature: A token of the shop with the key of `/keys`.
+public enum DepotQuestion: Webhook {
+  public typealias Event = DepotEvent
+
+  /// The replies to the cases of the event. Use the functions `encode(_:to:)`: they take the reply that fits a case.
+  public enum Reply: WebhookReply, Hashable {
+    /// Answers `arrived`.
+    case depotHold(DepotHold)
+    /// Answers `left`.
+    case depotOrderList(JSONBatch<DepotOrder>)
+    /// Answers every other event.
+    case acknowledgement(Acknowledgement)
+
+    public func _body() -> [UInt8] {
+      switch self {
+      case .depotHold(let reply): reply._body()
+      case .depotOrderList(let reply): reply._body()
+      case .acknowledgement(let reply): reply._body()
+      }
+    }
+
+    public var _format: _ReplyFormat {
+      switch self {
+      case .depotHold(let reply): reply._format
+      case .depotOrderList(let reply): reply._format
+      case .acknowledgement(let reply): reply._format
+      }
+    }
+  }
+
+  public static func violations(in event: DepotEvent) -> [Violation] {
+    var check = _Validation(page: "depots")
+    event.validate(&check)
+    checkAllowedValues(in: event, &check)
+    return check.violations
+  }
+
+  public static func violations(in reply: DepotHold) -> [Violation] {
+    var check = _Validation(page: "depots")
+    reply.validate(&check)
+    return check.violations
+  }
+
+  public static func violations(in reply: JSONBatch<DepotOrder>) -> [Violation] {
+    var check = _Validation(page: "depots")
+    check.each(reply) { check, item in
+      item.validate(&check)
+      checkAllowedValues(in: item, &check)
+    }
+    return check.violations
+  }
+
+  public static func violations(in reply: Reply) -> [Violation] {
+    switch reply {
+    case .depotHold(let reply): violations(in: reply)
+    case .depotOrderList(let reply): violations(in: reply)
+    case .acknowledgement: []
+    }
+  }
+
+  /// Validates and encodes the reply to `arrived`.
+  public static func encode(
+    _ reply: DepotHold, to event: DepotArrival
+  ) throws(EncodeError) -> [UInt8] {
+    try encode(Reply.depotHold(reply))
+  }
+
+  /// Validates and encodes the reply to `left`.
+  public static func encode(
+    _ reply: JSONBatch<DepotOrder>, to event: DepotDeparture
+  ) throws(EncodeError) -> [UInt8] {
+    try encode(Reply.depotOrderList(reply))
+  }
+
+  /// Validates and encodes the reply to `counted`.
+  public static func encode(
+    _ reply: Acknowledgement, to event: DepotCount
+  ) throws(EncodeError) -> [UInt8] {
+    try encode(Reply.acknowledgement(reply))
+  }
+
+  /// Validates and encodes the reply to an event that no page lists.
+  public static func encode(
+    _ reply: Acknowledgement, to event: UnrecognizedDepotEvent
+  ) throws(EncodeError) -> [UInt8] {
+    try encode(Reply.acknowledgement(reply))
+  }
+}
+
+extension DepotQuestion {
+  private static func checkAllowedValues(in value: DepotEvent, _ check: inout _Validation) {
+    check.oneOf(value.happening, ["arrived", "left", "counted"], at: "happening")
+    if case .left(let content) = value { checkAllowedValues(in: content, &check) }
+  }
+
+  private static func checkAllowedValues(in value: DepotOrder, _ check: inout _Validation) {
+    check.oneOf(value.`do`, ["load", "hold", "close"], at: "do")
+  }
+
+  private static func checkAllowedValues(in value: DepotDeparture, _ check: inout _Validation) {
+    check.allowed(value.towards, at: "towards") {
+      switch $0 {
+      case .lost, .inTransit: true
+      default: false
+      }
+    }
+  }
+}
+
 /// Anything that happens.
 ///
 /// Pages: Events \*and\* \<more> | `ticks`, Notes.
