@@ -81,6 +81,12 @@ package enum Difference: Sendable {
   case shapes(old: DerivedMember, new: DerivedMember)
   case unionCase(Action, Union.Case, of: Union)
   case caseType(old: Union.Case, new: Union.Case)
+  /// The tags of a case changed, which has several of them, or none.
+  case caseTags(old: Union.Case, new: Union.Case)
+  case caseName(old: Union.Case, new: Union.Case)
+  case sharedMember(Action, Union.SharedMember)
+  /// The members that lead to a shared member, or its type.
+  case sharedMemberPath(old: Union.SharedMember, new: Union.SharedMember)
   case discriminator(old: Union.Discriminator, new: Union.Discriminator)
 
   // Webhooks.
@@ -113,7 +119,7 @@ package enum Difference: Sendable {
   /// The position of a member in its record.
   package enum Position: Sendable {
     case among
-    /// The only member without a constant value in the record of a union's case. The case has this tag.
+    /// The only member without a constant value in the record of a union's case. The case has this tag or name.
     case onlyOneOfCase(String)
   }
 
@@ -157,6 +163,10 @@ extension Difference {
     case .shapes: "derived-member-changed"
     case .unionCase(let action, _, _): "case-\(action)"
     case .caseType: "case-type-changed"
+    case .caseTags: "case-tags-changed"
+    case .caseName: "case-name-changed"
+    case .sharedMember(let action, _): "shared-member-\(action)"
+    case .sharedMemberPath: "shared-member-changed"
     case .discriminator: "discriminator-changed"
     case .webhook(let action, _): "webhook-\(action)"
     case .event: "event-changed"

@@ -55,6 +55,8 @@ struct GeneratedModule: Sendable, CustomTestStringConvertible {
           "ParcelUpdate": (event(ParcelUpdate.self), reply(ParcelUpdate.self)),
           "Echo": (event(Echo.self), reply(Echo.self)),
           "AnyEvent": (event(AnyEvent.self), nil),
+          "Signal": (event(Signal.self), nil),
+          "Chat": (event(Chat.self), nil),
         ]),
     ]
 }

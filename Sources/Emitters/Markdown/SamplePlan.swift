@@ -13,15 +13,27 @@ indirect enum SamplePlan: Equatable {
   case list([SamplePlan])
   case record(name: String, [Part])
   /// A case of a union whose tag is in the content.
-  case choice(tag: String, SamplePlan)
+  case choice(item: SwiftIdentifier, SamplePlan)
   /// A case of a union whose tag is beside the content. The content can be absent.
-  case tagged(member: String, tag: String, content: String?, record: String, [Part])
+  case tagged(
+    member: String, tag: SamplePlan, item: SwiftIdentifier, content: String?, record: String, [Part])
 
   struct Part: Equatable {
     var name: String
     var value: SamplePlan
-    /// Whether the member is a constant, so that the Swift initializer has no parameter for it.
+    /// Whether the member is a constant, so that the Swift initializer has no parameter for its value.
     var isConstant = false
+    /// Whether it is optional. Of an optional constant, the initializer has a parameter for its presence.
+    var isOptional = false
+  }
+
+  /// The value with another one at a path of members.
+  func replacing(at path: [String], with value: SamplePlan) -> SamplePlan {
+    guard let name = path.first, case .record(let record, var parts) = self,
+      let index = parts.firstIndex(where: { $0.name == name })
+    else { return path.isEmpty ? value : self }
+    parts[index].value = parts[index].value.replacing(at: Array(path.dropFirst()), with: value)
+    return .record(name: record, parts)
   }
 }
 
@@ -41,9 +53,9 @@ extension SamplePlan {
       jsonBlock("[", items.map { $0.json(indentation: indentation + "  ") }, "]", indentation)
     case .record(_, let parts): object(parts, indentation)
     case .choice(_, let value): value.json(indentation: indentation)
-    case .tagged(let member, let tag, let content, let record, let parts):
+    case .tagged(let member, let tag, _, let content, let record, let parts):
       object(
-        [Part(name: member, value: .text(tag))]
+        [Part(name: member, value: tag)]
           + (content.map { [Part(name: $0, value: .record(name: record, parts))] } ?? []), indentation)
     }
   }
@@ -85,15 +97,18 @@ extension SamplePlan {
       ]
       """
     case .record(let name, let parts): "\(SwiftIdentifier(type: name))(\(.list(arguments(parts))))"
-    case .choice(let tag, let value): ".\(SwiftIdentifier(camelCase: tag))(\(value.swift))"
-    case .tagged(_, let tag, let content, _, let parts):
-      ".\(SwiftIdentifier(camelCase: tag))\(content == nil ? "" : "(\(.list(arguments(parts))))")"
+    case .choice(let item, let value): ".\(item)(\(value.swift))"
+    case .tagged(_, _, let item, let content, _, let parts):
+      ".\(item)\(content == nil ? "" : "(\(.list(arguments(parts))))")"
     }
   }
 
   /// `name: value` of each member that is not nil.
   func arguments(_ parts: [Part]) -> [SwiftCode] {
-    let shown = parts.filter { !$0.isConstant && $0.value != .null }
-    return shown.map { "\(SwiftIdentifier(member: $0.name).label): \($0.value.swift)" }
+    let shown = parts.filter { (!$0.isConstant || $0.isOptional) && $0.value != .null }
+    return shown.map { part in
+      let name = SwiftIdentifier(member: part.name)
+      return part.isConstant ? "\(SwiftIdentifier(presenceOf: name)): true" : "\(name.label): \(part.value.swift)"
+    }
   }
 }

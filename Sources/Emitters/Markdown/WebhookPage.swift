@@ -111,8 +111,9 @@ extension Model {
     if let union = union(webhook.event) {
       // Those that the pages name. The type may have more.
       let named = union.cases.filter { $0.sources.contains { webhook.pages.contains($0.page) } }
-      return (named.isEmpty ? union.cases : named).map(\.tag)
+      return (named.isEmpty ? union.cases : named).flatMap { $0.tags.isEmpty ? [$0.tag] : $0.tags }
     }
-    return record(webhook.event)?.members.compactMap(\.constant) ?? []
+    let members = record(webhook.event)?.members.filter { !$0.isOptional && jsonKind(ofConstant: $0.type) == .string }
+    return members?.compactMap(\.constant) ?? []
   }
 }

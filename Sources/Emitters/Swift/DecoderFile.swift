@@ -76,8 +76,9 @@ struct DecoderFile {
   /// The line that decodes a member, and one more for each alias.
   private static func lines(_ member: MemberPlan) -> [SwiftCode] {
     if let constant = member.constant {
-      let arguments: [SwiftCode] = ["Member.\(member.name)", "\(literal: member.wireName)", "\(literal: constant)"]
-      return [wrapped("try json.constant", arguments, indentation: 6)]
+      let presence: [SwiftCode] = member.isOptional ? ["&\(constant.presence)"] : []
+      let arguments: [SwiftCode] = ["Member.\(member.name)", "\(literal: member.wireName)", constant.literal]
+      return [wrapped("try json.constant", arguments + presence, indentation: 6)]
     }
     var forms: [SwiftCode] = []
     var others: [(name: String, form: SwiftCode)] = []
@@ -125,7 +126,7 @@ struct DecoderFile {
   }
 
   private static func choice(_ union: UnionPlan) -> SwiftCode {
-    guard let tag = union.discriminator.tagName else {
+    guard let tag = union.discriminator.tag, let property = union.tag else {
       return """
         switch json.kind() {
         \(.lines(union.cases.map { "case .\($0.name): self = .\($0.name)(try \($0.type)(_from: &json))" }))
@@ -133,10 +134,9 @@ struct DecoderFile {
         }
         """
     }
-    let property = SwiftIdentifier(member: tag)
     let documented = union.cases.map { item in
       """
-      if tag.equals(\(literal: item.tag)) {
+      \(condition(of: item))
         self = .\(item.name)(\(content(item, of: union)))
       }
       """ as SwiftCode
@@ -151,21 +151,52 @@ struct DecoderFile {
         """ as SwiftCode
       }
     }
+    let value: SwiftCode = property.isOptionalIfUnrecognized ? "tag.value" : "tag.text"
     let other: SwiftCode = """
       {
-        self = .unrecognized(\(SwiftIdentifier(unrecognized: union.name.text))(\(property.label): tag.text, json: try json.text()))
+        self = .unrecognized(\(SwiftIdentifier(unrecognized: union.name.text))(\(property.name.label): \(value), json: try json.text()))
       }
       """
     return """
-      let tag = try json.tag(\(literal: tag))
+      let tag = \(search(for: tag, isOptional: union.cases.contains { $0.tags.isEmpty }))
       \(.alternatives(documented + tolerated + [other]))
       """
   }
 
+  /// The condition that a tag selects a case, with the brace that opens its block.
+  private static func condition(of item: UnionPlan.Case) -> SwiftCode {
+    if item.tags.isEmpty { return "if tag.isAbsent {" }
+    let conditions = item.tags.map { "tag.equals(\($0))" as SwiftCode }
+    let line: SwiftCode = .joined(conditions, by: " || ")
+    // Another branch adds the words before the condition.
+    if line.width + "    } else if  {".utf8.count <= DocComment.lineWidth { return "if \(line) {" }
+    return """
+      if \(conditions[0])
+        \(.lines(conditions.dropFirst().map { "|| \($0)" }))
+      {
+      """
+  }
+
+  /// The call that finds a tag. A required text in the case itself has a call of its own, which is the fastest.
+  private static func search(for tag: Union.Tag, isOptional: Bool) -> SwiftCode {
+    if tag.kind == .text && tag.containers.isEmpty && !isOptional { return "try json.tag(\(literal: tag.name))" }
+    let function: SwiftCode =
+      switch tag.kind {
+      case .text: "try json.textTag"
+      case .integer: "try json.integerTag"
+      case .boolean: "try json.booleanTag"
+      }
+    let containers = tag.containers.enumerated().map { index, name -> SwiftCode in
+      index == 0 ? "in: \(literal: name)" : "\(literal: name)"
+    }
+    let arguments = ["\(literal: tag.name)" as SwiftCode] + containers + (isOptional ? ["isOptional: true"] : [])
+    return wrapped(function, arguments, indentation: 4)
+  }
+
   private static func content(_ item: UnionPlan.Case, of union: UnionPlan) -> SwiftCode {
     guard case .tagBeside(let tag, let content) = union.discriminator else { return "try \(item.type)(_from: &json)" }
-    if item.record?.members.isEmpty == true { return "try json.content(beside: \(literal: tag))" }
-    return "try json.content(\(literal: content), beside: \(literal: tag))"
+    if item.record?.members.isEmpty == true { return "try json.content(beside: \(literal: tag.name))" }
+    return "try json.content(\(literal: content), beside: \(literal: tag.name))"
   }
 
   // MARK: Enums

@@ -24,10 +24,19 @@ struct ModelFile {
   }
 
   private static func property(_ member: MemberPlan) -> SwiftCode {
+    if let constant = member.constant, member.isOptional {
+      return """
+        \(doc: member.doc)
+        public var \(member.name): \(member.type)? { \(constant.presence) ? \(constant.value) : nil }
+
+        /// Whether `\(member.name.label)` is present.
+        public var \(constant.presence) = false
+        """
+    }
     if let constant = member.constant {
       return """
         \(doc: member.doc)
-        public var \(member.name): \(member.type) { \(literal: constant) }
+        public var \(member.name): \(member.type) { \(constant.value) }
         """
     }
     return """
@@ -48,7 +57,7 @@ struct ModelFile {
       public init(
         \(parameters(members))
       ) {
-        \(.lines(members.map { "self.\($0.name) = \($0.name)" }))
+        \(.lines(members.map { "self.\($0.storedName) = \($0.storedName)" }))
       }
       """
   }
@@ -62,7 +71,8 @@ struct ModelFile {
   }
 
   private static func parameter(_ member: MemberPlan) -> SwiftCode {
-    "\(member.name): \(member.type)\(member.isOptional ? "? = nil" : "")"
+    if let constant = member.constant { return "\(constant.presence): Bool = false" }
+    return "\(member.name): \(member.type)\(member.isOptional ? "? = nil" : "")"
   }
 
   private static func memberList(_ record: RecordPlan) -> SwiftCode {
@@ -110,21 +120,20 @@ struct ModelFile {
   // MARK: Unions
 
   private static func union(_ union: UnionPlan) -> SwiftCode {
-    guard let tag = union.discriminator.tagName else {
+    guard let tag = union.tag else {
       return declaration(of: union, cases: union.cases.map(unionCase))
     }
     let other = SwiftIdentifier(unrecognized: union.name.text)
     let unrecognized: SwiftCode = """
-      /// A value whose `\(SwiftIdentifier(member: tag))` no page lists.
+      /// A value whose `\(tag.name.label)` no page lists.
       case unrecognized(\(other))
       """
     return .paragraphs([
       declaration(of: union, cases: union.cases.map(unionCase) + [unrecognized]),
       """
-      /// A value of ``\(union.name)`` whose `\(SwiftIdentifier(member: tag))` no page lists.
+      /// A value of ``\(union.name)`` whose `\(tag.name.label)` no page lists.
       public struct \(other): Hashable, Sendable {
-        /// The value of `\(SwiftIdentifier(member: tag))` in JSON.
-        public let \(SwiftIdentifier(member: tag)): String
+        \(unrecognizedTag(tag))
         /// The whole value, without insignificant whitespace.
         public let json: JSONText
       }
@@ -136,7 +145,7 @@ struct ModelFile {
     """
     \(doc: union.doc)
     public enum \(union.name): Hashable, Sendable {
-      \(.paragraphs([.lines(cases), tag(of: union), factories(of: union)]))
+      \(.paragraphs([.lines(cases), tag(of: union)] + union.sharedMembers.map(sharedMember) + [factories(of: union)]))
     }
     """
   }
@@ -150,13 +159,46 @@ struct ModelFile {
 
   /// The property with the tag.
   private static func tag(of union: UnionPlan) -> SwiftCode {
-    guard let tag = union.discriminator.tagName else { return "" }
+    guard let tag = union.tag else { return "" }
+    let cases = union.cases.map { item -> SwiftCode in
+      item.hasTagInside ? "case .\(item.name)(let value): \(item.tagValue)" : "case .\(item.name): \(item.tagValue)"
+    }
     return """
-      /// The value of `\(SwiftIdentifier(member: tag))` in JSON.
-      public var \(SwiftIdentifier(member: tag)): String {
+      \(doc: tag.doc)
+      public var \(tag.name): \(tag.type)\(tag.isOptional ? "?" : "") {
         switch self {
-        \(.lines(union.cases.map { "case .\($0.name): \(literal: $0.tag)" }))
-        case .unrecognized(let other): other.\(SwiftIdentifier(member: tag))
+        \(.lines(cases))
+        case .unrecognized(let other): other.\(tag.name)
+        }
+      }
+      """
+  }
+
+  /// The property with the tag of an unrecognized value.
+  private static func unrecognizedTag(_ tag: TagPlan) -> SwiftCode {
+    if tag.isOptionalIfUnrecognized {
+      return """
+        /// The value of `\(tag.name.label)`. It is nil if it has another JSON kind.
+        public let \(tag.name): \(tag.type)?
+        """
+    }
+    return """
+      /// The value of `\(tag.name.label)` in JSON.
+      public let \(tag.name): \(tag.type)
+      """
+  }
+
+  /// The property with a member that the cases share.
+  private static func sharedMember(_ shared: SharedMemberPlan) -> SwiftCode {
+    let cases = shared.values.map { item -> SwiftCode in
+      item.member.map { "case .\(item.name)(let value): value.\($0)" } ?? "case .\(item.name): nil"
+    }
+    return """
+      \(doc: shared.doc)
+      public var \(shared.name): \(shared.type)? {
+        switch self {
+        \(.lines(cases))
+        case .unrecognized(let other): other.json._member(\(.list(shared.path.map { "\(literal: $0)" })))
         }
       }
       """
@@ -178,7 +220,7 @@ struct ModelFile {
         public static var \(item.name): \(union.name) { .\(item.name)(.init()) }
         """
     }
-    let content = wrapped(".init", members.map { "\($0.name.label): \($0.name)" }, indentation: 6)
+    let content = wrapped(".init", members.map { "\($0.storedName.label): \($0.storedName)" }, indentation: 6)
     return """
       \(doc: record.summary)
       public static func \(item.name)(

@@ -7,7 +7,12 @@ extension NameClash {
     clashes += inModule(model)
     for record in model.records {
       let derivedMembers = record.derivedMembers.map { (SwiftIdentifier(member: $0.name), $0.origin) }
-      clashes += repeated(record.members.map { (SwiftIdentifier(member: $0.name), $0.origin) } + derivedMembers)
+      // An optional constant has a property that stores whether it is present.
+      let presences = record.members.filter { $0.constant != nil && $0.isOptional }.map {
+        (SwiftIdentifier(presenceOf: SwiftIdentifier(member: $0.name)), $0.origin)
+      }
+      clashes += repeated(
+        record.members.map { (SwiftIdentifier(member: $0.name), $0.origin) } + derivedMembers + presences)
     }
     for enumeration in model.enumerations {
       clashes += repeated(enumeration.values.map { ($0.identifier, $0.origin) })
@@ -18,7 +23,8 @@ extension NameClash {
     }
     for union in model.unions {
       let tag = union.discriminator.tagName.map { [(SwiftIdentifier(member: $0), union.origin)] } ?? []
-      clashes += repeated(tag + union.cases.map { (SwiftIdentifier(camelCase: $0.tag), $0.origin) })
+      let shared = union.sharedMembers.map { (SwiftIdentifier(member: $0.name), $0.origin) }
+      clashes += repeated(tag + union.cases.map { ($0.identifier, $0.origin) } + shared)
     }
     let rulings = model.rulings.filter { !$0.tolerances.isEmpty }
     clashes += repeated(rulings.map { (SwiftIdentifier(camelCase: $0.id), $0.origin) })
@@ -30,10 +36,14 @@ extension NameClash {
     let unrecognized = model.unions.filter { $0.discriminator.tagName != nil }.map { union in
       (SwiftIdentifier(unrecognized: union.name), union.origin)
     }
-    // The tag of a union becomes a property, which would hide a type of the same name.
+    // The tag and the shared members of a union become properties, which would hide types of the same names.
     let names = Set(types.map(\.0))
-    let hidden = model.unions.filter { $0.discriminator.tagName.map(names.contains) ?? false }.map {
-      NameClash(name: $0.discriminator.tagName ?? "", reason: .reserved, origin: $0.origin)
+    let properties = model.unions.flatMap { union in
+      (union.discriminator.tagName.map { [($0, union.origin)] } ?? [])
+        + union.sharedMembers.map { ($0.name, $0.origin) }
+    }
+    let hidden = properties.filter { names.contains($0.0) }.map {
+      NameClash(name: $0.0, reason: .reserved, origin: $0.1)
     }
     let reserved = types.filter { reservedTypeNames.contains($0.0) || $0.0 == model.module }.map {
       NameClash(name: $0.0, reason: .reserved, origin: $0.1)

@@ -25,11 +25,16 @@ package struct SwiftIdentifier: Hashable, Sendable {
       ? SwiftIdentifier(text: "value" + name) : Self.escaped(name, occupied: Self.occupiedForCases)
   }
 
-  /// The name as the label of an argument, where keywords need no backticks.
-  var label: SwiftCode {
-    let isBare = text.utf8.first != UInt8(ascii: "`")
-    return "\(isBare ? self : SwiftIdentifier(text: String(text.dropFirst().dropLast())))"
+  /// The property that stores whether an optional constant is present: `hasObject`.
+  package init(presenceOf member: SwiftIdentifier) {
+    text = "has" + member.bare.prefix(1).uppercased() + member.bare.dropFirst()
   }
+
+  /// The name as the label of an argument, where keywords need no backticks.
+  var label: SwiftCode { "\(SwiftIdentifier(text: bare))" }
+
+  /// The name without backticks.
+  var bare: String { text.utf8.first == UInt8(ascii: "`") ? String(text.dropFirst().dropLast()) : text }
 
   /// Whether the identifier is this name, with backticks or without.
   func isName(_ name: String) -> Bool { text == name || text == "`\(name)`" }

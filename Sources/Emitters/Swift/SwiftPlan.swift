@@ -34,8 +34,8 @@ struct RecordPlan {
   /// Whether anything in the record can break a rule of its type.
   var isChecked: Bool
 
-  /// The members that differ between values: all but the constants.
-  var variables: [MemberPlan] { members.filter { $0.constant == nil } }
+  /// The members that differ between values: all but the required constants.
+  var variables: [MemberPlan] { members.filter { $0.constant == nil || $0.isOptional } }
 }
 
 struct MemberPlan {
@@ -45,12 +45,27 @@ struct MemberPlan {
   /// The type without the optional.
   var type: SwiftCode
   var isOptional: Bool
-  var constant: String?
+  var constant: ConstantPlan?
   /// A value that owns no memory, for a required member that is about to be decoded.
   var placeholder: SwiftCode
   var tolerances: [Tolerance]
   var checks: [CheckPlan]
   var doc: DocComment
+
+  /// The property that is stored: of an optional constant, whether it is present.
+  var storedName: SwiftIdentifier { constant?.presence ?? name }
+}
+
+/// The only value of a member.
+struct ConstantPlan {
+  /// The value in JSON, as a Swift literal.
+  var literal: SwiftCode
+  /// Whether it is a text, which the writer writes from the literal.
+  var isText: Bool
+  /// The value of the property.
+  var value: SwiftCode
+  /// The property that stores whether an optional constant is present.
+  var presence: SwiftIdentifier
 }
 
 /// One rule between members, as a call on a validation, with the severity of its violations.
@@ -102,8 +117,12 @@ enum CheckPlan {
 struct UnionPlan {
   struct Case {
     var name: SwiftIdentifier
-    /// The tag on the wire, or the JSON kind.
-    var tag: String
+    /// The tags that select the case, as Swift literals. There are none for the case of a missing tag.
+    var tags: [SwiftCode]
+    /// The tag of a value of the case, as a Swift expression.
+    var tagValue: SwiftCode
+    /// Whether the expression uses the value of the case.
+    var hasTagInside: Bool
     var type: SwiftCode
     var placeholder: SwiftCode
     /// The record of the case, if it has one beside its tag.
@@ -116,10 +135,35 @@ struct UnionPlan {
   var name: SwiftIdentifier
   var doc: DocComment
   var discriminator: Union.Discriminator
+  /// The property with the tag; nil if the JSON kind selects the case.
+  var tag: TagPlan?
+  var sharedMembers: [SharedMemberPlan]
   var cases: [Case]
   var isChecked: Bool
   /// Whether a record has it as a required member, and so needs a placeholder.
   var needsPlaceholder: Bool
+}
+
+/// The property of a union that has the tag.
+struct TagPlan {
+  var name: SwiftIdentifier
+  var doc: DocComment
+  var type: SwiftCode
+  /// Whether the property of the union is optional.
+  var isOptional: Bool
+  /// Whether the property of an unrecognized value is optional.
+  var isOptionalIfUnrecognized: Bool
+}
+
+/// A property of a union with a member that its cases share.
+struct SharedMemberPlan {
+  var name: SwiftIdentifier
+  var doc: DocComment
+  var type: SwiftCode
+  /// For each case, the member of `value`; nil if the case does not have it.
+  var values: [(name: SwiftIdentifier, member: SwiftCode?)]
+  /// The members that lead to it in JSON.
+  var path: [String]
 }
 
 struct EnumerationPlan {
@@ -166,6 +210,8 @@ struct RestrictionPlan {
     case cases(value: SwiftCode, [SwiftIdentifier], wireName: String)
     /// `check.equals(value.member, 1, at: "member")` or `check.oneOf(value.member, [1, 2], at: "member")`.
     case values(value: SwiftCode, [SwiftCode], wireName: String)
+    /// A step inside the object of a member.
+    indirect case nested(wireName: String, Step)
     case inside(property: SwiftIdentifier, wireName: String, isOptional: Bool)
     case each(property: SwiftIdentifier, wireName: String)
     /// A step for each item of a list of single values.

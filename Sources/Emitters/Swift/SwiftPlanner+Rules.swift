@@ -38,19 +38,28 @@ extension SwiftPlanner {
       return RulePlan(
         function: "check.atMost",
         arguments: ["\(count)", "\(literal: tag)", "in: \(property(list))", "at: \(literal: list)"],
-        kinds: [(nil, SwiftIdentifier(camelCase: tag))])
+        kinds: [(nil, itemCase(tag, of: list, in: record))])
     case .last(let list, let tag):
       return RulePlan(
         function: "check.last", arguments: ["\(literal: tag)", "in: \(property(list))", "at: \(literal: list)"],
-        kinds: [(nil, SwiftIdentifier(camelCase: tag))])
+        kinds: [(nil, itemCase(tag, of: list, in: record))])
     case .notBefore(let list, let tag, let next):
       return RulePlan(
         function: "check.notBefore",
         arguments: [
           "\(literal: tag)", "\(literal: next)", "in: \(property(list))", "at: \(literal: list)",
         ],
-        kinds: [(nil, SwiftIdentifier(camelCase: tag)), ("next", SwiftIdentifier(camelCase: next))])
+        kinds: [
+          (nil, itemCase(tag, of: list, in: record)), ("next", itemCase(next, of: list, in: record)),
+        ])
     }
+  }
+
+  /// The case of the items of a list.
+  private func itemCase(_ tag: String, of list: String, in record: Record) -> SwiftIdentifier {
+    let type = record.members.first { $0.name == list }?.type.listItem
+    let union: Union? = if case .union(let name) = type { model.union(name) } else { nil }
+    return union?.cases.first { $0.tag == tag }?.identifier ?? SwiftIdentifier(camelCase: tag)
   }
 
   private func flag(_ value: String) -> SwiftCode { value == "true" ? "true" : "false" }

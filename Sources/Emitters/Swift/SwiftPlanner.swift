@@ -5,9 +5,9 @@ struct SwiftPlanner {
   let model: Model
   private let graph: TypeGraph
   /// The declared types in which something can break a rule of its type.
-  private let checked: Set<String>
+  let checked: Set<String>
   /// The unions that a placeholder record or another placeholder union begins with.
-  private let placeholderUnions: Set<String>
+  let placeholderUnions: Set<String>
 
   static func plan(_ model: Model) -> SwiftPlan {
     let planner = SwiftPlanner(model)
@@ -44,7 +44,7 @@ struct SwiftPlanner {
 
   // MARK: Records
 
-  private func record(_ record: Record) -> RecordPlan {
+  func record(_ record: Record) -> RecordPlan {
     RecordPlan(
       name: SwiftIdentifier(type: record.name),
       summary: DocComment(record.doc),
@@ -63,7 +63,7 @@ struct SwiftPlanner {
       wireName: member.name,
       type: member.type.swift,
       isOptional: member.isOptional,
-      constant: member.constant,
+      constant: constant(of: member),
       placeholder: placeholder(of: member.type),
       tolerances: member.tolerances,
       checks: Self.ownChecks(of: member) + innerChecks(of: member.type),
@@ -71,6 +71,22 @@ struct SwiftPlanner {
         member.doc, member.notes().joined(separator: " "),
         (member.toleranceNotes + hoisted.map(\.note)).joined(separator: " "),
       ]))
+  }
+
+  private func constant(of member: Member) -> ConstantPlan? {
+    guard let constant = member.constant else { return nil }
+    let literal: SwiftCode
+    let kind = model.jsonKind(ofConstant: member.type)
+    switch kind {
+    case .integer: literal = DecimalNumber(constant).map { SwiftCode(decimal: $0) } ?? "0"
+    case .boolean: literal = constant == "true" ? "true" : "false"
+    default: literal = "\(literal: constant)"
+    }
+    let value: SwiftCode =
+      if case .enumeration(let name) = member.type { ".\(model.identifier(of: constant, in: name))" } else { literal }
+    return ConstantPlan(
+      literal: literal, isText: kind == .string, value: value,
+      presence: SwiftIdentifier(presenceOf: SwiftIdentifier(member: member.name)))
   }
 
   /// The rules on the member itself.
@@ -104,7 +120,7 @@ struct SwiftPlanner {
     return "\(bound(minimum))...\(bound(maximum))"
   }
 
-  private func innerChecks(of type: MemberType) -> [CheckPlan] {
+  func innerChecks(of type: MemberType) -> [CheckPlan] {
     switch type {
     case .scalar, .enumeration: []
     case .record(let name), .union(let name): checked.contains(name) ? [.inside] : []
@@ -113,38 +129,12 @@ struct SwiftPlanner {
   }
 
   /// A value that owns no memory.
-  private func placeholder(of type: MemberType) -> SwiftCode {
+  func placeholder(of type: MemberType) -> SwiftCode {
     if case .enumeration(let name) = type, model.isNumeric(enumeration: name) { return ".unrecognized(0)" }
     return type.placeholder
   }
 
-  // MARK: Unions and enums
-
-  private func union(_ union: Union) -> UnionPlan {
-    UnionPlan(
-      name: SwiftIdentifier(type: union.name),
-      doc: DocComment(union.doc),
-      discriminator: union.discriminator,
-      cases: union.cases.map { unionCase($0, of: union) },
-      isChecked: checked.contains(union.name),
-      needsPlaceholder: placeholderUnions.contains(union.name))
-  }
-
-  private func unionCase(_ item: Union.Case, of union: Union) -> UnionPlan.Case {
-    let isBeside = if case .tagBeside = union.discriminator { true } else { false }
-    let record: Record? = if case .record(let name) = item.type { model.record(name) } else { nil }
-    return UnionPlan.Case(
-      name: SwiftIdentifier(camelCase: item.tag),
-      tag: item.tag,
-      type: item.type.swift,
-      placeholder: placeholder(of: item.type),
-      record: isBeside ? record.map(self.record) : nil,
-      aliases: item.aliases,
-      doc: DocComment([
-        item.doc.isEmpty ? "A JSON \(item.tag)." : item.doc, item.aliases.map(\.note).joined(separator: " "),
-      ]),
-      isChecked: !innerChecks(of: item.type).isEmpty)
-  }
+  // MARK: Enums
 
   private func enumeration(_ enumeration: Enumeration) -> EnumerationPlan {
     EnumerationPlan(
@@ -187,6 +177,15 @@ extension Enumeration.Value {
 }
 
 extension Model {
+  /// The JSON kind of a constant of a type.
+  func jsonKind(ofConstant type: MemberType) -> JSONKind? {
+    switch type {
+    case .scalar(let scalar): scalar.kind
+    case .enumeration(let name): isNumeric(enumeration: name) ? .integer : .string
+    case .record, .union, .list: nil
+    }
+  }
+
   func isNumeric(enumeration: String) -> Bool { self.enumeration(enumeration)?.isNumeric ?? false }
 
   /// The case that a value of an enum becomes. The value may be an alias.

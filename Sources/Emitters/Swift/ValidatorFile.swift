@@ -76,7 +76,7 @@ struct ValidatorFile {
         """
     }
     var others = union.cases.filter { !$0.isChecked }.map { ".\($0.name)" as SwiftCode }
-    if union.discriminator.tagName != nil { others.append(".unrecognized") }
+    if union.tag != nil { others.append(".unrecognized") }
     return """
       switch self {
       \(.lines(others.isEmpty ? checked : checked + ["case \(.list(others)): break"]))

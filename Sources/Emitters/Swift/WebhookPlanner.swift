@@ -91,11 +91,14 @@ struct WebhookPlanner {
   }
 
   private func tagSteps(_ union: Union, _ webhook: Webhook) -> [RestrictionPlan.Step] {
-    guard let tag = union.discriminator.tagName else { return [] }
+    guard let tag = union.discriminator.tag else { return [] }
     return webhook.restrictions.compactMap { restriction in
       guard restriction.subject == .tag(union: union.name) else { return nil }
-      return .values(
-        value: "value.\(SwiftIdentifier(member: tag))", restriction.values.map { "\(literal: $0)" }, wireName: tag)
+      // Allowing both booleans is no restriction.
+      if tag.kind == .boolean, Set(restriction.values).count > 1 { return nil }
+      let step = RestrictionPlan.Step.values(
+        value: "value.\(SwiftIdentifier(member: tag.name))", restriction.values.map(tag.literal), wireName: tag.name)
+      return tag.containers.reversed().reduce(step) { .nested(wireName: $1, $0) }
     }
   }
 
@@ -103,7 +106,7 @@ struct WebhookPlanner {
     let content: String? = if case .tagBeside(_, let content) = union.discriminator { content } else { nil }
     return union.cases.compactMap { item in
       guard let name = item.type.declaredName, restricted.contains(name) else { return nil }
-      return .content(case: SwiftIdentifier(camelCase: item.tag), wireName: content)
+      return .content(case: item.identifier, wireName: content)
     }
   }
 

@@ -65,8 +65,16 @@ extension Change {
     case .caseType(let old, let new):
       [
         .source(
-          .breaking, "\(code: SwiftIdentifier(camelCase: new.tag).caseText) carries \(swift(old.type, to: new.type))")
+          .breaking, "\(code: new.identifier.caseText) carries \(swift(old.type, to: new.type))")
       ]
+    case .caseTags(let old, let new): caseTagEffects(old, new)
+    case .caseName(let old, let new):
+      [.source(.breaking, "\("\(code: old.identifier.caseText)", to: "\(code: new.identifier.caseText)")")]
+    case .sharedMember(let action, let shared): propertyEffects(action, shared.name, shared.type.swiftName + "?")
+    case .sharedMemberPath(let old, let new):
+      old.type == new.type
+        ? [.source(.additive, "the property has another member of the cases")]
+        : [.source(.breaking, "\(code: new.name): \(swift(old.type, to: new.type))")]
     case .discriminator(let old, let new): discriminatorEffects(old, new)
     case .webhook(.added, let webhook): [.source(.additive, "new type \(code: webhook.name)")]
     case .webhook(.removed, let webhook): [.source(.breaking, "type \(code: webhook.name) removed")]
@@ -167,7 +175,7 @@ extension Change {
   }
 
   private func caseEffects(_ action: Difference.Action, _ item: Union.Case, of union: Union) -> [Effect] {
-    let name: Phrase = "\(code: SwiftIdentifier(camelCase: item.tag).caseText)"
+    let name: Phrase = "\(code: item.identifier.caseText)"
     let unknown: Phrase =
       union.discriminator.tagName == nil ? "threw `wrongKind` before" : "was decoded as `.unrecognized` before"
     switch action {
@@ -183,16 +191,34 @@ extension Change {
   /// The cases themselves are changes of their own.
   private func discriminatorEffects(_ old: Union.Discriminator, _ new: Union.Discriminator) -> [Effect] {
     let json: Phrase = "the cases are distinguished in another way"
-    return tagEffects(old.tagName, new.tagName) + factoryEffects(old, new)
+    return tagEffects(old.tag, new.tag) + factoryEffects(old, new)
       + received(.breaking, json) + sent(.breaking, json)
   }
 
-  private func tagEffects(_ old: String?, _ new: String?) -> [Effect] {
-    if old == new { return [] }
+  private func tagEffects(_ old: Union.Tag?, _ new: Union.Tag?) -> [Effect] {
+    if old?.name == new?.name && old?.kind == new?.kind { return [] }
     let name: Phrase = "\(code: ".unrecognized")"
-    let removed = old.map { propertyEffects(.removed, $0, "String") } ?? [newCase(name)]
-    let added = new.map { propertyEffects(.added, $0, "String") } ?? [.source(.breaking, "case \(name) removed")]
+    let removed = old.map { propertyEffects(.removed, $0.name, $0.kind.swiftName) } ?? [newCase(name)]
+    let added =
+      new.map { propertyEffects(.added, $0.name, $0.kind.swiftName) } ?? [.source(.breaking, "case \(name) removed")]
     return removed + added
+  }
+
+  /// A tag that a case has no longer is decoded as `.unrecognized`, and the reverse.
+  private func caseTagEffects(_ old: Union.Case, _ new: Union.Case) -> [Effect] {
+    let gone = old.tags.filter { !new.tags.contains($0) }
+    let added = new.tags.filter { !old.tags.contains($0) }
+    let name: Phrase = "\(code: new.identifier.caseText)"
+    var effects: [Effect] = []
+    if old.tags.isEmpty {
+      effects += received(.breaking, "a value without a tag throws `missingMember`")
+    }
+    if new.tags.isEmpty { effects += received(.additive, "a value without a tag is decoded as \(name)") }
+    if !gone.isEmpty { effects += received(.breaking, "\(codes: gone) is decoded as `.unrecognized`") }
+    if !added.isEmpty {
+      effects += received(.additive, "\(codes: added) was decoded as `.unrecognized` before")
+    }
+    return effects + (flow.isEmpty ? [.source(.additive, "case \(name) has other tags")] : [])
   }
 
   /// Only a union whose tag is beside the content has a function for each case that holds a record.
@@ -206,6 +232,17 @@ extension Change {
 
   private func newCase(_ name: Phrase) -> Effect {
     .source(.additive, "new case \(name): a `switch` over \(code: typeName) without `default` no longer compiles")
+  }
+}
+
+extension Union.Tag.Kind {
+  /// The type of the property of the union.
+  fileprivate var swiftName: String {
+    switch self {
+    case .text: "String"
+    case .integer: "Int?"
+    case .boolean: "Bool?"
+    }
   }
 }
 

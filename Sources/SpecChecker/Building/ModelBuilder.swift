@@ -89,19 +89,38 @@ struct ModelBuilder {
   }
 
   private func union(_ union: UnionSyntax) -> Union {
+    let isTagged = union.discriminator.tag != nil
     let cases = union.cases.map { item in
       let type = types.type(named: item.type.value) ?? .scalar(.text)
       return Union.Case(
         tag: item.tag.value,
+        tags: item.tags.map(\.value),
+        name: item.name?.value,
         type: type,
-        doc: types.records[item.type.value]?.declaration.doc ?? "",
+        doc: types.records[item.type.value]?.declaration.doc
+          ?? (isTagged ? types.unions[item.type.value]?.doc : nil) ?? "",
         aliases: tolerances.ofTags[MemberKey(owner: union.name.value, name: item.tag.value)] ?? [],
-        sources: unique(matches.valueSources[MemberKey(owner: union.name.value, name: item.tag.value)]),
+        sources: sources(of: item, in: union.name.value),
         origin: item.tag.range)
     }
+    var discriminator = union.discriminator
+    if case .tag = discriminator, let tag = types.tag(of: union) { discriminator = .tag(tag) }
     return Union(
-      name: union.name.value, doc: union.doc, discriminator: union.discriminator, cases: cases, origin: union.name.range
-    )
+      name: union.name.value, doc: union.doc, discriminator: discriminator,
+      sharedMembers: union.sharedMembers.map { sharedMember($0, of: union) }, cases: cases, origin: union.name.range)
+  }
+
+  /// Where pages print the tags of a case.
+  private func sources(of item: UnionSyntax.Case, in union: String) -> [Provenance] {
+    let tags = item.tags.isEmpty ? [item.tag] : item.tags
+    return unique(tags.flatMap { matches.valueSources[MemberKey(owner: union, name: $0.value)] ?? [] })
+  }
+
+  private func sharedMember(_ shared: UnionSyntax.SharedMember, of union: UnionSyntax) -> Union.SharedMember {
+    let member = union.cases.lazy.compactMap { types.member(shared, in: $0.type.value) }.first
+    return Union.SharedMember(
+      name: shared.name.value, path: shared.path.map(\.value), type: member?.type ?? .scalar(.text),
+      doc: member?.doc ?? "", origin: shared.name.range)
   }
 
   private func enumeration(_ enumeration: EnumerationSyntax) -> Enumeration {

@@ -39,21 +39,23 @@ extension PageMatcher {
       if let item = union.cases.first(where: { $0.tag.value == shape.kind.rawValue }), case .object = shape.content {
         match(shape, ofTypeNamed: item.type.value, context, &diagnostics)
       }
-    case .tag(let member):
-      if let item = selectedCase(of: union, by: member, in: shape, &diagnostics) {
-        addTag(item.tag.value, of: union, at: shape.range, context)
+    case .tag(let tag):
+      if let (item, literal) = selectedCase(of: union, by: tag, in: shape, &diagnostics) {
+        if let literal { addTag(literal, of: union, at: shape.range, context) }
+        addSourceOfUntaggedCase(with: item.type.value, context.provenance)
         match(shape, ofTypeNamed: item.type.value, context, &diagnostics)
       }
-    case .tagBeside(let member, let content):
-      matchTagged(shape, of: union, tag: member, content: content, context, &diagnostics)
+    case .tagBeside(let tag, let content):
+      matchTagged(shape, of: union, by: tag, content: content, context, &diagnostics)
     }
   }
 
   private mutating func matchTagged(
-    _ shape: ShapeSyntax, of union: UnionSyntax, tag: String, content: String, _ context: SampleContext,
+    _ shape: ShapeSyntax, of union: UnionSyntax, by selector: Union.Tag, content: String, _ context: SampleContext,
     _ diagnostics: inout Diagnostics
   ) {
-    guard let item = selectedCase(of: union, by: tag, in: shape, &diagnostics),
+    let tag = selector.name
+    guard let item = selectedCase(of: union, by: selector, in: shape, &diagnostics)?.item,
       let member = types.directMembers(of: union.name.value).first, case .object(let parts) = shape.content
     else { return }
     matches.sources[member.key, default: []].append(context.provenance)
@@ -62,7 +64,7 @@ extension PageMatcher {
     matches.shown.append(
       Printed(
         qualifiedName: member.qualifiedName, page: context.page.id.value,
-        value: Shown(key: member.key, shown: Statement.Shown(kind: .string, literal: item.tag.value)),
+        value: Shown(key: member.key, shown: Statement.Shown(kind: selector.kind.json, literal: item.tag.value)),
         text: "sample member '\(tag)'", range: shape.range, source: context.provenance))
     for part in parts {
       if part.name.value == content {
@@ -81,7 +83,7 @@ extension PageMatcher {
 
   /// Adds the tag of a value in a sample.
   private mutating func addTag(_ tag: String, of union: UnionSyntax, at range: SourceRange, _ context: SampleContext) {
-    guard let member = types.directMembers(of: union.name.value).first(where: \.isTag) else { return }
+    guard let member = types.tagMember(of: union.name.value) else { return }
     matches.shownTags.append(
       Printed(
         qualifiedName: member.qualifiedName, page: context.page.id.value,
@@ -91,19 +93,21 @@ extension PageMatcher {
 
   /// The case that is selected by the tag in a sample.
   private func selectedCase(
-    of union: UnionSyntax, by member: String, in shape: ShapeSyntax, _ diagnostics: inout Diagnostics
-  ) -> UnionSyntax.Case? {
-    guard case .object(let parts) = shape.content, let tag = parts.first(where: { $0.name.value == member }),
-      let literal = tag.shape.literal
-    else {
+    of union: UnionSyntax, by tag: Union.Tag, in shape: ShapeSyntax, _ diagnostics: inout Diagnostics
+  ) -> (item: UnionSyntax.Case, tag: String?)? {
+    let found = shape.member(at: tag.path)
+    guard let found, let literal = found.literal else {
+      if found == nil || found?.kind == .null, let item = union.cases.first(where: \.tags.isEmpty) {
+        return (item, nil)
+      }
       diagnostics.append(
-        .expected("the tag '\(member)' with a value", for: "the sample of \(union.name.value)", at: shape.range))
+        .expected("the tag '\(tag.text)' with a value", for: "the sample of \(union.name.value)", at: shape.range))
       return nil
     }
-    if let item = union.cases.first(where: { $0.tag.value == literal }) { return item }
+    if let item = union.cases.first(where: { $0.tags.contains { $0.value == literal } }) { return (item, literal) }
     diagnostics.append(
-      .unknown(.value, literal, in: " of \(union.name.value)", among: union.cases.map(\.tag.value), at: tag.shape.range)
-    )
+      .unknown(
+        .value, literal, in: " of \(union.name.value)", among: types.values(of: union.name.value), at: found.range))
     return nil
   }
 
@@ -257,6 +261,13 @@ extension PageMatcher {
 }
 
 extension ShapeSyntax {
+  /// The value at a path of members; nil if there is none.
+  fileprivate func member(at path: [String]) -> ShapeSyntax? {
+    guard let name = path.first else { return self }
+    guard case .object(let parts) = content else { return nil }
+    return parts.first { $0.name.value == name }?.shape.member(at: Array(path.dropFirst()))
+  }
+
   /// The value for comparisons with statements.
   fileprivate func shown(beside siblings: [String: String], isItem: Bool = false) -> Statement.Shown {
     let count: Int? = if case .array(let items) = content { items.count } else { nil }

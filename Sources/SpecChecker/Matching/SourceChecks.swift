@@ -18,7 +18,8 @@ func reportMissingSources(_ types: ResolvedTypes, _ matches: Matches, _ diagnost
     }
   }
   for (name, union) in types.unions.inOrder where union.discriminator != .jsonKind {
-    for tag in union.cases.map(\.tag) where matches.valueSources[MemberKey(owner: name, name: tag.value)] == nil {
+    for tag in union.cases.flatMap({ $0.tags.isEmpty ? [$0.tag] : $0.tags })
+    where matches.valueSources[MemberKey(owner: name, name: tag.value)] == nil {
       diagnostics.append(.missingSource("case '\(tag.value)' of \(name)", at: tag.range))
     }
   }

@@ -18,7 +18,7 @@ struct TypeReader {
         case "records":
           if let record = record(name, body, &diagnostics) { group.types.append(.record(record)) }
         case "unions":
-          if let union = union(name, body, &diagnostics) { group.types.append(.union(union)) }
+          if let union = UnionReader.union(name, body, &diagnostics) { group.types.append(.union(union)) }
         case "enums":
           if let enumeration = enumeration(name, body, &diagnostics) { group.types.append(.enumeration(enumeration)) }
         default: break
@@ -98,53 +98,6 @@ struct TypeReader {
     }
   }
 
-  private static func union(_ name: Located<String>, _ body: SyntaxNode, _ diagnostics: inout Diagnostics)
-    -> UnionSyntax?
-  {
-    checkTypeName("union", name, &diagnostics)
-    guard let fields = Fields(body, of: "union '\(name.value)'", keys: ["doc", "by", "cases"], &diagnostics) else {
-      return nil
-    }
-    let doc = fields.doc("doc", &diagnostics)
-    guard let by = fields.requiredNode("by", &diagnostics), let discriminator = discriminator(by, &diagnostics),
-      let cases = fields.requiredNode("cases", &diagnostics)
-    else { return nil }
-    return UnionSyntax(
-      name: name,
-      doc: doc,
-      discriminator: discriminator,
-      cases: sequence(cases, for: "'cases'", &diagnostics).compactMap { item in
-        guard let (tag, body) = named(item, for: "a case", &diagnostics) else { return nil }
-        if !isValueText(tag.value) { diagnostics.append(.badName("case", tag, pattern: valueTextPattern)) }
-        guard let body else {
-          diagnostics.append(.expected("the type", for: "case '\(tag.value)'", at: tag.range))
-          return nil
-        }
-        return scalar(body, for: "case '\(tag.value)'", &diagnostics).map { UnionSyntax.Case(tag: tag, type: $0) }
-      })
-  }
-
-  /// `{member: eventType}`, `{member: action, content: params}` or `json-kind`.
-  private static func discriminator(_ node: SyntaxNode, _ diagnostics: inout Diagnostics) -> Union.Discriminator? {
-    if case .scalar(let text) = node.content {
-      if text == "json-kind" { return .jsonKind }
-      diagnostics.append(.expected("'json-kind' or a mapping with 'member'", for: "'by'", at: node.range))
-      return nil
-    }
-    guard let fields = Fields(node, of: "'by'", keys: ["member", "content"], &diagnostics),
-      let member = fields.requiredText("member", &diagnostics)
-    else { return nil }
-    let content = fields.text("content", &diagnostics)
-    if let content, content.value == member.value {
-      diagnostics.append(
-        Diagnostic("exclusive-keys", "'member' and 'content' have the same name; use two names", at: content.range))
-    }
-    for name in [member, content].compactMap(\.self) where !isMemberName(name.value) {
-      diagnostics.append(.badName("member", name, pattern: memberNamePattern))
-    }
-    return content.map { .tagBeside(member: member.value, content: $0.value) } ?? .tag(member: member.value)
-  }
-
   private static func enumeration(
     _ name: Located<String>, _ body: SyntaxNode, _ diagnostics: inout Diagnostics
   ) -> EnumerationSyntax? {
@@ -185,7 +138,7 @@ struct TypeReader {
       text: Located(value: number.value.text, range: number.range), name: name, doc: fields.doc("doc", &diagnostics))
   }
 
-  private static func checkTypeName(_ kind: String, _ name: Located<String>, _ diagnostics: inout Diagnostics) {
+  static func checkTypeName(_ kind: String, _ name: Located<String>, _ diagnostics: inout Diagnostics) {
     if !isTypeName(name.value) { diagnostics.append(.badName(kind, name, pattern: typeNamePattern)) }
   }
 }

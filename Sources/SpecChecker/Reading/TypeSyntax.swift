@@ -69,13 +69,27 @@ struct MemberSyntax {
 
 struct UnionSyntax {
   struct Case {
+    /// The tag, or the JSON kind. For a case with several tags, or with none, it is the name of the case.
     var tag: Located<String>
+    /// The tags that select the case. A case without tags is selected if the tag is missing.
+    var tags: [Located<String>]
+    /// The name in Swift.
+    var name: Located<String>?
     var type: Located<String>
+  }
+
+  /// A member that can be reached on the union.
+  struct SharedMember {
+    var name: Located<String>
+    /// The members that lead to it.
+    var path: [Located<String>]
   }
 
   var name: Located<String>
   var doc: String
+  /// Of a tag in the case itself, the kind is only known after names are looked up.
   var discriminator: Union.Discriminator
+  var sharedMembers: [SharedMember]
   var cases: [Case]
 
   /// The JSON kinds that can select a case of a union.

@@ -34,15 +34,33 @@ private func constraintDiagnostics(of member: Member, _ types: ResolvedTypes) ->
   {
     reasons.append("the minimum is above the maximum")
   }
-  if member.constant != nil {
-    if member.type != .scalar(.text) { reasons.append("only a member of type text can have a constant value") }
-    if member.isOptional { reasons.append("a member with a constant value cannot be optional") }
-  }
+  if let value = member.constant { reasons += constantReasons(value, member, types) }
   if let value = member.defaultValue { reasons += defaultReasons(value, member, types) }
   return reasons.map {
     Diagnostic(
       "impossible-constraint", "member '\(member.name)' has an impossible definition: \($0)", at: member.origin)
   }
+}
+
+/// Why a value cannot be the only value of a member.
+private func constantReasons(_ value: String, _ member: Member, _ types: ResolvedTypes) -> [String] {
+  switch member.type {
+  case .enumeration(let name):
+    return types.values(of: name).contains(value) ? [] : ["the value '\(value)' is not a value of \(name)"]
+  case .scalar(let scalar):
+    switch scalar.kind {
+    case .string:
+      let isFine = scalar.format?.allows(value) ?? true
+      return isFine ? [] : ["the value '\(value)' does not have the type \(scalar.name)"]
+    case .integer:
+      return DecimalNumber(value)?.integer.map(String.init) == value
+        ? [] : ["the value '\(value)' is not an integer of 64 bits"]
+    case .boolean: return value == "true" || value == "false" ? [] : ["the value '\(value)' is not true or false"]
+    case .number, .object, .array, .null: break
+    }
+  case .record, .union, .list: break
+  }
+  return ["only a text, an integer, a boolean or a value of an enum can be the only value of a member"]
 }
 
 private func defaultReasons(_ value: String, _ member: Member, _ types: ResolvedTypes) -> [String] {

@@ -1,0 +1,144 @@
+/// A value of one of several types.
+package struct Union: Sendable {
+  /// The member whose value selects the case.
+  package struct Tag: Hashable, Sendable {
+    /// What the value is.
+    package enum Kind: String, CaseIterable, Sendable {
+      case text, integer, boolean
+    }
+
+    /// The members that lead to it. The last one is the tag: `data`, `event_type`.
+    package var path: [String]
+    package var kind: Kind
+
+    package init(path: [String], kind: Kind = .text) {
+      self.path = path
+      self.kind = kind
+    }
+
+    /// The name of the tag member itself.
+    package var name: String { path.last ?? "" }
+    /// The members around the tag, from the outside. There are none if the tag is a member of the case itself.
+    package var containers: [String] { Array(path.dropLast()) }
+    /// The path as a text: `data.event_type`.
+    package var text: String { path.joined(separator: ".") }
+  }
+
+  /// How the case of a value is selected.
+  package enum Discriminator: Hashable, Sendable {
+    /// By a member of the case itself, or of an object in it: `eventType`.
+    case tag(Tag)
+    /// By a member that is a sibling of the content: `action` beside `params`.
+    case tagBeside(Tag, content: String)
+    /// By the JSON kind of the value.
+    case jsonKind
+
+    /// The tag; nil if the JSON kind selects the case.
+    package var tag: Tag? {
+      switch self {
+      case .tag(let tag), .tagBeside(let tag, _): tag
+      case .jsonKind: nil
+      }
+    }
+
+    /// The name of the tag member; nil if the JSON kind selects the case.
+    package var tagName: String? { tag?.name }
+  }
+
+  package struct Case: Sendable {
+    /// The tag, or the JSON kind. For a case with several tags, or with none, it is the name of the case.
+    package var tag: String
+    /// The tags that select the case. A case without tags is selected if the tag is missing or null.
+    package var tags: [String]
+    /// The name in Swift, if it is not made from the tag.
+    package var name: String?
+    package var type: MemberType
+    package var doc: String
+    /// Aliases of the tag that a decoder accepts because of rulings.
+    package var aliases: [Alias]
+    package var sources: [Provenance]
+    package var origin: Origin
+
+    package init(
+      tag: String, tags: [String], name: String?, type: MemberType, doc: String, aliases: [Alias],
+      sources: [Provenance], origin: Origin
+    ) {
+      self.tag = tag
+      self.tags = tags
+      self.name = name
+      self.type = type
+      self.doc = doc
+      self.aliases = aliases
+      self.sources = sources
+      self.origin = origin
+    }
+
+    /// Whether a page that lists these tags allows the case. A case without a tag is always allowed.
+    package func isAllowed(among listed: [String]) -> Bool {
+      tags.isEmpty || tags.contains { listed.contains($0) }
+    }
+  }
+
+  /// A member that several cases have, and that can be reached on the union.
+  package struct SharedMember: Sendable {
+    package var name: String
+    /// The members that lead to it in each case: `payload`, `sessionId`.
+    package var path: [String]
+    package var type: MemberType
+    package var doc: String
+    package var origin: Origin
+
+    package init(name: String, path: [String], type: MemberType, doc: String, origin: Origin) {
+      self.name = name
+      self.path = path
+      self.type = type
+      self.doc = doc
+      self.origin = origin
+    }
+  }
+
+  package var name: String
+  package var doc: String
+  package var discriminator: Discriminator
+  package var sharedMembers: [SharedMember]
+  package var cases: [Case]
+  package var origin: Origin
+
+  package init(
+    name: String, doc: String, discriminator: Discriminator, sharedMembers: [SharedMember], cases: [Case],
+    origin: Origin
+  ) {
+    self.name = name
+    self.doc = doc
+    self.discriminator = discriminator
+    self.sharedMembers = sharedMembers
+    self.cases = cases
+    self.origin = origin
+  }
+}
+
+extension Union {
+  /// The case that a tag selects, or that is selected without a tag.
+  package func item(taggedWith tag: String?) -> Case? {
+    cases.first { item in tag.map { item.tags.contains($0) } ?? item.tags.isEmpty }
+  }
+
+  /// Whether a case is selected if the tag is missing or null.
+  package var hasCaseWithoutTag: Bool { cases.contains { $0.tags.isEmpty } }
+}
+
+extension Model {
+  /// The members along a path, beginning in a record; nil if there is no such path.
+  package func members(at path: [String], in type: MemberType) -> [Member]? {
+    var found: [Member] = []
+    var type = type
+    for name in path {
+      guard case .record(let record) = type,
+        let member = self.record(record)?.members.first(where: { $0.name == name })
+      else { return nil }
+      found.append(member)
+      type = member.type
+    }
+    return found
+  }
+}
