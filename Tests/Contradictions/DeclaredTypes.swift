@@ -86,11 +86,12 @@ struct DeclaredTypes {
   private static func union(_ place: Place) -> Union {
     var union = Union(tag: place["by"]?["member"]?.text, content: place["by"]?["content"]?.text)
     union.type = place["by"]?["type"]?.text
-    union.cases = place["cases"]?.children.compactMap { $0.children.first }.flatMap { item in
-      let type = item.text ?? item["type"]?.text ?? ""
-      let tags = item["tags"]?.children.compactMap(\.text) ?? [item["without-tag"] == nil ? item.key : ""]
-      return tags.map { (tag: $0, type: type) }
-    } ?? []
+    union.cases =
+      place["cases"]?.children.compactMap { $0.children.first }.flatMap { item in
+        let type = item.text ?? item["type"]?.text ?? ""
+        let tags = item["tags"]?.children.compactMap(\.text) ?? [item["without-tag"] == nil ? item.key : ""]
+        return tags.map { (tag: $0, type: type) }
+      } ?? []
     return union
   }
 
@@ -104,7 +105,8 @@ struct DeclaredTypes {
   /// The direct members of a record, or of a union and all its cases.
   func members(of type: String) -> [Member] {
     guard let union = unions[type] else { return records[type]?.members ?? [] }
-    let tag = union.tag.map { [Member(name: $0, type: self.type(ofTag: $0, union), tags: union.cases.map(\.tag))] } ?? []
+    let tag =
+      union.tag.map { [Member(name: $0, type: self.type(ofTag: $0, union), tags: union.cases.map(\.tag))] } ?? []
     let content = union.content.map { [Member(name: $0, type: "object")] } ?? []
     return tag + content + (union.content == nil ? union.cases.flatMap { members(of: $0.type) } : [])
   }

@@ -66,7 +66,8 @@ private func expectSame<Value: JSONModel>(_ bodies: [String], as type: Value.Typ
         #"{"data":{"type":"idle"}}"#, #"{"data":{"x":{"type":"a"},"type":"b"},"type":"idle"}"#,
         #"{"data":{"type":5}}"#, #"{"data":{"type":"idle","notice":[{"data":{"type":"x"}}]}}"#,
       ], as: Notice.self)
-    let written = outcome(#" { "x" : { "data" : { "type" : "a" } } , "\u0064ata" : { "type" : "idle" } } "#, as: Notice.self)
+    let written = outcome(
+      #" { "x" : { "data" : { "type" : "a" } } , "\u0064ata" : { "type" : "idle" } } "#, as: Notice.self)
     #expect(written == #"{"data":{"type":"idle"},"x":{"data":{"type":"a"}}}"#)
     let errors = [
       ("{}", "missingMember /data"), (#"{"data":{}}"#, "missingMember /data/type"),
@@ -109,7 +110,8 @@ private func expectSame<Value: JSONModel>(_ bodies: [String], as type: Value.Typ
     let errors = [
       (idle(#""object":"busy","#), "unexpectedEventType /object"), (idle(#""object":1,"#), "wrongKind /object"),
       (idle(#""size":3,"#), "unexpectedEventType /size"), (idle(#""size":"3","#), "wrongKind /size"),
-      (idle(#""size":-3.0,"#), "notAnInteger /size"), (idle(#""object":"idle","object":"idle","#), "duplicateName /object"),
+      (idle(#""size":-3.0,"#), "notAnInteger /size"),
+      (idle(#""object":"idle","object":"idle","#), "duplicateName /object"),
       (#"{"version":1,"final":false}"#, "unexpectedEventType /version"),
       (#"{"version":null,"final":false}"#, "missingMember /version"),
       (#"{"version":2,"final":true}"#, "unexpectedEventType /final"),

@@ -14,12 +14,13 @@ extension CheckerCase {
 
   static let tags: [CheckerCase] = [
     // Constants.
-    CheckerCase("constant-number", ("{type: number, optional: true, doc: The width.}", "{type: number, value: 2, doc: W.}")),
+    CheckerCase(
+      "constant-number", ("{type: number, optional: true, doc: The width.}", "{type: number, value: 2, doc: W.}")),
     CheckerCase("constant-with-fraction", ("{type: integer, doc: The", "{type: integer, value: 1.5, doc: The")),
     CheckerCase(
       "constant-integer-with-zeros", ("{type: integer, doc: The", "{type: integer, value: \"010\", doc: The")),
     CheckerCase("constant-boolean", ("{type: uuid, doc: Its number.}", "{type: boolean, value: maybe, doc: W.}")),
-    CheckerCase("constant-without-format", ("{type: uuid, doc: Its number.}", "{type: uuid, value: no, doc: W.}")),
+    CheckerCase("constant-without-format", ("{type: uuid, doc: Its number.}", "{type: uuid, value: none, doc: W.}")),
     CheckerCase("constant-of-an-enum", ("{type: State, doc", "{type: State, value: GONE, doc")),
     CheckerCase("constant-list", ("{list: Order, optional: true,", "{list: Order, value: send,")),
     // Tags in the case.

@@ -58,7 +58,10 @@ struct UnionReader {
       diagnostics.append(
         Diagnostic("exclusive-keys", "a case cannot have both 'tags' and 'without-tag'; keep one", at: range))
     }
-    return isWithoutTag ? [] : tags ?? [item]
+    if isWithoutTag { return [] }
+    // A mistake in the list has been reported.
+    guard let tags, !tags.isEmpty else { return [item] }
+    return tags
   }
 
   // MARK: Tags

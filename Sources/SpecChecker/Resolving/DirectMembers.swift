@@ -8,7 +8,9 @@ struct DirectMember {
     /// The tag of a union, as a sibling of the content.
     case tag(union: String)
 
-    fileprivate func isTag(of sought: String) -> Bool { if case .tag(let union) = self { union == sought } else { false } }
+    fileprivate func isTag(of sought: String) -> Bool {
+      if case .tag(let union) = self { union == sought } else { false }
+    }
   }
 
   var key: MemberKey

@@ -114,7 +114,8 @@ extension ResolvedTypes {
   ) -> String? {
     let found = member(at: tag.path, of: record)
     if item.tags.isEmpty {
-      return found == nil ? nil : "has a member '\(tag.text)', so the case cannot be without the tag; remove one of them"
+      return found == nil
+        ? nil : "has a member '\(tag.text)', so the case cannot be without the tag; remove one of them"
     }
     let needed = "needs a member '\(tag.text)'"
     guard let found, let member = found.members.last else {
