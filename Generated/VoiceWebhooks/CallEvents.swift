@@ -49,8 +49,8 @@ public enum VoiceEvent: Hashable, Sendable {
   /// The id of the event. A repeated delivery has the same id.
   ///
   /// The member `payload.eventId` of the case. It is nil in `sessionSummary`, `callRecordingStatus` and
-  /// `virtualNumberUpdate`, which do not have it. In an unrecognized value, it is read from the JSON, and is nil if there
-  /// is no such member.
+  /// `virtualNumberUpdate`, which do not have it. In an unrecognized value, it is read from the JSON, and is nil if
+  /// there is no such member.
   public var eventId: Identifier? {
     switch self {
     case .callAction(let value): value.payload.eventId
@@ -107,6 +107,8 @@ public enum EventData: Hashable, Sendable {
   case object(CapturedInput)
   /// A JSON string.
   case string(PersonalText)
+  /// A value of another JSON type, without insignificant whitespace.
+  case unrecognized(JSONText)
 }
 
 /// A call waits for your reply. The reply contains the next actions.
@@ -324,7 +326,7 @@ public struct CallActionPayload: Hashable, Sendable {
     switch eventData {
     case .object(let value): value.dtmf.flatMap { Digits(pressed: $0.text) }
     case .string(let value): Digits(pressed: value.text)
-    case nil: nil
+    case .unrecognized, nil: nil
     }
   }
 }
@@ -536,7 +538,7 @@ public struct CallStatusPayload: Hashable, Sendable {
     switch eventData {
     case .object(let value): value.dtmf.flatMap { Digits(pressed: $0.text) }
     case .string(let value): Digits(pressed: value.text)
-    case nil: nil
+    case .unrecognized, nil: nil
     }
   }
 }

@@ -87,6 +87,8 @@ package struct HoistedMember: Sendable {
 package struct Member: Sendable {
   /// The name in JSON.
   package var name: String
+  /// The Swift name that the spec gives, if it is not the one that the rule makes of the name in JSON.
+  package var givenName: String?
   /// The name of the member in rulings: its own name if it is a shared member, otherwise `MakeCall.source`.
   package var qualifiedName: String
   package var type: MemberType
@@ -176,7 +178,7 @@ package struct Enumeration: Sendable {
   package struct Value: Hashable, Sendable {
     /// The value in JSON: a text, or an integer.
     package var text: String
-    /// The name of the value, if it is not the text.
+    /// The Swift name that the spec gives. An integer always has one; without one, the rule makes it of the text.
     package var name: String?
     package var doc: String
     /// Aliases that a decoder accepts because of rulings.

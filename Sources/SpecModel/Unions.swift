@@ -30,29 +30,36 @@ package struct Union: Sendable {
     case tag(Tag)
     /// By a member that is a sibling of the content: `action` beside `params`.
     case tagBeside(Tag, content: String)
+    /// By a text member of the record that contains the value: `event_type` beside `payload`.
+    case outerTag(member: String)
+    /// By the members that the value has.
+    case members
     /// By the JSON kind of the value.
     case jsonKind
 
-    /// The tag; nil if the JSON kind selects the case.
+    /// The tag; nil if no tag selects the case.
     package var tag: Tag? {
       switch self {
       case .tag(let tag), .tagBeside(let tag, _): tag
-      case .jsonKind: nil
+      case .outerTag(let member): Tag(path: [member])
+      case .members, .jsonKind: nil
       }
     }
 
-    /// The name of the tag member; nil if the JSON kind selects the case.
+    /// The name of the tag member; nil if no tag selects the case.
     package var tagName: String? { tag?.name }
   }
 
   package struct Case: Sendable {
-    /// The tag, or the JSON kind. For a case with several tags, or with none, it is the name of the case.
+    /// The tag, the JSON kind, or the name of a case that its members, several tags or a missing tag select.
     package var tag: String
     /// The tags that select the case. A case without tags is selected if the tag is missing or null.
     package var tags: [String]
-    /// The name in Swift, if it is not made from the tag.
-    package var name: String?
+    /// The Swift name that the spec gives, if it is not the one that the rule makes of the tag.
+    package var givenName: String?
     package var type: MemberType
+    /// The members that a value must have to be this case, if members select the case.
+    package var has: [String]
     package var doc: String
     /// Aliases of the tag that a decoder accepts because of rulings.
     package var aliases: [Alias]
@@ -60,13 +67,14 @@ package struct Union: Sendable {
     package var origin: Origin
 
     package init(
-      tag: String, tags: [String], name: String?, type: MemberType, doc: String, aliases: [Alias],
-      sources: [Provenance], origin: Origin
+      tag: String, tags: [String], givenName: String?, type: MemberType, has: [String], doc: String,
+      aliases: [Alias], sources: [Provenance], origin: Origin
     ) {
       self.tag = tag
       self.tags = tags
-      self.name = name
+      self.givenName = givenName
       self.type = type
+      self.has = has
       self.doc = doc
       self.aliases = aliases
       self.sources = sources
@@ -100,17 +108,20 @@ package struct Union: Sendable {
   package var name: String
   package var doc: String
   package var discriminator: Discriminator
+  /// The Swift name that the spec gives to the property of the tag.
+  package var givenTagName: String?
   package var sharedMembers: [SharedMember]
   package var cases: [Case]
   package var origin: Origin
 
   package init(
-    name: String, doc: String, discriminator: Discriminator, sharedMembers: [SharedMember], cases: [Case],
-    origin: Origin
+    name: String, doc: String, discriminator: Discriminator, givenTagName: String?, sharedMembers: [SharedMember],
+    cases: [Case], origin: Origin
   ) {
     self.name = name
     self.doc = doc
     self.discriminator = discriminator
+    self.givenTagName = givenTagName
     self.sharedMembers = sharedMembers
     self.cases = cases
     self.origin = origin

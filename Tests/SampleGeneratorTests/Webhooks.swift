@@ -53,10 +53,13 @@ struct GeneratedModule: Sendable, CustomTestStringConvertible {
         spec: "Tests/Golden/webhooks.yaml",
         receivers: [
           "ParcelUpdate": (event(ParcelUpdate.self), reply(ParcelUpdate.self)),
+          "DoorMoved": (event(DoorMoved.self), nil),
+          "LetterCame": (event(LetterCame.self), reply(LetterCame.self)),
           "Echo": (event(Echo.self), reply(Echo.self)),
+          "OddNames": (event(OddNames.self), reply(OddNames.self)),
           "AnyEvent": (event(AnyEvent.self), nil),
           "Signal": (event(Signal.self), nil),
-          "Chat": (event(Chat.self), nil),
+          "Chatted": (event(Chatted.self), nil),
         ]),
     ]
 }

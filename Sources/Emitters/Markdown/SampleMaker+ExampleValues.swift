@@ -30,6 +30,10 @@ extension SampleMaker {
   }
 
   private func exampleValue(for item: Union.Case, of union: Union, in position: Position) -> SamplePlan {
+    if !item.has.isEmpty {
+      let selectors = item.has.map { (name: $0, shape: Shape.scalar(.string, literal: nil)) }
+      return .choice(item.identifier, fit(.object(selectors), to: item.type, in: position))
+    }
     let value = exampleValue(for: item.type, in: position)
     switch union.discriminator {
     case .tagBeside(let tag, let content):
@@ -42,13 +46,14 @@ extension SampleMaker {
       let chosen = item.tags.first { tag in lists.allSatisfy { $0.contains(tag) } } ?? item.tags[0]
       let member = model.members(at: tag.path, in: item.type)?.last
       guard let member, let shown = self.value(chosen, of: member.type, in: Position(member: member)) else { break }
-      return .choice(item: item.identifier, value.replacing(at: tag.path, with: shown))
-    case .jsonKind: break
+      return .choice(item.identifier, value.replacing(at: tag.path, with: shown))
+    case .outerTag, .members, .jsonKind: break
     }
-    return .choice(item: item.identifier, value)
+    return .choice(item.identifier, value)
   }
 
   private func exampleValue(for scalar: Scalar, in position: Position) -> SamplePlan {
+    if scalar == .null { return .null }
     let limits = position.member?.facts ?? Facts()
     switch scalar.kind {
     case .integer, .number:

@@ -13,13 +13,15 @@ indirect enum SamplePlan: Equatable {
   case list([SamplePlan])
   case record(name: String, [Part])
   /// A case of a union whose tag is in the content.
-  case choice(item: SwiftIdentifier, SamplePlan)
+  case choice(SwiftIdentifier, SamplePlan)
   /// A case of a union whose tag is beside the content. The content can be absent.
-  case tagged(
-    member: String, tag: SamplePlan, item: SwiftIdentifier, content: String?, record: String, [Part])
+  case tagged(SwiftIdentifier, member: String, tag: SamplePlan, content: String?, record: String, [Part])
 
   struct Part: Equatable {
+    /// The name in JSON.
     var name: String
+    /// The property; nil if Swift has none for it.
+    var property: SwiftIdentifier?
     var value: SamplePlan
     /// Whether the member is a constant, so that the Swift initializer has no parameter for its value.
     var isConstant = false
@@ -53,7 +55,7 @@ extension SamplePlan {
       jsonBlock("[", items.map { $0.json(indentation: indentation + "  ") }, "]", indentation)
     case .record(_, let parts): object(parts, indentation)
     case .choice(_, let value): value.json(indentation: indentation)
-    case .tagged(let member, let tag, _, let content, let record, let parts):
+    case .tagged(_, let member, let tag, let content, let record, let parts):
       object(
         [Part(name: member, value: tag)]
           + (content.map { [Part(name: $0, value: .record(name: record, parts))] } ?? []), indentation)
@@ -97,18 +99,21 @@ extension SamplePlan {
       ]
       """
     case .record(let name, let parts): "\(SwiftIdentifier(type: name))(\(.list(arguments(parts))))"
-    case .choice(let item, let value): ".\(item)(\(value.swift))"
-    case .tagged(_, _, let item, let content, _, let parts):
-      ".\(item)\(content == nil ? "" : "(\(.list(arguments(parts))))")"
+    case .choice(let name, .null): ".\(name)"
+    case .choice(let name, let value): ".\(name)(\(value.swift))"
+    case .tagged(let name, _, _, let content, _, let parts):
+      ".\(name)\(content == nil ? "" : "(\(.list(arguments(parts))))")"
     }
   }
 
   /// `name: value` of each member that is not nil.
   func arguments(_ parts: [Part]) -> [SwiftCode] {
     let shown = parts.filter { (!$0.isConstant || $0.isOptional) && $0.value != .null }
-    return shown.map { part in
-      let name = SwiftIdentifier(member: part.name)
-      return part.isConstant ? "\(SwiftIdentifier(presenceOf: name)): true" : "\(name.label): \(part.value.swift)"
+    return shown.compactMap { part in
+      part.property.map { property in
+        part.isConstant
+          ? "\(SwiftIdentifier(presenceOf: property)): true" : "\(property.label): \(part.value.swift)"
+      }
     }
   }
 }

@@ -22,6 +22,9 @@ struct UnionTable {
     case .tag(let tag): "The value of \(code: tag.text) decides the type."
     case .tagBeside(let tag, let content):
       "An object. The value of \(code: tag.name) decides the type of \(code: content)."
+    case .outerTag(let member): "The value of \(code: member) beside it decides the type."
+    case .members:
+      "An object. It is the first case in the table all of whose members it has. A member that is null counts as missing."
     case .jsonKind: "The JSON type of the value decides the case."
     }
   }
@@ -29,20 +32,25 @@ struct UnionTable {
   private func columns(_ union: Union) -> [Markdown] {
     switch union.discriminator {
     case .tag(let tag): ["\(code: tag.text)", "Type", "Meaning"]
+    case .outerTag(let member): ["\(code: member)", "Type", "Meaning"]
     case .tagBeside(let tag, let content): ["\(code: tag.name)", "\(code: content)", "Meaning"]
+    case .members: ["Case", "Members", "Type", "Meaning"]
     case .jsonKind: ["JSON type", "Type", "Meaning"]
     }
   }
 
   private func row(_ item: Union.Case, of union: Union) -> [Markdown] {
-    [item.tags.isEmpty ? "missing or null" : .list(item.codes), content(item, of: union), "\(text: item.doc)"]
+    let tags: Markdown = item.tags.isEmpty ? "missing or null" : .list(item.codes)
+    let members: Markdown = item.has.isEmpty ? "any" : .list(item.has.map { "\(code: $0)" })
+    return [tags] + (union.discriminator == .members ? [members] : [])
+      + [content(item, of: union), "\(text: item.doc)"]
   }
 
   private func sharedMembers(of union: Union) -> Markdown {
     .paragraphs(
       union.sharedMembers.map { shared in
-        let name = SwiftIdentifier(member: shared.name).text
-        return "In Swift, \(code: name) of any case is \(code: shared.path.joined(separator: ".")): \(text: shared.doc)"
+        let path = shared.path.joined(separator: ".")
+        return "In Swift, \(code: shared.identifier.text) of any case is \(code: path): \(text: shared.doc)"
       })
   }
 

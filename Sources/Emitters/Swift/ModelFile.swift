@@ -24,6 +24,12 @@ struct ModelFile {
   }
 
   private static func property(_ member: MemberPlan) -> SwiftCode {
+    if case .tag(let tag, let content) = member.outer {
+      return """
+        \(doc: member.doc)
+        public var \(member.name): \(member.type) { \(content).\(tag) }
+        """
+    }
     if let constant = member.constant, member.isOptional {
       return """
         \(doc: member.doc)
@@ -107,11 +113,12 @@ struct ModelFile {
 
   private static func derivedMember(_ derived: DerivedMemberPlan) -> SwiftCode {
     let shapes = derived.shapes.map { "case .\($0.name)(let value): \($0.digits)" as SwiftCode }
+    let others = derived.others.map { ".\($0)" as SwiftCode } + [".unrecognized"] + (derived.isOptional ? ["nil"] : [])
     return """
       \(doc: derived.doc)
       public var \(derived.name): Digits? {
         switch \(derived.member) {
-        \(.lines(derived.isOptional ? shapes + ["case nil: nil"] : shapes))
+        \(.lines(shapes + ["case \(.list(others)): nil"]))
         }
       }
       """
@@ -120,12 +127,18 @@ struct ModelFile {
   // MARK: Unions
 
   private static func union(_ union: UnionPlan) -> SwiftCode {
-    guard let tag = union.tag else {
-      return declaration(of: union, cases: union.cases.map(unionCase))
+    guard let tag = union.tag, let tagName = union.discriminator.tag?.text else {
+      let meaning: SwiftCode =
+        union.discriminator == .members ? "An object with the members of no case" : "A value of another JSON type"
+      let unrecognized: SwiftCode = """
+        /// \(meaning), without insignificant whitespace.
+        case unrecognized(JSONText)
+        """
+      return declaration(of: union, cases: union.cases.map(unionCase) + [unrecognized])
     }
     let other = SwiftIdentifier(unrecognized: union.name.text)
     let unrecognized: SwiftCode = """
-      /// A value whose `\(tag.name.label)` no page lists.
+      \(doc: DocComment("A value whose `\(tagName)` no page lists."), outer: 2)
       case unrecognized(\(other))
       """
     return .paragraphs([
@@ -133,7 +146,8 @@ struct ModelFile {
       """
       /// A value of ``\(union.name)`` whose `\(tag.name.label)` no page lists.
       public struct \(other): Hashable, Sendable {
-        \(unrecognizedTag(tag))
+        \(doc: tag.unrecognizedDoc)
+        public let \(tag.name): \(tag.type)\(tag.isOptionalIfUnrecognized ? "?" : "")
         /// The whole value, without insignificant whitespace.
         public let json: JSONText
       }
@@ -145,7 +159,7 @@ struct ModelFile {
     """
     \(doc: union.doc)
     public enum \(union.name): Hashable, Sendable {
-      \(.paragraphs([.lines(cases), tag(of: union)] + union.sharedMembers.map(sharedMember) + [factories(of: union)]))
+      \(.paragraphs([.lines(cases), tag(of: union)] + union.sharedMembers.map { sharedMember($0, of: union) } + [factories(of: union)]))
     }
     """
   }
@@ -153,7 +167,7 @@ struct ModelFile {
   private static func unionCase(_ item: UnionPlan.Case) -> SwiftCode {
     """
     \(doc: item.doc, outer: 2)
-    case \(item.name)(\(item.type))
+    case \(item.name)\(item.isNull ? "" : "(\(item.type))")
     """
   }
 
@@ -164,7 +178,7 @@ struct ModelFile {
       item.hasTagInside ? "case .\(item.name)(let value): \(item.tagValue)" : "case .\(item.name): \(item.tagValue)"
     }
     return """
-      \(doc: tag.doc)
+      \(doc: tag.doc, outer: 2)
       public var \(tag.name): \(tag.type)\(tag.isOptional ? "?" : "") {
         switch self {
         \(.lines(cases))
@@ -174,31 +188,18 @@ struct ModelFile {
       """
   }
 
-  /// The property with the tag of an unrecognized value.
-  private static func unrecognizedTag(_ tag: TagPlan) -> SwiftCode {
-    if tag.isOptionalIfUnrecognized {
-      return """
-        /// The value of `\(tag.name.label)`. It is nil if it has another JSON kind.
-        public let \(tag.name): \(tag.type)?
-        """
-    }
-    return """
-      /// The value of `\(tag.name.label)` in JSON.
-      public let \(tag.name): \(tag.type)
-      """
-  }
-
   /// The property with a member that the cases share.
-  private static func sharedMember(_ shared: SharedMemberPlan) -> SwiftCode {
+  private static func sharedMember(_ shared: SharedMemberPlan, of union: UnionPlan) -> SwiftCode {
     let cases = shared.values.map { item -> SwiftCode in
       item.member.map { "case .\(item.name)(let value): value.\($0)" } ?? "case .\(item.name): nil"
     }
+    let json: SwiftCode = union.tag == nil ? "other" : "other.json"
     return """
-      \(doc: shared.doc)
+      \(doc: shared.doc, outer: 2)
       public var \(shared.name): \(shared.type)? {
         switch self {
         \(.lines(cases))
-        case .unrecognized(let other): other.json._member(\(.list(shared.path.map { "\(literal: $0)" })))
+        case .unrecognized(let other): \(json)._member(\(.list(shared.path.map { "\(jsonName: $0)" })))
         }
       }
       """

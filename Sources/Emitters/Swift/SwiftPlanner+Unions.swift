@@ -8,7 +8,7 @@ extension SwiftPlanner {
       name: SwiftIdentifier(type: union.name),
       doc: DocComment(union.doc),
       discriminator: union.discriminator,
-      tag: union.discriminator.tag.map { tagPlan($0, of: union) },
+      tag: union.discriminator.tag.flatMap { tagPlan($0, of: union) },
       sharedMembers: union.sharedMembers.map { sharedMember($0, of: union) },
       cases: union.cases.map { unionCase($0, of: union) },
       isChecked: checked.contains(union.name),
@@ -25,6 +25,9 @@ extension SwiftPlanner {
       tagValue: tagValue(of: item, of: union),
       hasTagInside: item.tags.count > 1,
       type: item.type.swift,
+      isNull: item.type == .scalar(.null),
+      isList: item.type != item.type.listItem,
+      has: item.has,
       placeholder: placeholder(of: item.type),
       record: isBeside ? record.map(self.record) : nil,
       aliases: item.aliases,
@@ -36,13 +39,14 @@ extension SwiftPlanner {
 
   // MARK: Tags
 
-  private func tagPlan(_ tag: Union.Tag, of union: Union) -> TagPlan {
-    let name = SwiftIdentifier(member: tag.name)
+  private func tagPlan(_ tag: Union.Tag, of union: Union) -> TagPlan? {
+    guard let name = union.tagIdentifier else { return nil }
     let untagged = union.cases.first { $0.tags.isEmpty }.map { " It is nil in `\($0.identifier.bare)`." } ?? ""
     let otherKind = tag.kind == .text ? "" : " It is nil if it has another JSON kind."
     return TagPlan(
       name: name,
-      doc: DocComment("The value of `\(name.bare)` in JSON.\(untagged)\(otherKind)"),
+      doc: DocComment("The value of `\(tag.text)` in JSON.\(untagged)\(otherKind)"),
+      unrecognizedDoc: DocComment("The value of `\(tag.text)` in JSON.\(otherKind)"),
       type: tag.kind.swift,
       isOptional: union.hasCaseWithoutTag || tag.kind != .text,
       // An unrecognized value has a tag, but it can be of another JSON kind. A text can be the JSON of such a tag.
@@ -54,7 +58,7 @@ extension SwiftPlanner {
     guard let tag = union.discriminator.tag, let first = item.tags.first else { return "nil" }
     if item.tags.count == 1 { return tag.literal(first) }
     let members = model.members(at: tag.path, in: item.type) ?? []
-    let path: SwiftCode = .joined(members.map { "\(SwiftIdentifier(member: $0.name))" }, by: ".")
+    let path: SwiftCode = .joined(members.map { "\($0.identifier)" }, by: ".")
     return "value.\(path)\(members.last?.type.rawSuffix(in: model) ?? "")"
   }
 
@@ -71,7 +75,7 @@ extension SwiftPlanner {
     var path = shared.path
     if case .tagBeside(_, let content) = union.discriminator { path.insert(content, at: 0) }
     return SharedMemberPlan(
-      name: SwiftIdentifier(member: shared.name),
+      name: shared.identifier,
       doc: DocComment([
         shared.doc,
         "The member `\(shared.path.joined(separator: "."))` of the case.\(lacking)"
@@ -86,13 +90,13 @@ extension SwiftPlanner {
   private func member(_ shared: Union.SharedMember, in type: MemberType) -> SwiftCode? {
     if case .union(let name) = type {
       let inner = model.union(name)?.sharedMembers.first { $0.name == shared.name }
-      return inner.map { "\(SwiftIdentifier(member: $0.name))" }
+      return inner.map { "\($0.identifier)" }
     }
     guard let members = model.members(at: shared.path, in: type) else { return nil }
     let last = members.count - 1
     return .joined(
       members.enumerated().map { index, member in
-        "\(SwiftIdentifier(member: member.name))\(member.isOptional && index < last ? "?" : "")"
+        "\(member.identifier)\(member.isOptional && index < last ? "?" : "")"
       }, by: ".")
   }
 }
@@ -116,11 +120,6 @@ extension Union.Tag.Kind {
     case .boolean: "Bool"
     }
   }
-}
-
-extension Union.Case {
-  /// The case that it becomes.
-  package var identifier: SwiftIdentifier { SwiftIdentifier(camelCase: name ?? tag) }
 }
 
 extension MemberType {

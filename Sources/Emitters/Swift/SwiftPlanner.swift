@@ -52,23 +52,33 @@ struct SwiftPlanner {
       members: record.members.map { member($0, of: record) },
       rules: record.rules.map { rule($0, of: record) },
       derivedMembers: record.derivedMembers.map { derivedMember($0, of: record) },
-      hoisted: record.hoisted.map(hoisted),
+      hoisted: record.hoisted.map { hoisted($0, into: record) },
       isChecked: checked.contains(record.name))
   }
 
   private func member(_ member: Member, of record: Record) -> MemberPlan {
     let hoisted = record.hoisted.filter { $0.container == member.name }
+    let outer = model.outerContent(of: record)
+    let role: OuterRole? =
+      switch member.name {
+      case outer?.tag:
+        outer.map { .tag($0.union.tagIdentifier ?? member.identifier, of: record.identifier(of: $0.member)) }
+      case outer?.member: .content
+      default: nil
+      }
     return MemberPlan(
-      name: SwiftIdentifier(member: member.name),
+      name: member.identifier,
       wireName: member.name,
       type: member.type.swift,
       isOptional: member.isOptional,
       constant: constant(of: member),
+      outer: role,
       placeholder: placeholder(of: member.type),
       tolerances: member.tolerances,
       checks: Self.ownChecks(of: member) + innerChecks(of: member.type),
       doc: DocComment([
         member.doc, member.notes().joined(separator: " "),
+        outer?.tag == member.name ? "The case of `\(outer?.member ?? "")` decides the value." : "",
         (member.toleranceNotes + hoisted.map(\.note)).joined(separator: " "),
       ]))
   }
@@ -86,7 +96,7 @@ struct SwiftPlanner {
       if case .enumeration(let name) = member.type { ".\(model.identifier(of: constant, in: name))" } else { literal }
     return ConstantPlan(
       literal: literal, isText: kind == .string, value: value,
-      presence: SwiftIdentifier(presenceOf: SwiftIdentifier(member: member.name)))
+      presence: SwiftIdentifier(presenceOf: member.identifier))
   }
 
   /// The rules on the member itself.
@@ -152,7 +162,7 @@ struct SwiftPlanner {
 
   private func ruling(_ ruling: Ruling) -> RulingPlan {
     RulingPlan(
-      name: SwiftIdentifier(camelCase: ruling.id),
+      name: SwiftIdentifier(ruling: ruling.id),
       id: ruling.id,
       doc: DocComment([ruling.decision, ruling.because]))
   }
@@ -171,11 +181,6 @@ extension Model {
   }
 }
 
-extension Enumeration.Value {
-  /// The case that it becomes.
-  package var identifier: SwiftIdentifier { SwiftIdentifier(camelCase: name ?? text) }
-}
-
 extension Model {
   /// The JSON kind of a constant of a type.
   func jsonKind(ofConstant type: MemberType) -> JSONKind? {
@@ -184,14 +189,5 @@ extension Model {
     case .enumeration(let name): isNumeric(enumeration: name) ? .integer : .string
     case .record, .union, .list: nil
     }
-  }
-
-  func isNumeric(enumeration: String) -> Bool { self.enumeration(enumeration)?.isNumeric ?? false }
-
-  /// The case that a value of an enum becomes. The value may be an alias.
-  func identifier(of text: String, in enumeration: String) -> SwiftIdentifier {
-    let values = self.enumeration(enumeration)?.values ?? []
-    let value = values.first { $0.text == text } ?? values.first { $0.aliases.contains { $0.text == text } }
-    return value?.identifier ?? SwiftIdentifier(camelCase: text)
   }
 }

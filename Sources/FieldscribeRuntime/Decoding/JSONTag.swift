@@ -78,7 +78,7 @@ extension _JSONReader {
         if isOptional { return _JSONTag(value: nil, json: nil) }
         // The body has no tag, or it is not well-formed. In the second case this call throws.
         try skipValue()
-        sideTable.missingMember = name.description
+        sideTable.missingMember = name.decodedName
         throw unsafe error(.missingMember, at: object)
       }
       unsafe cursor = value

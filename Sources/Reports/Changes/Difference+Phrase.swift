@@ -10,6 +10,10 @@ extension Difference {
     case .type(let action, let type): "\(type.kind) \(action.word)"
     case .value(let action, let value): "value \(value.phrase) \(action.word)"
     case .valueName(let old, let new): "name of \(code: new.text): \(change(old.name, new.name))"
+    case .caseName(let old, let new): "name of \(code: new.tag): \(change(old.givenName, new.givenName))"
+    case .memberName(let old, let new): "name of \(code: new.name): \(change(old.givenName, new.givenName))"
+    case .tagName(let old, let new):
+      "name of \(code: new.discriminator.tagName ?? ""): \(change(old.givenTagName, new.givenTagName))"
     case .member(let action, let member, _):
       "\(member.presence) member \(code: member.name) \(action.word): \(member.type.phrase)"
     case .memberType(let old, let new, _): "type of \(code: new.name): \(old.type.phrase, to: new.type.phrase)"
@@ -37,12 +41,13 @@ extension Difference {
     case .caseType(let old, let new): "type of case \(code: new.tag): \(old.type.phrase, to: new.type.phrase)"
     case .caseTags(let old, let new):
       "tags of case \(code: new.tag): \(old.tagsPhrase, to: new.tagsPhrase)"
-    case .caseName(let old, let new): "name of case \(code: new.tag): \(change(old.name, new.name))"
     case .sharedMember(let action, let shared):
       "shared member \(code: shared.name) \(action.word): \(code: shared.path.joined(separator: "."))"
     case .sharedMemberPath(let old, let new):
       "shared member \(code: new.name): \(old.phrase, to: new.phrase)"
-    case .discriminator(let old, let new): "discriminator: \(old.phrase, to: new.phrase)"
+    case .discriminator(let old, let new): "discriminator: \(old.discriminator.phrase, to: new.discriminator.phrase)"
+    case .selectors(let old, let new):
+      "members that select the cases: \("\(codes: old.map(\.selection))", to: "\(codes: new.map(\.selection))")"
     case .webhook(let action, _): "webhook \(action.word)"
     case .event(let old, let new): "event \(change(old, new))"
     case .reply(let old, let new): "reply \(old.phrase, to: new.phrase)"
@@ -205,6 +210,8 @@ extension Union.Discriminator {
     switch self {
     case .tag(let tag): "\(tag.phrase)"
     case .tagBeside(let tag, let content): "\(tag.phrase), content in \(code: content)"
+    case .outerTag(let member): "member \(code: member) of the record around it"
+    case .members: "members"
     case .jsonKind: "JSON kind"
     }
   }
@@ -220,12 +227,15 @@ extension Union.Tag {
   }
 }
 
-extension Union.Case {
-  fileprivate var tagsPhrase: Phrase { tags.isEmpty ? "no tag" : "\(codes: tags)" }
-}
-
 extension Union.SharedMember {
   fileprivate var phrase: Phrase { "\(code: path.joined(separator: ".")) of type \(type.phrase)" }
+}
+
+extension Union.Case {
+  fileprivate var tagsPhrase: Phrase { tags.isEmpty ? "no tag" : "\(codes: tags)" }
+
+  /// `recording if recording_url`.
+  fileprivate var selection: String { has.isEmpty ? tag : "\(tag) if \(has.joined(separator: ", "))" }
 }
 
 extension Webhook.Reply {

@@ -13,6 +13,9 @@ extension Breaker {
       guard let item = union.item(taggedWith: value[tag.name]?.literal) else { return }
       breakTag(tag, item, of: union, at: path)
       if generator.hasContent(item) { breakContent(content, item, at: path) }
+    case .members: breakSelectedCase(value, of: union, at: path)
+    // The record that contains it has the tag.
+    case .outerTag: break
     case .jsonKind:
       for item in union.cases {
         let other = generator.value(of: item, of: union)
@@ -22,6 +25,37 @@ extension Breaker {
         breakInside(item.type, at: path)
       }
     }
+  }
+
+  private mutating func breakSelectedCase(_ value: JSON, of union: Union, at path: [String]) {
+    guard let item = union.caseSelected(by: value.presentMembers), case .record(let name) = item.type,
+      let record = model.record(name)
+    else { return }
+    selections.append((union, item.tag, path))
+    breakRecord(Owner(record: record, path: path))
+    selections.removeLast()
+    for name in item.has where union.caseSelected(by: value.presentMembers.subtracting([name])) == nil {
+      add("no case without \(name)", at: path, .fine) { $0[name] = nil }
+      add("no case with null as \(name)", at: path, .fine) { $0[name] = .null }
+    }
+  }
+
+  /// Breaks the kind of a value whose case its JSON kind selects. A value of an unlisted kind is preserved.
+  mutating func breakKinds(of union: Union, at path: [String]) {
+    let listed = Set(union.cases.map(\.tag))
+    for (kind, value) in sampleKinds
+    where !listed.contains(kind.rawValue) && !(kind == .integer && listed.contains(JSONKind.number.rawValue)) {
+      add("unlisted kind \(kind)", at: path, .fine, value)
+    }
+    if let number = union.cases.first(where: { $0.tag == JSONKind.number.rawValue }) {
+      breakNumbers(isWhole: kinds(of: number.type) == [.integer], at: path)
+    }
+  }
+
+  /// Whether null is a value of the type.
+  func listsNull(_ type: MemberType) -> Bool {
+    guard case .union(let name) = type, let union = model.union(name) else { return false }
+    return union.cases.contains { $0.type == .scalar(.null) }
   }
 
   /// Adds the tag to a value of the case without a tag.
@@ -62,13 +96,15 @@ extension Breaker {
   /// What becomes of a body whose tag is no listed one: it is kept.
   private func unrecognized(_ value: JSON, of union: Union, at place: [String]) -> DecodingOutcome {
     let kind = union.discriminator.tag?.kind ?? .text
+    // The record around a content has the tag as a text.
+    if case .outerTag = union.discriminator, value.kind != .string { return .refused("wrongKind", place) }
     // A tag of another kind than an integer or boolean is nil in Swift, where nothing is compared.
     let isCompared = kind == .text || value.kind.map(kind.isWritten(as:)) == true
     let lists = generator.allowedTags(of: union).filter { kind != .boolean || Set($0).count == 1 }
     return .accepted(deviations: [], violations: isCompared ? errors(lists.map { _ in "values" }, at: place) : [])
   }
 
-  private mutating func breakTag(_ tag: Union.Tag, _ item: Union.Case, of union: Union, at path: [String]) {
+  mutating func breakTag(_ tag: Union.Tag, _ item: Union.Case, of union: Union, at path: [String]) {
     let place = path + [tag.name]
     let value = tag.kind.json(item.tag)
     add("missing \(tag.name)", at: path, .refused("missingMember", place)) { $0[tag.name] = nil }
@@ -105,7 +141,8 @@ extension Breaker {
       let code = kind == .number && taken.contains(.integer) ? "notAnInteger" : "wrongKind"
       add("\(kind) in a list", at: path, .refused(code, path + ["0"]), .array([value]))
     }
-    add("null in a list", at: path, .refused("wrongKind", path + ["0"]), .array([.null]))
+    add(
+      "null in a list", at: path, listsNull(item) ? .fine : .refused("wrongKind", path + ["0"]), .array([.null]))
     for text in ["[,]", "[", "[}"] { add(text, at: path, .refused("syntax", path + ["0"]), .raw(text)) }
     add("comma at the end", at: path, .refused("syntax", path + ["\(items.count)"])) {
       $0 = .raw($0.text.dropLast() + ",]")

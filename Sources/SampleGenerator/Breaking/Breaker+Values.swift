@@ -22,16 +22,24 @@ extension Breaker {
   }
 
   mutating func breakKinds(of type: MemberType, at path: [String]) {
+    if case .union(let name) = type, let union = model.union(name), union.discriminator == .jsonKind {
+      return breakKinds(of: union, at: path)
+    }
     let taken = kinds(of: type)
     for (kind, value) in sampleKinds where !taken.contains(kind) {
       let code = kind == .number && taken.contains(.integer) ? "notAnInteger" : "wrongKind"
       add("\(kind)", at: path, .refused(code, path), value)
     }
-    if taken == [.integer] {
+    if taken.contains(.integer) { breakNumbers(isWhole: !taken.contains(.number), at: path) }
+  }
+
+  /// Numbers beyond those that Swift can represent.
+  mutating func breakNumbers(isWhole: Bool, at path: [String]) {
+    if isWhole {
       for text in ["200.0", "2e2", "-1E+1", "9223372036854775808", "-9223372036854775809"] {
         add(text, at: path, .refused("notAnInteger", path), .number(text))
       }
-    } else if taken.contains(.number) {
+    } else {
       for text in ["1e309", "-1e999"] { add(text, at: path, .refused("numberOutOfRange", path), .number(text)) }
     }
   }
@@ -39,7 +47,8 @@ extension Breaker {
   mutating func breakValues(_ member: Member, of owner: Owner) {
     let path = owner.path + [member.name]
     let null =
-      member.isOptional ? accepted(owner) { $0[member.name] = .null } : .refused("missingMember", path)
+      member.isOptional || listsNull(member.type)
+      ? accepted(owner) { $0[member.name] = .null } : .refused("missingMember", path)
     if !owner.canLack(member) { add("null", at: path, null, .null) }
     if member.constant != nil {
       for value in [JSON.string("OTHER"), .number("987654"), .boolean(member.constant != "true")] {

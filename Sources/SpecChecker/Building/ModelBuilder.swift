@@ -74,7 +74,7 @@ struct ModelBuilder {
 
   private func shape(tag: String, _ name: String?, _ item: UnionSyntax.Case) -> DerivedMember.Shape {
     let member = types.records[item.type.value]?.members.first { $0.member.name == name }?.member
-    let type = member?.type ?? types.type(named: item.type.value)
+    let type = member?.type ?? types.type(of: item)
     let scalar: Scalar = if case .scalar(let scalar) = type { scalar } else { .text }
     return DerivedMember.Shape(tag: tag, member: name, type: scalar, isOptional: member?.isOptional ?? false)
   }
@@ -91,29 +91,32 @@ struct ModelBuilder {
   private func union(_ union: UnionSyntax) -> Union {
     let isTagged = union.discriminator.tag != nil
     let cases = union.cases.map { item in
-      let type = types.type(named: item.type.value) ?? .scalar(.text)
-      return Union.Case(
+      Union.Case(
         tag: item.tag.value,
         tags: item.tags.map(\.value),
-        name: item.name?.value,
-        type: type,
-        doc: types.records[item.type.value]?.declaration.doc
-          ?? (isTagged ? types.unions[item.type.value]?.doc : nil) ?? "",
+        givenName: item.givenName,
+        type: types.type(of: item) ?? .scalar(.text),
+        has: union.discriminator == .members ? types.selectors(of: item) : [],
+        doc: item.typeName.flatMap { types.records[$0]?.declaration.doc ?? (isTagged ? types.unions[$0]?.doc : nil) }
+          ?? "",
         aliases: tolerances.ofTags[MemberKey(owner: union.name.value, name: item.tag.value)] ?? [],
-        sources: sources(of: item, in: union.name.value),
+        sources: unique(sources(of: item, in: union)),
         origin: item.tag.range)
     }
     var discriminator = union.discriminator
     if case .tag = discriminator, let tag = types.tag(of: union) { discriminator = .tag(tag) }
     return Union(
-      name: union.name.value, doc: union.doc, discriminator: discriminator,
+      name: union.name.value, doc: union.doc, discriminator: discriminator, givenTagName: union.givenTagName,
       sharedMembers: union.sharedMembers.map { sharedMember($0, of: union) }, cases: cases, origin: union.name.range)
   }
 
-  /// Where pages print the tags of a case.
-  private func sources(of item: UnionSyntax.Case, in union: String) -> [Provenance] {
-    let tags = item.tags.isEmpty ? [item.tag] : item.tags
-    return unique(tags.flatMap { matches.valueSources[MemberKey(owner: union, name: $0.value)] ?? [] })
+  /// The sources of a case: where its tags are printed or, if members select it, the sources of these members.
+  private func sources(of item: UnionSyntax.Case, in union: UnionSyntax) -> [Provenance] {
+    if union.discriminator != .members {
+      let tags = item.tags.isEmpty ? [item.tag] : item.tags
+      return tags.flatMap { matches.valueSources[MemberKey(owner: union.name.value, name: $0.value)] ?? [] }
+    }
+    return types.selectors(of: item).flatMap { matches.sources[MemberKey(owner: item.type.value, name: $0)] ?? [] }
   }
 
   private func sharedMember(_ shared: UnionSyntax.SharedMember, of union: UnionSyntax) -> Union.SharedMember {

@@ -63,15 +63,16 @@ struct TypeReader {
   private static func member(
     _ name: Located<String>, _ body: SyntaxNode?, _ diagnostics: inout Diagnostics
   ) -> MemberSyntax? {
-    if !isMemberName(name.value) { diagnostics.append(.badName("member", name, pattern: memberNamePattern)) }
+    checkLength("member name", name, &diagnostics)
     var member = MemberSyntax(name: name)
     guard let body else { return member }
-    let keys = ["type", "list"] + Statement.declarableKeys.map(\.name) + ["doc"]
+    let keys = ["name", "type", "list"] + Statement.declarableKeys.map(\.name) + ["doc"]
     guard let fields = Fields(body, of: "member '\(name.value)'", keys: keys, &diagnostics) else { return nil }
     if fields.node("type") != nil, let range = fields.keyRange("list") {
       diagnostics.append(
         Diagnostic("exclusive-keys", "a member cannot have both 'type' and 'list'; keep one", at: range))
     }
+    member.givenName = swiftName(fields, &diagnostics)?.value
     member.type = fields.text("type", &diagnostics)
     member.list = fields.text("list", &diagnostics)
     member.facts = FactsReader.facts(of: fields, Statement.declarableKeys, &diagnostics)
@@ -84,7 +85,9 @@ struct TypeReader {
   private static func derivedMembers(_ node: SyntaxNode, _ diagnostics: inout Diagnostics) -> [DerivedMemberSyntax] {
     sequence(node, for: "'derived'", &diagnostics).compactMap { item in
       guard let (name, body) = named(item, for: "a derived member", &diagnostics), let body else { return nil }
-      if !isMemberName(name.value) { diagnostics.append(.badName("derived member", name, pattern: memberNamePattern)) }
+      if !isPropertyName(name.value) {
+        diagnostics.append(.badName("derived member", name, pattern: propertyNamePattern))
+      }
       let kinds = UnionSyntax.kinds.map(\.rawValue)
       guard
         let fields = Fields(body, of: "derived member '\(name.value)'", keys: ["from", "doc"] + kinds, &diagnostics),
@@ -98,6 +101,13 @@ struct TypeReader {
     }
   }
 
+  /// The name in Swift that an entry gives with the key `name`.
+  static func swiftName(_ fields: Fields, _ diagnostics: inout Diagnostics) -> Located<String>? {
+    guard let name = fields.text("name", &diagnostics) else { return nil }
+    if !isSwiftName(name.value) { diagnostics.append(.badName("Swift", name, pattern: swiftNamePattern)) }
+    return name
+  }
+
   private static func enumeration(
     _ name: Located<String>, _ body: SyntaxNode, _ diagnostics: inout Diagnostics
   ) -> EnumerationSyntax? {
@@ -108,13 +118,14 @@ struct TypeReader {
     let doc = fields.doc("doc", &diagnostics)
     guard let values = fields.requiredNode("values", &diagnostics) else { return nil }
     let items = sequence(values, for: "'values'", &diagnostics).compactMap { value($0, &diagnostics) }
-    if let other = items.first(where: { ($0.name == nil) != (items[0].name == nil) }) {
+    if let other = items.first(where: { $0.isNumber != items[0].isNumber }) {
       diagnostics.append(.expected("texts only or integers only", for: "the values of an enum", at: other.text.range))
     }
     return EnumerationSyntax(name: name, doc: doc, values: items)
   }
 
-  /// `- CALL_RECEIVED: A call has come.` or, for an integer, `- noCoverage: {value: -2004, doc: Nobody serves the number.}`.
+  /// `- CALL_RECEIVED: A call has come.`, with a name in Swift `- "+1": {name: thumbsUp, doc: Liked.}`, or for an
+  /// integer `- noCoverage: {value: -2004, doc: Nobody serves the number.}`.
   private static func value(_ item: SyntaxNode, _ diagnostics: inout Diagnostics) -> EnumerationSyntax.Value? {
     guard let (name, body) = named(item, for: "a value", &diagnostics) else { return nil }
     guard let body else {
@@ -122,20 +133,34 @@ struct TypeReader {
       return nil
     }
     guard case .mapping = body.content else {
-      if !isValueText(name.value) { diagnostics.append(.badName("value", name, pattern: valueTextPattern)) }
+      checkLength("value", name, &diagnostics)
       return scalar(body, for: "value '\(name.value)'", &diagnostics).map {
-        .init(text: name, name: nil, doc: $0.value)
+        .init(text: name, name: nil, isNumber: false, doc: $0.value)
       }
     }
-    if !isNumberName(name.value) { diagnostics.append(.badName("value", name, pattern: numberNamePattern)) }
-    guard let fields = Fields(body, of: "value '\(name.value)'", keys: ["value", "doc"], &diagnostics),
-      fields.requiredNode("value", &diagnostics) != nil, let number = fields.number("value", &diagnostics)
-    else { return nil }
+    guard let fields = Fields(body, of: "value '\(name.value)'", keys: ["value", "name", "doc"], &diagnostics) else {
+      return nil
+    }
+    if fields.node("name") != nil {
+      checkLength("value", name, &diagnostics)
+      if let range = fields.keyRange("value") {
+        diagnostics.append(
+          Diagnostic(
+            "exclusive-keys", "an integer has its name before the colon; remove 'name' or 'value'", at: range))
+      }
+      return EnumerationSyntax.Value(
+        text: name, name: swiftName(fields, &diagnostics), isNumber: false, doc: fields.doc("doc", &diagnostics))
+    }
+    if !isPropertyName(name.value) { diagnostics.append(.badName("value", name, pattern: propertyNamePattern)) }
+    guard fields.requiredNode("value", &diagnostics) != nil, let number = fields.number("value", &diagnostics) else {
+      return nil
+    }
     if number.value.integer.map(String.init) != number.value.text {
       diagnostics.append(.expected("an integer of 64 bits", for: "'value'", at: number.range))
     }
     return EnumerationSyntax.Value(
-      text: Located(value: number.value.text, range: number.range), name: name, doc: fields.doc("doc", &diagnostics))
+      text: Located(value: number.value.text, range: number.range), name: name, isNumber: true,
+      doc: fields.doc("doc", &diagnostics))
   }
 
   static func checkTypeName(_ kind: String, _ name: Located<String>, _ diagnostics: inout Diagnostics) {

@@ -56,6 +56,8 @@ struct DerivedMemberSyntax {
 /// One declaration of a member. In a record, missing keys are taken from the shared member of the same name.
 struct MemberSyntax {
   var name: Located<String>
+  /// The name in Swift, if the spec gives it.
+  var givenName: String?
   var type: Located<String>?
   /// The type of the items, if the member is a list.
   var list: Located<String>?
@@ -69,13 +71,27 @@ struct MemberSyntax {
 
 struct UnionSyntax {
   struct Case {
-    /// The tag, or the JSON kind. For a case with several tags, or with none, it is the name of the case.
+    /// What the value of a case is.
+    enum Content {
+      case value, list
+      /// The case `null`.
+      case nothing
+    }
+
+    /// The tag, the JSON kind, or the name of a case that its members, several tags or a missing tag select.
     var tag: Located<String>
     /// The tags that select the case. A case without tags is selected if the tag is missing.
     var tags: [Located<String>]
-    /// The name in Swift.
-    var name: Located<String>?
+    /// The name in Swift, if the spec gives it.
+    var givenName: String?
+    /// The name of the type, or of the type of the items.
     var type: Located<String>
+    var content = Content.value
+    /// The members that select the case, if they are listed.
+    var has: [Located<String>]?
+
+    /// The name of the type, unless the value is a list or null.
+    var typeName: String? { content == .value ? type.value : nil }
   }
 
   /// A member that can be reached on the union.
@@ -89,19 +105,22 @@ struct UnionSyntax {
   var doc: String
   /// Of a tag in the case itself, the kind is only known after names are looked up.
   var discriminator: Union.Discriminator
+  /// The name in Swift of the property with the tag, if the spec gives it.
+  var givenTagName: String?
   var sharedMembers: [SharedMember]
   var cases: [Case]
 
   /// The JSON kinds that can select a case of a union.
-  static let kinds: [JSONKind] = [.object, .string, .number, .boolean]
+  static let kinds: [JSONKind] = [.object, .array, .string, .number, .boolean, .null]
 }
 
 struct EnumerationSyntax {
   struct Value {
     /// The value on the wire.
     var text: Located<String>
-    /// The name of an integer value.
+    /// The name of an integer value, or the name in Swift that the spec gives to a text.
     var name: Located<String>?
+    var isNumber: Bool
     var doc: String
   }
 
@@ -109,5 +128,5 @@ struct EnumerationSyntax {
   var doc: String
   var values: [Value]
 
-  var isNumeric: Bool { values.contains { $0.name != nil } }
+  var isNumeric: Bool { values.contains(where: \.isNumber) }
 }

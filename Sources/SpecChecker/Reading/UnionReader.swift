@@ -8,51 +8,66 @@ struct UnionReader {
     let keys = ["doc", "by", "shared", "cases"]
     guard let fields = Fields(body, of: "union '\(name.value)'", keys: keys, &diagnostics) else { return nil }
     let doc = fields.doc("doc", &diagnostics)
-    guard let by = fields.requiredNode("by", &diagnostics), let discriminator = discriminator(by, &diagnostics),
+    guard let by = fields.requiredNode("by", &diagnostics),
+      let (discriminator, tagName) = discriminator(by, &diagnostics),
       let cases = fields.requiredNode("cases", &diagnostics)
     else { return nil }
     return UnionSyntax(
       name: name,
       doc: doc,
       discriminator: discriminator,
+      givenTagName: tagName,
       sharedMembers: fields.node("shared").map { sharedMembers($0, &diagnostics) } ?? [],
-      cases: sequence(cases, for: "'cases'", &diagnostics).compactMap { item($0, &diagnostics) })
+      cases: sequence(cases, for: "'cases'", &diagnostics).compactMap { item($0, by: discriminator, &diagnostics) })
   }
 
   // MARK: Cases
 
-  /// `- say: Say`, `- 10: {type: Hello, name: hello}`, `- status: {tags: [started, busy], type: CallState}` or
-  /// `- message: {without-tag: true, type: Message}`.
-  private static func item(_ node: SyntaxNode, _ diagnostics: inout Diagnostics) -> UnionSyntax.Case? {
+  /// `- say: Say`, or with a name in Swift `- "10": {type: Hello, name: hello}`; by a tag also
+  /// `- status: {tags: [started, busy], type: CallState}` and `- message: {without-tag: true, type: Message}`; by JSON kind
+  /// also `- array: {list: text}` and `- "null"`; by members also `- recording:` with the keys `type` and `has`.
+  private static func item(
+    _ node: SyntaxNode, by discriminator: Union.Discriminator, _ diagnostics: inout Diagnostics
+  ) -> UnionSyntax.Case? {
     guard let (tag, body) = named(node, for: "a case", &diagnostics) else { return nil }
-    if !isValueText(tag.value) { diagnostics.append(.badName("case", tag, pattern: valueTextPattern)) }
+    checkLength("case", tag, &diagnostics)
+    let subject = "case '\(tag.value)'"
     guard let body else {
-      diagnostics.append(.expected("the type", for: "case '\(tag.value)'", at: tag.range))
+      if discriminator == .jsonKind, tag.value == JSONKind.null.rawValue {
+        return UnionSyntax.Case(tag: tag, tags: [tag], type: tag, content: .nothing)
+      }
+      diagnostics.append(.expected("the type", for: subject, at: tag.range))
       return nil
     }
     guard case .mapping = body.content else {
-      return scalar(body, for: "case '\(tag.value)'", &diagnostics).map {
-        UnionSyntax.Case(tag: tag, tags: [tag], name: nil, type: $0)
+      return scalar(body, for: subject, &diagnostics).map { UnionSyntax.Case(tag: tag, tags: [tag], type: $0) }
+    }
+    let more =
+      switch discriminator {
+      case .members: ["has"]
+      case .jsonKind: ["list"]
+      case .tag, .tagBeside, .outerTag: ["tags", "without-tag"]
       }
+    guard let fields = Fields(body, of: subject, keys: ["type", "name"] + more, &diagnostics) else { return nil }
+    let givenName = TypeReader.swiftName(fields, &diagnostics)?.value
+    if let item = fields.text("list", &diagnostics) {
+      if let range = fields.keyRange("type") {
+        diagnostics.append(
+          Diagnostic("exclusive-keys", "a case cannot have both 'type' and 'list'; keep one", at: range))
+      }
+      return UnionSyntax.Case(tag: tag, tags: [tag], givenName: givenName, type: item, content: .list)
     }
-    let keys = ["type", "name", "tags", "without-tag"]
-    guard let fields = Fields(body, of: "case '\(tag.value)'", keys: keys, &diagnostics),
-      let type = fields.requiredText("type", &diagnostics)
-    else { return nil }
-    let name = fields.text("name", &diagnostics)
-    if let name, !isNumberName(name.value) {
-      diagnostics.append(.badName("case", name, pattern: numberNamePattern))
-    }
-    return UnionSyntax.Case(tag: tag, tags: tags(of: tag, fields, &diagnostics), name: name, type: type)
+    guard let type = fields.requiredText("type", &diagnostics) else { return nil }
+    return UnionSyntax.Case(
+      tag: tag, tags: tags(of: tag, fields, &diagnostics), givenName: givenName, type: type,
+      has: fields.texts("has", &diagnostics))
   }
 
   private static func tags(
     of item: Located<String>, _ fields: Fields, _ diagnostics: inout Diagnostics
   ) -> [Located<String>] {
     let tags = fields.texts("tags", &diagnostics)
-    for tag in tags ?? [] where !isValueText(tag.value) {
-      diagnostics.append(.badName("tag", tag, pattern: valueTextPattern))
-    }
+    for tag in tags ?? [] { checkLength("tag", tag, &diagnostics) }
     let isWithoutTag = fields.flag("without-tag", &diagnostics) ?? false
     if isWithoutTag, let range = fields.keyRange("tags") {
       diagnostics.append(
@@ -66,19 +81,34 @@ struct UnionReader {
 
   // MARK: Tags
 
-  /// `{member: eventType}`, `{member: [data, event_type]}`, `{member: action, content: params}` or `json-kind`.
-  private static func discriminator(_ node: SyntaxNode, _ diagnostics: inout Diagnostics) -> Union.Discriminator? {
+  /// `{member: eventType}`, `{member: [data, event_type]}`, `{member: action, content: params}`, `{outer: event_type}`,
+  /// `members` or `json-kind`. With `name`, a tag has another name in Swift.
+  private static func discriminator(
+    _ node: SyntaxNode, _ diagnostics: inout Diagnostics
+  ) -> (Union.Discriminator, tagName: String?)? {
     if case .scalar(let text) = node.content {
-      if text == "json-kind" { return .jsonKind }
-      diagnostics.append(.expected("'json-kind' or a mapping with 'member'", for: "'by'", at: node.range))
+      if text == "json-kind" { return (.jsonKind, nil) }
+      if text == "members" { return (.members, nil) }
+      diagnostics.append(
+        .expected("'json-kind', 'members', or a mapping with 'member' or 'outer'", for: "'by'", at: node.range))
       return nil
     }
-    guard let fields = Fields(node, of: "'by'", keys: ["member", "content", "type"], &diagnostics),
-      let member = fields.requiredNode("member", &diagnostics)
-    else { return nil }
+    let keys = ["member", "content", "outer", "name", "type"]
+    guard let fields = Fields(node, of: "'by'", keys: keys, &diagnostics) else { return nil }
+    if let outer = fields.text("outer", &diagnostics) {
+      for key in ["member", "content", "type"] {
+        guard let range = fields.keyRange(key) else { continue }
+        diagnostics.append(
+          Diagnostic("exclusive-keys", "'by' cannot have both 'outer' and '\(key)'; keep one", at: range))
+      }
+      checkLength("member", outer, &diagnostics)
+      return (.outerTag(member: outer.value), TypeReader.swiftName(fields, &diagnostics)?.value)
+    }
+    guard let member = fields.requiredNode("member", &diagnostics) else { return nil }
     let path = Self.path(member, for: "'member'", &diagnostics)
     if path.isEmpty { return nil }
     let names = path.map(\.value)
+    let name = TypeReader.swiftName(fields, &diagnostics)?.value
     guard let content = fields.text("content", &diagnostics) else {
       if let range = fields.keyRange("type") {
         diagnostics.append(
@@ -87,17 +117,18 @@ struct UnionReader {
             "only a tag beside its content has a 'type'; the records of the cases have the type of any other tag",
             at: range))
       }
-      return .tag(Union.Tag(path: names))
+      return (.tag(Union.Tag(path: names)), name)
     }
     if content.value == names[0] {
       diagnostics.append(
         Diagnostic("exclusive-keys", "'member' and 'content' have the same name; use two names", at: content.range))
     }
-    if !isMemberName(content.value) { diagnostics.append(.badName("member", content, pattern: memberNamePattern)) }
+    checkLength("member name", content, &diagnostics)
     if names.count > 1 {
       diagnostics.append(.expected("one name, because there is 'content',", for: "'member'", at: member.range))
     }
-    return .tagBeside(Union.Tag(path: names, kind: kind(fields, &diagnostics)), content: content.value)
+    let tag = Union.Tag(path: names, kind: kind(fields, &diagnostics))
+    return (.tagBeside(tag, content: content.value), name)
   }
 
   /// The type of a tag beside its content: `type: integer`.
@@ -119,9 +150,7 @@ struct UnionReader {
     } else {
       names = scalar(node, for: subject, &diagnostics).map { [$0] } ?? []
     }
-    for name in names where !isMemberName(name.value) {
-      diagnostics.append(.badName("member", name, pattern: memberNamePattern))
-    }
+    for name in names { checkLength("member name", name, &diagnostics) }
     return names
   }
 
@@ -131,7 +160,7 @@ struct UnionReader {
   ) -> [UnionSyntax.SharedMember] {
     sequence(node, for: "'shared'", &diagnostics).compactMap { item -> UnionSyntax.SharedMember? in
       guard let (name, body) = named(item, for: "a shared member", &diagnostics) else { return nil }
-      if !isMemberName(name.value) { diagnostics.append(.badName("member", name, pattern: memberNamePattern)) }
+      checkLength("member name", name, &diagnostics)
       let path = body.map { Self.path($0, for: "shared member '\(name.value)'", &diagnostics) } ?? [name]
       return path.isEmpty ? nil : UnionSyntax.SharedMember(name: name, path: path)
     }

@@ -165,9 +165,9 @@ extension ResolvedTypes {
   /// Checks that the cases of a union have its shared members, all with the same type.
   func checkSharedMembers(of union: UnionSyntax, _ diagnostics: inout Diagnostics) {
     reportRepeated("shared member", union.sharedMembers.map(\.name), &diagnostics)
-    guard union.discriminator.tag != nil || union.sharedMembers.isEmpty else {
+    guard union.discriminator != .jsonKind || union.sharedMembers.isEmpty else {
       diagnostics.append(
-        .expected("a union by a tag", for: "'shared'", at: union.sharedMembers[0].name.range))
+        .expected("a union by a tag or by members", for: "'shared'", at: union.sharedMembers[0].name.range))
       return
     }
     for shared in union.sharedMembers {

@@ -76,7 +76,7 @@ extension ParcelUpdate {
     check.inside("tone") { check in checkAllowedValues(in: value.tone, &check) }
     check.allowed(value.grade, at: "grade") {
       switch $0 {
-      case .good, .none_: true
+      case .good, .noneValue: true
       default: false
       }
     }
@@ -146,7 +146,7 @@ extension Signal {
   }
 
   private static func checkAllowedValues(in value: Delivery, _ check: inout _Validation) {
-    check.inside("data") { check in check.oneOf(value.event_type, ["parcel.sent", "parcel.lost"], at: "event_type") }
+    check.inside("data") { check in check.oneOf(value.eventType, ["parcel.sent", "parcel.lost"], at: "event_type") }
   }
 
   private static func checkAllowedValues(in value: SignalEvent, _ check: inout _Validation) {
@@ -165,7 +165,7 @@ extension Signal {
 /// Somebody wrote or called.
 ///
 /// Page: Signals.
-public enum Chat: Webhook {
+public enum Chatted: Webhook {
   public typealias Event = ChatEvent
   public typealias Reply = Acknowledgement
 
@@ -177,7 +177,7 @@ public enum Chat: Webhook {
   }
 }
 
-extension Chat {
+extension Chatted {
   private static func checkAllowedValues(in value: ChatEvent, _ check: inout _Validation) {
     check.oneOf(
       value.type,
@@ -202,6 +202,41 @@ extension Chat {
   }
 }
 
+/// Something happened at the door. All of it arrives at one address.
+///
+/// Page: Doors.
+public enum DoorMoved: Webhook {
+  public typealias Event = DoorEvent
+  public typealias Reply = Acknowledgement
+
+  public static func violations(in event: DoorEvent) -> [Violation] {
+    var check = _Validation(page: "doors")
+    event.validate(&check)
+    return check.violations
+  }
+}
+
+/// A letter has come.
+///
+/// Page: Letters.
+public enum LetterCame: Webhook {
+  public typealias Event = Letter
+  public typealias Reply = Letter
+
+  public static func violations(in event: Letter) -> [Violation] {
+    var check = _Validation(page: "letters")
+    event.validate(&check)
+    checkAllowedValues(in: event, &check)
+    return check.violations
+  }
+}
+
+extension LetterCame {
+  private static func checkAllowedValues(in value: Letter, _ check: inout _Validation) {
+    check.oneOf(value.eventKind, ["bill.paid", "bill.late", "chat"], at: "event_kind")
+  }
+}
+
 /// Sends back what came.
 ///
 /// Page: Notes.
@@ -220,6 +255,63 @@ public enum Echo: Webhook {
 extension Echo {
   private static func checkAllowedValues(in value: Send, _ check: inout _Validation) {
     check.equals(value.hours, 2, at: "hours")
+  }
+}
+
+/// Names that Swift cannot have.
+///
+/// Page: Odd names.
+public enum OddNames: Webhook {
+  public typealias Event = OddEvent
+  public typealias Reply = OddReply
+
+  public static func violations(in event: OddEvent) -> [Violation] {
+    var check = _Validation(page: "odd-names")
+    event.validate(&check)
+    checkAllowedValues(in: event, &check)
+    return check.violations
+  }
+
+  public static func violations(in reply: OddReply) -> [Violation] {
+    var check = _Validation(page: "odd-names")
+    reply.validate(&check)
+    checkAllowedValues(in: reply, &check)
+    return check.violations
+  }
+}
+
+extension OddNames {
+  private static func checkAllowedValues(in value: OddEvent, _ check: inout _Validation) {
+    check.oneOf(value.event, ["payment_intent.succeeded", "*"], at: "event name")
+    if case .paid(let content) = value { checkAllowedValues(in: content, &check) }
+  }
+
+  private static func checkAllowedValues(in value: OddStep, _ check: inout _Validation) {
+    check.oneOf(value.action, ["+1", "a.b"], at: "@\"do\"")
+  }
+
+  private static func checkAllowedValues(in value: OddPaid, _ check: inout _Validation) {
+    check.allowed(value.value1st, at: "1st") {
+      switch $0 {
+      case .thumbsUp,
+        .thumbsDown,
+        .empty,
+        .book,
+        .loudBook,
+        .star,
+        .escapes,
+        .smile,
+        .orderID:
+        true
+      default: false
+      }
+    }
+    check.oneOf(value.sayHi, ["a", "b"], at: "say \"hi\" \\ \u{a}\u{9}")
+    check.inside("") { check in check.equals(value.empty, "a", at: "") }
+  }
+
+  private static func checkAllowedValues(in value: OddReply, _ check: inout _Validation) {
+    check.each(value.nextSteps, at: "next-steps") { check, item in checkAllowedValues(in: item, &check) }
   }
 }
 
@@ -253,7 +345,7 @@ extension AnyEvent {
     check.each(value.words, at: "words") { check, item in
       check.allowed(item, at: "") {
         switch $0 {
-        case .`class`, .init_: true
+        case .`class`, .initValue: true
         default: false
         }
       }
@@ -261,9 +353,9 @@ extension AnyEvent {
     check.allowed(value.word, at: "word") {
       switch $0 {
       case .`class`,
-        .init_,
+        .initValue,
         .`await`,
-        .unrecognized_,
+        .unrecognizedValue,
         .value200,
         .quotedXAndSoLongThatTheListWrapsHereToo:
         true
