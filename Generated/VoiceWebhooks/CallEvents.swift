@@ -30,6 +30,67 @@ public enum VoiceEvent: Hashable, Sendable {
     case .unrecognized(let other): other.eventType
     }
   }
+
+  /// The product family that sends the event.
+  ///
+  /// The member `namespace` of the case. In an unrecognized value, it is read from the JSON, and is nil if there is no
+  /// such member.
+  public var namespace: String? {
+    switch self {
+    case .callAction(let value): value.namespace
+    case .callStatus(let value): value.namespace
+    case .sessionSummary(let value): value.namespace
+    case .callRecordingStatus(let value): value.namespace
+    case .virtualNumberUpdate(let value): value.namespace
+    case .unrecognized(let other): other.json._member("namespace")
+    }
+  }
+
+  /// The id of the event. A repeated delivery has the same id.
+  ///
+  /// The member `payload.eventId` of the case. It is nil in `sessionSummary`, `callRecordingStatus` and
+  /// `virtualNumberUpdate`, which do not have it. In an unrecognized value, it is read from the JSON, and is nil if
+  /// there is no such member.
+  public var eventId: Identifier? {
+    switch self {
+    case .callAction(let value): value.payload.eventId
+    case .callStatus(let value): value.payload.eventId
+    case .sessionSummary: nil
+    case .callRecordingStatus: nil
+    case .virtualNumberUpdate: nil
+    case .unrecognized(let other): other.json._member("payload", "eventId")
+    }
+  }
+
+  /// The id of the session. All legs of a call share it.
+  ///
+  /// The member `payload.sessionId` of the case. It is nil in `virtualNumberUpdate`, which does not have it. In an
+  /// unrecognized value, it is read from the JSON, and is nil if there is no such member.
+  public var sessionId: Identifier? {
+    switch self {
+    case .callAction(let value): value.payload.sessionId
+    case .callStatus(let value): value.payload.sessionId
+    case .sessionSummary(let value): value.payload.sessionId
+    case .callRecordingStatus(let value): value.payload.sessionId
+    case .virtualNumberUpdate: nil
+    case .unrecognized(let other): other.json._member("payload", "sessionId")
+    }
+  }
+
+  /// The sub-account that the webhook is registered for.
+  ///
+  /// The member `payload.subAccountId` of the case. It is nil in `callRecordingStatus`, which does not have it. In an
+  /// unrecognized value, it is read from the JSON, and is nil if there is no such member.
+  public var subAccountId: String? {
+    switch self {
+    case .callAction(let value): value.payload.subAccountId
+    case .callStatus(let value): value.payload.subAccountId
+    case .sessionSummary(let value): value.payload.subAccountId
+    case .callRecordingStatus: nil
+    case .virtualNumberUpdate(let value): value.payload.subAccountId
+    case .unrecognized(let other): other.json._member("payload", "subAccountId")
+    }
+  }
 }
 
 /// A value of ``VoiceEvent`` whose `eventType` no page lists.

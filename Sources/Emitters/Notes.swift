@@ -6,8 +6,8 @@ extension Member {
   /// Value, unit or format, limits, default and presence, a sentence each.
   func notes() -> [String] {
     [
-      constant.map { "Always `\($0)`." }, type.scalar?.note, facts.range, facts.lengths, facts.counts(type),
-      type.item.flatMap { itemNotes(of: $0, "Each item") },
+      constant.map { isOptional ? "Always `\($0)` if it is present." : "Always `\($0)`." }, type.scalar?.note,
+      facts.range, facts.lengths, facts.counts(type), type.item.flatMap { itemNotes(of: $0, "Each item") },
       defaultValue.map { "Default: \($0)." },
       presentWhen.isEmpty
         ? nil : "Only sent if \(presentWhen.map { "`\($0.member)` is `\($0.value)`" }.joined(separator: " and ")).",

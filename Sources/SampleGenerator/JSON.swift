@@ -1,3 +1,5 @@
+import SpecModel
+
 /// A JSON value whose parts can be changed before it becomes the bytes of a body.
 package indirect enum JSON: Hashable, Sendable {
   case null
@@ -162,5 +164,20 @@ extension JSON {
   mutating func rename(_ name: String, _ newName: String, spelling: String? = nil) {
     guard case .object(let members) = self else { return }
     self = .object(members.map { $0.name == name ? Member(newName, $0.value, spelling: spelling) : $0 })
+  }
+}
+
+extension JSON {
+  /// The kind of the value; nil for text that may be no JSON.
+  var kind: JSONKind? {
+    switch self {
+    case .null: .null
+    case .boolean: .boolean
+    case .number(let text): text.utf8.allSatisfy { $0 == UInt8(ascii: "-") || 0x30...0x39 ~= $0 } ? .integer : .number
+    case .string: .string
+    case .array: .array
+    case .object: .object
+    case .raw: nil
+    }
   }
 }

@@ -4,7 +4,7 @@ import SpecModel
 extension SampleGenerator {
   mutating func scalarValue(_ scalar: Scalar, _ location: Location) -> JSON {
     if scalar == .null { return .null }
-    if let constant = location.member?.constant { return .string(constant) }
+    if let constant = location.member?.constant { return scalar.json(constant) }
     if let value = allowedValue(location) { return scalar.json(value) }
     let limits = location.limits
     return switch scalar.kind {

@@ -104,13 +104,21 @@ extension SampleGenerator {
     inner.member = nil
     inner.itemLimits = nil
     switch union.discriminator {
-    case .tag, .outerTag, .jsonKind: return value(of: item.type, inner)
+    case .outerTag, .jsonKind: return value(of: item.type, inner)
     case .members: return selected(value(of: item.type, inner), item, of: union, inner)
     case .header:
       header = item.tag
       return value(of: item.type, inner)
+    case .tag(let tag):
+      let value = value(of: item.type, inner)
+      // A case with several tags has one of them as the value of a member.
+      guard item.tags.count > 1 else { return value }
+      let allowed = item.tags.filter { tag in allowedTags(of: union).allSatisfy { $0.contains(tag) } }
+      let tags = allowed.isEmpty ? item.tags : allowed
+      let chosen = style == .varied ? random.pick(tags) : tags[0]
+      return value.changed(at: tag.path[...]) { $0 = tag.kind.json(chosen) }
     case .tagBeside(let tag, let content):
-      let tag = JSON.Member(tag, .string(item.tag))
+      let tag = JSON.Member(tag.name, tag.kind.json(item.tag))
       return .object(hasContent(item) ? [tag, .init(content, value(of: item.type, inner))] : [tag])
     }
   }
@@ -175,6 +183,7 @@ extension SampleGenerator {
   // MARK: Enumerations
 
   private mutating func enumerationValue(_ enumeration: Enumeration, _ location: Location) -> JSON {
+    if let constant = location.member?.constant { return enumeration.json(constant) }
     if let value = allowedValue(location) { return enumeration.json(value) }
     if extras.contains(.unlistedValues), style == .varied, random.isOne(in: 6) {
       return unlistedValue(of: enumeration)
@@ -197,6 +206,17 @@ extension SampleGenerator {
       return values.isEmpty ? first.first : style == .smallest ? values[0] : random.pick(values)
     }
     return style == .varied && random.isOne(in: 5) ? member.defaultValue : nil
+  }
+}
+
+extension Union.Tag.Kind {
+  /// A tag as it is written.
+  func json(_ tag: String) -> JSON {
+    switch self {
+    case .text: .string(tag)
+    case .integer: .number(tag)
+    case .boolean: .boolean(tag == "true")
+    }
   }
 }
 

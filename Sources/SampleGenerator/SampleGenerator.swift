@@ -124,6 +124,6 @@ extension SampleGenerator {
   /// The cases of a union that every page allows.
   func allowedCases(of union: Union) -> [Union.Case] {
     let tags = allowedTags(of: union)
-    return union.cases.filter { item in tags.allSatisfy { $0.contains(item.tag) } }
+    return union.cases.filter { item in tags.allSatisfy { item.isAllowed(among: $0) } }
   }
 }

@@ -83,8 +83,13 @@ package enum Difference: Sendable {
   case shapes(old: DerivedMember, new: DerivedMember)
   case unionCase(Action, Union.Case, of: Union)
   case caseType(old: Union.Case, new: Union.Case)
+  /// The tags of a case changed, which has several of them, or none.
+  case caseTags(old: Union.Case, new: Union.Case)
   /// The given Swift name of a case changed.
   case caseName(old: Union.Case, new: Union.Case)
+  case sharedMember(Action, Union.SharedMember)
+  /// The members that lead to a shared member, or its type.
+  case sharedMemberPath(old: Union.SharedMember, new: Union.SharedMember)
   /// The given Swift name of the property with the tag changed.
   case tagName(old: Union, new: Union)
   case discriminator(old: Union, new: Union)
@@ -173,7 +178,10 @@ extension Difference {
     case .shapes: "derived-member-changed"
     case .unionCase(let action, _, _): "case-\(action)"
     case .caseType: "case-type-changed"
+    case .caseTags: "case-tags-changed"
     case .caseName: "case-name-changed"
+    case .sharedMember(let action, _): "shared-member-\(action)"
+    case .sharedMemberPath: "shared-member-changed"
     case .tagName: "tag-name-changed"
     case .discriminator: "discriminator-changed"
     case .selectors: "selectors-changed"

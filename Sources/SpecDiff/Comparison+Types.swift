@@ -88,11 +88,29 @@ extension Comparison {
         changes.add(.unionCase(second == nil ? .removed : .added, item, of: union), cause(), at: origins)
         continue
       }
+      if Set(first.tags) != Set(second.tags) {
+        changes.add(.caseTags(old: first, new: second), cause(), at: origins)
+      }
       if first.givenName != second.givenName {
         changes.add(.caseName(old: first, new: second), .choice, at: origins)
       }
       if first.type != second.type { changes.add(.caseType(old: first, new: second), cause(), at: origins) }
       compare(first.aliases, second.aliases, of: item.tag, cause(), at: origins, &changes)
+    }
+    compareSharedMembers(old, new, &changes)
+  }
+
+  private func compareSharedMembers(_ old: Union, _ new: Union, _ changes: inout Changes) {
+    for (first, second) in paired(old.sharedMembers, new.sharedMembers, by: \.name) {
+      guard let shared = second ?? first else { continue }
+      let origins = (first?.origin, second?.origin)
+      guard let first, let second else {
+        changes.add(.sharedMember(second == nil ? .removed : .added, shared), .choice, at: origins)
+        continue
+      }
+      if first.path != second.path || first.type != second.type {
+        changes.add(.sharedMemberPath(old: first, new: second), .choice, at: origins)
+      }
     }
   }
 

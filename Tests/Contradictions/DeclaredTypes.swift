@@ -46,6 +46,8 @@ struct DeclaredTypes {
     /// The member that selects the case, and the member beside it that has the content.
     var tag: String?
     var content: String?
+    /// The type of a tag beside its content.
+    var type: String?
     /// The member of the record around the value that selects the case.
     var outerTag: String?
     /// For each case that its members select, these members.
@@ -124,10 +126,15 @@ struct DeclaredTypes {
 
   private static func union(_ place: Place) -> Union {
     var union = Union(tag: place["by"]?["member"]?.text, content: place["by"]?["content"]?.text)
+    union.type = place["by"]?["type"]?.text
     union.outerTag = place["by"]?["outer"]?.text
     let items = place["cases"]?.children ?? []
     let cases = items.compactMap(\.children.first)
-    union.cases = cases.map { ($0.key, $0.text ?? $0["type"]?.text ?? $0["list"]?.text ?? "") }
+    union.cases = cases.flatMap { item in
+      let type = item.text ?? item["type"]?.text ?? item["list"]?.text ?? ""
+      let tags = item["tags"]?.children.compactMap(\.text) ?? [item["without-tag"] == nil ? item.key : ""]
+      return tags.map { (tag: $0, type: type) }
+    }
     // The case `null` has no type.
     union.cases += items.compactMap(\.text).map { ($0, "") }
     if place["by"]?.text == "members" {
@@ -146,9 +153,16 @@ struct DeclaredTypes {
   /// The direct members of a record, or of a union and all its cases.
   func members(of type: String) -> [Member] {
     guard let union = unions[type] else { return records[type]?.members ?? [] }
-    let tag = union.tag.map { [Member(name: $0, type: "text", tags: union.cases.map(\.tag))] } ?? []
+    let tag =
+      union.tag.map { [Member(name: $0, type: self.type(ofTag: $0, union), tags: union.cases.map(\.tag))] } ?? []
     let content = union.content.map { [Member(name: $0, type: "object")] } ?? []
     return tag + content + (union.content == nil ? union.cases.flatMap { members(of: $0.type) } : [])
+  }
+
+  /// The type of a tag: that of the member of the first case, if it is in the cases.
+  private func type(ofTag name: String, _ union: Union) -> String {
+    let members = union.content == nil ? union.cases.flatMap { records[$0.type]?.members ?? [] } : []
+    return members.first { $0.name == name }?.type ?? union.type ?? "text"
   }
 
   /// The member that a page names: in one of the types, or below them, in the same letters or in others.

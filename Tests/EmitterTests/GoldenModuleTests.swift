@@ -226,3 +226,78 @@ private let ruled: [(changes: [String: String], found: [String])] = [
     #expect(throws: DecodeError.self) { try ParcelUpdate.decode(event(["grade": wrong])) }
   }
 }
+
+// MARK: Tags and constants
+
+private func signal(_ members: String, frame: String = #"{"op":1}"#) -> [UInt8] {
+  Array(#"{"version":2,"live":true,"origin":"Lost",\#(members)"frame":\#(frame)}"#.utf8)
+}
+
+@Test func optionalConstantsStoreTheirPresence() throws {
+  let none = SignalEvent(frame: .hello(Hello(seq: 1)))
+  #expect(none.object == nil && none.`class` == nil && none.test == nil && none.mark == nil && none.origin == .lost)
+  let body = #"{"version":2,"live":true,"origin":"Lost","frame":{"op":10,"seq":1}}"#
+  #expect(none.json() == Array(body.utf8))
+  let all = SignalEvent(
+    hasObject: true, hasClass: true, hasTest: true, hasMark: true, frame: .value1(Beat(seq: nil)))
+  #expect(all.object == "signal" && all.`class` == 3 && all.test == false && all.mark == .good)
+  #expect(try SignalEvent.decode(all.json()).value == all)
+  let null = try SignalEvent.decode(signal(#""object":null,"#)).value
+  #expect(null.object == nil && null.isNull(.object))
+  #expect(throws: DecodeError.self) { try SignalEvent.decode(signal(#""object":"other","#)) }
+}
+
+@Test func tagsOfEachKindSelectTheirCase() throws {
+  let frames: [(json: String, op: Int?, seq: Int?)] = [
+    (#"{"op":10,"seq":3}"#, 10, 3), (#"{"op":1}"#, 1, nil), (#"{"op":7,"seq":4}"#, 7, 4),
+    (#"{"op":"10","seq":"5"}"#, nil, nil),
+  ]
+  for (json, op, seq) in frames {
+    let frame = try SignalEvent.decode(signal("", frame: json)).value.frame
+    #expect(frame.op == op && frame.seq == seq && frame.json() == Array(json.utf8))
+  }
+  let members =
+    #""switch":{"on":false},"packets":[{"kind":7,"body":{"weight":1}},{"kind":8},{"kind":9}],"answer":{"ok":true,"data":{"weight":2}},"#
+    + #""dials":[{"step":-3},{"since":1},{"step":4},{"step":null}],"#
+  let event = try SignalEvent.decode(signal(members)).value
+  #expect(event.`switch` == .`false`(SwitchedOff()) && event.`switch`?.on == false)
+  #expect(event.packets?.map(\.kind) == [7, 8, 9] && event.packets?.prefix(2) == [.load(weight: 1), .nothing])
+  #expect(event.answer == .fine(weight: 2) && event.answer?.ok == true)
+  #expect(event.dials?.map(\.step) == [-3, nil, 4, nil])
+  guard case .idle(let idle) = event.dials?.last else {
+    Issue.record("a null is no missing tag")
+    return
+  }
+  #expect(idle.unknownMembers["step"]?.text == "null")
+  #expect(try SignalEvent.decode(event.json()).value == event)
+}
+
+@Test func sharedMembersAreReachedOnTheUnion() throws {
+  let chats: [(json: String, type: String, user: String?)] = [
+    (#"{"type":"message","user":"Ann","text":"Hello."}"#, "message", "Ann"),
+    (#"{"type":"message","subtype":"bot","bot":"B"}"#, "message", nil),
+    (#"{"type":"message","subtype":"joined","user":"Bo"}"#, "message", "Bo"),
+    (#"{"type":"busy","user":"Cy"}"#, "busy", "Cy"), (#"{"type":"away"}"#, "away", nil),
+    (#"{"type":"left","user":"Di"}"#, "left", "Di"), (#"{"type":"left","user":1}"#, "left", nil),
+    (#"{"type":3,"user":"Ed"}"#, "3", "Ed"),
+  ]
+  for (json, type, user) in chats {
+    let event = try ChatEvent.decode(Array(json.utf8)).value
+    #expect(event.type == type && event.user == user && event.json() == Array(json.utf8))
+  }
+  guard case .message(.unrecognized(let other)) = try ChatEvent.decode(Array(chats[2].json.utf8)).value else {
+    Issue.record("an unlisted inner tag stays typed as the outer case")
+    return
+  }
+  #expect(other.subtype == "joined")
+  let id = "eb0fc709-9693-11ea-854d-1705dde98182"
+  let deliveries: [(json: String, place: String?)] = [
+    (#"{"id":"\#(id)","data":{"event_type":"parcel.sent","place":"here"}}"#, "here"),
+    (#"{"id":"\#(id)","data":{"event_type":"parcel.lost"}}"#, nil),
+    (#"{"id":"\#(id)","data":{"event_type":"parcel.found","place":"there"}}"#, "there"),
+  ]
+  for (json, place) in deliveries {
+    let delivery = try Delivery.decode(Array(json.utf8)).value
+    #expect(delivery.place == place && delivery.id?.text == id && delivery.json() == Array(json.utf8))
+  }
+}

@@ -64,6 +64,8 @@ struct GeneratedModule: Sendable, CustomTestStringConvertible {
           "DepotTopicChange": (event(DepotTopicChange.self), nil),
           "DepotQuestion": (event(DepotQuestion.self), nil),
           "AnyEvent": (event(AnyEvent.self), nil),
+          "Signal": (event(Signal.self), nil),
+          "Chatted": (event(Chatted.self), nil),
         ]),
     ]
 }

@@ -11,7 +11,7 @@ struct CheckerCase {
     self.edits = edits
   }
 
-  static let all = types + shapes + unions + pages + http + comparisons
+  static let all = types + shapes + unions + pages + http + comparisons + tags
 
   private static let types: [CheckerCase] = [
     // Names.
@@ -149,7 +149,6 @@ struct CheckerCase {
     CheckerCase("default-beyond-limits", ("default: 2, doc", "default: 200, doc")),
     CheckerCase("length-of-a-number", ("{type: integer, doc", "{type: integer, max-length: 3, doc")),
     CheckerCase("fraction-of-a-whole-number", ("{type: integer, doc", "{type: integer, minimum: 0.5, doc")),
-    CheckerCase("optional-constant", ("{type: text, value: MOVE", "{type: text, optional: true, value: MOVE")),
     CheckerCase(
       "endless-type",
       (

@@ -18,9 +18,9 @@ struct ReplyTable {
       })
   }
 
-  private func table(_ union: Union, tag: String, _ webhooks: [Webhook]) -> Markdown {
+  private func table(_ union: Union, tag: Union.Tag, _ webhooks: [Webhook]) -> Markdown {
     .table(
-      ["\(code: tag)"] + webhooks.map { links.webhook($0.name) } + ["Meaning"],
+      ["\(code: tag.name)"] + webhooks.map { links.webhook($0.name) } + ["Meaning"],
       union.cases.map { item in
         ["\(code: item.tag)"] + webhooks.map { $0.allows(item, of: union) ? "yes" : "no" } + ["\(text: item.doc)"]
       })

@@ -14,6 +14,7 @@ extension SampleMaker {
     if let value = allowedValues(in: position).joined().lazy.compactMap({ value($0, of: type, in: position) }).first {
       return value
     }
+    if let constant = constant(in: position) { return constant }
     switch type {
     case .scalar(let scalar): return exampleValue(for: scalar, in: position)
     case .enumeration(let name):
@@ -48,14 +49,25 @@ extension SampleMaker {
       return .choice(item.identifier, fit(.object(selectors), to: item.type, in: position))
     }
     let value = exampleValue(for: item.type, in: position)
-    guard case .tagBeside(let member, let content) = union.discriminator, case .record(let record, let parts) = value
-    else { return .choice(item.identifier, value) }
-    return tagged(member, item, content, record, parts)
+    switch union.discriminator {
+    case .tagBeside(let tag, let content):
+      guard case .record(let record, let parts) = value else { break }
+      return tagged(tag, item, content, record, parts)
+    case .tag(let tag):
+      // A case with several tags has one of them as the value of a member.
+      guard item.tags.count > 1 else { break }
+      let lists = restrictions.filter { $0.subject == .tag(union: union.name) }.map(\.values)
+      let chosen = item.tags.first { tag in lists.allSatisfy { $0.contains(tag) } } ?? item.tags[0]
+      let member = model.members(at: tag.path, in: item.type)?.last
+      guard let member, let shown = self.value(chosen, of: member.type, in: Position(member: member)) else { break }
+      return .choice(item.identifier, value.replacing(at: tag.path, with: shown))
+    case .outerTag, .members, .header, .jsonKind: break
+    }
+    return .choice(item.identifier, value)
   }
 
   private func exampleValue(for scalar: Scalar, in position: Position) -> SamplePlan {
     if scalar == .null { return .null }
-    if let constant = position.member?.constant { return .text(constant) }
     let limits = position.member?.facts ?? Facts()
     switch scalar.kind {
     case .integer, .number:

@@ -95,7 +95,8 @@ struct SampleMaker {
       }
       let value = shape.map { fit($0, to: member.type, in: position) } ?? exampleValue(for: member.type, in: position)
       return SamplePlan.Part(
-        name: member.name, property: member.identifier, value: value, isConstant: member.constant != nil)
+        name: member.name, property: member.identifier, value: value, isConstant: member.constant != nil,
+        isOptional: member.isOptional)
     }
   }
 
@@ -127,19 +128,19 @@ struct SampleMaker {
   private func choice(_ shape: Shape, of name: String, in position: Position) -> SamplePlan {
     guard let union = model.union(name) else { return .null }
     let parts: [(name: String, shape: Shape)] = if case .object(let parts) = shape { parts } else { [] }
-    func item(tagged member: String) -> Union.Case? {
-      guard case .scalar(_, let literal?)? = parts.first(where: { $0.name == member })?.shape else { return nil }
-      return union.cases.first { $0.tag == literal && isLeft($0, of: union) }
+    func item(_ tag: Union.Tag) -> Union.Case? {
+      let literal = shape.literal(at: tag.path)
+      return union.item(taggedWith: literal).flatMap { isLeft($0, of: union) ? $0 : nil }
     }
     switch union.discriminator {
-    case .tag(let member):
-      guard let item = item(tagged: member) else { break }
+    case .tag(let tag):
+      guard let item = item(tag) else { break }
       return .choice(item.identifier, fit(shape, to: item.type, in: position))
-    case .tagBeside(let member, let content):
-      guard let item = item(tagged: member), case .record(let record) = item.type else { break }
+    case .tagBeside(let tag, let content):
+      guard let item = item(tag), case .record(let record) = item.type else { break }
       let inner: Shape = parts.first { $0.name == content }?.shape ?? .object([])
       guard case .record(_, let parts) = fit(inner, to: item.type, in: position) else { break }
-      return tagged(member, item, content, record, parts)
+      return tagged(tag, item, content, record, parts)
     case .members:
       let names = Set(parts.filter { $0.shape.kind != .null }.map(\.name))
       guard let item = union.caseSelected(by: names) else { break }
@@ -156,18 +157,19 @@ struct SampleMaker {
 
   /// A case beside its tag. The content is left out if it has no members.
   func tagged(
-    _ member: String, _ item: Union.Case, _ content: String, _ record: String, _ parts: [SamplePlan.Part]
+    _ tag: Union.Tag, _ item: Union.Case, _ content: String, _ record: String, _ parts: [SamplePlan.Part]
   ) -> SamplePlan {
     let isBare = model.members(of: record).isEmpty
+    let value = tag.kind.sample(item.tags.first ?? "")
     return .tagged(
-      item.identifier, member: member, tag: item.tag, content: isBare ? nil : content, record: record, parts)
+      item.identifier, member: tag.name, tag: value, content: isBare ? nil : content, record: record, parts)
   }
 
   // MARK: Single values
 
   /// The literal as a value of the type, or nil if the webhook does not accept it.
   func value(_ literal: String, of type: MemberType, in position: Position) -> SamplePlan? {
-    if let constant = position.member?.constant { return .text(constant) }
+    if let constant = constant(in: position) { return constant }
     if allowedValues(in: position).contains(where: { !$0.contains(literal) }) { return nil }
     let limits = position.member?.facts ?? Facts()
     switch type {
@@ -181,6 +183,21 @@ struct SampleMaker {
       case .string, .object, .array, .null:
         let isFine = (scalar.format?.allows(literal) ?? true) && limits.allow(length: literal.unicodeScalars.count)
         return isFine ? .text(literal) : nil
+      }
+    case .record, .union, .json, .list, .map: return nil
+    }
+  }
+
+  /// The only value of a member.
+  func constant(in position: Position) -> SamplePlan? {
+    guard let member = position.member, let constant = member.constant else { return nil }
+    switch member.type {
+    case .enumeration(let name): return model.value(constant, of: name)
+    case .scalar(let scalar):
+      switch scalar.kind {
+      case .boolean: return Union.Tag.Kind.boolean.sample(constant)
+      case .integer: return Union.Tag.Kind.integer.sample(constant)
+      case .number, .string, .object, .array, .null: return .text(constant)
       }
     case .record, .union, .json, .list, .map: return nil
     }
@@ -203,7 +220,7 @@ struct SampleMaker {
 
   /// Whether the pages allow a case.
   func isLeft(_ item: Union.Case, of union: Union) -> Bool {
-    restrictions.allSatisfy { $0.subject != .tag(union: union.name) || $0.values.contains(item.tag) }
+    restrictions.allSatisfy { $0.subject != .tag(union: union.name) || item.isAllowed(among: $0.values) }
   }
 
   /// `INBOUND | OUTBOUND` stands for `INBOUND`, and `ID | Null` for `ID`.
@@ -211,5 +228,28 @@ struct SampleMaker {
     if !literal.utf8.contains(UInt8(ascii: "|")) { return literal }
     let alternatives = literal.split(separator: " | ").map(String.init)
     return alternatives.first { $0.lowercased() != "null" } ?? literal
+  }
+}
+
+extension Shape {
+  /// The literal at a path of members; nil if there is none.
+  fileprivate func literal(at path: [String]) -> String? {
+    guard let name = path.first else {
+      if case .scalar(let kind, let literal) = self, kind != .null { return literal }
+      return nil
+    }
+    guard case .object(let parts) = self else { return nil }
+    return parts.first { $0.name == name }?.shape.literal(at: Array(path.dropFirst()))
+  }
+}
+
+extension Union.Tag.Kind {
+  /// A tag as an example value.
+  func sample(_ tag: String) -> SamplePlan {
+    switch self {
+    case .text: .text(tag)
+    case .integer: DecimalNumber(tag).map(SamplePlan.number) ?? .null
+    case .boolean: .flag(tag == "true")
+    }
   }
 }

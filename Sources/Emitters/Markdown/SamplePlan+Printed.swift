@@ -17,7 +17,7 @@ extension SamplePlan {
     case (.choice(_, let value), _), (.json(let value), _): value.isPrinted(in: shape)
     case (.tagged(_, let member, let tag, let content, let record, let parts), .object(let printed)):
       Self.arePrinted(
-        [Part(name: member, value: .text(tag))]
+        [Part(name: member, value: tag)]
           + (content.map { [Part(name: $0, value: .record(name: record, parts))] } ?? []), in: printed)
     default: false
     }

@@ -19,7 +19,7 @@ indirect enum SamplePlan: Equatable {
   /// A case of a union whose tag is in the content.
   case choice(SwiftIdentifier, SamplePlan)
   /// A case of a union whose tag is beside the content. The content can be absent.
-  case tagged(SwiftIdentifier, member: String, tag: String, content: String?, record: String, [Part])
+  case tagged(SwiftIdentifier, member: String, tag: SamplePlan, content: String?, record: String, [Part])
 
   struct Part: Equatable {
     /// The name in JSON.
@@ -27,8 +27,19 @@ indirect enum SamplePlan: Equatable {
     /// The property; nil if Swift has none for it.
     var property: SwiftIdentifier?
     var value: SamplePlan
-    /// Whether the member is a constant, so that the Swift initializer has no parameter for it.
+    /// Whether the member is a constant, so that the Swift initializer has no parameter for its value.
     var isConstant = false
+    /// Whether it is optional. Of an optional constant, the initializer has a parameter for its presence.
+    var isOptional = false
+  }
+
+  /// The value with another one at a path of members.
+  func replacing(at path: [String], with value: SamplePlan) -> SamplePlan {
+    guard let name = path.first, case .record(let record, var parts) = self,
+      let index = parts.firstIndex(where: { $0.name == name })
+    else { return path.isEmpty ? value : self }
+    parts[index].value = parts[index].value.replacing(at: Array(path.dropFirst()), with: value)
+    return .record(name: record, parts)
   }
 }
 
@@ -51,7 +62,7 @@ extension SamplePlan {
     case .choice(_, let value), .json(let value): value.json(indentation: indentation)
     case .tagged(_, let member, let tag, let content, let record, let parts):
       object(
-        [Part(name: member, value: .text(tag))]
+        [Part(name: member, value: tag)]
           + (content.map { [Part(name: $0, value: .record(name: record, parts))] } ?? []), indentation)
     }
   }
@@ -104,7 +115,12 @@ extension SamplePlan {
 
   /// `name: value` of each member that is not nil.
   func arguments(_ parts: [Part]) -> [SwiftCode] {
-    let shown = parts.filter { !$0.isConstant && $0.value != .null }
-    return shown.compactMap { part in part.property.map { "\($0.label): \(part.value.swift)" } }
+    let shown = parts.filter { (!$0.isConstant || $0.isOptional) && $0.value != .null }
+    return shown.compactMap { part in
+      part.property.map { property in
+        part.isConstant
+          ? "\(SwiftIdentifier(presenceOf: property)): true" : "\(property.label): \(part.value.swift)"
+      }
+    }
   }
 }

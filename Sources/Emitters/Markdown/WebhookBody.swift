@@ -105,7 +105,7 @@ extension Webhook {
 
   /// Whether the pages allow this case of a union.
   func allows(_ item: Union.Case, of union: Union) -> Bool {
-    restrictions.allSatisfy { $0.subject != .tag(union: union.name) || $0.values.contains(item.tag) }
+    restrictions.allSatisfy { $0.subject != .tag(union: union.name) || item.isAllowed(among: $0.values) }
   }
 
   /// Whether the pages have anything about the members of a type.

@@ -170,9 +170,10 @@ extension Model {
       if union.discriminator.tagName == nil && union.discriminator.headerName == nil { return [] }
       // Those that the pages name. The type may have more.
       let named = union.cases.filter { $0.sources.contains { webhook.pages.contains($0.page) } }
-      return (named.isEmpty ? union.cases : named).map(\.tag)
+      return (named.isEmpty ? union.cases : named).flatMap { $0.tags.isEmpty ? [$0.tag] : $0.tags }
     }
-    return record?.members.compactMap(\.constant) ?? []
+    let members = record?.members.filter { !$0.isOptional && jsonKind(ofConstant: $0.type) == .string }
+    return members?.compactMap(\.constant) ?? []
   }
 }
 

@@ -78,8 +78,9 @@ struct DecoderFile {
   /// The line that decodes a member, and one more for each alias.
   private static func lines(_ member: MemberPlan) -> [SwiftCode] {
     if let constant = member.constant {
-      let arguments: [SwiftCode] = ["Member.\(member.name)", "\(jsonName: member.wireName)", "\(literal: constant)"]
-      return [wrapped("try json.constant", arguments, indentation: 6)]
+      let presence: [SwiftCode] = member.isOptional ? ["&\(constant.presence)"] : []
+      let arguments: [SwiftCode] = ["Member.\(member.name)", "\(jsonName: member.wireName)", constant.literal]
+      return [wrapped("try json.constant", arguments + presence, indentation: 6)]
     }
     if let outer = member.outer {
       let arguments: [SwiftCode] = ["Member.\(member.name)", "\(jsonName: member.wireName)"]
@@ -148,7 +149,7 @@ struct DecoderFile {
     switch union.discriminator {
     case .tag(let tag), .tagBeside(let tag, _):
       """
-      let tag = try json.tag(\(jsonName: tag))
+      let tag = \(search(for: tag, isOptional: union.cases.contains { $0.tags.isEmpty }))
       \(taggedCases(union))
       """
     case .outerTag: taggedCases(union)
@@ -180,7 +181,7 @@ struct DecoderFile {
   private static func taggedCases(_ union: UnionPlan) -> SwiftCode {
     let documented = union.cases.map { item in
       """
-      if tag.equals(\(literal: item.tag)) {
+      \(condition(of: item))
         self = .\(item.name)(\(content(item, of: union)))
       }
       """ as SwiftCode
@@ -195,9 +196,10 @@ struct DecoderFile {
         """ as SwiftCode
       }
     }
+    let value: SwiftCode = union.tag?.isOptionalIfUnrecognized == true ? "tag.value" : "tag.text"
     let other: SwiftCode = """
       {
-        self = .unrecognized(\(SwiftIdentifier(unrecognized: union.name.text))(\(union.tag?.label ?? "tag"): tag.text, json: try json.text()))
+        self = .unrecognized(\(SwiftIdentifier(unrecognized: union.name.text))(\(union.tag?.name.label ?? "tag"): \(value), json: try json.text()))
       }
       """
     return .alternatives(documented + tolerated + [other])
@@ -253,10 +255,40 @@ struct DecoderFile {
       """
   }
 
+  /// The condition that a tag selects a case, with the brace that opens its block.
+  private static func condition(of item: UnionPlan.Case) -> SwiftCode {
+    if item.tags.isEmpty { return "if tag.isAbsent {" }
+    let conditions = item.tags.map { "tag.equals(\($0))" as SwiftCode }
+    let line: SwiftCode = .joined(conditions, by: " || ")
+    // Another branch adds the words before the condition.
+    if line.width + "    } else if  {".utf8.count <= DocComment.lineWidth { return "if \(line) {" }
+    return """
+      if \(conditions[0])
+        \(.lines(conditions.dropFirst().map { "|| \($0)" }))
+      {
+      """
+  }
+
+  /// The call that finds a tag. A required text in the case itself has a call of its own, which is the fastest.
+  private static func search(for tag: Union.Tag, isOptional: Bool) -> SwiftCode {
+    if tag.kind == .text && tag.containers.isEmpty && !isOptional { return "try json.tag(\(jsonName: tag.name))" }
+    let function: SwiftCode =
+      switch tag.kind {
+      case .text: "try json.textTag"
+      case .integer: "try json.integerTag"
+      case .boolean: "try json.booleanTag"
+      }
+    let containers = tag.containers.enumerated().map { index, name -> SwiftCode in
+      index == 0 ? "in: \(jsonName: name)" : "\(jsonName: name)"
+    }
+    let arguments = ["\(jsonName: tag.name)" as SwiftCode] + containers + (isOptional ? ["isOptional: true"] : [])
+    return wrapped(function, arguments, indentation: 4)
+  }
+
   private static func content(_ item: UnionPlan.Case, of union: UnionPlan) -> SwiftCode {
     guard case .tagBeside(let tag, let content) = union.discriminator else { return "try \(item.type)(_from: &json)" }
-    if item.record?.members.isEmpty == true { return "try json.content(beside: \(jsonName: tag))" }
-    return "try json.content(\(jsonName: content), beside: \(jsonName: tag))"
+    if item.record?.members.isEmpty == true { return "try json.content(beside: \(jsonName: tag.name))" }
+    return "try json.content(\(jsonName: content), beside: \(jsonName: tag.name))"
   }
 
   // MARK: Enums

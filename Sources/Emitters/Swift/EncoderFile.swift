@@ -28,8 +28,8 @@ struct EncoderFile {
 
   private static func line(_ member: MemberPlan) -> SwiftCode {
     var arguments: [SwiftCode] = ["\(jsonName: member.wireName)"]
-    if let constant = member.constant {
-      arguments.append("literal: \(literal: constant)")
+    if let constant = member.constant, !member.isOptional {
+      arguments.append(constant.isText ? "literal: \(constant.literal)" : constant.literal)
     } else {
       arguments.append("\(member.name)")
     }
@@ -53,8 +53,9 @@ struct EncoderFile {
 
   private static func content(_ item: UnionPlan.Case, of union: UnionPlan) -> SwiftCode {
     guard case .tagBeside(let tag, let content) = union.discriminator else { return "value._write(to: &json)" }
-    if item.record?.members.isEmpty == true { return "json.write(tag: \(jsonName: tag), \(literal: item.tag), value)" }
-    return "json.write(tag: \(jsonName: tag), \(literal: item.tag), content: \(jsonName: content), value)"
+    let start: SwiftCode = "json.write(tag: \(jsonName: tag.name), \(item.tagValue)"
+    if item.record?.members.isEmpty == true { return "\(start), value)" }
+    return "\(start), content: \(jsonName: content), value)"
   }
 
   private static func enumeration(_ enumeration: EnumerationPlan) -> SwiftCode {

@@ -37,7 +37,7 @@ struct HeaderUnionCode {
         \(doc: DocComment("The value of the HTTP header `\(header)`."), outer: 2)
         public var headerValue: String {
           switch self {
-          \(.lines(union.cases.map { "case .\($0.name): \(literal: $0.tag)" }))
+          \(.lines(union.cases.map { "case .\($0.name): \($0.tags[0])" }))
           case .unrecognized(let other): other.headerValue
           }
         }
@@ -56,7 +56,7 @@ struct HeaderUnionCode {
   var decoder: SwiftCode {
     let documented = union.cases.map { item in
       """
-      if header.equals(\(literal: item.tag)) {
+      if header.equals(\(item.tags[0])) {
         self = .\(item.name)(try \(item.type)(_from: &json))
       }
       """ as SwiftCode

@@ -22,6 +22,10 @@ extension Enumeration.Value {
   package var identifier: SwiftIdentifier { SwiftIdentifier(.constant, of: text, given: name.flatMap(CamelCase.name)) }
 }
 
+extension Union.SharedMember {
+  package var identifier: SwiftIdentifier { SwiftIdentifier(.member, of: name, given: nil) }
+}
+
 extension Union.Case {
   package var identifier: SwiftIdentifier { SwiftIdentifier(.constant, of: tag, given: givenName) }
 }

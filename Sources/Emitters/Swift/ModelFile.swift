@@ -30,10 +30,19 @@ struct ModelFile {
         public var \(member.name): \(member.type) { \(content).\(tag) }
         """
     }
+    if let constant = member.constant, member.isOptional {
+      return """
+        \(doc: member.doc)
+        public var \(member.name): \(member.type)? { \(constant.presence) ? \(constant.value) : nil }
+
+        /// Whether `\(member.name.label)` is present.
+        public var \(constant.presence) = false
+        """
+    }
     if let constant = member.constant {
       return """
         \(doc: member.doc)
-        public var \(member.name): \(member.type) { \(literal: constant) }
+        public var \(member.name): \(member.type) { \(constant.value) }
         """
     }
     let declaration: SwiftCode = "public var \(member.name): \(member.type)\(member.isOptional ? "?" : "")"
@@ -71,7 +80,7 @@ struct ModelFile {
   }
 
   private static func assignment(_ member: MemberPlan) -> SwiftCode {
-    member.storage.map { "\($0) = _Box(\(member.name))" } ?? "self.\(member.name) = \(member.name)"
+    member.storage.map { "\($0) = _Box(\(member.name))" } ?? "self.\(member.storedName) = \(member.storedName)"
   }
 
   /// One parameter per line, so that a new member is one new line.
@@ -83,7 +92,8 @@ struct ModelFile {
   }
 
   private static func parameter(_ member: MemberPlan) -> SwiftCode {
-    "\(member.name): \(member.type)\(member.isOptional ? "? = nil" : "")"
+    if let constant = member.constant { return "\(constant.presence): Bool = false" }
+    return "\(member.name): \(member.type)\(member.isOptional ? "? = nil" : "")"
   }
 
   private static func memberList(_ record: RecordPlan) -> SwiftCode {
@@ -133,7 +143,7 @@ struct ModelFile {
 
   private static func union(_ union: UnionPlan) -> SwiftCode {
     if let code = HeaderUnionCode(union) { return code.declaration }
-    guard let tag = union.tag, let tagName = union.discriminator.tagName else {
+    guard let tag = union.tag, let tagName = union.discriminator.tag?.text else {
       let meaning: SwiftCode =
         union.discriminator == .members ? "An object with the members of no case" : "A value of another JSON type"
       let unrecognized: SwiftCode = """
@@ -150,10 +160,10 @@ struct ModelFile {
     return .paragraphs([
       declaration(of: union, cases: union.cases.map(unionCase) + [unrecognized]),
       """
-      /// A value of ``\(union.name)`` whose `\(tag.label)` no page lists.
+      /// A value of ``\(union.name)`` whose `\(tag.name.label)` no page lists.
       public struct \(other): Hashable, Sendable {
-        \(doc: tagDoc(tagName))
-        public let \(tag): String
+        \(doc: tag.unrecognizedDoc)
+        public let \(tag.name): \(tag.type)\(tag.isOptionalIfUnrecognized ? "?" : "")
         /// The whole value, without insignificant whitespace.
         public let json: JSONText
       }
@@ -165,7 +175,7 @@ struct ModelFile {
     """
     \(doc: union.doc)
     public enum \(union.name): Hashable, Sendable {
-      \(.paragraphs([.lines(cases), tag(of: union), factories(of: union)]))
+      \(.paragraphs([.lines(cases), tag(of: union)] + union.sharedMembers.map { sharedMember($0, of: union) } + [factories(of: union)]))
     }
     """
   }
@@ -179,19 +189,37 @@ struct ModelFile {
 
   /// The property with the tag.
   private static func tag(of union: UnionPlan) -> SwiftCode {
-    guard let tag = union.tag, let tagName = union.discriminator.tagName else { return "" }
+    guard let tag = union.tag else { return "" }
+    let cases = union.cases.map { item -> SwiftCode in
+      item.hasTagInside ? "case .\(item.name)(let value): \(item.tagValue)" : "case .\(item.name): \(item.tagValue)"
+    }
     return """
-      \(doc: tagDoc(tagName), outer: 2)
-      public var \(tag): String {
+      \(doc: tag.doc, outer: 2)
+      public var \(tag.name): \(tag.type)\(tag.isOptional ? "?" : "") {
         switch self {
-        \(.lines(union.cases.map { "case .\($0.name): \(literal: $0.tag)" }))
-        case .unrecognized(let other): other.\(tag)
+        \(.lines(cases))
+        case .unrecognized(let other): other.\(tag.name)
         }
       }
       """
   }
 
-  private static func tagDoc(_ tag: String) -> DocComment { DocComment("The value of `\(tag)` in JSON.") }
+  /// The property with a member that the cases share.
+  private static func sharedMember(_ shared: SharedMemberPlan, of union: UnionPlan) -> SwiftCode {
+    let cases = shared.values.map { item -> SwiftCode in
+      item.member.map { "case .\(item.name)(let value): value.\($0)" } ?? "case .\(item.name): nil"
+    }
+    let json: SwiftCode = union.tag == nil ? "other" : "other.json"
+    return """
+      \(doc: shared.doc, outer: 2)
+      public var \(shared.name): \(shared.type)? {
+        switch self {
+        \(.lines(cases))
+        case .unrecognized(let other): \(json)._member(\(.list(shared.path.map { "\(jsonName: $0)" })))
+        }
+      }
+      """
+  }
 
   /// Functions that make a case from the members of its record: `.say(text: "Welcome", voiceProfile: "en-US-ZiraRUS")`.
   private static func factories(of union: UnionPlan) -> SwiftCode {
@@ -209,7 +237,7 @@ struct ModelFile {
         public static var \(item.name): \(union.name) { .\(item.name)(.init()) }
         """
     }
-    let content = wrapped(".init", members.map { "\($0.name.label): \($0.name)" }, indentation: 6)
+    let content = wrapped(".init", members.map { "\($0.storedName.label): \($0.storedName)" }, indentation: 6)
     return """
       \(doc: record.summary)
       public static func \(item.name)(

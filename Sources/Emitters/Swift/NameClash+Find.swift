@@ -10,9 +10,13 @@ extension NameClash {
       let storage = record.members.filter { loops.isStoredApart($0, in: record) }.map {
         Named(SwiftIdentifier(storageOf: $0.identifier), at: $0.origin)
       }
+      // An optional constant has a property that stores whether it is present.
+      let presences = record.members.filter { $0.constant != nil && $0.isOptional }.map {
+        Named(SwiftIdentifier(presenceOf: $0.identifier), at: $0.origin)
+      }
       clashes += self.clashes(
         of: record.members.map { named(.member, $0.name, $0.givenName, $0.identifier, .member, $0.origin) }
-          + record.derivedMembers.map { Named($0.identifier, at: $0.origin) } + storage)
+          + record.derivedMembers.map { Named($0.identifier, at: $0.origin) } + storage + presences)
     }
     for enumeration in model.enumerations {
       clashes += self.clashes(
@@ -36,9 +40,10 @@ extension NameClash {
       let cases = union.cases.map {
         named(.unionCase, $0.tag, $0.givenName, $0.identifier, .constant, $0.origin)
       }
+      let shared = union.sharedMembers.map { Named($0.identifier, at: $0.origin) }
       clashes += self.clashes(
         of: [tag].compactMap(\.self)
-          + header.map { Named(SwiftIdentifier(.member, of: $0, given: nil), at: union.origin) } + cases)
+          + header.map { Named(SwiftIdentifier(.member, of: $0, given: nil), at: union.origin) } + cases + shared)
     }
     for webhook in model.webhooks where !webhook.replies.isEmpty {
       let texts = webhook.allReplies.map(\.text).unique
@@ -106,7 +111,7 @@ extension NameClash {
 
   private static func inModule(_ model: Model) -> [NameClash] {
     let types = model.types.map { ($0.name, $0.origin) } + model.webhooks.map { ($0.name, $0.origin) }
-    let unrecognized = model.unions.filter(\.discriminator.hasUnrecognized).map { union in
+    let unrecognized = model.unions.filter { $0.discriminator.tag != nil || $0.discriminator.headerName != nil }.map { union in
       (SwiftIdentifier(unrecognized: union.name), union.origin)
     }
     let reserved = types.filter { reservedTypeNames.contains($0.0) || $0.0 == model.module }.map {

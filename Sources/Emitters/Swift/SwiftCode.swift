@@ -30,7 +30,8 @@ struct SwiftCode: Equatable, Sendable, ExpressibleByStringInterpolation {
   /// The branches of an `if`. The last one is the `else`.
   static func alternatives(_ branches: [SwiftCode]) -> SwiftCode { joined(branches, by: " else ") }
 
-  private static func joined(_ pieces: [SwiftCode], by separator: String) -> SwiftCode {
+  /// Pieces of code with a text between them.
+  static func joined(_ pieces: [SwiftCode], by separator: String) -> SwiftCode {
     SwiftCode(text: pieces.map(\.text).joined(separator: separator))
   }
 

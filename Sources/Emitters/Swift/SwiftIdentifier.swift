@@ -48,12 +48,16 @@ package struct SwiftIdentifier: Hashable, Sendable {
     undeclarable.contains(name) || (role == .member ? occupiedForMembers : occupiedForCases).contains(name)
   }
 
-  /// The name as the label of an argument, where keywords need no backticks.
-  var label: SwiftCode {
-    let isBare = text.utf8.first != UInt8(ascii: "`")
-    return "\(isBare ? self : SwiftIdentifier(text: String(text.dropFirst().dropLast())))"
+  /// The property that stores whether an optional constant is present: `hasObject`.
+  package init(presenceOf member: SwiftIdentifier) {
+    text = "has" + member.bare.prefix(1).uppercased() + member.bare.dropFirst()
   }
 
+  /// The name as the label of an argument, where keywords need no backticks.
+  var label: SwiftCode { "\(SwiftIdentifier(text: bare))" }
+
+  /// The name without backticks.
+  var bare: String { text.utf8.first == UInt8(ascii: "`") ? String(text.dropFirst().dropLast()) : text }
   /// The case of a reply among the replies of a webhook: `flow`, `actionList` or `acknowledgement`.
   init(_ reply: Webhook.Reply) {
     switch reply {

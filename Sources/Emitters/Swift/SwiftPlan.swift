@@ -34,8 +34,9 @@ struct RecordPlan {
   /// Whether anything in the record can break a rule of its type.
   var isChecked: Bool
 
-  /// The members that are stored: all but the constants and a tag that the content has.
-  var variables: [MemberPlan] { members.filter { $0.constant == nil && !$0.isOuterTag } }
+  /// The members that are stored: all but the required constants and a tag that the content has. Of an optional constant, it
+  /// is stored whether it is present.
+  var variables: [MemberPlan] { members.filter { ($0.constant == nil || $0.isOptional) && !$0.isOuterTag } }
 
   /// The name in JSON of the tag that decides the case of a content, if there is one.
   var outerTag: String? { members.first(where: \.isOuterTag)?.wireName }
@@ -50,7 +51,7 @@ struct MemberPlan {
   var isOptional: Bool
   /// The property that stores the value apart, if the type of the member leads back to the record.
   var storage: SwiftIdentifier?
-  var constant: String?
+  var constant: ConstantPlan?
   /// Its part in a pair of a tag and a content whose case the tag decides.
   var outer: OuterRole?
   /// A value that owns no memory, for a required member that is about to be decoded.
@@ -58,6 +59,21 @@ struct MemberPlan {
   var tolerances: [Tolerance]
   var checks: [CheckPlan]
   var doc: DocComment
+
+  /// The property that is stored: of an optional constant, whether it is present.
+  var storedName: SwiftIdentifier { constant?.presence ?? name }
+}
+
+/// The only value of a member.
+struct ConstantPlan {
+  /// The value in JSON, as a Swift literal.
+  var literal: SwiftCode
+  /// Whether it is a text, which the writer writes from the literal.
+  var isText: Bool
+  /// The value of the property.
+  var value: SwiftCode
+  /// The property that stores whether an optional constant is present.
+  var presence: SwiftIdentifier
 }
 
 /// The two members of a record of which one, the tag, decides the case of the other, the content.
@@ -124,8 +140,12 @@ enum CheckPlan {
 struct UnionPlan {
   struct Case {
     var name: SwiftIdentifier
-    /// The tag on the wire, or the JSON kind.
-    var tag: String
+    /// The tags that select the case, as Swift literals. There are none for the case of a missing tag.
+    var tags: [SwiftCode]
+    /// The tag of a value of the case, as a Swift expression.
+    var tagValue: SwiftCode
+    /// Whether the expression uses the value of the case.
+    var hasTagInside: Bool
     var type: SwiftCode
     /// Whether the case is null, and has no content.
     var isNull: Bool
@@ -145,7 +165,8 @@ struct UnionPlan {
   var doc: DocComment
   var discriminator: Union.Discriminator
   /// The property with the tag; nil if the union has no tag.
-  var tag: SwiftIdentifier?
+  var tag: TagPlan?
+  var sharedMembers: [SharedMemberPlan]
   var cases: [Case]
   var isChecked: Bool
   /// Whether a record has it as a required member, and so needs a placeholder.
@@ -153,6 +174,30 @@ struct UnionPlan {
 
   /// Whether a tag of the record around it decides the case.
   var isOuter: Bool { if case .outerTag = discriminator { true } else { false } }
+}
+
+/// The property of a union that has the tag.
+struct TagPlan {
+  var name: SwiftIdentifier
+  var doc: DocComment
+  /// The comment in an unrecognized value.
+  var unrecognizedDoc: DocComment
+  var type: SwiftCode
+  /// Whether the property of the union is optional.
+  var isOptional: Bool
+  /// Whether the property of an unrecognized value is optional.
+  var isOptionalIfUnrecognized: Bool
+}
+
+/// A property of a union with a member that its cases share.
+struct SharedMemberPlan {
+  var name: SwiftIdentifier
+  var doc: DocComment
+  var type: SwiftCode
+  /// For each case, the member of `value`; nil if the case does not have it.
+  var values: [(name: SwiftIdentifier, member: SwiftCode?)]
+  /// The members that lead to it in JSON.
+  var path: [String]
 }
 
 struct EnumerationPlan {
@@ -177,6 +222,8 @@ struct RestrictionPlan {
     case cases(value: SwiftCode, [SwiftIdentifier], wireName: String)
     /// `check.equals(value.member, 1, at: "member")` or `check.oneOf(value.member, [1, 2], at: "member")`.
     case values(value: SwiftCode, [SwiftCode], wireName: String)
+    /// A step inside the object of a member.
+    indirect case nested(wireName: String, Step)
     case inside(property: SwiftIdentifier, wireName: String, isOptional: Bool)
     /// A step for each item of a member that is a list or map.
     indirect case items(property: SwiftIdentifier, wireName: String, Step)

@@ -5,9 +5,9 @@ struct SwiftPlanner {
   let model: Model
   private let graph: TypeGraph
   /// The declared types in which something can break a rule of its type.
-  private let checked: Set<String>
+  let checked: Set<String>
   /// The unions that a placeholder record or another placeholder union begins with.
-  private let placeholderUnions: Set<String>
+  let placeholderUnions: Set<String>
   private let loops: TypeLoops
 
   static func plan(_ model: Model) -> SwiftPlan {
@@ -49,7 +49,7 @@ struct SwiftPlanner {
 
   // MARK: Records
 
-  private func record(_ record: Record) -> RecordPlan {
+  func record(_ record: Record) -> RecordPlan {
     RecordPlan(
       name: SwiftIdentifier(type: record.name),
       summary: DocComment(record.doc),
@@ -78,7 +78,7 @@ struct SwiftPlanner {
       type: member.type.swift,
       isOptional: member.isOptional,
       storage: loops.isStoredApart(member, in: record) ? SwiftIdentifier(storageOf: name) : nil,
-      constant: member.constant,
+      constant: constant(of: member),
       outer: role,
       placeholder: placeholder(of: member.type),
       tolerances: member.tolerances,
@@ -90,13 +90,29 @@ struct SwiftPlanner {
       ]))
   }
 
+  private func constant(of member: Member) -> ConstantPlan? {
+    guard let constant = member.constant else { return nil }
+    let literal: SwiftCode
+    let kind = model.jsonKind(ofConstant: member.type)
+    switch kind {
+    case .integer: literal = DecimalNumber(constant).map { SwiftCode(decimal: $0) } ?? "0"
+    case .boolean: literal = constant == "true" ? "true" : "false"
+    default: literal = "\(literal: constant)"
+    }
+    let value: SwiftCode =
+      if case .enumeration(let name) = member.type { ".\(model.identifier(of: constant, in: name))" } else { literal }
+    return ConstantPlan(
+      literal: literal, isText: kind == .string, value: value,
+      presence: SwiftIdentifier(presenceOf: member.identifier))
+  }
+
   /// The rules on a member and on what it contains, if these declared types have rules.
   private static func checks(of member: Member, _ checked: Set<String>) -> [CheckPlan] {
     member.constant == nil ? checks(of: member.type, member.facts, checked) : []
   }
 
   /// The rules on a value of a type, with these limits.
-  private static func checks(of type: MemberType, _ limits: Facts, _ checked: Set<String>) -> [CheckPlan] {
+  static func checks(of type: MemberType, _ limits: Facts, _ checked: Set<String>) -> [CheckPlan] {
     var checks: [CheckPlan] = []
     if let format = type.scalar?.format {
       checks.append(.call(name: "\(SwiftIdentifier(type: format.check))", argument: nil))
@@ -130,42 +146,12 @@ struct SwiftPlanner {
   }
 
   /// A value that owns no memory.
-  private func placeholder(of type: MemberType) -> SwiftCode {
+  func placeholder(of type: MemberType) -> SwiftCode {
     if case .enumeration(let name) = type, model.isNumeric(enumeration: name) { return ".unrecognized(0)" }
     return type.placeholder
   }
 
-  // MARK: Unions and enums
-
-  private func union(_ union: Union) -> UnionPlan {
-    UnionPlan(
-      name: SwiftIdentifier(type: union.name),
-      doc: DocComment(union.doc),
-      discriminator: union.discriminator,
-      tag: union.tagIdentifier,
-      cases: union.cases.map { unionCase($0, of: union) },
-      isChecked: checked.contains(union.name),
-      needsPlaceholder: placeholderUnions.contains(union.name))
-  }
-
-  private func unionCase(_ item: Union.Case, of union: Union) -> UnionPlan.Case {
-    let isBeside = if case .tagBeside = union.discriminator { true } else { false }
-    let record: Record? = if case .record(let name) = item.type { model.record(name) } else { nil }
-    return UnionPlan.Case(
-      name: item.identifier,
-      tag: item.tag,
-      type: item.type.swift,
-      isNull: item.type == .scalar(.null),
-      isList: item.type != item.type.listItem,
-      has: item.has,
-      placeholder: placeholder(of: item.type),
-      record: isBeside ? record.map(self.record) : nil,
-      aliases: item.aliases,
-      doc: DocComment([
-        item.doc.isEmpty ? "A JSON \(item.tag)." : item.doc, item.aliases.map(\.note).joined(separator: " "),
-      ]),
-      checks: Self.checks(of: item.type, Facts(), checked))
-  }
+  // MARK: Enums
 
   private func enumeration(_ enumeration: Enumeration) -> EnumerationPlan {
     EnumerationPlan(
@@ -208,6 +194,15 @@ extension Model {
     let ofRecords = records.map { ($0.name, $0.members.compactMap(\.type.containedName)) }
     let ofUnions = unions.map { ($0.name, $0.cases.compactMap(\.type.containedName)) }
     return TypeLoops(Dictionary(ofRecords + ofUnions) { first, _ in first })
+  }
+
+  /// The JSON kind of a constant of a type.
+  func jsonKind(ofConstant type: MemberType) -> JSONKind? {
+    switch type {
+    case .scalar(let scalar): scalar.kind
+    case .enumeration(let name): isNumeric(enumeration: name) ? .integer : .string
+    case .record, .union, .json, .list, .map: nil
+    }
   }
 }
 

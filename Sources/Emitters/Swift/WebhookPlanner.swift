@@ -171,16 +171,23 @@ struct WebhookPlanner {
 
   private func tagSteps(_ union: Union, _ webhook: Webhook) -> [RestrictionPlan.Step] {
     if case .outerTag = union.discriminator { return [] }
-    let isByHeader = union.discriminator.headerName != nil
-    let headerValue = isByHeader ? SwiftIdentifier(.member, of: "headerValue", given: nil) : nil
-    guard let property = union.tagIdentifier ?? headerValue else { return [] }
-    // A header is no member of the body, so its value is checked as that of the body.
-    let tag = union.discriminator.tagName
+    if let header = union.discriminator.headerName { return headerSteps(header, of: union, webhook) }
+    guard let tag = union.discriminator.tag, let property = union.tagIdentifier else { return [] }
     return webhook.restrictions.compactMap { restriction in
       guard restriction.subject == .tag(union: union.name) else { return nil }
+      // Allowing both booleans is no restriction.
+      if tag.kind == .boolean, Set(restriction.values).count > 1 { return nil }
       let step = RestrictionPlan.Step.values(
-        value: "value.\(property)", restriction.values.map { "\(literal: $0)" }, wireName: tag ?? "")
-      return tag == "" ? .unnamed(step) : step
+        value: "value.\(property)", restriction.values.map(tag.literal), wireName: tag.name)
+      let named = tag.name.isEmpty ? RestrictionPlan.Step.unnamed(step) : step
+      return tag.containers.reversed().reduce(named) { .nested(wireName: $1, $0) }
+    }
+  }
+
+  /// A header is no member of the body, so its value is checked as that of the body.
+  private func headerSteps(_ header: String, of union: Union, _ webhook: Webhook) -> [RestrictionPlan.Step] {
+    webhook.restrictions.filter { $0.subject == .tag(union: union.name) }.map { restriction in
+      .values(value: "value.headerValue", restriction.values.map { "\(literal: $0)" }, wireName: "")
     }
   }
 

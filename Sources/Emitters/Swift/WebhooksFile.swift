@@ -159,6 +159,8 @@ struct WebhooksFile {
       }
       let arguments: [SwiftCode] = [value, list(values), "at: \(literal: wireName)"]
       return wrapped("check.oneOf", arguments, indentation: 4)
+    case .nested(let wireName, let inner):
+      return block("check.inside(\(literal: wireName)) { check in", self.step(inner), indentation: 4)
     case .inside(let property, let wireName, let isOptional):
       let value: SwiftCode = isOptional ? "\(property)" : "value.\(property)"
       let check = inside(wireName, checking: value, indentation: isOptional ? 6 : 4)

@@ -107,6 +107,11 @@ extension _JSONReader {
   /// Finds the tag of the object at the cursor, wherever it is in the object, and moves into the object.
   public mutating func beginRecord(tag name: StaticString) throws(_JSONError) -> _TaggedRecordScope {
     let tag = try tag(name)
+    if !tag.isString {
+      // The record has the tag as a text, so it could not write another value back.
+      unsafe cursor = start + tag.offset
+      throw wrongKind()
+    }
     return _TaggedRecordScope(record: try beginRecord(), tag: tag)
   }
 

@@ -39,6 +39,12 @@ extension Difference {
     case .shapes(let old, let new): "\(code: new.name): \(old.shapesPhrase, to: new.shapesPhrase)"
     case .unionCase(let action, let item, _): "case \(code: item.tag) \(action.word): \(item.type.phrase)"
     case .caseType(let old, let new): "type of case \(code: new.tag): \(old.type.phrase, to: new.type.phrase)"
+    case .caseTags(let old, let new):
+      "tags of case \(code: new.tag): \(old.tagsPhrase, to: new.tagsPhrase)"
+    case .sharedMember(let action, let shared):
+      "shared member \(code: shared.name) \(action.word): \(code: shared.path.joined(separator: "."))"
+    case .sharedMemberPath(let old, let new):
+      "shared member \(code: new.name): \(old.phrase, to: new.phrase)"
     case .discriminator(let old, let new): "discriminator: \(old.discriminator.phrase, to: new.discriminator.phrase)"
     case .selectors(let old, let new):
       "members that select the cases: \("\(codes: old.map(\.selection))", to: "\(codes: new.map(\.selection))")"
@@ -223,8 +229,8 @@ extension DerivedMember {
 extension Union.Discriminator {
   fileprivate var phrase: Phrase {
     switch self {
-    case .tag(let member): "member \(code: member)"
-    case .tagBeside(let member, let content): "member \(code: member), content in \(code: content)"
+    case .tag(let tag): "\(tag.phrase)"
+    case .tagBeside(let tag, let content): "\(tag.phrase), content in \(code: content)"
     case .outerTag(let member): "member \(code: member) of the record around it"
     case .members: "members"
     case .header(let name): "header \(code: name)"
@@ -233,7 +239,23 @@ extension Union.Discriminator {
   }
 }
 
+extension Union.Tag {
+  fileprivate var phrase: Phrase {
+    switch kind {
+    case .text: "member \(code: text)"
+    case .integer: "integer member \(code: text)"
+    case .boolean: "boolean member \(code: text)"
+    }
+  }
+}
+
+extension Union.SharedMember {
+  fileprivate var phrase: Phrase { "\(code: path.joined(separator: ".")) of type \(type.phrase)" }
+}
+
 extension Union.Case {
+  fileprivate var tagsPhrase: Phrase { tags.isEmpty ? "no tag" : "\(codes: tags)" }
+
   /// `recording if recording_url`.
   fileprivate var selection: String { has.isEmpty ? tag : "\(tag) if \(has.joined(separator: ", "))" }
 }

@@ -8,7 +8,7 @@ extension Change {
     let effects = propertyEffects(action, member.identifier, member.swiftType)
     switch action {
     case .removed: return effects + received(.breaking, "it becomes an unknown member")
-    case .added where member.constant != nil:
+    case .added where member.constant != nil && !member.isOptional:
       return effects + received(.breaking, "a body without it throws `missingMember`")
         + sent(.additive, "it is always written")
     case .added where position.isOuterTag:
@@ -60,6 +60,7 @@ extension Change {
   }
 
   func presenceEffects(_ member: Member) -> [Effect] {
+    if member.constant != nil { return constantPresenceEffects(member) }
     let (property, type) = (member.identifier.text, member.type.swiftName)
     if member.isOptional {
       return [.source(.breaking, "\(code: property): \("\(code: type)", to: "\(code: type + "?")")")]
@@ -73,6 +74,20 @@ extension Change {
       + received(.breaking, "a body without it throws `missingMember`")
   }
 
+  /// A required constant is always written. Of an optional one, another property stores whether it is present.
+  private func constantPresenceEffects(_ member: Member) -> [Effect] {
+    let type = member.type.swiftName
+    let name = SwiftIdentifier(presenceOf: member.identifier)
+    if member.isOptional {
+      return [.source(.breaking, "\(code: member.identifier.text): \("\(code: type)", to: "\(code: type + "?")")")]
+        + propertyEffects(.added, name, "Bool")
+        + received(.additive, "a body without it is decoded") + sent(.breaking, "it is left out unless it is asked for")
+    }
+    return [.source(.breaking, "\(code: member.identifier.text): \("\(code: type + "?")", to: "\(code: type)")")]
+      + propertyEffects(.removed, name, "Bool")
+      + received(.breaking, "a body without it throws `missingMember`") + sent(.additive, "it is always written")
+  }
+
   func constantEffects(_ old: Member, _ new: Member) -> [Effect] {
     let source: Phrase? =
       switch (old.constant, new.constant) {
@@ -80,10 +95,16 @@ extension Change {
       case (_?, nil): "the initializer has a new required parameter"
       default: nil
       }
+    let kind: Phrase =
+      switch new.type.scalar?.kind {
+      case .integer: "integer"
+      case .boolean: "boolean"
+      default: "string"
+      }
     let rest =
       new.constant == nil
-      ? received(.additive, "any string is decoded")
-      : received(.breaking, "any other string throws") + sent(.breaking, "a different string is written")
+      ? received(.additive, "any \(kind) is decoded")
+      : received(.breaking, "any other \(kind) throws") + sent(.breaking, "a different \(kind) is written")
     return [source.map { .source(.breaking, $0) }].compactMap(\.self) + rest
   }
 

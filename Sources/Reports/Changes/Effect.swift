@@ -70,6 +70,12 @@ extension Change {
         .source(
           .breaking, "\(code: new.identifier.caseText) carries \(swift(old.type, to: new.type))")
       ]
+    case .caseTags(let old, let new): caseTagEffects(old, new)
+    case .sharedMember(let action, let shared): propertyEffects(action, shared.identifier, shared.type.swiftName + "?")
+    case .sharedMemberPath(let old, let new):
+      old.type == new.type
+        ? [.source(.additive, "the property has another member of the cases")]
+        : [.source(.breaking, "\(code: new.identifier.text): \(swift(old.type, to: new.type))")]
     case .discriminator(let old, let new): discriminatorEffects(old, new)
     case .selectors: received(.breaking, "the cases are distinguished in another way")
     case .webhook(.added, let webhook): [.source(.additive, "new type \(code: webhook.name)")]
@@ -199,7 +205,7 @@ extension Change {
   /// The cases themselves are changes of their own.
   private func discriminatorEffects(_ old: Union, _ new: Union) -> [Effect] {
     let json: Phrase = "the cases are distinguished in another way"
-    return headerEffects(old.discriminator, new.discriminator) + tagEffects(old.property, new.property)
+    return headerEffects(old.discriminator, new.discriminator) + tagEffects(old, new)
       + factoryEffects(old.discriminator, new.discriminator) + received(.breaking, json) + sent(.breaking, json)
   }
 
@@ -217,14 +223,33 @@ extension Change {
     return [.source(.breaking, "\(code: "decode") \(new.headerName == nil ? "no longer takes" : "takes") the header")]
   }
 
-  private func tagEffects(_ old: SwiftIdentifier?, _ new: SwiftIdentifier?) -> [Effect] {
-    if old == new { return [] }
+  private func tagEffects(_ old: Union, _ new: Union) -> [Effect] {
+    let (before, now) = (old.tagIdentifier, new.tagIdentifier)
+    if before == now && old.discriminator.tag?.kind == new.discriminator.tag?.kind { return [] }
+    func type(_ union: Union) -> String { union.discriminator.tag?.kind.swiftName ?? "String" }
     let property =
-      (old.map { propertyEffects(.removed, $0, "String") } ?? [])
-      + (new.map { propertyEffects(.added, $0, "String") } ?? [])
-    if (old == nil) == (new == nil) { return property }
-    let types = [old, new].map { "\(code: $0 == nil ? "JSONText" : "Unrecognized\(typeName)")" as Phrase }
+      (before.map { propertyEffects(.removed, $0, type(old)) } ?? [])
+      + (now.map { propertyEffects(.added, $0, type(new)) } ?? [])
+    if (before == nil) == (now == nil) { return property }
+    let types = [before, now].map { "\(code: $0 == nil ? "JSONText" : "Unrecognized\(typeName)")" as Phrase }
     return property + [.source(.breaking, "\(code: ".unrecognized") carries \(types[0], to: types[1])")]
+  }
+
+  /// A tag that a case has no longer is decoded as `.unrecognized`, and the reverse.
+  private func caseTagEffects(_ old: Union.Case, _ new: Union.Case) -> [Effect] {
+    let gone = old.tags.filter { !new.tags.contains($0) }
+    let added = new.tags.filter { !old.tags.contains($0) }
+    let name: Phrase = "\(code: new.identifier.caseText)"
+    var effects: [Effect] = []
+    if old.tags.isEmpty {
+      effects += received(.breaking, "a value without a tag throws `missingMember`")
+    }
+    if new.tags.isEmpty { effects += received(.additive, "a value without a tag is decoded as \(name)") }
+    if !gone.isEmpty { effects += received(.breaking, "\(codes: gone) is decoded as `.unrecognized`") }
+    if !added.isEmpty {
+      effects += received(.additive, "\(codes: added) was decoded as `.unrecognized` before")
+    }
+    return effects + (flow.isEmpty ? [.source(.additive, "case \(name) has other tags")] : [])
   }
 
   /// Only a union whose tag is beside the content has a function for each case that holds a record.
@@ -241,6 +266,17 @@ extension Change {
 
   private func newCase(_ name: Phrase) -> Effect {
     .source(.additive, "new case \(name): a `switch` over \(code: typeName) without `default` no longer compiles")
+  }
+}
+
+extension Union.Tag.Kind {
+  /// The type of the property of the union.
+  fileprivate var swiftName: String {
+    switch self {
+    case .text: "String"
+    case .integer: "Int?"
+    case .boolean: "Bool?"
+    }
   }
 }
 

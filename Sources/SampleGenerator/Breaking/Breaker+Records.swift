@@ -10,11 +10,15 @@ extension Breaker {
     for member in owner.record.members where object[member.name] != nil {
       let path = owner.path + [member.name]
       if let outer, let outerCase, member.name == outer.tag {
-        breakTag(outer.tag, outerCase, of: outer.union, at: owner.path)
+        breakTag(Union.Tag(path: [outer.tag]), outerCase, of: outer.union, at: owner.path)
         continue
       }
       breakPresence(member, of: owner)
       breakSyntax(at: path)
+      if let union = owner.union(taggedBy: member) {
+        breakTag(of: union, at: path)
+        continue
+      }
       breakKinds(of: member.type, at: path)
       breakValues(member, of: owner)
       breakTolerances(member, of: owner)
@@ -22,7 +26,10 @@ extension Breaker {
       case .list(let item): breakList(of: item, member, of: owner)
       case .map(let item): breakMap(of: item, member, of: owner)
       case .scalar, .enumeration, .record, .union, .json:
-        breakInside(member.name == outer?.member ? outerCase?.type ?? member.type : member.type, at: path)
+        let inner = owner.tags.filter { $0.path.first == member.name }.map {
+          ExpectedTag(path: Array($0.path.dropFirst()), union: $0.union)
+        }
+        breakInside(member.name == outer?.member ? outerCase?.type ?? member.type : member.type, at: path, inner)
       }
     }
     for member in owner.record.hoisted where object[member.container] != nil { breakPlacement(member, of: owner) }
@@ -53,14 +60,16 @@ extension Breaker {
     let (name, path) = (member.name, owner.path)
     let missing =
       member.isOptional ? accepted(owner) { $0[name] = nil } : .refused("missingMember", path + [name])
-    add("missing \(name)", at: path, missing) { $0[name] = nil }
+    // Without the tag, the body can be of another case.
+    let canLack = owner.canLack(member)
+    if !canLack { add("missing \(name)", at: path, missing) { $0[name] = nil } }
     let aliases = member.tolerances.compactMap { if case .alias(let alias) = $0.input { alias } else { nil } }
     let known = Set(owner.record.members.map(\.name) + owner.record.hoisted.map(\.name) + aliases)
     let others = [
       name.uppercased(), name.lowercased(), name.prefix(1).uppercased() + name.dropFirst(), name + " ",
       name + "\u{301}", name.replacing("k", with: "\u{212A}"), name.replacing("K", with: "\u{212A}"),
     ]
-    for other in Set(others).subtracting(known).sorted() {
+    for other in Set(others).subtracting(known).sorted() where !canLack {
       add("\(name) called \(other)", at: path, missing) { $0.rename(name, other) }
     }
     let escapes = name.unicodeScalars.map(unicodeEscape).joined()

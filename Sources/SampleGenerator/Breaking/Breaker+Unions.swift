@@ -2,20 +2,15 @@ import SpecModel
 
 // Unions, and lists of them.
 extension Breaker {
-  mutating func breakUnion(_ union: Union, at path: [String]) {
+  mutating func breakUnion(_ union: Union, at path: [String], _ tags: [ExpectedTag] = []) {
     guard let value = valid.value(at: path) else { return }
     switch union.discriminator {
     case .tag(let tag):
-      guard let item = union.cases.first(where: { $0.tag == value[tag]?.literal }),
-        case .record(let name) = item.type, let record = model.record(name)
-      else { return }
-      breakRecord(Owner(record: record, path: path, tag: tag))
-      let pages = generator.allowedTags(of: union).map { _ in "values" }
-      add(
-        "another tag", at: path + [tag],
-        .accepted(deviations: [], violations: errors(pages, at: path + [tag])), .string("OTHER"))
+      guard let item = union.item(taggedWith: value.value(at: tag.path)?.literal) else { return }
+      breakInside(item.type, at: path, tags + [ExpectedTag(path: tag.path, union: union)])
+      if item.tags.isEmpty && tag.containers.isEmpty { addTag(tag, of: union, at: path) }
     case .tagBeside(let tag, let content):
-      guard let item = union.cases.first(where: { $0.tag == value[tag]?.literal }) else { return }
+      guard let item = union.item(taggedWith: value[tag.name]?.literal) else { return }
       breakTag(tag, item, of: union, at: path)
       if generator.hasContent(item) { breakContent(content, item, at: path) }
     case .members: breakSelectedCase(value, of: union, at: path)
@@ -64,24 +59,67 @@ extension Breaker {
     return union.cases.contains { $0.type == .scalar(.null) }
   }
 
-  mutating func breakTag(_ tag: String, _ item: Union.Case, of union: Union, at path: [String]) {
-    let place = path + [tag]
-    add("missing \(tag)", at: path, .refused("missingMember", place)) { $0[tag] = nil }
-    add("null", at: place, .refused("missingMember", place), .null)
-    for value in [JSON.number("1"), .array([]), .object([]), .boolean(true)] {
-      add(value.text, at: place, .refused("wrongKind", place), value)
+  /// Adds the tag to a value of the case without a tag.
+  private mutating func addTag(_ tag: Union.Tag, of union: Union, at path: [String]) {
+    add("null as the tag", at: path, .fine) { $0.add(.init(tag.name, .null)) }
+    for value in unlistedTags(of: union) {
+      add("an unlisted tag", at: path, unrecognized(value, of: union, at: path + [tag.name])) {
+        $0.add(.init(tag.name, value))
+      }
     }
+  }
+
+  /// Replaces the tag of a value: by none, by an unlisted one, and by values of other kinds.
+  mutating func breakTag(of union: Union, at place: [String]) {
+    if !union.hasCaseWithoutTag { add("null", at: place, .refused("missingMember", place), .null) }
+    for value in unlistedTags(of: union) {
+      add("unlisted tag \(value.text)", at: place, unrecognized(value, of: union, at: place), value)
+    }
+  }
+
+  /// Tags that no page lists, and values of other kinds.
+  private func unlistedTags(of union: Union) -> [JSON] {
+    let known = Set(union.cases.flatMap { $0.tags + $0.aliases.map(\.text) })
+    let kind = union.discriminator.tag?.kind ?? .text
+    let own: [JSON] =
+      switch kind {
+      case .text: ["OTHER", "", "\u{212A}"].filter { !known.contains($0) }.map(JSON.string)
+      case .integer: ["987654", "-9223372036854775808"].filter { !known.contains($0) }.map(JSON.number)
+      case .boolean: ["true", "false"].filter { !known.contains($0) }.map { .boolean($0 == "true") }
+      }
+    let others: [JSON] = [
+      .string(union.cases.flatMap(\.tags).first ?? "a"), .number("1"), .number("1.5"), .number("1e400"), .boolean(true),
+      .array([.null, .object([.init("a", .string("}"))])]), .object([]),
+    ]
+    return own + others.filter { $0.kind.map(kind.isWritten(as:)) == false }
+  }
+
+  /// What becomes of a body whose tag is no listed one: it is kept.
+  private func unrecognized(_ value: JSON, of union: Union, at place: [String]) -> DecodingOutcome {
+    let kind = union.discriminator.tag?.kind ?? .text
+    // The record around a content has the tag as a text.
+    if case .outerTag = union.discriminator, value.kind != .string { return .refused("wrongKind", place) }
+    // A tag of another kind than an integer or boolean is nil in Swift, where nothing is compared.
+    let isCompared = kind == .text || value.kind.map(kind.isWritten(as:)) == true
+    let lists = generator.allowedTags(of: union).filter { kind != .boolean || Set($0).count == 1 }
+    return .accepted(deviations: [], violations: isCompared ? errors(lists.map { _ in "values" }, at: place) : [])
+  }
+
+  mutating func breakTag(_ tag: Union.Tag, _ item: Union.Case, of union: Union, at path: [String]) {
+    let place = path + [tag.name]
+    let value = tag.kind.json(item.tag)
+    add("missing \(tag.name)", at: path, .refused("missingMember", place)) { $0[tag.name] = nil }
+    breakTag(of: union, at: place)
     breakSyntax(at: place)
-    add("\(tag) twice", at: path, .refused("duplicateName", place)) { $0.add(.init(tag, .string(item.tag))) }
-    let known = Set(union.cases.flatMap { [$0.tag] + $0.aliases.map(\.text) })
-    let unlisted = ["other", item.tag.uppercased(), item.tag.replacing("k", with: "\u{212A}") + " "]
-    let pages = errors(generator.allowedTags(of: union).map { _ in "values" }, at: place)
-    for text in unlisted where !known.contains(text) {
-      add("unlisted '\(text)'", at: place, .accepted(deviations: [], violations: pages), .string(text))
-    }
+    add("\(tag.name) twice", at: path, .refused("duplicateName", place)) { $0.add(.init(tag.name, value)) }
     for other in item.aliases {
       let deviation = DecodingOutcome.Deviation(pointer: pointer(place), ruling: other.ruling)
       add("'\(other.text)'", at: place, .accepted(deviations: [deviation], violations: []), .string(other.text))
+    }
+    if tag.kind != .text { return }
+    let known = Set(union.cases.flatMap { $0.tags + $0.aliases.map(\.text) })
+    for text in [item.tag.uppercased(), item.tag.replacing("k", with: "\u{212A}") + " "] where !known.contains(text) {
+      add("unlisted '\(text)'", at: place, unrecognized(.string(text), of: union, at: place), .string(text))
     }
   }
 
@@ -154,7 +192,7 @@ extension Breaker {
   ) {
     guard case .tagBeside(let tag, _) = union.discriminator else { return }
     let kept = items.prefix((member.facts.maximumCount ?? .max) - 1)
-    let place = owner.path + [member.name, "\(kept.count)", tag]
+    let place = owner.path + [member.name, "\(kept.count)", tag.name]
     for item in union.cases {
       let pages = generator.allowedTags(of: union).filter { !$0.contains(item.tag) }
       if pages.isEmpty { continue }
@@ -182,5 +220,16 @@ extension Breaker {
     add(
       "more items than in any list", at: path, .refused("tooManyItems", path + ["\(SampleGenerator.countLimit)"]), items
     )
+  }
+}
+
+extension Union.Tag.Kind {
+  /// Whether a tag can be of this JSON kind. A number with a fraction is no integer.
+  fileprivate func isWritten(as kind: JSONKind) -> Bool {
+    switch self {
+    case .text: kind == .string
+    case .integer: kind == .integer
+    case .boolean: kind == .boolean
+    }
   }
 }

@@ -50,10 +50,13 @@ extension Breaker {
     let null =
       member.isOptional || member.type == .json || listsNull(member.type)
       ? accepted(owner) { $0[member.name] = .null } : .refused("missingMember", path)
-    add("null", at: path, null, .null)
+    if !owner.canLack(member) { add("null", at: path, null, .null) }
     if member.constant != nil {
-      if owner.tag == member.name { return }
-      return add("another constant", at: path, .refused("unexpectedEventType", path), .string("OTHER"))
+      for value in [JSON.string("OTHER"), .number("987654"), .boolean(member.constant != "true")] {
+        guard value.kind.map(kinds(of: member.type).contains) == true else { continue }
+        add("another constant", at: path, .refused("unexpectedEventType", path), value)
+      }
+      return
     }
     switch member.type {
     case .scalar(let scalar):

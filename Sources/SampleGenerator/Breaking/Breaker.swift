@@ -77,15 +77,30 @@ struct Breaker {
   struct Owner {
     let record: Record
     let path: [String]
-    /// The member that selects this record among the cases of a union.
-    var tag: String?
+    /// The tags of unions that are in the record, or in an object in it.
+    var tags: [ExpectedTag] = []
+
+    /// The union whose tag a member is.
+    func union(taggedBy member: Member) -> Union? { tags.first { $0.path == [member.name] }?.union }
+
+    /// Whether a member is the tag, or contains the tag, of a union that has a case without a tag.
+    func canLack(_ member: Member) -> Bool {
+      tags.contains { $0.path.first == member.name && $0.union.hasCaseWithoutTag }
+    }
   }
 
-  mutating func breakInside(_ type: MemberType, at path: [String]) {
+  /// A tag that is expected below a path.
+  struct ExpectedTag {
+    var path: [String]
+    let union: Union
+  }
+
+  mutating func breakInside(_ type: MemberType, at path: [String], _ tags: [ExpectedTag] = []) {
     switch type {
     case .scalar, .enumeration, .json, .list, .map: break
-    case .record(let name): if let record = model.record(name) { breakRecord(Owner(record: record, path: path)) }
-    case .union(let name): if let union = model.union(name) { breakUnion(union, at: path) }
+    case .record(let name):
+      if let record = model.record(name) { breakRecord(Owner(record: record, path: path, tags: tags)) }
+    case .union(let name): if let union = model.union(name) { breakUnion(union, at: path, tags) }
     }
   }
 

@@ -87,32 +87,41 @@ struct ModelBuilder {
   }
 
   private func union(_ union: UnionSyntax) -> Union {
+    let isTagged = union.discriminator.tag != nil || union.discriminator.headerName != nil
     let cases = union.cases.map { item in
-      var unionCase = Union.Case(
+      Union.Case(
         tag: item.tag.value,
+        tags: item.tags.map(\.value),
+        givenName: item.givenName,
         type: types.type(of: item) ?? .scalar(.text),
         has: union.discriminator == .members ? types.selectors(of: item) : [],
-        doc: item.typeName.flatMap { types.records[$0] }?.declaration.doc
-          ?? (union.discriminator.headerName == nil ? "" : item.typeName.flatMap { types.unions[$0] }?.doc ?? ""),
+        doc: item.typeName.flatMap { types.records[$0]?.declaration.doc ?? (isTagged ? types.unions[$0]?.doc : nil) }
+          ?? "",
         aliases: tolerances.ofTags[MemberKey(owner: union.name.value, name: item.tag.value)] ?? [],
         sources: unique(sources(of: item, in: union)),
         origin: item.tag.range)
-      unionCase.givenName = item.givenName
-      return unionCase
     }
-    var built = Union(
-      name: union.name.value, doc: union.doc, discriminator: union.discriminator, cases: cases, origin: union.name.range
-    )
-    built.givenTagName = union.givenTagName
-    return built
+    var discriminator = union.discriminator
+    if case .tag = discriminator, let tag = types.tag(of: union) { discriminator = .tag(tag) }
+    return Union(
+      name: union.name.value, doc: union.doc, discriminator: discriminator, givenTagName: union.givenTagName,
+      sharedMembers: union.sharedMembers.map { sharedMember($0, of: union) }, cases: cases, origin: union.name.range)
   }
 
-  /// The sources of a case: where its tag is printed or, if members select it, the sources of these members.
-  private func sources(of item: UnionSyntax.Case, in union: UnionSyntax) -> [Provenance]? {
+  /// The sources of a case: where its tags are printed or, if members select it, the sources of these members.
+  private func sources(of item: UnionSyntax.Case, in union: UnionSyntax) -> [Provenance] {
     if union.discriminator != .members {
-      return matches.valueSources[MemberKey(owner: union.name.value, name: item.tag.value)]
+      let tags = item.tags.isEmpty ? [item.tag] : item.tags
+      return tags.flatMap { matches.valueSources[MemberKey(owner: union.name.value, name: $0.value)] ?? [] }
     }
     return types.selectors(of: item).flatMap { matches.sources[MemberKey(owner: item.type.value, name: $0)] ?? [] }
+  }
+
+  private func sharedMember(_ shared: UnionSyntax.SharedMember, of union: UnionSyntax) -> Union.SharedMember {
+    let member = union.cases.lazy.compactMap { types.member(shared, in: $0.type.value) }.first
+    return Union.SharedMember(
+      name: shared.name.value, path: shared.path.map(\.value), type: member?.type ?? .scalar(.text),
+      doc: member?.doc ?? "", origin: shared.name.range)
   }
 
   private func enumeration(_ enumeration: EnumerationSyntax) -> Enumeration {

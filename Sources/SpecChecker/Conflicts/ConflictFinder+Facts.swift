@@ -35,9 +35,11 @@ extension ConflictFinder {
 
   private func declared(_ statement: Statement, _ qualifiedName: String) -> Fact? {
     guard let member = members[qualifiedName]?.member else {
-      // The tag of a union is not a member of a record. It is always a text.
+      // A tag beside its content is not a member of a record.
+      let union = types.unions[String(qualifiedName.prefix { $0 != "." })]
+      let kind = union?.discriminator.tag?.kind.json ?? .string
       return statement.id == Statement.printedType.id || statement.id == Statement.kind.id
-        ? .texts([JSONKind.string.rawValue]) : nil
+        ? .texts([kind.rawValue]) : nil
     }
     return statement.declared(member, types.kinds(of: member.type))
   }

@@ -61,13 +61,14 @@ extension PageMatcher {
           .value, header.value, in: " of \(union.name.value)", among: union.cases.map(\.tag.value), at: header.range))
       return
     }
-    addShownTag(item.tag.value, as: member, of: union, at: header.range, context)
+    addShownTag(item.tag.value, .string, as: member, of: union, at: header.range, context)
     match(sample.shape, ofTypeNamed: item.type.value, context, &diagnostics)
   }
 
   /// Adds a tag that is a member of its own, or a header.
   private mutating func addShownTag(
-    _ tag: String, as member: DirectMember, of union: UnionSyntax, at range: SourceRange, _ context: SampleContext
+    _ tag: String, _ kind: JSONKind, as member: DirectMember, of union: UnionSyntax, at range: SourceRange,
+    _ context: SampleContext
   ) {
     matches.sources[member.key, default: []].append(context.provenance)
     addValueSource(tag, of: member, context.provenance)
@@ -75,7 +76,7 @@ extension PageMatcher {
     matches.shown.append(
       Printed(
         qualifiedName: member.qualifiedName, page: context.page.id.value,
-        value: Shown(key: member.key, shown: Statement.Shown(kind: .string, literal: tag)),
+        value: Shown(key: member.key, shown: Statement.Shown(kind: kind, literal: tag)),
         text: "sample member '\(member.key.name)'", range: range, source: context.provenance))
   }
 
@@ -107,25 +108,27 @@ extension PageMatcher {
           "outer-tag",
           "a sample of '\(name)' does not tell its case, because '\(tag)' beside it decides that; show the record that "
             + "has the tag", at: shape.range))
-    case .tag(let member):
-      if let item = selectedCase(of: union, by: member, in: shape, &diagnostics) {
-        addTag(item.tag.value, of: union, at: shape.range, context)
+    case .tag(let tag):
+      if let (item, literal) = selectedCase(of: union, by: tag, in: shape, &diagnostics) {
+        if let literal { addTag(literal, of: union, at: shape.range, context) }
+        addSourceOfUntaggedCase(with: item.type.value, context.provenance)
         match(shape, ofTypeNamed: item.type.value, context, &diagnostics)
       }
-    case .tagBeside(let member, let content):
-      matchTagged(shape, of: union, tag: member, content: content, context, &diagnostics)
+    case .tagBeside(let tag, let content):
+      matchTagged(shape, of: union, by: tag, content: content, context, &diagnostics)
     case .header: break
     }
   }
 
   private mutating func matchTagged(
-    _ shape: ShapeSyntax, of union: UnionSyntax, tag: String, content: String, _ context: SampleContext,
+    _ shape: ShapeSyntax, of union: UnionSyntax, by selector: Union.Tag, content: String, _ context: SampleContext,
     _ diagnostics: inout Diagnostics
   ) {
-    guard let item = selectedCase(of: union, by: tag, in: shape, &diagnostics),
+    let tag = selector.name
+    guard let item = selectedCase(of: union, by: selector, in: shape, &diagnostics)?.item,
       let member = types.directMembers(of: union.name.value).first, case .object(let parts) = shape.content
     else { return }
-    addShownTag(item.tag.value, as: member, of: union, at: shape.range, context)
+    addShownTag(item.tag.value, selector.kind.json, as: member, of: union, at: shape.range, context)
     for part in parts {
       if part.name.value == content {
         match(part.shape, ofRecord: item.type.value, context, &diagnostics)
@@ -143,7 +146,7 @@ extension PageMatcher {
 
   /// Adds the tag of a value in a sample.
   private mutating func addTag(_ tag: String, of union: UnionSyntax, at range: SourceRange, _ context: SampleContext) {
-    guard let member = types.directMembers(of: union.name.value).first(where: \.isTag) else { return }
+    guard let member = types.tagMember(of: union.name.value) else { return }
     matches.shownTags.append(
       Printed(
         qualifiedName: member.qualifiedName, page: context.page.id.value,
@@ -153,19 +156,21 @@ extension PageMatcher {
 
   /// The case that is selected by the tag in a sample.
   private func selectedCase(
-    of union: UnionSyntax, by member: String, in shape: ShapeSyntax, _ diagnostics: inout Diagnostics
-  ) -> UnionSyntax.Case? {
-    guard case .object(let parts) = shape.content, let tag = parts.first(where: { $0.name.value == member }),
-      let literal = tag.shape.literal
-    else {
+    of union: UnionSyntax, by tag: Union.Tag, in shape: ShapeSyntax, _ diagnostics: inout Diagnostics
+  ) -> (item: UnionSyntax.Case, tag: String?)? {
+    let found = shape.member(at: tag.path)
+    guard let found, let literal = found.literal else {
+      if found == nil || found?.kind == .null, let item = union.cases.first(where: \.tags.isEmpty) {
+        return (item, nil)
+      }
       diagnostics.append(
-        .expected("the tag '\(member)' with a value", for: "the sample of \(union.name.value)", at: shape.range))
+        .expected("the tag '\(tag.text)' with a value", for: "the sample of \(union.name.value)", at: shape.range))
       return nil
     }
-    if let item = union.cases.first(where: { $0.tag.value == literal }) { return item }
+    if let item = union.cases.first(where: { $0.tags.contains { $0.value == literal } }) { return (item, literal) }
     diagnostics.append(
-      .unknown(.value, literal, in: " of \(union.name.value)", among: union.cases.map(\.tag.value), at: tag.shape.range)
-    )
+      .unknown(
+        .value, literal, in: " of \(union.name.value)", among: types.values(of: union.name.value), at: found.range))
     return nil
   }
 
@@ -361,6 +366,13 @@ extension ShapeSyntax {
     case (.map, .object(let parts)): parts.map(\.shape)
     default: []
     }
+  }
+
+  /// The value at a path of members; nil if there is none.
+  fileprivate func member(at path: [String]) -> ShapeSyntax? {
+    guard let name = path.first else { return self }
+    guard case .object(let parts) = content else { return nil }
+    return parts.first { $0.name.value == name }?.shape.member(at: Array(path.dropFirst()))
   }
 
   /// The value for comparisons with statements.

@@ -18,7 +18,7 @@ struct TypeReader {
         case "records":
           if let record = record(name, body, &diagnostics) { group.types.append(.record(record)) }
         case "unions":
-          if let union = union(name, body, &diagnostics) { group.types.append(.union(union)) }
+          if let union = UnionReader.union(name, body, &diagnostics) { group.types.append(.union(union)) }
         case "enums":
           if let enumeration = enumeration(name, body, &diagnostics) { group.types.append(.enumeration(enumeration)) }
         default: break
@@ -106,105 +106,11 @@ struct TypeReader {
     }
   }
 
-  private static func union(_ name: Located<String>, _ body: SyntaxNode, _ diagnostics: inout Diagnostics)
-    -> UnionSyntax?
-  {
-    checkTypeName("union", name, &diagnostics)
-    guard let fields = Fields(body, of: "union '\(name.value)'", keys: ["doc", "by", "cases"], &diagnostics) else {
-      return nil
-    }
-    let doc = fields.doc("doc", &diagnostics)
-    guard let by = fields.requiredNode("by", &diagnostics),
-      let (discriminator, tagName) = discriminator(by, &diagnostics),
-      let cases = fields.requiredNode("cases", &diagnostics)
-    else { return nil }
-    return UnionSyntax(
-      name: name,
-      doc: doc,
-      discriminator: discriminator,
-      givenTagName: tagName,
-      cases: sequence(cases, for: "'cases'", &diagnostics).compactMap {
-        unionCase($0, by: discriminator, &diagnostics)
-      })
-  }
-
-  /// `- say: Say`, or with a name in Swift `- "*": {type: AnyKey, name: any}`; by JSON kind also `- array: {list: text}`
-  /// and `- "null"`; by members also `- recording:` with the keys `type` and `has`.
-  private static func unionCase(
-    _ item: SyntaxNode, by discriminator: Union.Discriminator, _ diagnostics: inout Diagnostics
-  ) -> UnionSyntax.Case? {
-    guard let (tag, body) = named(item, for: "a case", &diagnostics) else { return nil }
-    checkLength("case", tag, &diagnostics)
-    let subject = "case '\(tag.value)'"
-    guard let body else {
-      if discriminator == .jsonKind, tag.value == JSONKind.null.rawValue {
-        return UnionSyntax.Case(tag: tag, type: .init(form: .name(tag.value), range: tag.range), isNull: true)
-      }
-      diagnostics.append(.expected("the type", for: subject, at: tag.range))
-      return nil
-    }
-    guard case .mapping = body.content else {
-      return TypeExpressionReader.type(body, for: subject, &diagnostics).map { UnionSyntax.Case(tag: tag, type: $0) }
-    }
-    let keys = TypeExpressionReader.keys + ["name"] + (discriminator == .members ? ["has"] : [])
-    guard let fields = Fields(body, of: subject, keys: keys, &diagnostics) else { return nil }
-    let givenName = swiftName(fields, &diagnostics)?.value
-    if !TypeExpressionReader.keys.contains(where: { fields.node($0) != nil }) {
-      diagnostics.append(Diagnostic("missing-key", "\(subject) needs the key 'type', 'list' or 'map'", at: body.range))
-    }
-    guard let type = TypeExpressionReader.type(of: fields, &diagnostics) else { return nil }
-    return UnionSyntax.Case(tag: tag, givenName: givenName, type: type, has: fields.texts("has", &diagnostics))
-  }
-
   /// The name in Swift that an entry gives with the key `name`.
-  private static func swiftName(_ fields: Fields, _ diagnostics: inout Diagnostics) -> Located<String>? {
+  static func swiftName(_ fields: Fields, _ diagnostics: inout Diagnostics) -> Located<String>? {
     guard let name = fields.text("name", &diagnostics) else { return nil }
     if !isSwiftName(name.value) { diagnostics.append(.badName("Swift", name, pattern: swiftNamePattern)) }
     return name
-  }
-
-  /// `{member: eventType}`, `{member: action, content: params}`, `{outer: event_type}`, `{header: X-GitHub-Event}`,
-  /// `members` or `json-kind`. With `name`, a tag has another name in Swift.
-  private static func discriminator(
-    _ node: SyntaxNode, _ diagnostics: inout Diagnostics
-  ) -> (Union.Discriminator, tagName: String?)? {
-    if case .scalar(let text) = node.content {
-      if text == "json-kind" { return (.jsonKind, nil) }
-      if text == "members" { return (.members, nil) }
-      diagnostics.append(
-        .expected(
-          "'json-kind', 'members', or a mapping with 'member', 'outer' or 'header'", for: "'by'", at: node.range))
-      return nil
-    }
-    let keys = ["member", "content", "outer", "header", "name"]
-    guard let fields = Fields(node, of: "'by'", keys: keys, &diagnostics) else { return nil }
-    if let header = fields.text("header", &diagnostics) {
-      if !isHeaderName(header.value) { diagnostics.append(.badName("header", header, pattern: headerNamePattern)) }
-      if let range = ["member", "content", "outer", "name"].lazy.compactMap({ fields.keyRange($0) }).first {
-        diagnostics.append(
-          Diagnostic("exclusive-keys", "a union by a header cannot have another key in 'by'; keep one", at: range))
-      }
-      return (.header(name: header.value), nil)
-    }
-    if let outer = fields.text("outer", &diagnostics) {
-      for key in ["member", "content"] {
-        guard let range = fields.keyRange(key) else { continue }
-        diagnostics.append(
-          Diagnostic("exclusive-keys", "'by' cannot have both 'outer' and '\(key)'; keep one", at: range))
-      }
-      checkLength("member", outer, &diagnostics)
-      return (.outerTag(member: outer.value), swiftName(fields, &diagnostics)?.value)
-    }
-    guard let member = fields.requiredText("member", &diagnostics) else { return nil }
-    let content = fields.text("content", &diagnostics)
-    if let content, content.value == member.value {
-      diagnostics.append(
-        Diagnostic("exclusive-keys", "'member' and 'content' have the same name; use two names", at: content.range))
-    }
-    for name in [member, content].compactMap(\.self) { checkLength("member name", name, &diagnostics) }
-    let name = swiftName(fields, &diagnostics)?.value
-    return content.map { (.tagBeside(member: member.value, content: $0.value), name) }
-      ?? (.tag(member: member.value), name)
   }
 
   private static func enumeration(
@@ -262,7 +168,7 @@ struct TypeReader {
       doc: fields.doc("doc", &diagnostics))
   }
 
-  private static func checkTypeName(_ kind: String, _ name: Located<String>, _ diagnostics: inout Diagnostics) {
+  static func checkTypeName(_ kind: String, _ name: Located<String>, _ diagnostics: inout Diagnostics) {
     if !isTypeName(name.value) { diagnostics.append(.badName(kind, name, pattern: typeNamePattern)) }
   }
 }

@@ -69,14 +69,10 @@ struct MemberSyntax {
 
 struct UnionSyntax {
   struct Case {
-    /// What the value of a case is.
-    enum Content {
-      case value, list
-      /// The case `null`.
-      case nothing
-    }
-
+    /// The tag, the JSON kind, or the name of a case that its members, several tags or a missing tag select.
     var tag: Located<String>
+    /// The tags that select the case. A case without tags is selected if the tag is missing.
+    var tags: [Located<String>]
     /// The name in Swift, if the spec gives it.
     var givenName: String?
     var type: TypeExpressionSyntax
@@ -89,11 +85,20 @@ struct UnionSyntax {
     var typeName: String? { if case .name(let name) = type.form, !isNull { name } else { nil } }
   }
 
+  /// A member that can be reached on the union.
+  struct SharedMember {
+    var name: Located<String>
+    /// The members that lead to it.
+    var path: [Located<String>]
+  }
+
   var name: Located<String>
   var doc: String
+  /// Of a tag in the case itself, the kind is only known after names are looked up.
   var discriminator: Union.Discriminator
   /// The name in Swift of the property with the tag, if the spec gives it.
   var givenTagName: String?
+  var sharedMembers: [SharedMember]
   var cases: [Case]
 
   /// The JSON kinds that can select a case of a union.

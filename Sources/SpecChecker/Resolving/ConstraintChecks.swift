@@ -19,10 +19,7 @@ func checkConstraints(of types: ResolvedTypes, _ diagnostics: inout Diagnostics)
 
 private func constraintDiagnostics(of member: Member, _ types: ResolvedTypes) -> Diagnostics {
   var reasons = limitReasons(of: member.type, member.facts)
-  if member.constant != nil {
-    if member.type != .scalar(.text) { reasons.append("only a member of type text can have a constant value") }
-    if member.isOptional { reasons.append("a member with a constant value cannot be optional") }
-  }
+  if let value = member.constant { reasons += constantReasons(value, member, types) }
   if let value = member.defaultValue { reasons += defaultReasons(value, member, types) }
   return reasons.map {
     Diagnostic(
@@ -58,6 +55,27 @@ private func limitReasons(of type: MemberType, _ limits: Facts) -> [String] {
   guard let item = type.item else { return reasons }
   if item.isNullable, item.type == .json { reasons.append("any JSON value can be null; remove 'nullable'") }
   return reasons + limitReasons(of: item.type, item.facts)
+}
+
+/// Why a value cannot be the only value of a member.
+private func constantReasons(_ value: String, _ member: Member, _ types: ResolvedTypes) -> [String] {
+  switch member.type {
+  case .enumeration(let name):
+    return types.values(of: name).contains(value) ? [] : ["the value '\(value)' is not a value of \(name)"]
+  case .scalar(let scalar):
+    switch scalar.kind {
+    case .string:
+      let isFine = scalar.format?.allows(value) ?? true
+      return isFine ? [] : ["the value '\(value)' does not have the type \(scalar.name)"]
+    case .integer:
+      return DecimalNumber(value)?.integer.map(String.init) == value
+        ? [] : ["the value '\(value)' is not an integer of 64 bits"]
+    case .boolean: return value == "true" || value == "false" ? [] : ["the value '\(value)' is not true or false"]
+    case .number, .object, .array, .null: break
+    }
+  case .record, .union, .json, .list, .map: break
+  }
+  return ["only a text, an integer, a boolean or a value of an enum can be the only value of a member"]
 }
 
 private func defaultReasons(_ value: String, _ member: Member, _ types: ResolvedTypes) -> [String] {

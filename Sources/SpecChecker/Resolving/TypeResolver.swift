@@ -148,36 +148,28 @@ struct TypeResolver {
   // MARK: Unions
 
   private func check(_ union: UnionSyntax, _ diagnostics: inout Diagnostics) {
-    reportRepeated("case", union.cases.map(\.tag), &diagnostics)
+    types.checkRepeatedTags(of: union, &diagnostics)
     if union.cases.isEmpty {
       diagnostics.append(.expected("at least one case", for: "union '\(union.name.value)'", at: union.name.range))
     }
     for item in union.cases {
       guard let type = item.isNull ? .scalar(.null) : types.resolve(item.type, &diagnostics) else { continue }
       switch union.discriminator {
-      case .tag(let member): checkTag(item, type, member: member, &diagnostics)
-      case .tagBeside, .outerTag, .members: checkRecord(item, type, &diagnostics)
+      case .tag: types.checkTag(item, of: union, &diagnostics)
+      case .tagBeside(let tag, _):
+        checkRecord(item, type, &diagnostics)
+        types.checkTagBeside(item, tag, &diagnostics)
+      case .outerTag, .members:
+        checkRecord(item, type, &diagnostics)
+        types.checkOneTag(item, &diagnostics)
       case .header: checkBody(item, type, &diagnostics)
-      case .jsonKind: checkKind(item, type, &diagnostics)
+      case .jsonKind:
+        checkKind(item, type, &diagnostics)
+        types.checkOneTag(item, &diagnostics)
       }
     }
     if union.discriminator == .members { types.checkSelectors(of: union, &diagnostics) }
-  }
-
-  /// Checks that the record of a case has the tag as a constant.
-  private func checkTag(_ item: UnionSyntax.Case, _ type: MemberType, member: String, _ diagnostics: inout Diagnostics)
-  {
-    checkRecord(item, type, &diagnostics)
-    guard let record = types.records[item.type.value] else { return }
-    guard let tag = record.members.first(where: { $0.member.name == member })?.member, tag.constant == item.tag.value
-    else {
-      diagnostics.append(
-        Diagnostic(
-          "tag-mismatch", "record '\(item.type.value)' needs a member '\(member)' with the value '\(item.tag.value)'",
-          at: item.tag.range, notes: [Diagnostic.Note("the record is defined here", at: record.declaration.name.range)])
-      )
-      return
-    }
+    types.checkSharedMembers(of: union, &diagnostics)
   }
 
   private func checkRecord(_ item: UnionSyntax.Case, _ type: MemberType, _ diagnostics: inout Diagnostics) {

@@ -23,6 +23,116 @@ extension ShopEvent: JSONModel {
   }
 }
 
+extension Frame: JSONModel {
+  init(_placeholder placeholder: _Placeholder) {
+    self = .hello(.init(_placeholder: placeholder))
+  }
+
+  public init(_from json: inout _JSONReader) throws(_JSONError) {
+    let tag = try json.integerTag("op")
+    if tag.equals(10) {
+      self = .hello(try Hello(_from: &json))
+    } else if tag.equals(1) {
+      self = .value1(try Beat(_from: &json))
+    } else {
+      self = .unrecognized(UnrecognizedFrame(op: tag.value, json: try json.text()))
+    }
+  }
+}
+
+extension Switch: JSONModel {
+  public init(_from json: inout _JSONReader) throws(_JSONError) {
+    let tag = try json.booleanTag("on")
+    if tag.equals(true) {
+      self = .`true`(try SwitchedOn(_from: &json))
+    } else if tag.equals(false) {
+      self = .`false`(try SwitchedOff(_from: &json))
+    } else {
+      self = .unrecognized(UnrecognizedSwitch(on: tag.value, json: try json.text()))
+    }
+  }
+}
+
+extension Packet: JSONModel {
+  public init(_from json: inout _JSONReader) throws(_JSONError) {
+    let tag = try json.integerTag("kind")
+    if tag.equals(7) {
+      self = .load(try json.content("body", beside: "kind"))
+    } else if tag.equals(8) {
+      self = .nothing(try json.content(beside: "kind"))
+    } else {
+      self = .unrecognized(UnrecognizedPacket(kind: tag.value, json: try json.text()))
+    }
+  }
+}
+
+extension Answered: JSONModel {
+  public init(_from json: inout _JSONReader) throws(_JSONError) {
+    let tag = try json.booleanTag("ok")
+    if tag.equals(true) {
+      self = .fine(try json.content("data", beside: "ok"))
+    } else if tag.equals(false) {
+      self = .wrong(try json.content(beside: "ok"))
+    } else {
+      self = .unrecognized(UnrecognizedAnswered(ok: tag.value, json: try json.text()))
+    }
+  }
+}
+
+extension ChatEvent: JSONModel {
+  public init(_from json: inout _JSONReader) throws(_JSONError) {
+    let tag = try json.tag("type")
+    if tag.equals("message") {
+      self = .message(try ChatMessage(_from: &json))
+    } else if tag.equals("started") || tag.equals("ringing") || tag.equals("busy") {
+      self = .call(try ChatCall(_from: &json))
+    } else if tag.equals("away") {
+      self = .away(try ChatAway(_from: &json))
+    } else {
+      self = .unrecognized(UnrecognizedChatEvent(type: tag.text, json: try json.text()))
+    }
+  }
+}
+
+extension ChatMessage: JSONModel {
+  public init(_from json: inout _JSONReader) throws(_JSONError) {
+    let tag = try json.textTag("subtype", isOptional: true)
+    if tag.isAbsent {
+      self = .plain(try PlainMessage(_from: &json))
+    } else if tag.equals("bot") {
+      self = .bot(try BotMessage(_from: &json))
+    } else {
+      self = .unrecognized(UnrecognizedChatMessage(subtype: tag.text, json: try json.text()))
+    }
+  }
+}
+
+extension Dial: JSONModel {
+  public init(_from json: inout _JSONReader) throws(_JSONError) {
+    let tag = try json.integerTag("step", isOptional: true)
+    if tag.equals(1) || tag.equals(2) || tag.equals(-3) {
+      self = .turning(try DialStep(_from: &json))
+    } else if tag.isAbsent {
+      self = .idle(try DialIdle(_from: &json))
+    } else {
+      self = .unrecognized(UnrecognizedDial(step: tag.value, json: try json.text()))
+    }
+  }
+}
+
+extension Delivery: JSONModel {
+  public init(_from json: inout _JSONReader) throws(_JSONError) {
+    let tag = try json.textTag("event_type", in: "data")
+    if tag.equals("parcel.sent") {
+      self = .parcelSent(try DeliverySent(_from: &json))
+    } else if tag.equals("parcel.lost") {
+      self = .lost(try DeliveryLost(_from: &json))
+    } else {
+      self = .unrecognized(UnrecognizedDelivery(eventType: tag.text, json: try json.text()))
+    }
+  }
+}
+
 extension OddEvent: JSONModel {
   public init(_from json: inout _JSONReader) throws(_JSONError) {
     let tag = try json.tag("event name")
@@ -444,6 +554,333 @@ extension Parcel: JSONRecord {
     {
       lock = .init(pin: pin)
     }
+  }
+}
+
+extension SignalEvent: JSONRecord {
+  private static let required: _RequiredMembers<Member> = [
+    .version,
+    .live,
+    .origin,
+    .frame,
+  ]
+
+  public init(_placeholder placeholder: _Placeholder) {
+    frame = .init(_placeholder: placeholder)
+  }
+
+  public mutating func _decode(from json: inout _JSONReader) throws(_JSONError) {
+    let outer = try json.beginRecord()
+    while json.nextPass() {
+      try json.constant(Member.object, "object", "signal", &hasObject)
+      try json.constant(Member.version, "version", 2)
+      try json.constant(Member.`class`, "class", 3, &hasClass)
+      try json.constant(Member.live, "live", true)
+      try json.constant(Member.test, "test", false, &hasTest)
+      try json.constant(Member.origin, "origin", "Lost")
+      try json.constant(Member.mark, "mark", 1, &hasMark)
+      try json.member(Member.frame, "frame", &frame)
+      try json.member(Member.`switch`, "switch", &`switch`)
+      try json.member(Member.packets, "packets", &packets)
+      try json.member(Member.answer, "answer", &answer)
+      try json.member(Member.dials, "dials", &dials)
+      try json.member(Member.delivery, "delivery", &delivery)
+      try json.preserveUnknownMember(in: &_preserved)
+    }
+    try json.endRecord(outer, requiring: Self.required, &_preserved)
+  }
+}
+
+extension Hello: JSONRecord {
+  private static let required: _RequiredMembers<Member> = [
+    .op,
+    .seq,
+  ]
+
+  public init(_placeholder placeholder: _Placeholder) {
+    seq = 0
+  }
+
+  public mutating func _decode(from json: inout _JSONReader) throws(_JSONError) {
+    let outer = try json.beginRecord()
+    while json.nextPass() {
+      try json.constant(Member.op, "op", 10)
+      try json.member(Member.seq, "seq", &seq)
+      try json.preserveUnknownMember(in: &_preserved)
+    }
+    try json.endRecord(outer, requiring: Self.required, &_preserved)
+  }
+}
+
+extension Beat: JSONRecord {
+  private static let required: _RequiredMembers<Member> = [.op]
+
+  public init(_placeholder placeholder: _Placeholder) {}
+
+  public mutating func _decode(from json: inout _JSONReader) throws(_JSONError) {
+    let outer = try json.beginRecord()
+    while json.nextPass() {
+      try json.constant(Member.op, "op", 1)
+      try json.member(Member.seq, "seq", &seq)
+      try json.preserveUnknownMember(in: &_preserved)
+    }
+    try json.endRecord(outer, requiring: Self.required, &_preserved)
+  }
+}
+
+extension SwitchedOn: JSONRecord {
+  private static let required: _RequiredMembers<Member> = [
+    .on,
+    .level,
+  ]
+
+  public init(_placeholder placeholder: _Placeholder) {
+    level = 0
+  }
+
+  public mutating func _decode(from json: inout _JSONReader) throws(_JSONError) {
+    let outer = try json.beginRecord()
+    while json.nextPass() {
+      try json.constant(Member.on, "on", true)
+      try json.member(Member.level, "level", &level)
+      try json.preserveUnknownMember(in: &_preserved)
+    }
+    try json.endRecord(outer, requiring: Self.required, &_preserved)
+  }
+}
+
+extension SwitchedOff: JSONRecord {
+  private static let required: _RequiredMembers<Member> = [.on]
+
+  public init(_placeholder placeholder: _Placeholder) {}
+
+  public mutating func _decode(from json: inout _JSONReader) throws(_JSONError) {
+    let outer = try json.beginRecord()
+    while json.nextPass() {
+      try json.constant(Member.on, "on", false)
+      try json.preserveUnknownMember(in: &_preserved)
+    }
+    try json.endRecord(outer, requiring: Self.required, &_preserved)
+  }
+}
+
+extension Load: JSONRecord {
+  private static let required: _RequiredMembers<Member> = [.weight]
+
+  public init(_placeholder placeholder: _Placeholder) {
+    weight = 0
+  }
+
+  public mutating func _decode(from json: inout _JSONReader) throws(_JSONError) {
+    let outer = try json.beginRecord()
+    while json.nextPass() {
+      try json.member(Member.weight, "weight", &weight)
+      try json.preserveUnknownMember(in: &_preserved)
+    }
+    try json.endRecord(outer, requiring: Self.required, &_preserved)
+  }
+}
+
+extension Nothing: JSONRecord {
+  public init(_placeholder placeholder: _Placeholder) {}
+
+  public mutating func _decode(from json: inout _JSONReader) throws(_JSONError) {
+    let outer = try json.beginRecord()
+    while json.nextPass() {
+      try json.preserveUnknownMember(in: &_preserved)
+    }
+    try json.endRecord(outer, &_preserved)
+  }
+}
+
+extension PlainMessage: JSONRecord {
+  private static let required: _RequiredMembers<Member> = [
+    .type,
+    .user,
+    .text,
+  ]
+
+  public init(_placeholder placeholder: _Placeholder) {
+    user = ""
+    text = ""
+  }
+
+  public mutating func _decode(from json: inout _JSONReader) throws(_JSONError) {
+    let outer = try json.beginRecord()
+    while json.nextPass() {
+      try json.constant(Member.type, "type", "message")
+      try json.member(Member.user, "user", &user)
+      try json.member(Member.text, "text", &text)
+      try json.preserveUnknownMember(in: &_preserved)
+    }
+    try json.endRecord(outer, requiring: Self.required, &_preserved)
+  }
+}
+
+extension BotMessage: JSONRecord {
+  private static let required: _RequiredMembers<Member> = [
+    .type,
+    .subtype,
+    .bot,
+  ]
+
+  public init(_placeholder placeholder: _Placeholder) {
+    bot = ""
+  }
+
+  public mutating func _decode(from json: inout _JSONReader) throws(_JSONError) {
+    let outer = try json.beginRecord()
+    while json.nextPass() {
+      try json.constant(Member.type, "type", "message")
+      try json.constant(Member.subtype, "subtype", "bot")
+      try json.member(Member.user, "user", &user)
+      try json.member(Member.bot, "bot", &bot)
+      try json.preserveUnknownMember(in: &_preserved)
+    }
+    try json.endRecord(outer, requiring: Self.required, &_preserved)
+  }
+}
+
+extension ChatCall: JSONRecord {
+  private static let required: _RequiredMembers<Member> = [
+    .type,
+    .user,
+  ]
+
+  public init(_placeholder placeholder: _Placeholder) {
+    type = .unrecognized("")
+    user = ""
+  }
+
+  public mutating func _decode(from json: inout _JSONReader) throws(_JSONError) {
+    let outer = try json.beginRecord()
+    while json.nextPass() {
+      try json.member(Member.type, "type", &type)
+      try json.member(Member.user, "user", &user)
+      try json.preserveUnknownMember(in: &_preserved)
+    }
+    try json.endRecord(outer, requiring: Self.required, &_preserved)
+  }
+}
+
+extension ChatAway: JSONRecord {
+  private static let required: _RequiredMembers<Member> = [.type]
+
+  public init(_placeholder placeholder: _Placeholder) {}
+
+  public mutating func _decode(from json: inout _JSONReader) throws(_JSONError) {
+    let outer = try json.beginRecord()
+    while json.nextPass() {
+      try json.constant(Member.type, "type", "away")
+      try json.preserveUnknownMember(in: &_preserved)
+    }
+    try json.endRecord(outer, requiring: Self.required, &_preserved)
+  }
+}
+
+extension DialStep: JSONRecord {
+  private static let required: _RequiredMembers<Member> = [.step]
+
+  public init(_placeholder placeholder: _Placeholder) {
+    step = 0
+  }
+
+  public mutating func _decode(from json: inout _JSONReader) throws(_JSONError) {
+    let outer = try json.beginRecord()
+    while json.nextPass() {
+      try json.member(Member.step, "step", &step)
+      try json.preserveUnknownMember(in: &_preserved)
+    }
+    try json.endRecord(outer, requiring: Self.required, &_preserved)
+  }
+}
+
+extension DialIdle: JSONRecord {
+  public init(_placeholder placeholder: _Placeholder) {}
+
+  public mutating func _decode(from json: inout _JSONReader) throws(_JSONError) {
+    let outer = try json.beginRecord()
+    while json.nextPass() {
+      try json.member(Member.since, "since", &since)
+      try json.preserveUnknownMember(in: &_preserved)
+    }
+    try json.endRecord(outer, &_preserved)
+  }
+}
+
+extension DeliverySent: JSONRecord {
+  private static let required: _RequiredMembers<Member> = [
+    .id,
+    .data,
+  ]
+
+  public init(_placeholder placeholder: _Placeholder) {
+    id = ""
+    data = .init(_placeholder: placeholder)
+  }
+
+  public mutating func _decode(from json: inout _JSONReader) throws(_JSONError) {
+    let outer = try json.beginRecord()
+    while json.nextPass() {
+      try json.member(Member.id, "id", &id)
+      try json.member(Member.data, "data", &data)
+      try json.preserveUnknownMember(in: &_preserved)
+    }
+    try json.endRecord(outer, requiring: Self.required, &_preserved)
+  }
+}
+
+extension SentData: JSONRecord {
+  private static let required: _RequiredMembers<Member> = [
+    .eventType,
+    .place,
+  ]
+
+  public init(_placeholder placeholder: _Placeholder) {
+    place = ""
+  }
+
+  public mutating func _decode(from json: inout _JSONReader) throws(_JSONError) {
+    let outer = try json.beginRecord()
+    while json.nextPass() {
+      try json.constant(Member.eventType, "event_type", "parcel.sent")
+      try json.member(Member.place, "place", &place)
+      try json.preserveUnknownMember(in: &_preserved)
+    }
+    try json.endRecord(outer, requiring: Self.required, &_preserved)
+  }
+}
+
+extension DeliveryLost: JSONRecord {
+  private static let required: _RequiredMembers<Member> = [.data]
+
+  public init(_placeholder placeholder: _Placeholder) {
+    data = .init(_placeholder: placeholder)
+  }
+
+  public mutating func _decode(from json: inout _JSONReader) throws(_JSONError) {
+    let outer = try json.beginRecord()
+    while json.nextPass() {
+      try json.member(Member.id, "id", &id)
+      try json.member(Member.data, "data", &data)
+      try json.preserveUnknownMember(in: &_preserved)
+    }
+    try json.endRecord(outer, requiring: Self.required, &_preserved)
+  }
+}
+
+extension LostData: JSONRecord {
+  private static let required: _RequiredMembers<Member> = [.eventType]
+
+  public init(_placeholder placeholder: _Placeholder) {}
+
+  public mutating func _decode(from json: inout _JSONReader) throws(_JSONError) {
+    let outer = try json.beginRecord()
+    while json.nextPass() {
+      try json.constant(Member.eventType, "event_type", "parcel.lost")
+      try json.preserveUnknownMember(in: &_preserved)
+    }
+    try json.endRecord(outer, requiring: Self.required, &_preserved)
   }
 }
 
@@ -987,6 +1424,20 @@ extension Grade {
     case 2: self = .noneValue
     case -1: self = .veryBad
     default: return nil
+    }
+  }
+}
+
+extension CallState {
+  public init?(_matching token: borrowing _JSONToken) {
+    if token.equals("started") {
+      self = .started
+    } else if token.equals("ringing") {
+      self = .ringing
+    } else if token.equals("busy") {
+      self = .busy
+    } else {
+      return nil
     }
   }
 }

@@ -15,6 +15,87 @@ extension ShopEvent {
   }
 }
 
+extension Frame {
+  public func _write(to json: inout _JSONWriter) {
+    switch self {
+    case .hello(let value): value._write(to: &json)
+    case .value1(let value): value._write(to: &json)
+    case .unrecognized(let other): json.write(other.json)
+    }
+  }
+}
+
+extension Switch {
+  public func _write(to json: inout _JSONWriter) {
+    switch self {
+    case .`true`(let value): value._write(to: &json)
+    case .`false`(let value): value._write(to: &json)
+    case .unrecognized(let other): json.write(other.json)
+    }
+  }
+}
+
+extension Packet {
+  public func _write(to json: inout _JSONWriter) {
+    switch self {
+    case .load(let value): json.write(tag: "kind", 7, content: "body", value)
+    case .nothing(let value): json.write(tag: "kind", 8, value)
+    case .unrecognized(let other): json.write(other.json)
+    }
+  }
+}
+
+extension Answered {
+  public func _write(to json: inout _JSONWriter) {
+    switch self {
+    case .fine(let value): json.write(tag: "ok", true, content: "data", value)
+    case .wrong(let value): json.write(tag: "ok", false, value)
+    case .unrecognized(let other): json.write(other.json)
+    }
+  }
+}
+
+extension ChatEvent {
+  public func _write(to json: inout _JSONWriter) {
+    switch self {
+    case .message(let value): value._write(to: &json)
+    case .call(let value): value._write(to: &json)
+    case .away(let value): value._write(to: &json)
+    case .unrecognized(let other): json.write(other.json)
+    }
+  }
+}
+
+extension ChatMessage {
+  public func _write(to json: inout _JSONWriter) {
+    switch self {
+    case .plain(let value): value._write(to: &json)
+    case .bot(let value): value._write(to: &json)
+    case .unrecognized(let other): json.write(other.json)
+    }
+  }
+}
+
+extension Dial {
+  public func _write(to json: inout _JSONWriter) {
+    switch self {
+    case .turning(let value): value._write(to: &json)
+    case .idle(let value): value._write(to: &json)
+    case .unrecognized(let other): json.write(other.json)
+    }
+  }
+}
+
+extension Delivery {
+  public func _write(to json: inout _JSONWriter) {
+    switch self {
+    case .parcelSent(let value): value._write(to: &json)
+    case .lost(let value): value._write(to: &json)
+    case .unrecognized(let other): json.write(other.json)
+    }
+  }
+}
+
 extension OddEvent {
   public func _write(to json: inout _JSONWriter) {
     switch self {
@@ -272,6 +353,165 @@ extension Parcel {
     json.member("grade", grade)
     json.member("handling", handling, nullIf: _preserved.isNull(Member.handling))
     json.member("hidden", hidden, nullIf: _preserved.isNull(Member.hidden))
+    json.endRecord(_preserved)
+  }
+}
+
+extension SignalEvent {
+  public func _write(to json: inout _JSONWriter) {
+    json.beginRecord()
+    json.member("object", object, nullIf: _preserved.isNull(Member.object))
+    json.member("version", 2)
+    json.member("class", `class`, nullIf: _preserved.isNull(Member.`class`))
+    json.member("live", true)
+    json.member("test", test, nullIf: _preserved.isNull(Member.test))
+    json.member("origin", literal: "Lost")
+    json.member("mark", mark, nullIf: _preserved.isNull(Member.mark))
+    json.member("frame", frame)
+    json.member("switch", `switch`, nullIf: _preserved.isNull(Member.`switch`))
+    json.member("packets", packets, nullIf: _preserved.isNull(Member.packets))
+    json.member("answer", answer, nullIf: _preserved.isNull(Member.answer))
+    json.member("dials", dials, nullIf: _preserved.isNull(Member.dials))
+    json.member("delivery", delivery, nullIf: _preserved.isNull(Member.delivery))
+    json.endRecord(_preserved)
+  }
+}
+
+extension Hello {
+  public func _write(to json: inout _JSONWriter) {
+    json.beginRecord()
+    json.member("op", 10)
+    json.member("seq", seq)
+    json.endRecord(_preserved)
+  }
+}
+
+extension Beat {
+  public func _write(to json: inout _JSONWriter) {
+    json.beginRecord()
+    json.member("op", 1)
+    json.member("seq", seq, nullIf: _preserved.isNull(Member.seq))
+    json.endRecord(_preserved)
+  }
+}
+
+extension SwitchedOn {
+  public func _write(to json: inout _JSONWriter) {
+    json.beginRecord()
+    json.member("on", true)
+    json.member("level", level)
+    json.endRecord(_preserved)
+  }
+}
+
+extension SwitchedOff {
+  public func _write(to json: inout _JSONWriter) {
+    json.beginRecord()
+    json.member("on", false)
+    json.endRecord(_preserved)
+  }
+}
+
+extension Load {
+  public func _write(to json: inout _JSONWriter) {
+    json.beginRecord()
+    json.member("weight", weight)
+    json.endRecord(_preserved)
+  }
+}
+
+extension Nothing {
+  public func _write(to json: inout _JSONWriter) {
+    json.beginRecord()
+    json.endRecord(_preserved)
+  }
+}
+
+extension PlainMessage {
+  public func _write(to json: inout _JSONWriter) {
+    json.beginRecord()
+    json.member("type", literal: "message")
+    json.member("user", user)
+    json.member("text", text)
+    json.endRecord(_preserved)
+  }
+}
+
+extension BotMessage {
+  public func _write(to json: inout _JSONWriter) {
+    json.beginRecord()
+    json.member("type", literal: "message")
+    json.member("subtype", literal: "bot")
+    json.member("user", user, nullIf: _preserved.isNull(Member.user))
+    json.member("bot", bot)
+    json.endRecord(_preserved)
+  }
+}
+
+extension ChatCall {
+  public func _write(to json: inout _JSONWriter) {
+    json.beginRecord()
+    json.member("type", type)
+    json.member("user", user)
+    json.endRecord(_preserved)
+  }
+}
+
+extension ChatAway {
+  public func _write(to json: inout _JSONWriter) {
+    json.beginRecord()
+    json.member("type", literal: "away")
+    json.endRecord(_preserved)
+  }
+}
+
+extension DialStep {
+  public func _write(to json: inout _JSONWriter) {
+    json.beginRecord()
+    json.member("step", step)
+    json.endRecord(_preserved)
+  }
+}
+
+extension DialIdle {
+  public func _write(to json: inout _JSONWriter) {
+    json.beginRecord()
+    json.member("since", since, nullIf: _preserved.isNull(Member.since))
+    json.endRecord(_preserved)
+  }
+}
+
+extension DeliverySent {
+  public func _write(to json: inout _JSONWriter) {
+    json.beginRecord()
+    json.member("id", id)
+    json.member("data", data)
+    json.endRecord(_preserved)
+  }
+}
+
+extension SentData {
+  public func _write(to json: inout _JSONWriter) {
+    json.beginRecord()
+    json.member("event_type", literal: "parcel.sent")
+    json.member("place", place)
+    json.endRecord(_preserved)
+  }
+}
+
+extension DeliveryLost {
+  public func _write(to json: inout _JSONWriter) {
+    json.beginRecord()
+    json.member("id", id, nullIf: _preserved.isNull(Member.id))
+    json.member("data", data)
+    json.endRecord(_preserved)
+  }
+}
+
+extension LostData {
+  public func _write(to json: inout _JSONWriter) {
+    json.beginRecord()
+    json.member("event_type", literal: "parcel.lost")
     json.endRecord(_preserved)
   }
 }
@@ -557,6 +797,17 @@ extension Grade {
     case .noneValue: 2
     case .veryBad: -1
     case .unrecognized(let number): number
+    }
+  }
+}
+
+extension CallState {
+  public var _wire: _WireText {
+    switch self {
+    case .started: "started"
+    case .ringing: "ringing"
+    case .busy: "busy"
+    case .unrecognized(let text): .text(text)
     }
   }
 }

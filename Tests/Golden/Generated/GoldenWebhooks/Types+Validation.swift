@@ -13,6 +13,54 @@ extension ShopEvent {
   }
 }
 
+extension Packet {
+  func validate(_ check: inout _Validation) {
+    switch self {
+    case .load(let value):
+      check.inside("body") { check in value.validate(&check) }
+    case .nothing, .unrecognized: break
+    }
+  }
+}
+
+extension Answered {
+  func validate(_ check: inout _Validation) {
+    switch self {
+    case .fine(let value):
+      check.inside("data") { check in value.validate(&check) }
+    case .wrong, .unrecognized: break
+    }
+  }
+}
+
+extension ChatEvent {
+  func validate(_ check: inout _Validation) {
+    switch self {
+    case .message(let value): value.validate(&check)
+    case .call, .away, .unrecognized: break
+    }
+  }
+}
+
+extension ChatMessage {
+  func validate(_ check: inout _Validation) {
+    switch self {
+    case .plain(let value): value.validate(&check)
+    case .bot, .unrecognized: break
+    }
+  }
+}
+
+extension Delivery {
+  func validate(_ check: inout _Validation) {
+    switch self {
+    case .parcelSent(let value): value.validate(&check)
+    case .lost(let value): value.validate(&check)
+    case .unrecognized: break
+    }
+  }
+}
+
 extension OddEvent {
   func validate(_ check: inout _Validation) {
     switch self {
@@ -208,6 +256,38 @@ extension Parcel {
     check.requires(sender, at: "sender", link, "link")
     check.requires(fragile, is: true, "true", at: "fragile", insured, "insured")
     check.requires(priority, is: .deliveredLeft, "DELIVERED / LEFT", at: "priority", link, "link")
+  }
+}
+
+extension SignalEvent {
+  func validate(_ check: inout _Validation) {
+    check.each(packets, at: "packets") { check, item in item.validate(&check) }
+    if let answer { check.inside("answer") { check in answer.validate(&check) } }
+    if let delivery { check.inside("delivery") { check in delivery.validate(&check) } }
+  }
+}
+
+extension Load {
+  func validate(_ check: inout _Validation) {
+    check.range(weight, in: ...100, at: "weight")
+  }
+}
+
+extension PlainMessage {
+  func validate(_ check: inout _Validation) {
+    check.length(text, in: ...40, at: "text")
+  }
+}
+
+extension DeliverySent {
+  func validate(_ check: inout _Validation) {
+    check.format(id, at: "id")
+  }
+}
+
+extension DeliveryLost {
+  func validate(_ check: inout _Validation) {
+    check.format(id, at: "id")
   }
 }
 

@@ -34,6 +34,306 @@ public struct UnrecognizedShopEvent: Hashable, Sendable {
   public let json: JSONText
 }
 
+/// A frame, told apart by a number.
+public enum Frame: Hashable, Sendable {
+  /// The first frame.
+  case hello(Hello)
+  /// A sign of life.
+  case value1(Beat)
+  /// A value whose `op` no page lists.
+  case unrecognized(UnrecognizedFrame)
+
+  /// The value of `op` in JSON. It is nil if it has another JSON kind.
+  public var op: Int? {
+    switch self {
+    case .hello: 10
+    case .value1: 1
+    case .unrecognized(let other): other.op
+    }
+  }
+
+  /// The number of the frame.
+  ///
+  /// The member `seq` of the case. In an unrecognized value, it is read from the JSON, and is nil if there is no such
+  /// member.
+  public var seq: Int? {
+    switch self {
+    case .hello(let value): value.seq
+    case .value1(let value): value.seq
+    case .unrecognized(let other): other.json._member("seq")
+    }
+  }
+}
+
+/// A value of ``Frame`` whose `op` no page lists.
+public struct UnrecognizedFrame: Hashable, Sendable {
+  /// The value of `op` in JSON. It is nil if it has another JSON kind.
+  public let op: Int?
+  /// The whole value, without insignificant whitespace.
+  public let json: JSONText
+}
+
+/// Whether something is on.
+public enum Switch: Hashable, Sendable {
+  /// It is on.
+  case `true`(SwitchedOn)
+  /// It is off.
+  case `false`(SwitchedOff)
+  /// A value whose `on` no page lists.
+  case unrecognized(UnrecognizedSwitch)
+
+  /// The value of `on` in JSON. It is nil if it has another JSON kind.
+  public var on: Bool? {
+    switch self {
+    case .`true`: true
+    case .`false`: false
+    case .unrecognized(let other): other.on
+    }
+  }
+}
+
+/// A value of ``Switch`` whose `on` no page lists.
+public struct UnrecognizedSwitch: Hashable, Sendable {
+  /// The value of `on` in JSON. It is nil if it has another JSON kind.
+  public let on: Bool?
+  /// The whole value, without insignificant whitespace.
+  public let json: JSONText
+}
+
+/// A packet, with a number beside what it carries.
+public enum Packet: Hashable, Sendable {
+  /// Something carried.
+  case load(Load)
+  /// Nothing at all.
+  case nothing(Nothing)
+  /// A value whose `kind` no page lists.
+  case unrecognized(UnrecognizedPacket)
+
+  /// The value of `kind` in JSON. It is nil if it has another JSON kind.
+  public var kind: Int? {
+    switch self {
+    case .load: 7
+    case .nothing: 8
+    case .unrecognized(let other): other.kind
+    }
+  }
+
+  /// Something carried.
+  public static func load(
+    weight: Int
+  ) -> Packet {
+    .load(.init(weight: weight))
+  }
+
+  /// Nothing at all.
+  public static var nothing: Packet { .nothing(.init()) }
+}
+
+/// A value of ``Packet`` whose `kind` no page lists.
+public struct UnrecognizedPacket: Hashable, Sendable {
+  /// The value of `kind` in JSON. It is nil if it has another JSON kind.
+  public let kind: Int?
+  /// The whole value, without insignificant whitespace.
+  public let json: JSONText
+}
+
+/// Whether it went well, beside what came of it.
+public enum Answered: Hashable, Sendable {
+  /// Something carried.
+  case fine(Load)
+  /// Nothing at all.
+  case wrong(Nothing)
+  /// A value whose `ok` no page lists.
+  case unrecognized(UnrecognizedAnswered)
+
+  /// The value of `ok` in JSON. It is nil if it has another JSON kind.
+  public var ok: Bool? {
+    switch self {
+    case .fine: true
+    case .wrong: false
+    case .unrecognized(let other): other.ok
+    }
+  }
+
+  /// Something carried.
+  public static func fine(
+    weight: Int
+  ) -> Answered {
+    .fine(.init(weight: weight))
+  }
+
+  /// Nothing at all.
+  public static var wrong: Answered { .wrong(.init()) }
+}
+
+/// A value of ``Answered`` whose `ok` no page lists.
+public struct UnrecognizedAnswered: Hashable, Sendable {
+  /// The value of `ok` in JSON. It is nil if it has another JSON kind.
+  public let ok: Bool?
+  /// The whole value, without insignificant whitespace.
+  public let json: JSONText
+}
+
+/// Somebody wrote or called.
+public enum ChatEvent: Hashable, Sendable {
+  /// A message, with another tag inside the first.
+  case message(ChatMessage)
+  /// A call and its state.
+  case call(ChatCall)
+  /// Nobody is there.
+  case away(ChatAway)
+  /// A value whose `type` no page lists.
+  case unrecognized(UnrecognizedChatEvent)
+
+  /// The value of `type` in JSON.
+  public var type: String {
+    switch self {
+    case .message: "message"
+    case .call(let value): value.type.text
+    case .away: "away"
+    case .unrecognized(let other): other.type
+    }
+  }
+
+  /// Who.
+  ///
+  /// The member `user` of the case. It is nil in `away`, which does not have it. In an unrecognized value, it is read
+  /// from the JSON, and is nil if there is no such member.
+  public var user: String? {
+    switch self {
+    case .message(let value): value.user
+    case .call(let value): value.user
+    case .away: nil
+    case .unrecognized(let other): other.json._member("user")
+    }
+  }
+}
+
+/// A value of ``ChatEvent`` whose `type` no page lists.
+public struct UnrecognizedChatEvent: Hashable, Sendable {
+  /// The value of `type` in JSON.
+  public let type: String
+  /// The whole value, without insignificant whitespace.
+  public let json: JSONText
+}
+
+/// A message, with another tag inside the first.
+public enum ChatMessage: Hashable, Sendable {
+  /// A message.
+  case plain(PlainMessage)
+  /// A message of a program.
+  case bot(BotMessage)
+  /// A value whose `subtype` no page lists.
+  case unrecognized(UnrecognizedChatMessage)
+
+  /// The value of `subtype` in JSON. It is nil in `plain`.
+  public var subtype: String? {
+    switch self {
+    case .plain: nil
+    case .bot: "bot"
+    case .unrecognized(let other): other.subtype
+    }
+  }
+
+  /// Who.
+  ///
+  /// The member `user` of the case. In an unrecognized value, it is read from the JSON, and is nil if there is no such
+  /// member.
+  public var user: String? {
+    switch self {
+    case .plain(let value): value.user
+    case .bot(let value): value.user
+    case .unrecognized(let other): other.json._member("user")
+    }
+  }
+}
+
+/// A value of ``ChatMessage`` whose `subtype` no page lists.
+public struct UnrecognizedChatMessage: Hashable, Sendable {
+  /// The value of `subtype` in JSON.
+  public let subtype: String
+  /// The whole value, without insignificant whitespace.
+  public let json: JSONText
+}
+
+/// A dial with one shape for several numbers, and one without a number.
+public enum Dial: Hashable, Sendable {
+  /// A dial that turns.
+  case turning(DialStep)
+  /// A dial that stands still.
+  case idle(DialIdle)
+  /// A value whose `step` no page lists.
+  case unrecognized(UnrecognizedDial)
+
+  /// The value of `step` in JSON. It is nil in `idle`. It is nil if it has another JSON kind.
+  public var step: Int? {
+    switch self {
+    case .turning(let value): value.step
+    case .idle: nil
+    case .unrecognized(let other): other.step
+    }
+  }
+}
+
+/// A value of ``Dial`` whose `step` no page lists.
+public struct UnrecognizedDial: Hashable, Sendable {
+  /// The value of `step` in JSON. It is nil if it has another JSON kind.
+  public let step: Int?
+  /// The whole value, without insignificant whitespace.
+  public let json: JSONText
+}
+
+/// A delivery, with the tag in an object inside it.
+public enum Delivery: Hashable, Sendable {
+  /// It was sent.
+  case parcelSent(DeliverySent)
+  /// It was lost.
+  case lost(DeliveryLost)
+  /// A value whose `data.event_type` no page lists.
+  case unrecognized(UnrecognizedDelivery)
+
+  /// The value of `data.event_type` in JSON.
+  public var eventType: String {
+    switch self {
+    case .parcelSent: "parcel.sent"
+    case .lost: "parcel.lost"
+    case .unrecognized(let other): other.eventType
+    }
+  }
+
+  /// Its number.
+  ///
+  /// The member `id` of the case. In an unrecognized value, it is read from the JSON, and is nil if there is no such
+  /// member.
+  public var id: Identifier? {
+    switch self {
+    case .parcelSent(let value): value.id
+    case .lost(let value): value.id
+    case .unrecognized(let other): other.json._member("id")
+    }
+  }
+
+  /// Where.
+  ///
+  /// The member `data.place` of the case. It is nil in `lost`, which does not have it. In an unrecognized value, it is
+  /// read from the JSON, and is nil if there is no such member.
+  public var place: String? {
+    switch self {
+    case .parcelSent(let value): value.data.place
+    case .lost: nil
+    case .unrecognized(let other): other.json._member("data", "place")
+    }
+  }
+}
+
+/// A value of ``Delivery`` whose `eventType` no page lists.
+public struct UnrecognizedDelivery: Hashable, Sendable {
+  /// The value of `data.event_type` in JSON.
+  public let eventType: String
+  /// The whole value, without insignificant whitespace.
+  public let json: JSONText
+}
+
 /// An event whose tag is two words.
 public enum OddEvent: Hashable, Sendable {
   /// A payment with names that Swift cannot have.
@@ -900,6 +1200,516 @@ public struct Parcel: Hashable, Sendable {
     case .string(let value): Digits(pressed: value)
     case .object(let value): value.code.flatMap { Digits(pressed: $0.text) }
     case .unrecognized: nil
+    }
+  }
+}
+
+/// Something was signalled, with constants of each kind.
+public struct SignalEvent: Hashable, Sendable {
+  /// What this is.
+  ///
+  /// Always `signal` if it is present.
+  public var object: String? { hasObject ? "signal" : nil }
+
+  /// Whether `object` is present.
+  public var hasObject = false
+
+  /// The version.
+  ///
+  /// Always `2`.
+  public var version: Int { 2 }
+
+  /// The class.
+  ///
+  /// Always `3` if it is present.
+  public var `class`: Int? { hasClass ? 3 : nil }
+
+  /// Whether `class` is present.
+  public var hasClass = false
+
+  /// Whether it is live.
+  ///
+  /// Always `true`.
+  public var live: Bool { true }
+
+  /// Whether it is a test.
+  ///
+  /// Always `false` if it is present.
+  public var test: Bool? { hasTest ? false : nil }
+
+  /// Whether `test` is present.
+  public var hasTest = false
+
+  /// Where it came from.
+  ///
+  /// Always `Lost`.
+  public var origin: ParcelState { .lost }
+
+  /// The mark.
+  ///
+  /// Always `1` if it is present.
+  public var mark: Grade? { hasMark ? .good : nil }
+
+  /// Whether `mark` is present.
+  public var hasMark = false
+
+  /// The frame.
+  public var frame: Frame
+
+  /// The switch.
+  public var `switch`: Switch?
+
+  /// The packets.
+  public var packets: [Packet]?
+
+  /// The answer.
+  public var answer: Answered?
+
+  /// The dials.
+  public var dials: [Dial]?
+
+  /// The delivery.
+  public var delivery: Delivery?
+
+  /// Storage of explicit nulls and unknown members. Use `isNull(_:)` and `unknownMembers` instead.
+  public var _preserved = _PreservedMembers()
+
+  public init(
+    hasObject: Bool = false,
+    hasClass: Bool = false,
+    hasTest: Bool = false,
+    hasMark: Bool = false,
+    frame: Frame,
+    `switch`: Switch? = nil,
+    packets: [Packet]? = nil,
+    answer: Answered? = nil,
+    dials: [Dial]? = nil,
+    delivery: Delivery? = nil
+  ) {
+    self.hasObject = hasObject
+    self.hasClass = hasClass
+    self.hasTest = hasTest
+    self.hasMark = hasMark
+    self.frame = frame
+    self.`switch` = `switch`
+    self.packets = packets
+    self.answer = answer
+    self.dials = dials
+    self.delivery = delivery
+  }
+
+  /// The documented members, in the order in which they are encoded.
+  public enum Member: UInt8, RecordMember {
+    case object
+    case version
+    case `class`
+    case live
+    case test
+    case origin
+    case mark
+    case frame
+    case `switch`
+    case packets
+    case answer
+    case dials
+    case delivery
+  }
+}
+
+/// The first frame.
+public struct Hello: Hashable, Sendable {
+  /// The kind of frame.
+  ///
+  /// Always `10`.
+  public var op: Int { 10 }
+
+  /// The number of the frame.
+  public var seq: Int
+
+  /// Storage of explicit nulls and unknown members. Use `isNull(_:)` and `unknownMembers` instead.
+  public var _preserved = _PreservedMembers()
+
+  public init(
+    seq: Int
+  ) {
+    self.seq = seq
+  }
+
+  /// The documented members, in the order in which they are encoded.
+  public enum Member: UInt8, RecordMember {
+    case op
+    case seq
+  }
+}
+
+/// A sign of life.
+public struct Beat: Hashable, Sendable {
+  /// The kind of frame.
+  ///
+  /// Always `1`.
+  public var op: Int { 1 }
+
+  /// The number of the frame.
+  public var seq: Int?
+
+  /// Storage of explicit nulls and unknown members. Use `isNull(_:)` and `unknownMembers` instead.
+  public var _preserved = _PreservedMembers()
+
+  public init(
+    seq: Int? = nil
+  ) {
+    self.seq = seq
+  }
+
+  /// The documented members, in the order in which they are encoded.
+  public enum Member: UInt8, RecordMember {
+    case op
+    case seq
+  }
+}
+
+/// It is on.
+public struct SwitchedOn: Hashable, Sendable {
+  /// Whether it is on.
+  ///
+  /// Always `true`.
+  public var on: Bool { true }
+
+  /// How much.
+  public var level: Int
+
+  /// Storage of explicit nulls and unknown members. Use `isNull(_:)` and `unknownMembers` instead.
+  public var _preserved = _PreservedMembers()
+
+  public init(
+    level: Int
+  ) {
+    self.level = level
+  }
+
+  /// The documented members, in the order in which they are encoded.
+  public enum Member: UInt8, RecordMember {
+    case on
+    case level
+  }
+}
+
+/// It is off.
+public struct SwitchedOff: Hashable, Sendable {
+  /// Whether it is on.
+  ///
+  /// Always `false`.
+  public var on: Bool { false }
+
+  /// Storage of explicit nulls and unknown members. Use `isNull(_:)` and `unknownMembers` instead.
+  public var _preserved = _PreservedMembers()
+
+  public init() {}
+
+  /// The documented members, in the order in which they are encoded.
+  public enum Member: UInt8, RecordMember {
+    case on
+  }
+}
+
+/// Something carried.
+public struct Load: Hashable, Sendable {
+  /// How heavy it is.
+  ///
+  /// At most 100.
+  public var weight: Int
+
+  /// Storage of explicit nulls and unknown members. Use `isNull(_:)` and `unknownMembers` instead.
+  public var _preserved = _PreservedMembers()
+
+  public init(
+    weight: Int
+  ) {
+    self.weight = weight
+  }
+
+  /// The documented members, in the order in which they are encoded.
+  public enum Member: UInt8, RecordMember {
+    case weight
+  }
+}
+
+/// Nothing at all.
+public struct Nothing: Hashable, Sendable {
+  /// Storage of explicit nulls and unknown members. Use `isNull(_:)` and `unknownMembers` instead.
+  public var _preserved = _PreservedMembers()
+
+  public init() {}
+
+  /// The record has no documented members.
+  public typealias Member = _NoMembers
+}
+
+/// A message.
+public struct PlainMessage: Hashable, Sendable {
+  /// The event type.
+  ///
+  /// Always `message`.
+  public var type: String { "message" }
+
+  /// Who.
+  public var user: String
+
+  /// What.
+  ///
+  /// At most 40 characters.
+  public var text: String
+
+  /// Storage of explicit nulls and unknown members. Use `isNull(_:)` and `unknownMembers` instead.
+  public var _preserved = _PreservedMembers()
+
+  public init(
+    user: String,
+    text: String
+  ) {
+    self.user = user
+    self.text = text
+  }
+
+  /// The documented members, in the order in which they are encoded.
+  public enum Member: UInt8, RecordMember {
+    case type
+    case user
+    case text
+  }
+}
+
+/// A message of a program.
+public struct BotMessage: Hashable, Sendable {
+  /// The event type.
+  ///
+  /// Always `message`.
+  public var type: String { "message" }
+
+  /// What kind of message it is.
+  ///
+  /// Always `bot`.
+  public var subtype: String { "bot" }
+
+  /// Who.
+  public var user: String?
+
+  /// Which program.
+  public var bot: String
+
+  /// Storage of explicit nulls and unknown members. Use `isNull(_:)` and `unknownMembers` instead.
+  public var _preserved = _PreservedMembers()
+
+  public init(
+    user: String? = nil,
+    bot: String
+  ) {
+    self.user = user
+    self.bot = bot
+  }
+
+  /// The documented members, in the order in which they are encoded.
+  public enum Member: UInt8, RecordMember {
+    case type
+    case subtype
+    case user
+    case bot
+  }
+}
+
+/// A call and its state.
+public struct ChatCall: Hashable, Sendable {
+  /// The state.
+  public var type: CallState
+
+  /// Who.
+  public var user: String
+
+  /// Storage of explicit nulls and unknown members. Use `isNull(_:)` and `unknownMembers` instead.
+  public var _preserved = _PreservedMembers()
+
+  public init(
+    type: CallState,
+    user: String
+  ) {
+    self.type = type
+    self.user = user
+  }
+
+  /// The documented members, in the order in which they are encoded.
+  public enum Member: UInt8, RecordMember {
+    case type
+    case user
+  }
+}
+
+/// Nobody is there.
+public struct ChatAway: Hashable, Sendable {
+  /// The event type.
+  ///
+  /// Always `away`.
+  public var type: String { "away" }
+
+  /// Storage of explicit nulls and unknown members. Use `isNull(_:)` and `unknownMembers` instead.
+  public var _preserved = _PreservedMembers()
+
+  public init() {}
+
+  /// The documented members, in the order in which they are encoded.
+  public enum Member: UInt8, RecordMember {
+    case type
+  }
+}
+
+/// A dial that turns.
+public struct DialStep: Hashable, Sendable {
+  /// How far.
+  public var step: Int
+
+  /// Storage of explicit nulls and unknown members. Use `isNull(_:)` and `unknownMembers` instead.
+  public var _preserved = _PreservedMembers()
+
+  public init(
+    step: Int
+  ) {
+    self.step = step
+  }
+
+  /// The documented members, in the order in which they are encoded.
+  public enum Member: UInt8, RecordMember {
+    case step
+  }
+}
+
+/// A dial that stands still.
+public struct DialIdle: Hashable, Sendable {
+  /// Since when.
+  public var since: Int?
+
+  /// Storage of explicit nulls and unknown members. Use `isNull(_:)` and `unknownMembers` instead.
+  public var _preserved = _PreservedMembers()
+
+  public init(
+    since: Int? = nil
+  ) {
+    self.since = since
+  }
+
+  /// The documented members, in the order in which they are encoded.
+  public enum Member: UInt8, RecordMember {
+    case since
+  }
+}
+
+/// It was sent.
+public struct DeliverySent: Hashable, Sendable {
+  /// Its number.
+  ///
+  /// A UUID: 8-4-4-4-12 hexadecimal digits.
+  public var id: Identifier
+
+  /// What was sent.
+  public var data: SentData
+
+  /// Storage of explicit nulls and unknown members. Use `isNull(_:)` and `unknownMembers` instead.
+  public var _preserved = _PreservedMembers()
+
+  public init(
+    id: Identifier,
+    data: SentData
+  ) {
+    self.id = id
+    self.data = data
+  }
+
+  /// The documented members, in the order in which they are encoded.
+  public enum Member: UInt8, RecordMember {
+    case id
+    case data
+  }
+}
+
+/// What was sent.
+public struct SentData: Hashable, Sendable {
+  /// What happened.
+  ///
+  /// Always `parcel.sent`.
+  public var eventType: String { "parcel.sent" }
+
+  /// Where.
+  public var place: String
+
+  /// Storage of explicit nulls and unknown members. Use `isNull(_:)` and `unknownMembers` instead.
+  public var _preserved = _PreservedMembers()
+
+  public init(
+    place: String
+  ) {
+    self.place = place
+  }
+
+  /// The documented members, in the order in which they are encoded.
+  public enum Member: UInt8, RecordMember {
+    case eventType
+    case place
+
+    public var wireName: String {
+      switch self {
+      case .eventType: "event_type"
+      default: _caseName
+      }
+    }
+  }
+}
+
+/// It was lost.
+public struct DeliveryLost: Hashable, Sendable {
+  /// Its number.
+  ///
+  /// A UUID: 8-4-4-4-12 hexadecimal digits.
+  public var id: Identifier?
+
+  /// What was lost.
+  public var data: LostData
+
+  /// Storage of explicit nulls and unknown members. Use `isNull(_:)` and `unknownMembers` instead.
+  public var _preserved = _PreservedMembers()
+
+  public init(
+    id: Identifier? = nil,
+    data: LostData
+  ) {
+    self.id = id
+    self.data = data
+  }
+
+  /// The documented members, in the order in which they are encoded.
+  public enum Member: UInt8, RecordMember {
+    case id
+    case data
+  }
+}
+
+/// What was lost.
+public struct LostData: Hashable, Sendable {
+  /// What happened.
+  ///
+  /// Always `parcel.lost`.
+  public var eventType: String { "parcel.lost" }
+
+  /// Storage of explicit nulls and unknown members. Use `isNull(_:)` and `unknownMembers` instead.
+  public var _preserved = _PreservedMembers()
+
+  public init() {}
+
+  /// The documented members, in the order in which they are encoded.
+  public enum Member: UInt8, RecordMember {
+    case eventType
+
+    public var wireName: String {
+      switch self {
+      case .eventType: "event_type"
+      }
     }
   }
 }
@@ -1846,6 +2656,21 @@ public enum Grade: OpenIntegerEnum {
 
   /// The listed values.
   public static var allCases: [Grade] { [.good, .noneValue, .veryBad] }
+}
+
+/// How a call is.
+public enum CallState: OpenEnum {
+  /// It has started.
+  case started
+  /// It rings.
+  case ringing
+  /// Somebody speaks.
+  case busy
+  /// A value that no page lists, as it was received.
+  case unrecognized(String)
+
+  /// The listed values.
+  public static var allCases: [CallState] { [.started, .ringing, .busy] }
 }
 
 /// Values that Swift cannot have as names.

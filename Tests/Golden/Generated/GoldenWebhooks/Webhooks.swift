@@ -113,6 +113,95 @@ extension ParcelUpdate {
   }
 }
 
+/// Something was signalled.
+///
+/// Page: Signals.
+public enum Signal: Webhook {
+  public typealias Event = SignalEvent
+  public typealias Reply = Acknowledgement
+
+  public static func violations(in event: SignalEvent) -> [Violation] {
+    var check = _Validation(page: "signals")
+    event.validate(&check)
+    checkAllowedValues(in: event, &check)
+    return check.violations
+  }
+}
+
+extension Signal {
+  private static func checkAllowedValues(in value: Frame, _ check: inout _Validation) {
+    check.oneOf(value.op, [10, 1], at: "op")
+  }
+
+  private static func checkAllowedValues(in value: Switch, _ check: inout _Validation) {
+    
+  }
+
+  private static func checkAllowedValues(in value: Answered, _ check: inout _Validation) {
+    
+  }
+
+  private static func checkAllowedValues(in value: Dial, _ check: inout _Validation) {
+    if case .turning(let content) = value { checkAllowedValues(in: content, &check) }
+  }
+
+  private static func checkAllowedValues(in value: Delivery, _ check: inout _Validation) {
+    check.inside("data") { check in check.oneOf(value.eventType, ["parcel.sent", "parcel.lost"], at: "event_type") }
+  }
+
+  private static func checkAllowedValues(in value: SignalEvent, _ check: inout _Validation) {
+    check.inside("frame") { check in checkAllowedValues(in: value.frame, &check) }
+    if let `switch` = value.`switch` { check.inside("switch") { check in checkAllowedValues(in: `switch`, &check) } }
+    if let answer = value.answer { check.inside("answer") { check in checkAllowedValues(in: answer, &check) } }
+    check.each(value.dials, at: "dials") { check, item in checkAllowedValues(in: item, &check) }
+    if let delivery = value.delivery { check.inside("delivery") { check in checkAllowedValues(in: delivery, &check) } }
+  }
+
+  private static func checkAllowedValues(in value: DialStep, _ check: inout _Validation) {
+    check.oneOf(value.step, [1, 2, -3], at: "step")
+  }
+}
+
+/// Somebody wrote or called.
+///
+/// Page: Signals.
+public enum Chatted: Webhook {
+  public typealias Event = ChatEvent
+  public typealias Reply = Acknowledgement
+
+  public static func violations(in event: ChatEvent) -> [Violation] {
+    var check = _Validation(page: "signals")
+    event.validate(&check)
+    checkAllowedValues(in: event, &check)
+    return check.violations
+  }
+}
+
+extension Chatted {
+  private static func checkAllowedValues(in value: ChatEvent, _ check: inout _Validation) {
+    check.oneOf(
+      value.type,
+      [
+        "message",
+        "started",
+        "ringing",
+        "busy",
+        "away",
+      ],
+      at: "type")
+    if case .call(let content) = value { checkAllowedValues(in: content, &check) }
+  }
+
+  private static func checkAllowedValues(in value: ChatCall, _ check: inout _Validation) {
+    check.allowed(value.type, at: "type") {
+      switch $0 {
+      case .started, .ringing, .busy: true
+      default: false
+      }
+    }
+  }
+}
+
 /// Something happened at the door. All of it arrives at one address.
 ///
 /// Page: Doors.
