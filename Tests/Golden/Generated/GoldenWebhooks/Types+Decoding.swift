@@ -119,7 +119,7 @@ extension Content: _TaggedContent {
     } else if tag.equals("chat") {
       self = .chat(try Chat(_from: &json))
     } else {
-      self = .unrecognized(UnrecognizedContent(event_kind: tag.text, json: try json.text()))
+      self = .unrecognized(UnrecognizedContent(eventKind: tag.text, json: try json.text()))
     }
   }
 }
@@ -448,7 +448,7 @@ extension DoorBell: JSONRecord {
 
 extension Letter: JSONRecord {
   private static let required: _RequiredMembers<Member> = [
-    .event_kind,
+    .eventKind,
     .content,
     .category,
     .stops,
@@ -464,7 +464,7 @@ extension Letter: JSONRecord {
     let outer = try json.beginRecord(tag: "event_kind")
     while json.nextPass() {
       try json.member(Member.sent, "sent", &sent)
-      try json.tag(Member.event_kind, "event_kind")
+      try json.tag(Member.eventKind, "event_kind")
       try json.content(Member.content, "content", &content, tag: outer.tag)
       try json.member(Member.category, "category", &category)
       try json.member(Member.stops, "stops", &stops)

@@ -266,7 +266,7 @@ extension Letter {
   public func _write(to json: inout _JSONWriter) {
     json.beginRecord()
     json.member("sent", sent, nullIf: _preserved.isNull(Member.sent))
-    json.member("event_kind", event_kind)
+    json.member("event_kind", eventKind)
     json.member("content", content)
     json.member("category", category)
     json.member("stops", stops)

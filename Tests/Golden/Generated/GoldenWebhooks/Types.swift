@@ -156,20 +156,20 @@ public enum Content: Hashable, Sendable {
   case unrecognized(UnrecognizedContent)
 
   /// The value of `event_kind` in JSON.
-  public var event_kind: String {
+  public var eventKind: String {
     switch self {
     case .billPaid: "bill.paid"
     case .billLate: "bill.late"
     case .chat: "chat"
-    case .unrecognized(let other): other.event_kind
+    case .unrecognized(let other): other.eventKind
     }
   }
 }
 
-/// A value of ``Content`` whose `event_kind` no page lists.
+/// A value of ``Content`` whose `eventKind` no page lists.
 public struct UnrecognizedContent: Hashable, Sendable {
   /// The value of `event_kind` in JSON.
-  public let event_kind: String
+  public let eventKind: String
   /// The whole value, without insignificant whitespace.
   public let json: JSONText
 }
@@ -895,7 +895,7 @@ public struct Letter: Hashable, Sendable {
   /// What is in it.
   ///
   /// The case of `content` decides the value.
-  public var event_kind: String { content.event_kind }
+  public var eventKind: String { content.eventKind }
 
   /// The content.
   public var content: Content
@@ -924,10 +924,17 @@ public struct Letter: Hashable, Sendable {
   /// The documented members, in the order in which they are encoded.
   public enum Member: UInt8, RecordMember {
     case sent
-    case event_kind
+    case eventKind
     case content
     case category
     case stops
+
+    public var wireName: String {
+      switch self {
+      case .eventKind: "event_kind"
+      default: _caseName
+      }
+    }
   }
 }
 

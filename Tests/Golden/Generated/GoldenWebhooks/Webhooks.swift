@@ -144,7 +144,7 @@ public enum LetterCame: Webhook {
 
 extension LetterCame {
   private static func checkAllowedValues(in value: Letter, _ check: inout _Validation) {
-    check.oneOf(value.event_kind, ["bill.paid", "bill.late", "chat"], at: "event_kind")
+    check.oneOf(value.eventKind, ["bill.paid", "bill.late", "chat"], at: "event_kind")
   }
 }
 
