@@ -71,6 +71,6 @@ extension NameClash.Remedy {
       case .unionCase: "- \(key): {type: ..., name: \(name)}"
       case .tag: "by: {member: \(key), name: \(name)}"
       }
-    return "; give it one with the key 'name': \(line)"
+    return "; add 'name' to it: \(line)"
   }
 }

@@ -32,33 +32,33 @@ private func report(_ text: String) -> String {
 private let edits: [(old: String, new: String, report: String)] = [
   (
     "{name: conversationID, type", "{name: id, type",
-    "two names of the spec become 'id' in Swift; give it one with the key 'name': - $id: {name: dollarSignID, ...} "
+    "two names of the spec become 'id' in Swift; add 'name' to it: - $id: {name: dollarSignID, ...} "
       + "[name-clash]"
   ),
   (
     "- BOOK: {name: loudBook, doc: A loud book.}", "- BOOK: A loud book.",
-    "two names of the spec become 'book' in Swift; give it one with the key 'name': "
+    "two names of the spec become 'book' in Swift; add 'name' to it: "
       + "- BOOK: {name: book2, doc: ...} [name-clash]"
   ),
   (
     "- \"+1\": {name: thumbsUp, doc: Liked.}\n      - \"-1\": {name: thumbsDown, doc: Not liked.}",
     "- \"+1\": Liked.\n      - \"-1\": Not liked.",
-    "two names of the spec become 'value1' in Swift; give it one with the key 'name': "
+    "two names of the spec become 'value1' in Swift; add 'name' to it: "
       + "- \"-1\": {name: hyphenMinus1, doc: ...} [name-clash]"
   ),
   (
     "- \"*\": {name: star, doc: A star.}", "- \"*\": A star.",
-    "'*' has no letter or digit to make a Swift name of; give it one with the key 'name': "
+    "'*' has no letter or digit to make a Swift name of; add 'name' to it: "
       + "- \"*\": {name: asterisk, doc: ...} [missing-name]"
   ),
   (
     "- \"\": {name: empty, type", "- \"\": {type",
-    "'' has no letter or digit to make a Swift name of; give it one with the key 'name': - \"\": {name: empty, ...} "
+    "'' has no letter or digit to make a Swift name of; add 'name' to it: - \"\": {name: empty, ...} "
       + "[missing-name]"
   ),
   (
     "- \"*\": {type: OddOther, name: any}", "- \"*\": OddOther",
-    "give it one with the key 'name': - \"*\": {type: ..., name: asterisk} [missing-name]"
+    "add 'name' to it: - \"*\": {type: ..., name: asterisk} [missing-name]"
   ),
   ("{name: star, doc", "{name: none, doc", "generated code needs the name 'none' for something else [reserved-name]"),
   ("{name: size, type", "{name: json, type", "generated code needs the name 'json' for something else [reserved-name]"),

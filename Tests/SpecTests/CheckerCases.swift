@@ -50,6 +50,9 @@ struct CheckerCase {
       ("- LOST: Nobody knows.", "- LOST: Nobody knows.\n      - \"?\": {name: Who, doc: Who knows.}"),
       ("      - stop: Stop\n", "      - stop: {type: Stop, name: 1st}\n"),
       ("by: {member: do, content: with}", "by: {member: do, content: with, name: the_do}")),
+    CheckerCase(
+      "name-with-a-record",
+      ("  weight: {type: integer", "  Send.to: {type: text, doc: Where.}\n  weight: {type: integer")),
     CheckerCase("long-name", ("content: with}", "content: \(String(repeating: "w", count: 257))}")),
     CheckerCase(
       "names-of-integers", ("- LOST: Nobody knows.", "- LOST: {value: 3, name: lost, doc: Nobody knows.}"),

@@ -162,9 +162,12 @@ extension PageMatcher {
   private mutating func addMissingMembers(
     of record: String, _ parts: [ShapeSyntax.Part], at range: SourceRange, _ context: SampleContext
   ) {
-    let names = Set(parts.map { $0.name.value.lowercased() })
-    for member in types.records[record]?.members ?? [] where !member.member.isOptional {
-      if names.contains(member.member.name.lowercased()) { continue }
+    let members = types.records[record]?.members ?? []
+    let names = Set(parts.map(\.name.value))
+    // Other names can be those of members in another case.
+    let others = Set(names.subtracting(members.map(\.member.name)).map { $0.lowercased() })
+    for member in members where !member.member.isOptional {
+      if names.contains(member.member.name) || others.contains(member.member.name.lowercased()) { continue }
       matches.missing.append(
         Printed(
           qualifiedName: member.qualifiedName, page: context.page.id.value, value: (),

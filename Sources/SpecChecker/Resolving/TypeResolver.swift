@@ -112,6 +112,11 @@ struct TypeResolver {
       // Continue with the most similar name, so that its rows are not reported too.
       declared.name.value = nearest(declared.name.value, among: sharedMembers.keys.sorted()) ?? declared.name.value
     }
+    // In rulings, a member with its own type is named with its record, and a shared one without.
+    if declared.hasType, let other = sharedMembers["\(record).\(declared.name.value)"] {
+      diagnostics.append(
+        .duplicate("member", other.name.value, at: declared.name.range, first: other.name.range))
+    }
     let shared = declared.hasType ? nil : sharedMembers[declared.name.value]
     if !declared.hasType && shared == nil { return nil }
     if shared != nil { used.insert(declared.name.value) }
