@@ -125,9 +125,10 @@ struct DeclaredTypes {
   }
 
   private static func union(_ place: Place) -> Union {
-    var union = Union(tag: place["by"]?["member"]?.text, content: place["by"]?["content"]?.text)
-    union.type = place["by"]?["type"]?.text
-    union.outerTag = place["by"]?["outer"]?.text
+    let by = place["by"]
+    var union = Union(tag: by?["member"]?.text ?? by?["header"]?.text, content: by?["content"]?.text)
+    union.type = by?["type"]?.text
+    union.outerTag = by?["outer"]?.text
     let items = place["cases"]?.children ?? []
     let cases = items.compactMap(\.children.first)
     union.cases = cases.flatMap { item in
@@ -179,15 +180,15 @@ struct DeclaredTypes {
     return nil
   }
 
-  /// The type of an object in a sample: the case of a union that the tag selects.
-  func record(of type: String, for object: Place) -> String {
+  /// The type of an object in a sample: the case of a union that the tag or the header selects.
+  func record(of type: String, for object: Place, header: String? = nil) -> String {
     guard let union = unions[type] else { return type }
     if !union.selectors.isEmpty {
       let names = Set(object.children.filter { $0.kind != "null" }.map(\.key))
       return union.cases.first { names.isSuperset(of: union.selectors[$0.tag] ?? []) }?.type ?? type
     }
     guard let tag = union.tag else { return union.cases.first { $0.tag == "object" }?.type ?? type }
-    let literal = object[tag]?.text?.split(separator: " ", maxSplits: 1).last.map(String.init)
+    let literal = header ?? object[tag]?.text?.split(separator: " ", maxSplits: 1).last.map(String.init)
     guard let selected = union.cases.first(where: { $0.tag == literal }), union.content == nil else { return type }
     return record(of: selected.type, for: object)
   }
