@@ -73,6 +73,23 @@ extension CheckerCase {
       ),
       ("          weight: integer 10", "          weight: integer 10\n          names: {a: string abc, b: string x}")),
     CheckerCase(
+      "inner-list-too-short",
+      (
+        "- orders: {list: Order, optional: true, doc: What to do.}",
+        "- orders: {list: Order, optional: true, doc: What to do.}\n      - names: {list: {list: text, min-count: 2}, optional: true, doc: Names.}"
+      ),
+      (
+        "- orders: {type: array, optional: true}",
+        "- orders: {type: array, optional: true}\n          - names: {type: array, optional: true}"
+      ),
+      (
+        "          weight: integer 10",
+        "          weight: integer 10\n          names: [[string a, string b], [string c]]"
+      )),
+    CheckerCase(
+      "words-for-empty-values",
+      ("          keys:\n            typed: string 12\n", "          keys: object\n          orders: array\n")),
+    CheckerCase(
       "empty-object-without-members",
       (
         "          keys:\n            typed: string 12\n",

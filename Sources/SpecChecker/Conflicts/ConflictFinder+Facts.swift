@@ -17,6 +17,19 @@ extension ConflictFinder {
       }
       compareTypes(statement, statement.isAboutItems ? values : shown)
     }
+    compareItemCounts()
+  }
+
+  /// Compares the counts of lists in lists with samples. Other limits of items are those of the innermost ones.
+  private mutating func compareItemCounts() {
+    for sample in matches.shown {
+      for statement in Statement.limits where !statement.isAboutItems {
+        guard let fact = sample.value.itemLimits[statement.id],
+          let objection = statement.objection?(fact, sample.value.shown)
+        else { continue }
+        add(statement.sampleConflict, sample.showing(objection), contradicts: true)
+      }
+    }
   }
 
   /// The values that rows and lists print, as if samples showed them.

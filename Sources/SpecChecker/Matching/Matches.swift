@@ -122,6 +122,8 @@ struct EventTypes {
 struct Shown {
   var key: MemberKey
   var shown: Statement.Shown
+  /// The limits of an item that is a list or map itself.
+  var itemLimits = Facts()
 }
 
 /// An object in a sample, with the record that it shows.

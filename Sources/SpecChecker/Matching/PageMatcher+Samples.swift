@@ -325,11 +325,12 @@ extension PageMatcher {
       matches.wrongItems.append(printed.with((), " has kind \(shape.kind.rawValue)", at: shape.range))
       return
     }
-    if item.type.isSingle {
-      matches.shown.append(
-        printed.with(Shown(key: member.key, shown: shape.shown(of: member, isItem: true)), at: shape.range))
-    }
-    if item.type.isSingle || item.type.item != nil { addLiteral(shape, of: member, printed, on: page, &diagnostics) }
+    guard item.type.isSingle || item.type.item != nil else { return }
+    let shown = Shown(
+      key: member.key, shown: shape.shown(of: member, isItem: true),
+      itemLimits: item.type.isSingle ? Facts() : item.facts)
+    matches.shown.append(printed.with(shown, at: shape.range))
+    addLiteral(shape, of: member, printed, on: page, &diagnostics)
   }
 
   private mutating func descend(

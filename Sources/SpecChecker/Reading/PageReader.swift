@@ -253,7 +253,8 @@ struct PageReader {
       let word = String(text[..<(end ?? text.endIndex)])
       guard let kind = JSONKind(rawValue: word), kind != .object, kind != .array else {
         let kinds = JSONKind.allCases.filter { $0 != .object && $0 != .array }.map(\.rawValue)
-        diagnostics.append(.unknown(.kind, word, in: " of a JSON value", among: kinds, at: node.range))
+        let hint = word == "array" ? "; write '[]'" : word == "object" ? "; write '{}'" : ""
+        diagnostics.append(.unknown(.kind, word, in: " of a JSON value" + hint, among: kinds, at: node.range))
         return nil
       }
       let literal = end.map { unquoted(text[text.utf8.index(after: $0)...]) }
