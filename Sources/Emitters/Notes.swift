@@ -7,6 +7,7 @@ extension Member {
   func notes() -> [String] {
     [
       constant.map { "Always `\($0)`." }, type.scalar?.note, facts.range, facts.lengths, facts.counts,
+      facts.pattern,
       defaultValue.map { "Default: \($0)." },
       presentWhen.isEmpty
         ? nil : "Only sent if \(presentWhen.map { "`\($0.member)` is `\($0.value)`" }.joined(separator: " and ")).",
@@ -51,7 +52,12 @@ extension Rule.Condition {
     switch self {
     case .requires(let member, nil, let other): "If `\(member)` is present, `\(other)` must be present."
     case .requires(let member, let value?, let other): "If `\(member)` is `\(value)`, `\(other)` must be present."
+    case .excludes(let member, let other): "`\(member)` and `\(other)` must not both be present."
+    case .exactlyOne(let members): "Exactly one of \(Self.list(members)) must be present."
+    case .atLeastOne(let members): "At least one of \(Self.list(members)) must be present."
     case .lessThan(let member, let other): "`\(member)` must be less than `\(other)`."
+    case .atLeast(let list, let tag, let count):
+      "`\(list)` must have at least \(count) `\(tag)` \(count == 1 ? "item" : "items")."
     case .atMost(let list, let tag, let count):
       "`\(list)` must have at most \(count) `\(tag)` \(count == 1 ? "item" : "items")."
     case .last(let list, let tag): "`\(tag)` must be the last item of `\(list)`."
@@ -59,30 +65,49 @@ extension Rule.Condition {
       "In `\(list)`, `\(tag)` must not come directly before `\(next)`."
     }
   }
+
+  private static func list(_ members: [String]) -> String {
+    members.dropLast().map { "`\($0)`" }.joined(separator: ", ") + " and `\(members.last ?? "")`"
+  }
 }
 
 extension Facts {
   fileprivate var range: String? {
-    sentence(minimum?.text, maximum?.text) { number in number }
+    if exclusiveMinimum == nil && exclusiveMaximum == nil { return sentence(minimum?.text, maximum?.text) }
+    let least = minimum.map { "at least \($0.text)" } ?? exclusiveMinimum.map { "more than \($0.text)" }
+    let most = maximum.map { "at most \($0.text)" } ?? exclusiveMaximum.map { "less than \($0.text)" }
+    let text = [least, most].compactMap(\.self).joined(separator: " and ")
+    return text.prefix(1).uppercased() + text.dropFirst() + "."
   }
 
   fileprivate var lengths: String? {
-    sentence(minimumLength.map(String.init), maximumLength.map(String.init)) { counted($0, "character") }
+    sentence(minimumLength.map(String.init), maximumLength.map(String.init), "character")
   }
 
-  fileprivate var counts: String? {
-    sentence(minimumCount.map(String.init), maximumCount.map(String.init)) { counted($0, "item") }
+  fileprivate var counts: String? { sentence(minimumCount.map(String.init), maximumCount.map(String.init), "item") }
+
+  fileprivate var pattern: String? { text("pattern").map { "Matches the pattern `\(withoutBackticks($0))`." } }
+
+  /// The same pattern with escapes for backticks, which would end the code in a sentence.
+  private func withoutBackticks(_ pattern: String) -> String {
+    var isEscaped = false
+    return pattern.map { character in
+      defer { isEscaped = character == "\\" && !isEscaped }
+      return character != "`" ? String(character) : isEscaped ? "x60" : "\\x60"
+    }.joined()
   }
 
-  private func sentence(_ minimum: String?, _ maximum: String?, _ amount: (String) -> String) -> String? {
-    switch (minimum, maximum) {
+  /// `At least 1 item.`, `Exactly 1 item.`, `From 0 to 1 items.`
+  private func sentence(_ minimum: String?, _ maximum: String?, _ noun: String? = nil) -> String? {
+    func amount(_ number: String, isRange: Bool = false) -> String {
+      noun.map { "\(number) \($0)\(number == "1" && !isRange ? "" : "s")" } ?? number
+    }
+    return switch (minimum, maximum) {
     case (nil, nil): nil
     case (let minimum?, nil): "At least \(amount(minimum))."
     case (nil, let maximum?): "At most \(amount(maximum))."
     case (let minimum?, let maximum?) where minimum == maximum: "Exactly \(amount(minimum))."
-    case (let minimum?, let maximum?): "From \(minimum) to \(amount(maximum))."
+    case (let minimum?, let maximum?): "From \(minimum) to \(amount(maximum, isRange: true))."
     }
   }
 }
-
-private func counted(_ number: String, _ noun: String) -> String { "\(number) \(noun)\(number == "1" ? "" : "s")" }

@@ -75,6 +75,7 @@ struct DeclaredTypes {
     for (long, short) in [
       ("minimum", "minimum"), ("maximum", "maximum"), ("minimum-length", "min-length"),
       ("maximum-length", "max-length"), ("minimum-count", "min-count"), ("maximum-count", "max-count"),
+      ("exclusive-minimum", "exclusive-minimum"), ("exclusive-maximum", "exclusive-maximum"), ("pattern", "pattern"),
     ] {
       member.limits[short] = text(short) ?? text(long)
     }
@@ -185,6 +186,8 @@ struct DeclaredTypes {
     let limits: [String?] = [
       member.limits["minimum"].flatMap { number($0, plus: -1) },
       member.limits["maximum"].flatMap { number($0, plus: 1) },
+      member.limits["exclusive-minimum"], member.limits["exclusive-maximum"],
+      member.limits["pattern"].map { _ in " not matched " },
       member.limits["min-length"].flatMap { Int($0) }.flatMap { $0 > 0 ? String(repeating: "0", count: $0 - 1) : nil },
       member.limits["max-length"].flatMap { Int($0) }.map { String(repeating: "0", count: $0 + 1) },
     ]

@@ -53,6 +53,7 @@ struct GeneratedModule: Sendable, CustomTestStringConvertible {
         spec: "Tests/Golden/webhooks.yaml",
         receivers: [
           "ParcelUpdate": (event(ParcelUpdate.self), reply(ParcelUpdate.self)),
+          "LabelAsked": (event(LabelAsked.self), reply(LabelAsked.self)),
           "Echo": (event(Echo.self), reply(Echo.self)),
           "AnyEvent": (event(AnyEvent.self), nil),
         ]),

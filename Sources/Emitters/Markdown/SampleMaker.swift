@@ -38,16 +38,40 @@ struct SampleMaker {
 
   /// The members in the order in which they are encoded. A required member that the sample lacks gets an example value.
   func parts(_ parts: [(name: String, shape: Shape)], of record: String, in position: Position) -> [SamplePlan.Part] {
-    model.members(of: record).compactMap { member in
-      let position = Position(owner: record, member: member, records: position.records + [record])
-      let shape =
-        parts.first { $0.name == member.name }?.shape
+    func shape(of member: Member) -> Shape? {
+      parts.first { $0.name == member.name }?.shape
         ?? parts.first { $0.name.lowercased() == member.name.lowercased() }?.shape
         ?? hoisted(into: member, of: record, among: parts)
-      if member.isOptional && (shape == nil || !applies(member, beside: parts)) { return nil }
+    }
+    let members = model.members(of: record)
+    let shown = members.filter { shape(of: $0) != nil && applies($0, beside: parts) }.map(\.name)
+    let present = present(of: record, Set(shown), around: position.records + [record])
+    return members.compactMap { member in
+      let position = Position(owner: record, member: member, records: position.records + [record])
+      let shape = shape(of: member)
+      if member.isOptional && !present.contains(member.name) { return nil }
       let value = shape.map { fit($0, to: member.type, in: position) } ?? exampleValue(for: member.type, in: position)
       return SamplePlan.Part(name: member.name, value: value, isConstant: member.constant != nil)
     }
+  }
+
+  /// The optional members that are shown, and those that the rules need instead of or besides them.
+  private func present(of record: String, _ shown: Set<String>, around records: [String]) -> Set<String> {
+    guard let record = model.record(record) else { return shown }
+    let rules = PresenceRules(record.rules.filter { $0.severity == .error }.map(\.condition))
+    let required = Set(record.members.filter { !$0.isOptional }.map(\.name))
+    // The simplest members come last, because these are added first.
+    let order = record.members.reversed().sorted { left, right in
+      rank(left, records) > rank(right, records)
+    }
+    guard
+      case .present(let names) = rules.solve(required: required, wanted: shown, order: order.map(\.name))
+    else { return shown }
+    return shown.subtracting(rules.members).union(names)
+  }
+
+  private func rank(_ member: Member, _ records: [String]) -> Int {
+    member.type.declaredName.map(records.contains) == true ? 2 : member.type.isSingle ? 0 : 1
   }
 
   /// The object that contains a member which the sample shows beside it.
@@ -114,7 +138,9 @@ struct SampleMaker {
         guard let number = number(literal, isWhole: scalar.kind == .integer) else { return nil }
         return limits.allow(number) ? .number(number) : nil
       case .string, .object, .array, .null:
-        let isFine = (scalar.format?.allows(literal) ?? true) && limits.allow(length: literal.unicodeScalars.count)
+        let isFine =
+          (scalar.format?.allows(literal) ?? true) && limits.allow(length: literal.unicodeScalars.count)
+          && limits.matchPattern(literal)
         return isFine ? .text(literal) : nil
       }
     case .record, .union, .list: return nil

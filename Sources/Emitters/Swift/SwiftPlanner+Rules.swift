@@ -28,17 +28,20 @@ extension SwiftPlanner {
           property(member), "is: \(literal)", "\(literal: value)", "at: \(literal: member)", property(other),
           "\(literal: other)",
         ], kinds: [])
+    case .excludes(let member, let other):
+      return RulePlan(
+        function: "check.excludes",
+        arguments: [property(member), "at: \(literal: member)", property(other), "\(literal: other)"], kinds: [])
+    case .exactlyOne(let members): return presence("check.exactlyOne", of: members)
+    case .atLeastOne(let members): return presence("check.atLeastOne", of: members)
     case .lessThan(let member, let other):
       return RulePlan(
         function: "check.less",
         arguments: [
           property(member), "at: \(literal: member)", "than: \(property(other))", "\(literal: other)",
         ], kinds: [])
-    case .atMost(let list, let tag, let count):
-      return RulePlan(
-        function: "check.atMost",
-        arguments: ["\(count)", "\(literal: tag)", "in: \(property(list))", "at: \(literal: list)"],
-        kinds: [(nil, SwiftIdentifier(camelCase: tag))])
+    case .atLeast(let list, let tag, let count): return self.count("check.atLeast", count, tag, list)
+    case .atMost(let list, let tag, let count): return self.count("check.atMost", count, tag, list)
     case .last(let list, let tag):
       return RulePlan(
         function: "check.last", arguments: ["\(literal: tag)", "in: \(property(list))", "at: \(literal: list)"],
@@ -51,6 +54,22 @@ extension SwiftPlanner {
         ],
         kinds: [(nil, SwiftIdentifier(camelCase: tag)), ("next", SwiftIdentifier(camelCase: next))])
     }
+  }
+
+  /// `check.exactlyOne(of: ["url", "text"], url != nil, text != nil)`
+  private func presence(_ function: SwiftCode, of members: [String]) -> RulePlan {
+    let names = SwiftCode.list(members.map { "\(literal: $0)" })
+    return RulePlan(
+      function: function,
+      arguments: ["of: [\(names)]"] + members.map { "\(SwiftIdentifier(member: $0)) != nil" }, kinds: [])
+  }
+
+  /// `check.atMost(2, "makeCall", in: callflow, at: "callflow")`
+  private func count(_ function: SwiftCode, _ count: Int, _ tag: String, _ list: String) -> RulePlan {
+    RulePlan(
+      function: function,
+      arguments: ["\(count)", "\(literal: tag)", "in: \(SwiftIdentifier(member: list))", "at: \(literal: list)"],
+      kinds: [(nil, SwiftIdentifier(camelCase: tag))])
   }
 
   private func flag(_ value: String) -> SwiftCode { value == "true" ? "true" : "false" }

@@ -12,20 +12,30 @@ struct ValidatorFile {
   private static func type(_ type: TypePlan) -> SwiftCode {
     switch type {
     case .record(let record) where record.isChecked:
-      validator(of: record.name, .lines(record.members.flatMap(lines) + record.rules.map(line)))
-    case .union(let union) where union.isChecked: validator(of: union.name, choice(union))
+      validator(
+        of: record.name, record.members.compactMap(pattern),
+        .lines(record.members.flatMap(lines) + record.rules.map(line)))
+    case .union(let union) where union.isChecked: validator(of: union.name, [], choice(union))
     case .record, .union, .enumeration: ""
     }
   }
 
-  private static func validator(of name: SwiftIdentifier, _ body: SwiftCode) -> SwiftCode {
-    """
-    extension \(name) {
+  private static func validator(of name: SwiftIdentifier, _ patterns: [SwiftCode], _ body: SwiftCode) -> SwiftCode {
+    let function: SwiftCode = """
       func validate(_ check: inout _Validation) {
         \(body)
       }
-    }
-    """
+      """
+    return """
+      extension \(name) {
+        \(.paragraphs([.lines(patterns), function]))
+      }
+      """
+  }
+
+  /// The compiled pattern of a member. The name cannot be that of a member, because it is static.
+  private static func pattern(_ member: MemberPlan) -> SwiftCode? {
+    member.pattern.map { "private static let \(member.name) = _Pattern(\(literal: $0))" }
   }
 
   private static func lines(_ member: MemberPlan) -> [SwiftCode] {
@@ -36,16 +46,22 @@ struct ValidatorFile {
     let location: SwiftCode = "at: \(literal: member.wireName)"
     switch rule {
     case .call(let name, let argument):
-      let arguments = ["\(member.name)" as SwiftCode] + (argument.map { ["in: \($0)"] } ?? []) + [location]
+      let arguments = ["\(member.name)" as SwiftCode] + [argument].compactMap(\.self) + [location]
       return wrapped("check.\(name)", arguments, indentation: 4)
-    case .length(let range):
-      let text: SwiftCode = "\(member.name)\(member.isOptional ? "?" : "").text"
-      return wrapped("check.length", [text, "in: \(range)", location], indentation: 4)
+    case .callOfText(let name, let argument):
+      return wrapped("check.\(name)", [text(of: member), argument, location], indentation: 4)
+    case .pattern(let isString):
+      let value: SwiftCode = isString ? "\(member.name)" : text(of: member)
+      return wrapped("check.pattern", [value, "Self.\(member.name)", location], indentation: 4)
     case .inside:
       return Self.inside(
         "\(member.name)", isOptional: member.isOptional, wireName: member.wireName, "\(member.name).validate(&check)")
     case .each: return "check.each(\(member.name), \(location)) { check, item in item.validate(&check) }"
     }
+  }
+
+  private static func text(of member: MemberPlan) -> SwiftCode {
+    "\(member.name)\(member.isOptional ? "?" : "").text"
   }
 
   private static func line(_ rule: RulePlan) -> SwiftCode {

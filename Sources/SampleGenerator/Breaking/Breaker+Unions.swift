@@ -11,9 +11,8 @@ extension Breaker {
       else { return }
       breakRecord(Owner(record: record, path: path, tag: tag))
       let pages = generator.allowedTags(of: union).map { _ in "values" }
-      add(
-        "another tag", at: path + [tag],
-        .accepted(deviations: [], violations: errors(pages, at: path + [tag])), .string("OTHER"))
+      let (other, place) = (JSON.string("OTHER"), path + [tag])
+      add("another tag", at: place, accepted(other, at: place, errors(pages, at: place)), other)
     case .tagBeside(let tag, let content):
       guard let item = union.cases.first(where: { $0.tag == value[tag]?.literal }) else { return }
       breakTag(tag, item, of: union, at: path)
@@ -42,7 +41,7 @@ extension Breaker {
     let unlisted = ["other", item.tag.uppercased(), item.tag.replacing("k", with: "\u{212A}") + " "]
     let pages = errors(generator.allowedTags(of: union).map { _ in "values" }, at: place)
     for text in unlisted where !known.contains(text) {
-      add("unlisted '\(text)'", at: place, .accepted(deviations: [], violations: pages), .string(text))
+      add("unlisted '\(text)'", at: place, accepted(.string(text), at: place, pages), .string(text))
     }
     for other in item.aliases {
       let deviation = DecodingOutcome.Deviation(pointer: pointer(place), ruling: other.ruling)
@@ -75,6 +74,9 @@ extension Breaker {
       $0 = .raw($0.text.dropLast() + ",]")
     }
     breakCounts(of: item, member, of: owner)
+    let outer = listOwner
+    listOwner = owner
+    defer { listOwner = outer }
     switch item {
     case .record: if !items.isEmpty { breakInside(item, at: path + ["0"]) }
     case .union(let name):

@@ -45,15 +45,15 @@ struct ModelBuilder {
     }
     return Record(
       name: record.name.value, doc: record.doc, members: members,
-      rules: record.rules.map { rule($0, of: record.name.value) },
+      rules: record.rules.map { rule($0, of: record.name.value, members.map(\.name)) },
       derivedMembers: record.derivedMembers.map { derivedMember($0, members) },
       hoisted: (tolerances.hoisted[record.name.value] ?? []).compactMap(hoisted),
       origin: record.name.range)
   }
 
-  private func rule(_ rule: RuleSyntax, of record: String) -> Rule {
+  private func rule(_ rule: RuleSyntax, of record: String, _ names: [String]) -> Rule {
     Rule(
-      condition: rule.condition, severity: rule.severity, doc: rule.doc,
+      condition: rule.condition.ordered(names), severity: rule.severity, doc: rule.doc,
       sources: unique(matches.ruleSources[types.key(of: rule.condition, in: record)]), origin: rule.range)
   }
 
@@ -153,5 +153,16 @@ struct ModelBuilder {
     let members = (membersOfRows[row.name.range] ?? []).map { "\($0.value.owner).\($0.value.name)" }
     return Table.Row(
       name: row.name.value, type: row.type.value, statements: row.statements, members: members, origin: row.name.range)
+  }
+}
+
+extension Rule.Condition {
+  /// The same rule with its members in the order of the record, where their order has no meaning.
+  fileprivate func ordered(_ names: [String]) -> Rule.Condition {
+    switch self {
+    case .exactlyOne(let members): .exactlyOne(of: names.filter(members.contains))
+    case .atLeastOne(let members): .atLeastOne(of: names.filter(members.contains))
+    case .requires, .excludes, .lessThan, .atLeast, .atMost, .last, .notBefore: self
+    }
   }
 }

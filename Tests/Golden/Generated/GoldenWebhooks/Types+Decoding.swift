@@ -97,6 +97,21 @@ extension Step: JSONModel {
   }
 }
 
+extension LabelStep: JSONModel {
+  public init(_from json: inout _JSONReader) throws(_JSONError) {
+    let tag = try json.tag("do")
+    if tag.equals("print") {
+      self = .print(try json.content("with", beside: "do"))
+    } else if tag.equals("cut") {
+      self = .cut(try json.content(beside: "do"))
+    } else if tag.equals("eject") {
+      self = .eject(try json.content(beside: "do"))
+    } else {
+      self = .unrecognized(UnrecognizedLabelStep(do: tag.text, json: try json.text()))
+    }
+  }
+}
+
 extension ParcelEvent: JSONRecord {
   private static let required: _RequiredMembers<Member> = [
     .type,
@@ -266,6 +281,120 @@ extension ParcelReply: JSONRecord {
       try json.preserveUnknownMember(in: &_preserved)
     }
     try json.endRecord(outer, requiring: Self.required, &_preserved)
+  }
+}
+
+extension LabelEvent: JSONRecord {
+  private static let required: _RequiredMembers<Member> = [
+    .depot,
+    .copies,
+  ]
+
+  public init(_placeholder placeholder: _Placeholder) {
+    depot = ""
+    copies = 0
+  }
+
+  public mutating func _decode(from json: inout _JSONReader) throws(_JSONError) {
+    let outer = try json.beginRecord()
+    while json.nextPass() {
+      try json.member(Member.label, "label", &label)
+      try json.member(Member.barcode, "barcode", &barcode)
+      try json.member(Member.image, "image", &image)
+      try json.member(Member.depot, "depot", &depot)
+      try json.member(Member.copies, "copies", &copies)
+      try json.member(Member.scale, "scale", &scale)
+      try json.member(Member.margin, "margin", &margin)
+      try json.member(Member.glossy, "glossy", &glossy)
+      try json.member(Member.lines, "lines", &lines)
+      try json.preserveUnknownMember(in: &_preserved)
+    }
+    try json.endRecord(outer, requiring: Self.required, &_preserved)
+  }
+}
+
+extension LabelLine: JSONRecord {
+  public init(_placeholder placeholder: _Placeholder) {}
+
+  public mutating func _decode(from json: inout _JSONReader) throws(_JSONError) {
+    let outer = try json.beginRecord()
+    while json.nextPass() {
+      try json.member(Member.text, "text", &text)
+      try json.member(Member.rule, "rule", &rule)
+      try json.preserveUnknownMember(in: &_preserved)
+    }
+    try json.endRecord(outer, &_preserved)
+  }
+}
+
+extension LabelRule: JSONRecord {
+  private static let required: _RequiredMembers<Member> = [.width]
+
+  public init(_placeholder placeholder: _Placeholder) {
+    width = 0
+  }
+
+  public mutating func _decode(from json: inout _JSONReader) throws(_JSONError) {
+    let outer = try json.beginRecord()
+    while json.nextPass() {
+      try json.member(Member.width, "width", &width)
+      try json.preserveUnknownMember(in: &_preserved)
+    }
+    try json.endRecord(outer, requiring: Self.required, &_preserved)
+  }
+}
+
+extension LabelReply: JSONRecord {
+  private static let required: _RequiredMembers<Member> = [.steps]
+
+  public init(_placeholder placeholder: _Placeholder) {
+    steps = []
+  }
+
+  public mutating func _decode(from json: inout _JSONReader) throws(_JSONError) {
+    let outer = try json.beginRecord()
+    while json.nextPass() {
+      try json.member(Member.steps, "steps", &steps)
+      try json.preserveUnknownMember(in: &_preserved)
+    }
+    try json.endRecord(outer, requiring: Self.required, &_preserved)
+  }
+}
+
+extension PrintLabel: JSONRecord {
+  public init(_placeholder placeholder: _Placeholder) {}
+
+  public mutating func _decode(from json: inout _JSONReader) throws(_JSONError) {
+    let outer = try json.beginRecord()
+    while json.nextPass() {
+      try json.member(Member.ink, "ink", &ink)
+      try json.preserveUnknownMember(in: &_preserved)
+    }
+    try json.endRecord(outer, &_preserved)
+  }
+}
+
+extension CutLabel: JSONRecord {
+  public init(_placeholder placeholder: _Placeholder) {}
+
+  public mutating func _decode(from json: inout _JSONReader) throws(_JSONError) {
+    let outer = try json.beginRecord()
+    while json.nextPass() {
+      try json.preserveUnknownMember(in: &_preserved)
+    }
+    try json.endRecord(outer, &_preserved)
+  }
+}
+
+extension EjectLabel: JSONRecord {
+  public init(_placeholder placeholder: _Placeholder) {}
+
+  public mutating func _decode(from json: inout _JSONReader) throws(_JSONError) {
+    let outer = try json.beginRecord()
+    while json.nextPass() {
+      try json.preserveUnknownMember(in: &_preserved)
+    }
+    try json.endRecord(outer, &_preserved)
   }
 }
 

@@ -65,6 +65,17 @@ extension Step {
   }
 }
 
+extension LabelStep {
+  public func _write(to json: inout _JSONWriter) {
+    switch self {
+    case .print(let value): json.write(tag: "do", "print", content: "with", value)
+    case .cut(let value): json.write(tag: "do", "cut", value)
+    case .eject(let value): json.write(tag: "do", "eject", value)
+    case .unrecognized(let other): json.write(other.json)
+    }
+  }
+}
+
 extension ParcelEvent {
   public func _write(to json: inout _JSONWriter) {
     json.beginRecord()
@@ -144,6 +155,69 @@ extension ParcelReply {
   public func _write(to json: inout _JSONWriter) {
     json.beginRecord()
     json.member("steps", steps)
+    json.endRecord(_preserved)
+  }
+}
+
+extension LabelEvent {
+  public func _write(to json: inout _JSONWriter) {
+    json.beginRecord()
+    json.member("label", label, nullIf: _preserved.isNull(Member.label))
+    json.member("barcode", barcode, nullIf: _preserved.isNull(Member.barcode))
+    json.member("image", image, nullIf: _preserved.isNull(Member.image))
+    json.member("depot", depot)
+    json.member("copies", copies)
+    json.member("scale", scale, nullIf: _preserved.isNull(Member.scale))
+    json.member("margin", margin, nullIf: _preserved.isNull(Member.margin))
+    json.member("glossy", glossy, nullIf: _preserved.isNull(Member.glossy))
+    json.member("lines", lines, nullIf: _preserved.isNull(Member.lines))
+    json.endRecord(_preserved)
+  }
+}
+
+extension LabelLine {
+  public func _write(to json: inout _JSONWriter) {
+    json.beginRecord()
+    json.member("text", text, nullIf: _preserved.isNull(Member.text))
+    json.member("rule", rule, nullIf: _preserved.isNull(Member.rule))
+    json.endRecord(_preserved)
+  }
+}
+
+extension LabelRule {
+  public func _write(to json: inout _JSONWriter) {
+    json.beginRecord()
+    json.member("width", width)
+    json.endRecord(_preserved)
+  }
+}
+
+extension LabelReply {
+  public func _write(to json: inout _JSONWriter) {
+    json.beginRecord()
+    json.member("steps", steps)
+    json.endRecord(_preserved)
+  }
+}
+
+extension PrintLabel {
+  public func _write(to json: inout _JSONWriter) {
+    json.beginRecord()
+    json.member("ink", ink, nullIf: _preserved.isNull(Member.ink))
+    json.endRecord(_preserved)
+  }
+}
+
+extension CutLabel {
+  public func _write(to json: inout _JSONWriter) {
+    json.beginRecord()
+    json.endRecord(_preserved)
+  }
+}
+
+extension EjectLabel {
+  public func _write(to json: inout _JSONWriter) {
+    json.beginRecord()
     json.endRecord(_preserved)
   }
 }

@@ -59,6 +59,16 @@ extension Step {
   }
 }
 
+extension LabelStep {
+  func validate(_ check: inout _Validation) {
+    switch self {
+    case .print(let value):
+      check.inside("with") { check in value.validate(&check) }
+    case .cut, .eject, .unrecognized: break
+    }
+  }
+}
+
 extension ParcelEvent {
   func validate(_ check: inout _Validation) {
     check.inside("parcel") { check in parcel.validate(&check) }
@@ -133,6 +143,74 @@ extension ParcelReply {
     } next: {
       if case .`class` = $0 { true } else { false }
     }
+  }
+}
+
+extension LabelEvent {
+  private static let label = _Pattern("^(?:[A-Z]{2}-\\d{3,5}|none)$")
+  private static let barcode = _Pattern("^[0-9]{3,12}$")
+  private static let depot = _Pattern("^[^\\s\"|`]+$")
+
+  func validate(_ check: inout _Validation) {
+    check.pattern(label, Self.label, at: "label")
+    check.format(barcode, at: "barcode")
+    check.length(barcode?.text, in: 4..., at: "barcode")
+    check.pattern(barcode?.text, Self.barcode, at: "barcode")
+    check.url(image, at: "image")
+    check.length(depot, in: ...8, at: "depot")
+    check.pattern(depot, Self.depot, at: "depot")
+    check.range(copies, in: ...9, at: "copies")
+    check.above(copies, 0, at: "copies")
+    check.finite(scale, at: "scale")
+    check.above(scale, 0, at: "scale")
+    check.below(scale, 2.5, at: "scale")
+    check.range(margin, in: 0..., at: "margin")
+    check.below(margin, 1, at: "margin")
+    check.each(lines, at: "lines") { check, item in item.validate(&check) }
+    check.exactlyOne(of: ["label", "barcode", "image"], label != nil, barcode != nil, image != nil)
+    check.atLeastOne(of: ["scale", "margin"], scale != nil, margin != nil, severity: .warning)
+    check.excludes(glossy, at: "glossy", margin, "margin")
+  }
+}
+
+extension LabelLine {
+  private static let text = _Pattern("^.*\\S.*$")
+
+  func validate(_ check: inout _Validation) {
+    check.pattern(text?.text, Self.text, at: "text")
+    if let rule { check.inside("rule") { check in rule.validate(&check) } }
+    check.exactlyOne(of: ["text", "rule"], text != nil, rule != nil)
+  }
+}
+
+extension LabelRule {
+  func validate(_ check: inout _Validation) {
+    check.finite(width, at: "width")
+    check.above(width, 0, at: "width")
+  }
+}
+
+extension LabelReply {
+  func validate(_ check: inout _Validation) {
+    check.count(steps, in: ...5, at: "steps")
+    check.each(steps, at: "steps") { check, item in item.validate(&check) }
+    check.atLeast(1, "eject", in: steps, at: "steps") {
+      if case .eject = $0 { true } else { false }
+    }
+    check.atLeast(2, "print", in: steps, at: "steps") {
+      if case .print = $0 { true } else { false }
+    }
+    check.last("eject", in: steps, at: "steps") {
+      if case .eject = $0 { true } else { false }
+    }
+  }
+}
+
+extension PrintLabel {
+  private static let ink = _Pattern("^#(?:[0-9a-f]{3}){1,2}$")
+
+  func validate(_ check: inout _Validation) {
+    check.pattern(ink, Self.ink, at: "ink")
   }
 }
 

@@ -128,6 +128,49 @@ public struct UnrecognizedStep: Hashable, Sendable {
   public let json: JSONText
 }
 
+/// One step of the printer.
+public enum LabelStep: Hashable, Sendable {
+  /// Prints it.
+  case print(PrintLabel)
+  /// Cuts it off.
+  case cut(CutLabel)
+  /// Throws it out.
+  case eject(EjectLabel)
+  /// A value whose ``do`` no page lists.
+  case unrecognized(UnrecognizedLabelStep)
+
+  /// The value of ``do`` in JSON.
+  public var `do`: String {
+    switch self {
+    case .print: "print"
+    case .cut: "cut"
+    case .eject: "eject"
+    case .unrecognized(let other): other.`do`
+    }
+  }
+
+  /// Prints it.
+  public static func print(
+    ink: String? = nil
+  ) -> LabelStep {
+    .print(.init(ink: ink))
+  }
+
+  /// Cuts it off.
+  public static var cut: LabelStep { .cut(.init()) }
+
+  /// Throws it out.
+  public static var eject: LabelStep { .eject(.init()) }
+}
+
+/// A value of ``LabelStep`` whose ``do`` no page lists.
+public struct UnrecognizedLabelStep: Hashable, Sendable {
+  /// The value of ``do`` in JSON.
+  public let `do`: String
+  /// The whole value, without insignificant whitespace.
+  public let json: JSONText
+}
+
 /// A parcel has moved.
 public struct ParcelEvent: Hashable, Sendable {
   /// The event type.
@@ -516,6 +559,218 @@ public struct ParcelReply: Hashable, Sendable {
   public enum Member: UInt8, RecordMember {
     case steps
   }
+}
+
+/// A label has to be printed.
+///
+/// Rule: Exactly one of `label`, `barcode` and `image` must be present.
+///
+/// Rule: At least one of `scale` and `margin` must be present. It must fit. A violation is only a warning.
+///
+/// Rule: `glossy` and `margin` must not both be present.
+public struct LabelEvent: Hashable, Sendable {
+  /// The number of the label.
+  ///
+  /// Matches the pattern `^(?:[A-Z]{2}-\d{3,5}|none)$`.
+  public var label: String?
+
+  /// The number in the bars.
+  ///
+  /// The keys 0 to 9, * and #, or only spaces. At least 4 characters. Matches the pattern `^[0-9]{3,12}$`.
+  public var barcode: Digits?
+
+  /// Where a picture of it is.
+  ///
+  /// A URL.
+  public var image: String?
+
+  /// Who prints it.
+  ///
+  /// At most 8 characters. Matches the pattern `^[^\s"|`]+$\`.
+  public var depot: String
+
+  /// How many.
+  ///
+  /// More than 0 and at most 9.
+  public var copies: Int
+
+  /// How large.
+  ///
+  /// More than 0 and less than 2.5.
+  public var scale: Double?
+
+  /// How far from the edge.
+  ///
+  /// At least 0 and less than 1.
+  public var margin: Double?
+
+  /// Whether it shines.
+  public var glossy: Bool?
+
+  /// What is on it.
+  public var lines: [LabelLine]?
+
+  /// Storage of explicit nulls and unknown members. Use `isNull(_:)` and `unknownMembers` instead.
+  public var _preserved = _PreservedMembers()
+
+  public init(
+    label: String? = nil,
+    barcode: Digits? = nil,
+    image: String? = nil,
+    depot: String,
+    copies: Int,
+    scale: Double? = nil,
+    margin: Double? = nil,
+    glossy: Bool? = nil,
+    lines: [LabelLine]? = nil
+  ) {
+    self.label = label
+    self.barcode = barcode
+    self.image = image
+    self.depot = depot
+    self.copies = copies
+    self.scale = scale
+    self.margin = margin
+    self.glossy = glossy
+    self.lines = lines
+  }
+
+  /// The documented members, in the order in which they are encoded.
+  public enum Member: UInt8, RecordMember {
+    case label
+    case barcode
+    case image
+    case depot
+    case copies
+    case scale
+    case margin
+    case glossy
+    case lines
+  }
+}
+
+/// One line of a label.
+///
+/// Rule: Exactly one of `text` and `rule` must be present.
+public struct LabelLine: Hashable, Sendable {
+  /// What is in it.
+  ///
+  /// Matches the pattern `^.*\S.*$`.
+  public var text: PersonalText?
+
+  /// A line across the label.
+  public var rule: LabelRule?
+
+  /// Storage of explicit nulls and unknown members. Use `isNull(_:)` and `unknownMembers` instead.
+  public var _preserved = _PreservedMembers()
+
+  public init(
+    text: PersonalText? = nil,
+    rule: LabelRule? = nil
+  ) {
+    self.text = text
+    self.rule = rule
+  }
+
+  /// The documented members, in the order in which they are encoded.
+  public enum Member: UInt8, RecordMember {
+    case text
+    case rule
+  }
+}
+
+/// A line across a label.
+public struct LabelRule: Hashable, Sendable {
+  /// How wide it is.
+  ///
+  /// More than 0.
+  public var width: Double
+
+  /// Storage of explicit nulls and unknown members. Use `isNull(_:)` and `unknownMembers` instead.
+  public var _preserved = _PreservedMembers()
+
+  public init(
+    width: Double
+  ) {
+    self.width = width
+  }
+
+  /// The documented members, in the order in which they are encoded.
+  public enum Member: UInt8, RecordMember {
+    case width
+  }
+}
+
+/// What the printer does.
+///
+/// Rule: `steps` must have at least 1 `eject` item.
+///
+/// Rule: `steps` must have at least 2 `print` items.
+///
+/// Rule: `eject` must be the last item of `steps`.
+public struct LabelReply: Hashable, Sendable {
+  /// The steps in order.
+  ///
+  /// At most 5 items.
+  public var steps: [LabelStep]
+
+  /// Storage of explicit nulls and unknown members. Use `isNull(_:)` and `unknownMembers` instead.
+  public var _preserved = _PreservedMembers()
+
+  public init(
+    steps: [LabelStep]
+  ) {
+    self.steps = steps
+  }
+
+  /// The documented members, in the order in which they are encoded.
+  public enum Member: UInt8, RecordMember {
+    case steps
+  }
+}
+
+/// Prints it.
+public struct PrintLabel: Hashable, Sendable {
+  /// The color.
+  ///
+  /// Matches the pattern `^#(?:[0-9a-f]{3}){1,2}$`.
+  public var ink: String?
+
+  /// Storage of explicit nulls and unknown members. Use `isNull(_:)` and `unknownMembers` instead.
+  public var _preserved = _PreservedMembers()
+
+  public init(
+    ink: String? = nil
+  ) {
+    self.ink = ink
+  }
+
+  /// The documented members, in the order in which they are encoded.
+  public enum Member: UInt8, RecordMember {
+    case ink
+  }
+}
+
+/// Cuts it off.
+public struct CutLabel: Hashable, Sendable {
+  /// Storage of explicit nulls and unknown members. Use `isNull(_:)` and `unknownMembers` instead.
+  public var _preserved = _PreservedMembers()
+
+  public init() {}
+
+  /// The record has no documented members.
+  public typealias Member = _NoMembers
+}
+
+/// Throws it out.
+public struct EjectLabel: Hashable, Sendable {
+  /// Storage of explicit nulls and unknown members. Use `isNull(_:)` and `unknownMembers` instead.
+  public var _preserved = _PreservedMembers()
+
+  public init() {}
+
+  /// The record has no documented members.
+  public typealias Member = _NoMembers
 }
 
 /// Sends it on.

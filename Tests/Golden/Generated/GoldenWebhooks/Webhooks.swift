@@ -113,6 +113,37 @@ extension ParcelUpdate {
   }
 }
 
+/// A label has to be printed.
+///
+/// Page: Labels.
+public enum LabelAsked: Webhook {
+  public typealias Event = LabelEvent
+  public typealias Reply = LabelReply
+
+  public static func violations(in event: LabelEvent) -> [Violation] {
+    var check = _Validation(page: "labels")
+    event.validate(&check)
+    return check.violations
+  }
+
+  public static func violations(in reply: LabelReply) -> [Violation] {
+    var check = _Validation(page: "labels")
+    reply.validate(&check)
+    checkAllowedValues(in: reply, &check)
+    return check.violations
+  }
+}
+
+extension LabelAsked {
+  private static func checkAllowedValues(in value: LabelStep, _ check: inout _Validation) {
+    check.oneOf(value.`do`, ["print", "cut", "eject"], at: "do")
+  }
+
+  private static func checkAllowedValues(in value: LabelReply, _ check: inout _Validation) {
+    check.each(value.steps, at: "steps") { check, item in checkAllowedValues(in: item, &check) }
+  }
+}
+
 /// Sends back what came.
 ///
 /// Page: Notes.
