@@ -24,6 +24,9 @@ private let examples: [(pattern: String, matches: [String], others: [String])] =
   (#"^[\t\n\r]+$"#, ["\t\r\n"], ["t", "n"]),
   (#"^\x60[\u0041-\x43]$"#, ["`B"], ["`D", "`"]),
   ("^()*x$", ["x"], [""]),
+  ("^(?:a*)*$", ["", "aaa"], ["ab"]),
+  ("^(?:(?:a?b?)*|c)+d$", ["d", "abd", "cabcd", "bacbd"], ["", "abc"]),
+  ("^(?:a?){3}(?:|b){2}$", ["", "aab", "aaabb"], ["aaaa", "ba"]),
 ]
 
 @Suite struct PatternTests {
@@ -82,7 +85,7 @@ private let examples: [(pattern: String, matches: [String], others: [String])] =
     for text in hostile {
       let pattern = try Pattern(text)
       let follow = pattern.follow.reduce(0) { $0 + $1.count }
-      for count in [100, 1_000, 100_000] {
+      for count in text == hostile[0] ? [100, 1_000, 100_000] : [100, 2_000] {
         let (isMatch, steps) = pattern.match(String(repeating: "a", count: count))
         #expect(steps <= (pattern.characters.count + follow) * count, "\(text) on \(count)")
         #expect(isMatch == (text == "^(?:a+)+$" || text.contains("{50}") && count <= 100), "\(text)")
@@ -97,14 +100,14 @@ private let examples: [(pattern: String, matches: [String], others: [String])] =
   @Test func randomPatternsMatchAsInFoundation() throws {
     var random = SystemRandomNumberGenerator()
     var matches = 0
-    for _ in 0..<1_500 {
-      let (text, reference) = RandomPattern(random: random).pair()
+    for _ in 0..<400 {
+      let (text, reference, _) = RandomPattern(random: random).pair()
       guard let pattern = try? Pattern("^(?:\(text))$") else {
         Issue.record("refused \(text)")
         continue
       }
       let expression = try NSRegularExpression(pattern: "\\A(?:\(reference))\\z")
-      for _ in 0..<30 {
+      for _ in 0..<20 {
         let length = Int.random(in: 0...7, using: &random)
         let body = String((0..<length).map { _ in "aab01_ -.\n\u{E9}".randomElement(using: &random) ?? "a" })
         let range = NSRange(location: 0, length: body.utf16.count)
@@ -113,7 +116,7 @@ private let examples: [(pattern: String, matches: [String], others: [String])] =
         if isMatch { matches += 1 }
       }
     }
-    #expect(matches > 1_000)
+    #expect(matches > 100)
   }
 
   @Test func patternsAreValidated() {
@@ -132,37 +135,42 @@ private let examples: [(pattern: String, matches: [String], others: [String])] =
 }
 
 /// A random pattern, also as Foundation writes it: there, `\d`, `\w` and `\s` have more characters.
+///
+/// No loop contains a part that can be empty: Foundation ends such a loop too early, and misses matches.
 private struct RandomPattern {
   var random: SystemRandomNumberGenerator
 
-  func pair() -> (text: String, reference: String) {
+  typealias Pair = (text: String, reference: String, canBeEmpty: Bool)
+
+  func pair() -> Pair {
     var copy = self
     return copy.pattern(depth: 3)
   }
 
   private mutating func number(_ range: ClosedRange<Int>) -> Int { Int.random(in: range, using: &random) }
 
-  private mutating func pattern(depth: Int) -> (text: String, reference: String) {
+  private mutating func pattern(depth: Int) -> Pair {
     let parts = (0...number(0...2)).map { _ in part(depth: depth) }
-    return (parts.map(\.text).joined(), parts.map(\.reference).joined())
+    return (parts.map(\.text).joined(), parts.map(\.reference).joined(), parts.allSatisfy(\.canBeEmpty))
   }
 
-  private mutating func part(depth: Int) -> (text: String, reference: String) {
+  private mutating func part(depth: Int) -> Pair {
     let inner = depth > 0 && number(0...2) == 0 ? group(depth: depth - 1) : character()
-    let count = ["", "", "", "*", "+", "?", "{2}", "{1,}", "{0,2}"][number(0...8)]
-    return (inner.text + count, inner.reference + count)
+    let counts = ["", "", "?", "{2}", "{0,2}", "", "*", "+", "{1,}"]
+    let count = counts[number(0...(inner.canBeEmpty ? 3 : 8))]
+    return (inner.text + count, inner.reference + count, inner.canBeEmpty || ["?", "{0,2}", "*"].contains(count))
   }
 
-  private mutating func group(depth: Int) -> (text: String, reference: String) {
+  private mutating func group(depth: Int) -> Pair {
     let choices = (0...number(0...2)).map { _ in pattern(depth: depth) }
     let start = ["(", "(?:"][number(0...1)]
     return (
       start + choices.map(\.text).joined(separator: "|") + ")",
-      start + choices.map(\.reference).joined(separator: "|") + ")"
+      start + choices.map(\.reference).joined(separator: "|") + ")", choices.contains(where: \.canBeEmpty)
     )
   }
 
-  private mutating func character() -> (text: String, reference: String) {
+  private mutating func character() -> Pair {
     let all = [
       ("a", "a"), ("b", "b"), ("0", "0"), (".", "[^\\n\\r]"), ("\\d", "[0-9]"), ("\\D", "[^0-9]"),
       ("\\w", "[a-zA-Z0-9_]"), ("\\W", "[^a-zA-Z0-9_]"), ("\\s", "[ \\n]"), ("\\S", "[^ \\n]"), ("[a-b]", "[a-b]"),
@@ -170,6 +178,7 @@ private struct RandomPattern {
       ("\\.", "\\."),
       ("\u{E9}", "\u{E9}"), ("[\u{E0}-\u{EF}b]", "[\u{E0}-\u{EF}b]"),
     ]
-    return all[number(0...(all.count - 1))]
+    let (text, reference) = all[number(0...(all.count - 1))]
+    return (text, reference, false)
   }
 }

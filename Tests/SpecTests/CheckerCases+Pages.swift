@@ -245,13 +245,22 @@ extension CheckerCase {
               - {member: box, excludes: keys}
               - at-least-one-of: [orders, width]
               - {list: orders, last: stop}
-              - {list: orders, at-least: 2, case: send}
 
         """
-      ), ("        last: stop", "        last: stop\n        at-least: {send: 2}"),
-      ("          - keys: Object\n", "          - keys:\n              type: Object\n              exactly-one-of: [box]\n              excludes: box\n"),
-      ("- width: {type: Number, optional: true}", "- width:\n              type: Number\n              optional: true\n              at-least-one-of: [orders]"),
-      ("          box: string B1\n", "          box: string B1\n          Orders: null\n")),
+      ),
+      (
+        "          - keys: Object\n",
+        "          - keys:\n              type: Object\n              exactly-one-of: [box]\n              excludes: box\n"
+      ),
+      (
+        "- width: {type: Number, optional: true}",
+        "- width:\n              type: Number\n              optional: true\n              at-least-one-of: [orders]"
+      )),
+    CheckerCase(
+      "sample-against-counts",
+      ("      - {list: orders, last: stop}\n", "      - {list: orders, at-least: 2, case: send}\n"),
+      ("        last: stop", "        at-least: {send: 2}"),
+      ("          box: string B1\n", "          box: string B1\n          orders:\n            - do: string stop\n")),
     CheckerCase(
       "unruled-pattern",
       (

@@ -5,8 +5,11 @@ import SpecText
 
 extension ResolvedTypes {
   func checkRulesTogether(of record: RecordSyntax, _ members: [Member], _ diagnostics: inout Diagnostics) {
+    // What is wrong with a rule by itself has been reported.
     let rules = record.rules.filter { rule in
-      rule.members.allSatisfy { name in members.contains { $0.name == name.value } }
+      let names = rule.condition.members
+      return names.allSatisfy { name in members.contains { $0.name == name } } && Set(names).count == names.count
+        && (names.count > 1 || rule.condition.list != nil)
     }
     checkPresence(rules, members, &diagnostics)
     for member in members {
@@ -19,13 +22,18 @@ extension ResolvedTypes {
     // A rule about a member that is always present is reported by itself.
     let optional = Set(members.filter(\.isOptional).map(\.name))
     let rules = rules.filter { $0.condition.members.allSatisfy(optional.contains) }
-    func allows(_ name: String, _ count: Int) -> Bool {
-      PresenceRules(rules.prefix(count).map(\.condition)).solve(required: [name]) != .impossible
+    func allows(_ present: Set<String>, _ count: Int) -> Bool {
+      PresenceRules(rules.prefix(count).map(\.condition)).solve(required: present) != .impossible
     }
-    guard let name = PresenceRules(rules.map(\.condition)).members.first(where: { !allows($0, rules.count) }),
-      let index = rules.indices.first(where: { !allows(name, $0 + 1) })
-    else { return }
-    diagnostics.append(.impossible(rules[index], "with the rules before it, '\(name)' can never be present"))
+    func report(_ present: Set<String>, _ what: String) {
+      guard let index = rules.indices.first(where: { !allows(present, $0 + 1) }) else { return }
+      diagnostics.append(.impossible(rules[index], "with the rules before it, \(what)"))
+    }
+    if !allows([], rules.count) { return report([], "the record can have no value") }
+    let names = PresenceRules(rules.map(\.condition)).members
+    if let name = names.first(where: { !allows([$0], rules.count) }) {
+      report([name], "'\(name)' can never be present")
+    }
   }
 
   /// Checks the counts of cases of a list with each other and with the limit of the list.
@@ -34,7 +42,10 @@ extension ResolvedTypes {
     for rule in rules where rule.condition.list == list.name {
       guard case .atLeast(_, let tag, let count) = rule.condition else { continue }
       needed[tag] = max(needed[tag] ?? 0, count)
-      if count == 0 { diagnostics.append(.impossible(rule, "every list has at least 0 items")) }
+      if count == 0 {
+        diagnostics.append(.impossible(rule, "every list has at least 0 items"))
+        continue
+      }
       let total = needed.values.reduce(0) { $0.addingReportingOverflow($1).overflow ? .max : $0 + $1 }
       if let most = list.facts.maximumCount, total > most {
         diagnostics.append(
