@@ -87,12 +87,14 @@ extension Breaker {
 
   private mutating func breakLimits(_ scalar: Scalar, _ member: Member, of owner: Owner) {
     let limits = member.facts
-    for (limit, direction) in [
-      (limits.minimum, -1), (limits.maximum, 1), (limits.exclusiveMinimum, 1), (limits.exclusiveMaximum, -1),
+    for (limit, direction, isExclusive) in [
+      (limits.minimum, -1, false), (limits.maximum, 1, false), (limits.exclusiveMinimum, 1, true),
+      (limits.exclusiveMaximum, -1, true),
     ] {
       guard let limit, let beyond = number(beyond: limit, direction, isWhole: scalar.kind == .integer) else { continue }
       for text in [limit.text, beyond] {
-        let rules = DecimalNumber(text).map(limits.allow) ?? true ? [] : ["range"]
+        let isBroken = isExclusive == (text == limit.text) || !limits.allow(text)
+        let rules = isBroken ? ["range"] : []
         addValue(text, .number(text), member, of: owner, breaking: rules + values(text, member, in: owner))
       }
     }

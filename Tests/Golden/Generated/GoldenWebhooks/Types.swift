@@ -586,7 +586,7 @@ public struct LabelEvent: Hashable, Sendable {
 
   /// Who prints it.
   ///
-  /// At most 8 characters. Matches the pattern `^[^\s"|`]+$\`.
+  /// At most 8 characters. Matches the pattern `^[^\s"|\x60]+$`.
   public var depot: String
 
   /// How many.
