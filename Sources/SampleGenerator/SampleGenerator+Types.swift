@@ -228,7 +228,6 @@ extension Enumeration {
 extension Facts {
   /// Whether a number is within its limits. Anything else is.
   func allow(_ literal: String) -> Bool {
-    guard let number = DecimalNumber(literal) else { return true }
-    return minimum.map { $0 <= number } ?? true && maximum.map { number <= $0 } ?? true
+    DecimalNumber(literal).map { allow($0) } ?? true
   }
 }

@@ -175,7 +175,7 @@ extension Comparison {
     for (first, second) in paired(old.rules, new.rules, by: { "\($0.condition)" }) {
       guard let rule = second ?? first else { continue }
       func cause() -> Change.Cause {
-        let members = (old.members + new.members).filter { rule.condition.subjects.contains($0.name) }
+        let members = (old.members + new.members).filter { rule.condition.members.contains($0.name) }
         return causes.ofSources(
           (first?.sources ?? []) + (second?.sources ?? []), qualifiedNames: Set(members.map(\.qualifiedName)).sorted())
       }
@@ -186,7 +186,7 @@ extension Comparison {
       }
       if first.severity != second.severity { changes.add(.severity(second), cause(), at: origins) }
       changes.addIfDifferent(
-        .doc, of: rule.condition.subjects.joined(separator: ", "), first.doc, second.doc, cause(), at: origins)
+        .doc, of: rule.condition.members.joined(separator: ", "), first.doc, second.doc, cause(), at: origins)
     }
   }
 
@@ -210,16 +210,6 @@ extension DerivedMember {
   /// The member and the shapes, independent of their order.
   fileprivate var shapeDescriptions: [String] {
     [member] + shapes.map { "\($0.tag) \($0.member ?? "") \($0.type.name)" }.sorted()
-  }
-}
-
-extension Rule.Condition {
-  /// The members in the rule.
-  fileprivate var subjects: [String] {
-    switch self {
-    case .requires(let member, _, let other), .lessThan(let member, let other): [member, other]
-    case .atMost(let list, _, _), .last(let list, _), .notBefore(let list, _, _): [list]
-    }
   }
 }
 

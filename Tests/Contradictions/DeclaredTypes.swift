@@ -110,7 +110,10 @@ struct DeclaredTypes {
   }
 
   private static func limits(_ text: (String) -> String?) -> [String: String] {
-    let keys = ["minimum", "maximum", "min-length", "max-length", "min-count", "max-count"]
+    let keys = [
+      "minimum", "maximum", "exclusive-minimum", "exclusive-maximum", "min-length", "max-length", "min-count",
+      "max-count", "pattern",
+    ]
     return Dictionary(keys.compactMap { key in text(key).map { (key, $0) } }) { first, _ in first }
   }
 
@@ -267,6 +270,8 @@ struct DeclaredTypes {
     let limits: [String?] = [
       member.limits["minimum"].flatMap { number($0, plus: -1) },
       member.limits["maximum"].flatMap { number($0, plus: 1) },
+      member.limits["exclusive-minimum"], member.limits["exclusive-maximum"],
+      member.limits["pattern"].map { _ in " not matched " },
       member.limits["min-length"].flatMap { Int($0) }.flatMap { $0 > 0 ? String(repeating: "0", count: $0 - 1) : nil },
       member.limits["max-length"].flatMap { Int($0) }.map { String(repeating: "0", count: $0 + 1) },
     ]

@@ -86,10 +86,11 @@ struct PageEdits {
       case "title", "of": break
       case "values": statements.editValues(statement, &edits)
       case "last": replaceTag("list: last", statement, values)
-      case "at-most", "not-before": for entry in statement.children { editRule(entry, of: statement.key, values) }
+      case "at-least", "at-most", "not-before":
+        for entry in statement.children { editRule(entry, of: statement.key, values) }
       default: statements.edit(statement, &edits)
       }
-      if ["last", "at-most", "not-before"].contains(statement.key) {
+      if ["last", "at-least", "at-most", "not-before"].contains(statement.key) {
         edits.silence("list: \(statement.key)", statement)
       }
     }

@@ -102,6 +102,9 @@ struct SampleEdits {
     {
       edits.replace("sample: rule less-than", child, "integer \(upper)")
     }
+    if let name = rule["member"], let other = rule["excludes"], let child = object[name], object[other] == nil {
+      edits.add("sample: rule excludes", child, child.entry, child.named(other))
+    }
     guard let list = rule["list"].flatMap({ object[$0] }), let first = list.children.first else { return }
     func items(_ tag: String?) -> [Place] {
       list.children.filter { item in item.children.contains { tag != nil && $0.literal == tag } }

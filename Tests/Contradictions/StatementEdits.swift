@@ -30,12 +30,17 @@ struct StatementEdits {
       let flipped = statement.text == "true" ? "false" : "true"
       edits.replace("\(isAlone ? "alone: " : "")\(kind), flipped", statement, flipped)
     case "default": editDefault(statement, &edits)
-    case "minimum", "maximum", "min-length", "max-length", "min-count", "max-count":
+    case "minimum", "maximum", "exclusive-minimum", "exclusive-maximum", "min-length", "max-length", "min-count",
+      "max-count":
       for step in [-1, 1] { edits.replace(kind, statement, statement.text.flatMap { number($0, plus: step) }) }
     case "present-when", "null-when": editCondition(statement, &edits)
     case "present-after": replace(kind, statement, facts.types.siblings(of: statement.text ?? ""), "banana", &edits)
     case "means": replace(kind, statement, ["caller-id", "called-number"], "banana", &edits)
-    case "requires", "less-than": replace(kind, statement, others, "banana", &edits)
+    case "pattern":
+      edits.replace(kind, statement, "^banana$")
+      edits.replace("\(kind), unsupported", statement, "^(?=banana)$")
+    case "requires", "excludes", "less-than": replace(kind, statement, others, "banana", &edits)
+    case "exactly-one-of", "at-least-one-of": editGroup(statement, &edits)
     case "requires-when": editRequirement(statement, &edits)
     case "examples": for example in statement.texts { edits.replace("alone: \(kind)", example, "BANANA") }
     case "note": edits.replace("alone: \(kind)", statement, "Bananas are yellow.")
@@ -50,6 +55,18 @@ struct StatementEdits {
     let other = known.first { $0 != statement.text }
     edits.replace("\(kind), another known", statement, other)
     edits.replace("\(kind), unknown", statement, unknown)
+  }
+
+  /// `exactly-one-of: [url, text]`
+  private func editGroup(_ statement: Place, _ edits: inout Edits) {
+    let kind = "\(place): \(statement.key)"
+    let stated = statement.texts.compactMap(\.text)
+    for text in statement.texts {
+      edits.replace("\(kind), another known", text, others.first { !stated.contains($0) })
+      edits.replace("\(kind), unknown", text, "banana")
+      // The row's own member is one of the group, whether it is named or not.
+      if text.text != name, !text.isOnly { edits.add("\(kind), one removed", text, []) }
+    }
   }
 
   // MARK: Types

@@ -60,6 +60,7 @@ private func form(_ form: Statement.Key.Form) -> String {
   case .flag: "true or false"
   case .texts: "list of texts"
   case .conditions: "`{name: value}`"
+  case .pattern: "pattern"
   case .word(_, let known): known.sorted().map { "`\($0)`" }.joined(separator: ", ")
   }
 }

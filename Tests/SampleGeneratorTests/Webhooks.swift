@@ -57,6 +57,7 @@ struct GeneratedModule: Sendable, CustomTestStringConvertible {
           "ParcelUpdate": (event(ParcelUpdate.self), reply(ParcelUpdate.self)),
           "DoorMoved": (event(DoorMoved.self), nil),
           "LetterCame": (event(LetterCame.self), reply(LetterCame.self)),
+          "LabelAsked": (event(LabelAsked.self), reply(LabelAsked.self)),
           "Echo": (event(Echo.self), reply(Echo.self)),
           "OddNames": (event(OddNames.self), reply(OddNames.self)),
           "ShapeUpdate": (event(ShapeUpdate.self), reply(ShapeUpdate.self)),

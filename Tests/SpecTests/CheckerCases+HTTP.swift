@@ -1,7 +1,7 @@
 // Mistakes in the events, replies and signatures of webhooks.
 extension CheckerCase {
   /// A union of events, and one whose case a header selects.
-  private static let unions = (
+  private static let headerUnions = (
     old: "unions:\n",
     new: """
     unions:
@@ -61,19 +61,19 @@ extension CheckerCase {
                   - {last: send}
 
         """)),
-    CheckerCase("union-by-header-without-source", unions),
+    CheckerCase("union-by-header-without-source", headerUnions),
     CheckerCase(
-      "union-by-header-elsewhere", unions, calls,
+      "union-by-header-elsewhere", headerUnions, calls,
       ("{type: Keys, optional: true, doc: What was typed.}", "{list: Call, optional: true, doc: What was typed.}"),
       ("from: keys, object: typed, string: itself", "from: box, string: itself"),
       ("- object: Typed\n", "- object: Call\n"), webhook("    event: {list: Call}\n    reply: Call\n")),
     CheckerCase(
-      "union-by-header-and-member", unions, calls, ("by: {header: X-Call}", "by: {header: X Call, member: type}")),
+      "union-by-header-and-member", headerUnions, calls, ("by: {header: X-Call}", "by: {header: X Call, member: type}")),
     CheckerCase("replies-of-one-record", ("reply: acknowledgement", "reply: text\n    replies: {MOVE: Order}")),
     CheckerCase(
-      "replies-to-no-case", unions, calls, webhook("    event: Move\n    reply: text\n    replies: {MOV: none}\n")),
+      "replies-to-no-case", headerUnions, calls, webhook("    event: Move\n    reply: text\n    replies: {MOV: none}\n")),
     CheckerCase(
-      "ambiguous-reply", unions, calls,
+      "ambiguous-reply", headerUnions, calls,
       webhook("    event: Call\n    reply: text\n    replies: {move: acknowledgement}\n")),
     CheckerCase(
       "signature-with-mistakes",
@@ -107,7 +107,7 @@ extension CheckerCase {
     CheckerCase(
       "signature-without-keys", ("reply: acknowledgement", "reply: acknowledgement\n    signature: {value: a}")),
     CheckerCase(
-      "samples-by-header", unions, calls,
+      "samples-by-header", headerUnions, calls,
       (
         "        of: MoveEvent\n",
         """

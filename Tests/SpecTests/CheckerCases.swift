@@ -150,6 +150,36 @@ struct CheckerCase {
     CheckerCase("length-of-a-number", ("{type: integer, doc", "{type: integer, max-length: 3, doc")),
     CheckerCase("fraction-of-a-whole-number", ("{type: integer, doc", "{type: integer, minimum: 0.5, doc")),
     CheckerCase(
+      "impossible-exclusive-limits",
+      ("minimum: 1, maximum: 20, default: 2, doc", "exclusive-minimum: 2, maximum: 20, default: 2, doc"),
+      (
+        "width: {type: number, optional: true, doc",
+        "width: {type: number, optional: true, minimum: 1, exclusive-maximum: 1, doc"
+      ),
+      ("weight: {type: integer, doc", "weight: {type: integer, exclusive-minimum: 1, exclusive-maximum: 2, doc"),
+      ("type: phone-number, doc", "type: seconds, minimum: 1, exclusive-minimum: 1, doc"),
+      (
+        "- typed: {type: digits, optional: true, doc",
+        "- typed: {type: integer, optional: true, exclusive-minimum: 9223372036854775807, doc"
+      )),
+    CheckerCase(
+      "impossible-patterns", ("{type: integer, doc", "{type: integer, pattern: '^a$', doc"),
+      ("{type: text, value: MOVE", "{type: text, pattern: '^[a-z]+$', value: MOVE"),
+      ("type: phone-number, doc", "type: text, pattern: '^(?:ab)+$', min-length: 3, max-length: 3, doc"),
+      (
+        "- typed: {type: digits, optional: true, doc",
+        "- typed: {type: text, optional: true, pattern: '^[a-z]+$', default: A, doc"
+      )),
+    CheckerCase(
+      "unsupported-patterns", ("{type: integer, doc", "{type: integer, pattern: a+, doc"),
+      ("{type: text, value: MOVE", "{type: text, pattern: '^a(?=b)$', value: MOVE"),
+      ("type: phone-number, doc", "type: text, pattern: \"^\\\\d{3,1}$\", doc"),
+      (
+        "- typed: {type: digits, optional: true, doc",
+        "- typed: {type: text, optional: true, pattern: '^(?:a{1000}){1000}$', doc"
+      ),
+      ("          - to: String\n", "          - to: {type: String, pattern: '^[z-a]$'}\n")),
+    CheckerCase(
       "endless-type",
       (
         "- to: {type: phone-number, doc: Where.}",

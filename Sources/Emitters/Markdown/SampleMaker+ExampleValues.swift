@@ -27,7 +27,9 @@ extension SampleMaker {
       return exampleValue(for: item, of: union, in: position)
     case .json: return .json(.text(Scalar.text.samples.example))
     case .list(let item):
-      return .list((0..<count(in: position)).map { _ in exampleValue(for: item.type, in: position.ofItem(item)) })
+      let needed = neededItems(of: item, in: position)
+      let others = max(count(in: position) - needed.count, 0)
+      return .list((0..<others).map { _ in exampleValue(for: item.type, in: position.ofItem(item)) } + needed)
     case .map(let item):
       return .map(
         (0..<count(in: position)).map { index in
@@ -36,11 +38,26 @@ extension SampleMaker {
     }
   }
 
+  /// The items of single cases that the rules of the record need in a list. The item that has to be the last one is.
+  private func neededItems(of item: MemberType.Item, in position: Position) -> [SamplePlan] {
+    guard case .union(let name) = item.type, let union = model.union(name), let list = position.member?.name,
+      !position.isRepeated
+    else { return [] }
+    let rules = (model.record(position.owner)?.rules ?? []).map(\.condition).filter { $0.list == list }
+    let counts = rules.compactMap { rule -> (tag: String, count: Int)? in
+      if case .atLeast(_, let tag, let count) = rule { (tag, count) } else { nil }
+    }
+    func isLast(_ tag: String) -> Bool { rules.contains(.last(list: list, tag: tag)) }
+    return (counts.filter { !isLast($0.tag) } + counts.filter { isLast($0.tag) }).flatMap { tag, count in
+      union.cases.first { $0.tag == tag }.map { unionCase in
+        (0..<min(count, 4)).map { _ in exampleValue(for: unionCase, of: union, in: position.ofItem(item)) }
+      } ?? []
+    }
+  }
+
   /// The smallest number of items, but not many.
   private func count(in position: Position) -> Int {
-    // Required members can make a type contain itself only through a list or map.
-    let isRepeated = Set(position.records).count < position.records.count
-    return isRepeated ? 0 : min(position.member?.facts.minimumCount ?? 0, 4)
+    position.isRepeated ? 0 : min(position.member?.facts.minimumCount ?? 0, 4)
   }
 
   private func exampleValue(for item: Union.Case, of union: Union, in position: Position) -> SamplePlan {
@@ -72,11 +89,16 @@ extension SampleMaker {
     switch scalar.kind {
     case .integer, .number:
       let shown = DecimalNumber(scalar.samples.example).flatMap {
-        limits.allow($0) ? $0 : limits.minimum ?? limits.maximum
+        limits.allow($0) ? $0 : limits.example(isWhole: scalar.kind == .integer)
       }
       return shown.flatMap { number($0.text, isWhole: scalar.kind == .integer) }.map { .number($0) } ?? .null
     case .boolean: return .flag(scalar.samples.example == "true")
     case .string, .object, .array, .null:
+      if let text = limits.textOfPattern({ _ in 0 }) {
+        let example = scalar.samples.example
+        let isBetter = scalar.format?.allows(text) == false && limits.matchPattern(example)
+        return .text(isBetter ? example : text)
+      }
       switch scalar.samples.texts {
       case .words: return .text(limits.fit(position.member?.name ?? scalar.samples.example))
       case .characters: return .text(limits.fit(scalar.samples.example))

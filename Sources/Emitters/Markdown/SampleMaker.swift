@@ -27,6 +27,9 @@ struct SampleMaker {
     var member: Member?
     var records: [String] = []
 
+    /// Whether a record is around itself. Required members can make a type contain itself only through a list or map.
+    var isRepeated: Bool { Set(records).count < records.count }
+
     /// The position of an item of a list or a value of a map. It has limits of its own.
     func ofItem(_ item: MemberType.Item) -> Position {
       var inner = self
@@ -77,16 +80,21 @@ struct SampleMaker {
   func parts(_ parts: [(name: String, shape: Shape)], of record: String, in position: Position) -> [SamplePlan.Part] {
     let outer = model.record(record).flatMap(model.outerContent)
     let outerCase = outer.flatMap { self.outerCase(of: $0, beside: parts) }
-    return model.members(of: record).compactMap { member in
+    func shape(of member: Member) -> Shape? {
+      parts.first { $0.name == member.name }?.shape
+        ?? parts.first { $0.name.lowercased() == member.name.lowercased() }?.shape
+        ?? hoisted(into: member, of: record, among: parts)
+    }
+    let members = model.members(of: record)
+    let shown = members.filter { shape(of: $0) != nil && applies($0, beside: parts) }.map(\.name)
+    let present = present(of: record, Set(shown), around: position.records + [record])
+    return members.compactMap { member in
       let position = Position(owner: record, member: member, records: position.records + [record])
       if let outerCase, member.name == outer?.tag {
         return SamplePlan.Part(name: member.name, value: .text(outerCase.tag), isConstant: true)
       }
-      let shape =
-        parts.first { $0.name == member.name }?.shape
-        ?? parts.first { $0.name.lowercased() == member.name.lowercased() }?.shape
-        ?? hoisted(into: member, of: record, among: parts)
-      if member.isOptional && (shape == nil || !applies(member, beside: parts)) { return nil }
+      let shape = shape(of: member)
+      if member.isOptional && !present.contains(member.name) { return nil }
       if let outerCase, member.name == outer?.member {
         let content =
           shape.map { fit($0, to: outerCase.type, in: position) } ?? exampleValue(for: outerCase.type, in: position)
@@ -107,6 +115,25 @@ struct SampleMaker {
       return cases.first
     }
     return cases.first { $0.tag == literal } ?? cases.first
+  }
+
+  /// The optional members that are shown, and those that the rules need instead of or besides them.
+  private func present(of record: String, _ shown: Set<String>, around records: [String]) -> Set<String> {
+    guard let record = model.record(record) else { return shown }
+    let rules = PresenceRules(record.rules.filter { $0.severity == .error }.map(\.condition))
+    let required = Set(record.members.filter { !$0.isOptional }.map(\.name))
+    // The simplest members come last, because these are added first.
+    let order = record.members.reversed().sorted { left, right in
+      rank(left, records) > rank(right, records)
+    }
+    guard
+      case .present(let names) = rules.solve(required: required, wanted: shown, order: order.map(\.name))
+    else { return shown }
+    return shown.subtracting(rules.members).union(names)
+  }
+
+  private func rank(_ member: Member, _ records: [String]) -> Int {
+    member.type.declaredName.map(records.contains) == true ? 2 : member.type.isSingle ? 0 : 1
   }
 
   /// The object that contains a member which the sample shows beside it.
@@ -181,7 +208,9 @@ struct SampleMaker {
         guard let number = number(literal, isWhole: scalar.kind == .integer) else { return nil }
         return limits.allow(number) ? .number(number) : nil
       case .string, .object, .array, .null:
-        let isFine = (scalar.format?.allows(literal) ?? true) && limits.allow(length: literal.unicodeScalars.count)
+        let isFine =
+          (scalar.format?.allows(literal) ?? true) && limits.allow(length: literal.unicodeScalars.count)
+          && limits.matchPattern(literal)
         return isFine ? .text(literal) : nil
       }
     case .record, .union, .json, .list, .map: return nil

@@ -58,6 +58,8 @@ struct MemberPlan {
   var placeholder: SwiftCode
   var tolerances: [Tolerance]
   var checks: [CheckPlan]
+  /// The pattern of a text.
+  var pattern: String?
   var doc: DocComment
 
   /// The property that is stored: of an optional constant, whether it is present.
@@ -129,8 +131,10 @@ struct HoistedMemberPlan {
 enum CheckPlan {
   /// `check.NAME(member, at: "member")`, or with an argument: `check.range(member, in: 1...3, at: "member")`.
   case call(name: SwiftCode, argument: SwiftCode?)
-  /// The length of the text of a scalar that is no String.
-  case length(SwiftCode)
+  /// The same of the text of a scalar that is no String: `check.length(member.text, in: 1...3, at: "member")`.
+  case callOfText(name: SwiftCode, argument: SwiftCode)
+  /// The pattern of a text.
+  case pattern(isString: Bool)
   /// Checks of the value's own type.
   case inside
   /// Checks of each item of a list or each value of a map.

@@ -33,13 +33,19 @@ extension SwiftPlanner {
           property(member), "is: \(literal)", "\(literal: value)", "at: \(literal: member)", property(other),
           "\(literal: other)",
         ], kinds: [])
+    case .excludes(let member, let other):
+      return RulePlan(
+        function: "check.excludes", wireName: member,
+        arguments: [property(member), "at: \(literal: member)", property(other), "\(literal: other)"], kinds: [])
+    case .exactlyOne(let members): return presence("check.exactlyOne", of: members, in: record)
+    case .atLeastOne(let members): return presence("check.atLeastOne", of: members, in: record)
     case .lessThan(let member, let other):
       return RulePlan(
         function: "check.less", wireName: member,
         arguments: [
           property(member), "at: \(literal: member)", "than: \(property(other))", "\(literal: other)",
         ], kinds: [])
-    case .atMost(let list, _, _), .last(let list, _), .notBefore(let list, _, _):
+    case .atLeast(let list, _, _), .atMost(let list, _, _), .last(let list, _), .notBefore(let list, _, _):
       return Self.listRule(condition, items: property(list)) { tagCase($0, of: list) }
     }
   }
@@ -60,6 +66,11 @@ extension SwiftPlanner {
     _ condition: Rule.Condition, items: SwiftCode, tagCase: (String) -> SwiftIdentifier
   ) -> RulePlan {
     switch condition {
+    case .atLeast(let list, let tag, let count):
+      RulePlan(
+        function: "check.atLeast", wireName: list,
+        arguments: ["\(count)", "\(literal: tag)", "in: \(items)", "at: \(literal: list)"],
+        kinds: [(nil, tagCase(tag))])
     case .atMost(let list, let tag, let count):
       RulePlan(
         function: "check.atMost", wireName: list,
@@ -74,8 +85,18 @@ extension SwiftPlanner {
         function: "check.notBefore", wireName: list,
         arguments: ["\(literal: tag)", "\(literal: next)", "in: \(items)", "at: \(literal: list)"],
         kinds: [(nil, tagCase(tag)), ("next", tagCase(next))])
-    case .requires, .lessThan: preconditionFailure("the rule is about members and not about a list")
+    case .requires, .excludes, .exactlyOne, .atLeastOne, .lessThan:
+      preconditionFailure("the rule is about members and not about a list")
     }
+  }
+
+  /// `check.exactlyOne(of: ["url", "text"], url != nil, text != nil)`
+  private func presence(_ function: SwiftCode, of members: [String], in record: Record) -> RulePlan {
+    let names = SwiftCode.list(members.map { "\(literal: $0)" })
+    return RulePlan(
+      // The violation is one of the record and not of a member.
+      function: function, wireName: record.name,
+      arguments: ["of: [\(names)]"] + members.map { "\(record.identifier(of: $0)) != nil" }, kinds: [])
   }
 
   private func flag(_ value: String) -> SwiftCode { value == "true" ? "true" : "false" }

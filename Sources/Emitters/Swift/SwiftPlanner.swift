@@ -83,6 +83,7 @@ struct SwiftPlanner {
       placeholder: placeholder(of: member.type),
       tolerances: member.tolerances,
       checks: Self.checks(of: member, checked),
+      pattern: member.constant == nil ? member.facts.text("pattern") : nil,
       doc: DocComment([
         member.doc, member.notes().joined(separator: " "),
         outer?.tag == member.name ? "The case of `\(outer?.member ?? "")` decides the value." : "",
@@ -121,14 +122,23 @@ struct SwiftPlanner {
       checks.append(.call(name: "finite", argument: nil))
     }
     if let range = range(limits.minimum?.swift(for: type), limits.maximum?.swift(for: type)) {
-      checks.append(.call(name: "range", argument: range))
+      checks.append(.call(name: "range", argument: "in: \(range)"))
     }
+    if let bound = limits.exclusiveMinimum {
+      checks.append(.call(name: "above", argument: bound.swift(for: type)))
+    }
+    if let bound = limits.exclusiveMaximum {
+      checks.append(.call(name: "below", argument: bound.swift(for: type)))
+    }
+    let isString = type.scalar?.isRuntimeType == false
     if let range = range(limits.minimumLength.map { "\($0)" }, limits.maximumLength.map { "\($0)" }) {
-      let isString = type.scalar?.isRuntimeType == false
-      checks.append(isString ? .call(name: "length", argument: range) : .length(range))
+      checks.append(
+        isString
+          ? .call(name: "length", argument: "in: \(range)") : .callOfText(name: "length", argument: "in: \(range)"))
     }
+    if limits.text("pattern") != nil { checks.append(.pattern(isString: isString)) }
     if let range = range(limits.minimumCount.map { "\($0)" }, limits.maximumCount.map { "\($0)" }) {
-      checks.append(.call(name: "count", argument: range))
+      checks.append(.call(name: "count", argument: "in: \(range)"))
     }
     if let name = type.containedName, checked.contains(name) { checks.append(.inside) }
     if let item = type.item {

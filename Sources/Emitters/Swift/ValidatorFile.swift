@@ -12,26 +12,43 @@ struct ValidatorFile {
   private static func type(_ type: TypePlan) -> SwiftCode {
     switch type {
     case .record(let record) where record.isChecked:
-      validator(of: record.name, .lines(record.members.flatMap(lines) + record.rules.map(line)))
-    case .union(let union) where union.isChecked: validator(of: union.name, choice(union))
+      validator(
+        of: record.name, record.members.compactMap(pattern),
+        .lines(record.members.flatMap(lines) + record.rules.map(line)))
+    case .union(let union) where union.isChecked: validator(of: union.name, [], choice(union))
     case .record, .union, .enumeration: ""
     }
   }
 
-  private static func validator(of name: SwiftIdentifier, _ body: SwiftCode) -> SwiftCode {
-    """
-    extension \(name) {
+  private static func validator(of name: SwiftIdentifier, _ patterns: [SwiftCode], _ body: SwiftCode) -> SwiftCode {
+    let function: SwiftCode = """
       func validate(_ check: inout _Validation) {
         \(body)
       }
-    }
-    """
+      """
+    return """
+      extension \(name) {
+        \(.paragraphs([.lines(patterns), function]))
+      }
+      """
+  }
+
+  /// The compiled pattern of a member. The name cannot be that of a member, because it is static.
+  private static func pattern(_ member: MemberPlan) -> SwiftCode? {
+    member.pattern.map { "private static let \(member.name) = _Pattern(\(literal: $0))" }
   }
 
   private static func lines(_ member: MemberPlan) -> [SwiftCode] {
     let location: SwiftCode = "at: \(literal: member.wireName)"
     return member.checks.map { check in
-      guard case .inside = check else { return line(check, "\(member.name)", member.isOptional, location) }
+      if case .pattern(let isString) = check {
+        let text: SwiftCode = isString ? "\(member.name)" : "\(member.name)\(member.isOptional ? "?" : "").text"
+        let call = wrapped("check.pattern", [text, "Self.\(member.name)", location], indentation: 4)
+        return located(call, at: member.wireName)
+      }
+      guard case .inside = check else {
+        return located(line(check, "\(member.name)", member.isOptional, location), at: member.wireName)
+      }
       return inside(
         "\(member.name)", isOptional: member.isOptional, wireName: member.wireName, "\(member.name).validate(&check)")
     }
@@ -47,9 +64,11 @@ struct ValidatorFile {
     let access: SwiftCode = isOptional ? "\(value)?" : value
     switch check {
     case .call(let name, let argument):
-      return wrapped("check.\(name)", [value] + (argument.map { ["in: \($0)"] } ?? []) + own, indentation: 4)
-    case .length(let range):
-      return wrapped("check.length", ["\(access).text", "in: \(range)"] + own, indentation: 4)
+      return wrapped("check.\(name)", [value] + [argument].compactMap(\.self) + own, indentation: 4)
+    case .callOfText(let name, let argument):
+      return wrapped("check.\(name)", ["\(access).text", argument] + own, indentation: 4)
+    // Only members have patterns.
+    case .pattern: return ""
     case .inside: return "\(access).validate(&check)"
     case .each(let inner, let isNullable):
       let head: SwiftCode = "check.each(\(.list([value] + location))) { check, item in"

@@ -47,6 +47,24 @@ extension _Validation {
     reportRange(bounds, at: name, severity)
   }
 
+  /// Requires that a value is more than a bound.
+  @inlinable @inline(__always)
+  public mutating func above<Value: Comparable>(
+    _ value: Value?, _ bound: Value, at name: StaticString, severity: Violation.Severity = .error
+  ) {
+    guard let value, !(value > bound) else { return }
+    report("range", at: name, severity, "must be more than \(bound)")
+  }
+
+  /// Requires that a value is less than a bound.
+  @inlinable @inline(__always)
+  public mutating func below<Value: Comparable>(
+    _ value: Value?, _ bound: Value, at name: StaticString, severity: Violation.Severity = .error
+  ) {
+    guard let value, !(value < bound) else { return }
+    report("range", at: name, severity, "must be less than \(bound)")
+  }
+
   /// Requires that a number is finite, because JSON has no infinity and no NaN.
   public mutating func finite(_ number: Double?, at name: StaticString, severity: Violation.Severity = .error) {
     guard let number, !number.isFinite else { return }
@@ -82,14 +100,14 @@ extension String {
 extension RangeExpression {
   /// The bounds with a unit: `1 to 50 items`, `exactly 1 item`, `at least 1 item`, `at most 50 items`.
   fileprivate func text(unit: String) -> String {
-    let last: Bound? =
+    let only: Bound? =
       switch self {
-      case let bounds as ClosedRange<Bound>: bounds.upperBound
+      case let bounds as ClosedRange<Bound>: bounds.lowerBound == bounds.upperBound ? bounds.upperBound : nil
       case let bounds as PartialRangeFrom<Bound>: bounds.lowerBound
       case let bounds as PartialRangeThrough<Bound>: bounds.upperBound
       default: nil
       }
-    return "\(text) \(last as? Int == 1 ? unit : unit + "s")"
+    return "\(text) \(only as? Int == 1 ? unit : unit + "s")"
   }
 
   /// The bounds: `1 to 50`, `exactly 1`, `at least 1`, `at most 50`.

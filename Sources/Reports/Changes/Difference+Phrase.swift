@@ -208,7 +208,12 @@ extension Rule {
     switch condition {
     case .requires(let member, nil, let other): "\(code: member) needs \(code: other)"
     case .requires(let member, let value?, let other): "\(code: member) needs \(code: other) when it is \(code: value)"
+    case .excludes(let member, let other): "\(code: member) excludes \(code: other)"
+    case .exactlyOne(let members): "exactly one of \(codes: members) is present"
+    case .atLeastOne(let members): "at least one of \(codes: members) is present"
     case .lessThan(let member, let other): "\(code: member) is less than \(code: other)"
+    case .atLeast(let list, let tag, let count):
+      "\(noun(of: list)) has at least \(code: String(count)) of \(code: tag)"
     case .atMost(let list, let tag, let count):
       "\(noun(of: list)) has at most \(code: String(count)) of \(code: tag)"
     case .last(let list, let tag): "\(code: tag) is the last of \(noun(of: list))"

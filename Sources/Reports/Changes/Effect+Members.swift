@@ -111,6 +111,7 @@ extension Change {
   func factEffects(_ key: String, _ old: Fact?, _ new: Fact?) -> [Effect] {
     switch Statement.with(key: key)?.consequence {
     case .documentation, nil: return []
+    case .pattern: return new == nil ? looser : stricter
     case .limit(let limit):
       guard case .number(let old)? = old else { return stricter }
       guard case .number(let new)? = new else { return looser }

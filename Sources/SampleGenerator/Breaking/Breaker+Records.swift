@@ -133,7 +133,19 @@ extension Breaker {
         $0[member] = value
         $0[other] = nil
       }
+    case .excludes(let member, let other):
+      let values = [member, other].map { value($0, of: owner) }
+      change = {
+        $0[member] = values[0]
+        $0[other] = values[1]
+      }
+    case .exactlyOne(let members), .atLeastOne(let members):
+      if case .exactlyOne = condition { breakExactlyOne(members, condition, of: owner) }
+      change = { object in for member in members { object[member] = nil } }
     case .lessThan(let member, let other): change = { $0[other] = $0[member] }
+    case .atLeast(let list, let tag, let count):
+      guard let item = item(tag, in: list, of: owner.record) else { return }
+      change = { $0[list] = .array(Array(repeating: item, count: count - 1)) }
     case .atMost(let list, let tag, let count):
       guard let item = item(tag, in: list, of: owner.record) else { return }
       change = { $0[list] = .array(Array(repeating: item, count: count + 1)) }
@@ -145,6 +157,24 @@ extension Breaker {
       else { return }
       change = { $0[list] = .array([item, next]) }
     }
+    addBroken(condition, of: owner, change)
+  }
+
+  /// Adds two members of which only one can be present.
+  private mutating func breakExactlyOne(_ members: [String], _ condition: Rule.Condition, of owner: Owner) {
+    let values = members.prefix(2).map { ($0, value($0, of: owner)) }
+    addBroken(condition, of: owner) { object in for (member, value) in values { object[member] = value } }
+  }
+
+  /// The value of a member in the valid body, or another one if it has none.
+  private mutating func value(_ name: String, of owner: Owner) -> JSON? {
+    if let value = valid.value(at: owner.path + [name]), value != .null { return value }
+    guard let member = owner.record.member(name) else { return nil }
+    return generator.value(of: member.type, SampleGenerator.Location(records: [owner.record.name], member: member))
+  }
+
+  /// Adds a body that breaks a rule, if the change breaks it.
+  private mutating func addBroken(_ condition: Rule.Condition, of owner: Owner, _ change: (inout JSON) -> Void) {
     let expected = accepted(owner, brokenLimits(condition, of: owner), [], change)
     // A rule about a member that cannot be present here is not broken.
     guard case .accepted(_, let violations) = expected, violations.contains(where: { $0.rule == condition.name }) else {
@@ -159,7 +189,7 @@ extension Breaker {
       switch condition {
       case .requires(let member, let value, _): (member, value)
       case .lessThan(let member, let other): (other, valid.value(at: owner.path + [member])?.literal)
-      case .atMost, .last, .notBefore: ("", nil)
+      case .excludes, .exactlyOne, .atLeastOne, .atLeast, .atMost, .last, .notBefore: ("", nil)
       }
     guard let literal, let member = owner.record.member(name) else { return [] }
     let range = member.facts.allow(literal) ? [] : ["range"]

@@ -102,7 +102,7 @@ extension Breaker {
     // A tag of another kind than an integer or boolean is nil in Swift, where nothing is compared.
     let isCompared = kind == .text || value.kind.map(kind.isWritten(as:)) == true
     let lists = generator.allowedTags(of: union).filter { kind != .boolean || Set($0).count == 1 }
-    return .accepted(deviations: [], violations: isCompared ? errors(lists.map { _ in "values" }, at: place) : [])
+    return accepted(value, at: place, isCompared ? errors(lists.map { _ in "values" }, at: place) : [])
   }
 
   mutating func breakTag(_ tag: Union.Tag, _ item: Union.Case, of union: Union, at path: [String]) {
@@ -152,6 +152,9 @@ extension Breaker {
       $0 = .raw($0.text.dropLast() + ",]")
     }
     breakCounts(of: item, member, of: owner)
+    let outer = listOwner
+    listOwner = owner
+    defer { listOwner = outer }
     switch item.type {
     case .record: if !items.isEmpty { breakInside(item.type, at: path + ["0"]) }
     case .union(let name):

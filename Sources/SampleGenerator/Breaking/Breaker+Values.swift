@@ -83,21 +83,31 @@ extension Breaker {
     for text in scalar.unusual {
       addString(text, scalar.format == nil ? [] : ["format"], member, of: owner)
     }
+    if let text = valid.value(at: owner.path + [member.name])?.literal, member.facts.text("pattern") != nil,
+      scalar.format == nil
+    {
+      for changed in [text + "\n", " " + text, String(text.dropLast())] { addString(changed, [], member, of: owner) }
+    }
   }
 
   private mutating func addString(_ text: String, _ rules: [String], _ member: Member, of owner: Owner) {
     let length = text.unicodeScalars.count
     let limits = member.facts
-    let isFit = length >= limits.minimumLength ?? 0 && length <= limits.maximumLength ?? .max
-    let rules = rules + (isFit ? [] : ["length"]) + values(text, member, in: owner)
+    let broken = (limits.allow(length: length) ? [] : ["length"]) + (limits.matchPattern(text) ? [] : ["pattern"])
+    let rules = rules + broken + values(text, member, in: owner)
     addValue("'\(text.prefix(20))' of \(length)", .string(text), member, of: owner, breaking: rules)
   }
 
   private mutating func breakLimits(_ scalar: Scalar, _ member: Member, of owner: Owner) {
     let limits = member.facts
-    for (limit, direction) in [(limits.minimum, -1), (limits.maximum, 1)] {
+    for (limit, direction, isExclusive) in [
+      (limits.minimum, -1, false), (limits.maximum, 1, false), (limits.exclusiveMinimum, 1, true),
+      (limits.exclusiveMaximum, -1, true),
+    ] {
       guard let limit, let beyond = number(beyond: limit, direction, isWhole: scalar.kind == .integer) else { continue }
-      for (text, rules) in [(limit.text, []), (beyond, ["range"])] {
+      for text in [limit.text, beyond] {
+        let isBroken = isExclusive == (text == limit.text) || !limits.allow(text)
+        let rules = isBroken ? ["range"] : []
         addValue(text, .number(text), member, of: owner, breaking: rules + values(text, member, in: owner))
       }
     }

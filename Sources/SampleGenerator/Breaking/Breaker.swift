@@ -58,6 +58,8 @@ struct Breaker {
   private(set) var bodies: [BrokenBody] = []
   /// The unions by members around the part that is being broken, each with the case that its members select.
   var selections: [(union: Union, tag: String, path: [String])] = []
+  /// The record of the innermost list around the value that is being broken.
+  var listOwner: Owner?
 
   init(_ generator: SampleGenerator, _ valid: JSON, _ type: MemberType) {
     self.generator = generator
@@ -141,6 +143,16 @@ struct Breaker {
       }
     }
     return .accepted(deviations: deviations, violations: violations + broken)
+  }
+
+  /// What becomes of a body with another value at a path. The value may be in an item of a list that has rules.
+  func accepted(_ value: JSON, at path: [String], _ violations: [DecodingOutcome.Violation]) -> DecodingOutcome {
+    guard let owner = listOwner, path.starts(with: owner.path) else {
+      return .accepted(deviations: [], violations: violations)
+    }
+    return accepted(owner, violations) { object in
+      object = object.changed(at: path[owner.path.count...]) { $0 = value }
+    }
   }
 
   /// An error of a value, once per rule.

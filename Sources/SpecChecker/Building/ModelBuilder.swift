@@ -45,14 +45,16 @@ struct ModelBuilder {
     }
     return Record(
       name: record.name.value, doc: record.doc, members: members,
-      rules: record.rules.map { rule($0, of: record.name.value) },
+      rules: record.rules.map { rule($0, of: record.name.value, members.map(\.name)) },
       derivedMembers: record.derivedMembers.map { derivedMember($0, members) },
       hoisted: (tolerances.hoisted[record.name.value] ?? []).compactMap(hoisted),
       origin: record.name.range)
   }
 
-  private func rule(_ rule: RuleSyntax, of record: String) -> Rule {
-    rule.model(sources: matches.ruleSources[types.key(of: rule.condition, in: record)])
+  private func rule(_ rule: RuleSyntax, of record: String, _ names: [String]) -> Rule {
+    var built = rule.model(sources: matches.ruleSources[types.key(of: rule.condition, in: record)])
+    built.condition = built.condition.ordered(names)
+    return built
   }
 
   private func derivedMember(_ derived: DerivedMemberSyntax, _ members: [Member]) -> DerivedMember {
@@ -175,6 +177,17 @@ struct ModelBuilder {
 extension RuleSyntax {
   func model(sources: [Provenance]?) -> Rule {
     Rule(condition: condition, severity: severity, doc: doc, sources: unique(sources), origin: range)
+  }
+}
+
+extension Rule.Condition {
+  /// The same rule with its members in the order of the record, where their order has no meaning.
+  fileprivate func ordered(_ names: [String]) -> Rule.Condition {
+    switch self {
+    case .exactlyOne(let members): .exactlyOne(of: names.filter(members.contains))
+    case .atLeastOne(let members): .atLeastOne(of: names.filter(members.contains))
+    case .requires, .excludes, .lessThan, .atLeast, .atMost, .last, .notBefore: self
+    }
   }
 }
 

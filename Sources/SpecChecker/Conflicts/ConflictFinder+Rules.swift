@@ -9,39 +9,53 @@ extension ConflictFinder {
     for object in matches.objects {
       guard let record = types.records[object.record] else { continue }
       for rule in record.declaration.rules {
-        guard let text = violation(of: rule.condition, in: object) else { continue }
-        let member = record.members.first { $0.member.name == rule.condition.subject }
+        guard let (subject, text) = violation(of: rule.condition, in: object) else { continue }
+        let member = record.members.first { $0.member.name == subject }
         add(
           .rule,
           Printed(
             qualifiedName: member?.qualifiedName ?? object.record, page: object.page, value: (),
-            text: "sample member '\(rule.condition.subject)' \(text)",
-            range: object.part(rule.condition.subject)?.name.range ?? object.range),
+            text: "sample member '\(subject)' \(text)",
+            range: object.part(subject)?.name.range ?? object.range),
           contradicts: true)
       }
     }
   }
 
-  /// How an object breaks a rule; nil if it does not.
-  private func violation(of condition: Rule.Condition, in object: SampleObject) -> String? {
+  /// The member that breaks a rule in an object, and how; nil if the object keeps the rule.
+  private func violation(of condition: Rule.Condition, in object: SampleObject) -> (subject: String, text: String)? {
     switch condition {
     case .requires(let member, let value, let other):
-      guard let shape = object.part(member)?.shape, shape.kind != .null, value == nil || shape.literal == value,
-        object.part(other) == nil || object.part(other)?.shape.kind == .null
+      guard object.shows(member), value == nil || object.part(member)?.shape.literal == value, !object.shows(other)
       else { return nil }
-      return value.map { "is \($0), but '\(other)' is missing" } ?? "is present without '\(other)'"
+      return (member, value.map { "is \($0), but '\(other)' is missing" } ?? "is present without '\(other)'")
+    case .excludes(let member, let other):
+      return object.shows(member) && object.shows(other) ? (member, "is present together with '\(other)'") : nil
+    case .exactlyOne(let members), .atLeastOne(let members):
+      let shown = members.filter(object.shows)
+      if shown.isEmpty, let first = members.first {
+        return (first, "is missing, and so is \(listing(members.dropFirst().map { "'\($0)'" }, "and"))")
+      }
+      if case .atLeastOne = condition { return nil }
+      return shown.count < 2 ? nil : (shown[0], "is present together with '\(shown[1])'")
     case .lessThan(let member, let other):
       guard let number = object.number(member), let limit = object.number(other), !(number < limit) else { return nil }
-      return "is \(number.text), which is not less than '\(other)' (\(limit.text))"
+      return (member, "is \(number.text), which is not less than '\(other)' (\(limit.text))")
+    case .atLeast(let list, _, _):
+      guard case .array? = object.part(list)?.shape.content else { return nil }
+      return violation(of: condition, among: tags(of: list, in: object)).map { (list, $0) }
     case .atMost(let list, _, _), .last(let list, _), .notBefore(let list, _, _):
-      return violation(of: condition, among: tags(of: list, in: object))
+      return violation(of: condition, among: tags(of: list, in: object)).map { (list, $0) }
     }
   }
 
   /// How the items of a list break a rule; nil if they do not.
   private func violation(of condition: Rule.Condition, among tags: [String]) -> String? {
     switch condition {
-    case .requires, .lessThan: return nil
+    case .requires, .excludes, .exactlyOne, .atLeastOne, .lessThan: return nil
+    case .atLeast(_, let tag, let count):
+      let items = tags.count { $0 == tag }
+      return items < count ? "has \(items) items \(tag), which are fewer than \(count)" : nil
     case .atMost(_, let tag, let count):
       let items = tags.count { $0 == tag }
       return items > count ? "has \(items) items \(tag), which are more than \(count)" : nil
@@ -105,18 +119,11 @@ extension ConflictFinder {
   }
 }
 
-extension Rule.Condition {
-  /// The member that the rule is about.
-  fileprivate var subject: String {
-    switch self {
-    case .requires(let member, _, _), .lessThan(let member, _): member
-    case .atMost(let list, _, _), .last(let list, _), .notBefore(let list, _, _): list
-    }
-  }
-}
-
 extension SampleObject {
   fileprivate func part(_ name: String) -> ShapeSyntax.Part? { parts.first { $0.name.value == name } }
+
+  /// Whether a member is in the sample and not null.
+  fileprivate func shows(_ name: String) -> Bool { part(name).map { $0.shape.kind != .null } ?? false }
 
   fileprivate func number(_ name: String) -> DecimalNumber? {
     part(name)?.shape.literal.flatMap(DecimalNumber.init)

@@ -225,7 +225,7 @@ struct PageMatcher {
   mutating func addRules(_ syntax: FactsSyntax?, of member: DirectMember, _ provenance: Provenance) {
     guard let syntax, let range = syntax.range else { return }
     for (key, condition) in syntax.facts.relations(of: member.key.name) {
-      let rule = RuleKey(owner: member.key.owner, condition: condition)
+      let rule = RuleKey(owner: member.key.owner, condition: condition.canonical)
       matches.statedRules.append(Located(value: rule, range: syntax.ranges[key] ?? range))
       matches.ruleSources[rule, default: []].append(provenance)
     }

@@ -68,7 +68,10 @@ extension ResolvedTypes {
       records[record]?.members.first { $0.member.name == list }?.member.type.unionOfItems ?? record
     }
     return switch condition {
-    case .requires, .lessThan: RuleKey(owner: record, condition: condition)
+    case .requires, .excludes, .exactlyOne, .atLeastOne, .lessThan:
+      RuleKey(owner: record, condition: condition.canonical)
+    case .atLeast(let list, let tag, let count):
+      RuleKey(owner: union(list), condition: .atLeast(list: "", tag: tag, count: count))
     case .atMost(let list, let tag, let count):
       RuleKey(owner: union(list), condition: .atMost(list: "", tag: tag, count: count))
     case .last(let list, let tag): RuleKey(owner: union(list), condition: .last(list: "", tag: tag))

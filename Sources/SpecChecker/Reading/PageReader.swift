@@ -83,17 +83,15 @@ struct PageReader {
       range: fields.range)
   }
 
-  private static let listRuleKeys = ["at-most", "last", "not-before"]
+  private static let listRuleKeys = ["at-least", "at-most", "last", "not-before"]
 
-  /// `at-most: {makeCall: 2}`, `last: hangup`, `not-before: {sayAndCapture: hangup}`.
+  /// `at-least: {say: 1}`, `at-most: {makeCall: 2}`, `last: hangup`, `not-before: {sayAndCapture: hangup}`.
   private static func listRules(_ fields: Fields, _ diagnostics: inout Diagnostics) -> [Located<Rule.Condition>] {
-    let counts = (fields.textPairs("at-most", &diagnostics) ?? []).compactMap {
-      tag, limit -> Located<Rule.Condition>? in
-      guard let count = DecimalNumber(limit.value)?.integer, count >= 0 else {
-        diagnostics.append(.expected("a whole number", for: "'\(tag.value)'", at: limit.range))
-        return nil
-      }
-      return Located(value: .atMost(list: "", tag: tag.value, count: count), range: tag.range)
+    let least = counts("at-least", fields, &diagnostics).map { tag, count in
+      Located(value: Rule.Condition.atLeast(list: "", tag: tag.value, count: count), range: tag.range)
+    }
+    let most = counts("at-most", fields, &diagnostics).map { tag, count in
+      Located(value: Rule.Condition.atMost(list: "", tag: tag.value, count: count), range: tag.range)
     }
     let last = fields.text("last", &diagnostics).map { tag in
       Located(value: Rule.Condition.last(list: "", tag: tag.value), range: tag.range)
@@ -101,7 +99,18 @@ struct PageReader {
     let neighbours = (fields.textPairs("not-before", &diagnostics) ?? []).map { tag, next in
       Located(value: Rule.Condition.notBefore(list: "", tag: tag.value, next: next.value), range: tag.range)
     }
-    return counts + [last].compactMap(\.self) + neighbours
+    return least + most + [last].compactMap(\.self) + neighbours
+  }
+
+  /// `at-most: {makeCall: 2}`
+  private static func counts(
+    _ key: String, _ fields: Fields, _ diagnostics: inout Diagnostics
+  ) -> [(tag: Located<String>, count: Int)] {
+    (fields.textPairs(key, &diagnostics) ?? []).compactMap { tag, limit in
+      if let count = DecimalNumber(limit.value)?.integer, count >= 0 { return (tag, count) }
+      diagnostics.append(.expected("a whole number", for: "'\(tag.value)'", at: limit.range))
+      return nil
+    }
   }
 
   private static func table(

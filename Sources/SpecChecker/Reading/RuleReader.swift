@@ -4,7 +4,8 @@ import SpecText
 /// Reads the rules between the members of a record: tree -> ``RuleSyntax``.
 struct RuleReader {
   private static let keys = [
-    "member", "requires", "when", "less-than", "list", "at-most", "case", "last", "not-before", "severity", "doc",
+    "member", "requires", "when", "excludes", "exactly-one-of", "at-least-one-of", "less-than", "list", "at-least",
+    "at-most", "case", "last", "not-before", "severity", "doc",
   ]
 
   static func rules(_ node: SyntaxNode, _ diagnostics: inout Diagnostics) -> [RuleSyntax] {
@@ -16,7 +17,7 @@ struct RuleReader {
     sequence(node, for: "'rules'", &diagnostics).compactMap { rule($0, ofBody: true, &diagnostics) }
   }
 
-  private static let bodyKeys = ["at-most", "case", "last", "not-before", "severity", "doc"]
+  private static let bodyKeys = ["at-least", "at-most", "case", "last", "not-before", "severity", "doc"]
 
   private static func rule(
     _ node: SyntaxNode, ofBody isOfBody: Bool, _ diagnostics: inout Diagnostics
@@ -25,11 +26,13 @@ struct RuleReader {
     let severity: Located<Rule.Severity>? = fields.choice("severity", .severity, &diagnostics)
     let doc = fields.node("doc").map { _ in fields.doc("doc", &diagnostics) }
     guard let (condition, members, tags) = condition(fields, ofBody: isOfBody, &diagnostics) else {
-      let lists = "'last', 'at-most' and 'case', or 'not-before' and 'case'"
+      let lists = "'last', 'at-least' and 'case', 'at-most' and 'case', or 'not-before' and 'case'"
       diagnostics.append(
         .expected(
-          isOfBody ? lists : "'member' with 'requires' or 'less-than', or 'list' with " + lists, for: "a rule",
-          at: node.range))
+          isOfBody
+            ? lists
+            : "'member' with 'requires', 'excludes' or 'less-than', or 'exactly-one-of', or 'at-least-one-of', or 'list' "
+              + "with " + lists, for: "a rule", at: node.range))
       return nil
     }
     return RuleSyntax(
@@ -51,14 +54,24 @@ struct RuleReader {
       guard let member = text("member"), let other = text("requires") else { return nil }
       let condition = Rule.Condition.requires(member: member.value, value: text("when")?.value, other: other.value)
       return (condition, [member, other], [])
+    case ["member", "excludes"]:
+      guard let member = text("member"), let other = text("excludes") else { return nil }
+      return (.excludes(member: member.value, other: other.value), [member, other], [])
+    case ["exactly-one-of"]:
+      guard let members = fields.texts("exactly-one-of", &diagnostics) else { return nil }
+      return (.exactlyOne(of: members.map(\.value)), members, [])
+    case ["at-least-one-of"]:
+      guard let members = fields.texts("at-least-one-of", &diagnostics) else { return nil }
+      return (.atLeastOne(of: members.map(\.value)), members, [])
     case ["member", "less-than"]:
       guard let member = text("member"), let other = text("less-than") else { return nil }
       return (.lessThan(member: member.value, other: other.value), [member, other], [])
+    case ["list", "at-least", "case"]:
+      guard let (list, tag, count) = count("at-least", fields, &diagnostics) else { return nil }
+      return (.atLeast(list: list.value, tag: tag.value, count: count), [list], [tag])
     case ["list", "at-most", "case"]:
-      guard let list = text("list"), let tag = text("case"), let count = fields.size("at-most", &diagnostics) else {
-        return nil
-      }
-      return (.atMost(list: list.value, tag: tag.value, count: count.value), [list], [tag])
+      guard let (list, tag, count) = count("at-most", fields, &diagnostics) else { return nil }
+      return (.atMost(list: list.value, tag: tag.value, count: count), [list], [tag])
     case ["list", "last"]:
       guard let list = text("list"), let tag = text("last") else { return nil }
       return (.last(list: list.value, tag: tag.value), [list], [tag])
@@ -67,5 +80,13 @@ struct RuleReader {
       return (.notBefore(list: list.value, tag: tag.value, next: next.value), [list], [tag, next])
     default: return nil
     }
+  }
+  private static func count(
+    _ key: String, _ fields: Fields, _ diagnostics: inout Diagnostics
+  ) -> (list: Located<String>, tag: Located<String>, count: Int)? {
+    guard let list = fields.text("list", &diagnostics), let tag = fields.text("case", &diagnostics),
+      let count = fields.size(key, &diagnostics)
+    else { return nil }
+    return (list, tag, count.value)
   }
 }

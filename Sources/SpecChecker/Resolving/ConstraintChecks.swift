@@ -19,7 +19,10 @@ func checkConstraints(of types: ResolvedTypes, _ diagnostics: inout Diagnostics)
 
 private func constraintDiagnostics(of member: Member, _ types: ResolvedTypes) -> Diagnostics {
   var reasons = limitReasons(of: member.type, member.facts)
-  if let value = member.constant { reasons += constantReasons(value, member, types) }
+  if let value = member.constant {
+    reasons += constantReasons(value, member, types)
+    if !member.facts.matchPattern(value) { reasons.append("the value '\(value)' does not match the pattern") }
+  }
   if let value = member.defaultValue { reasons += defaultReasons(value, member, types) }
   return reasons.map {
     Diagnostic(
@@ -35,11 +38,17 @@ private func limitReasons(of type: MemberType, _ limits: Facts) -> [String] {
   let isNumber = isWhole || scalar?.kind == .number
   let isText = scalar?.kind == .string
 
-  if limits.minimum != nil || limits.maximum != nil {
+  let bounds = [limits.minimum, limits.maximum, limits.exclusiveMinimum, limits.exclusiveMaximum].compactMap(\.self)
+  if !bounds.isEmpty {
     if !isNumber { reasons.append("only a number can have a minimum or maximum") }
-    for limit in [limits.minimum, limits.maximum].compactMap(\.self) where isWhole && limit.integer == nil {
+    for limit in bounds where isWhole && limit.integer == nil {
       reasons.append("the limit \(limit.text) is not a 64-bit integer")
     }
+    reasons += limits.rangeReasons(isWhole: isWhole)
+  }
+  if limits.text("pattern") != nil {
+    if !isText { reasons.append("only a text can have a pattern") }
+    if !limits.allowTextOfPattern { reasons.append("no text matches the pattern and has an allowed length") }
   }
   if limits.minimumLength != nil || limits.maximumLength != nil, !isText {
     reasons.append("only a text can have a minimum or maximum length")
@@ -47,9 +56,7 @@ private func limitReasons(of type: MemberType, _ limits: Facts) -> [String] {
   if limits.minimumCount != nil || limits.maximumCount != nil, type.item == nil {
     reasons.append("only a list or map can have a minimum or maximum count")
   }
-  if isAbove(limits.minimum, limits.maximum) || isAbove(limits.minimumLength, limits.maximumLength)
-    || isAbove(limits.minimumCount, limits.maximumCount)
-  {
+  if isAbove(limits.minimumLength, limits.maximumLength) || isAbove(limits.minimumCount, limits.maximumCount) {
     reasons.append("the minimum is above the maximum")
   }
   guard let item = type.item else { return reasons }
@@ -78,6 +85,22 @@ private func constantReasons(_ value: String, _ member: Member, _ types: Resolve
   return ["only a text, an integer, a boolean or a value of an enum can be the only value of a member"]
 }
 
+extension Facts {
+  /// Why the limits allow no number, or have a part that means nothing.
+  fileprivate func rangeReasons(isWhole: Bool) -> [String] {
+    if minimum != nil && exclusiveMinimum != nil || maximum != nil && exclusiveMaximum != nil {
+      return ["it has a limit and an exclusive limit on the same side; keep one"]
+    }
+    if isAbove(minimum, maximum) { return ["the minimum is above the maximum"] }
+    let pairs = [(minimum, exclusiveMaximum), (exclusiveMinimum, maximum), (exclusiveMinimum, exclusiveMaximum)]
+    let (least, most) = wholeLimits
+    let isEmpty = pairs.contains { least, most in least.map { least in most.map { $0 <= least } ?? false } ?? false }
+    // The whole numbers above the largest one, or below the smallest one.
+    let isBeyond = exclusiveMinimum?.integer == .max || exclusiveMaximum?.integer == .min
+    return isEmpty || isWhole && (isBeyond || isAbove(least, most)) ? ["no number is within the limits"] : []
+  }
+}
+
 private func defaultReasons(_ value: String, _ member: Member, _ types: ResolvedTypes) -> [String] {
   if !member.isOptional { return ["a required member cannot have a default"] }
   switch member.type {
@@ -87,15 +110,12 @@ private func defaultReasons(_ value: String, _ member: Member, _ types: Resolved
       guard let number = DecimalNumber(value), scalar.kind == .number || number.integer != nil else {
         return ["the default '\(value)' does not have the type \(scalar.name)"]
       }
-      let limits = member.facts
-      return isAbove(limits.minimum, number) || isAbove(number, limits.maximum)
-        ? ["the default '\(value)' is outside the limits"] : []
+      return member.facts.allow(number) ? [] : ["the default '\(value)' is outside the limits"]
     case .boolean: return value == "true" || value == "false" ? [] : ["the default '\(value)' is not true or false"]
     case .string, .object, .array, .null:
-      let length = value.unicodeScalars.count
-      let limits = member.facts
-      return isAbove(limits.minimumLength, length) || isAbove(length, limits.maximumLength)
-        ? ["the default '\(value)' is outside the limits"] : []
+      if !member.facts.matchPattern(value) { return ["the default '\(value)' does not match the pattern"] }
+      return member.facts.allow(length: value.unicodeScalars.count)
+        ? [] : ["the default '\(value)' is outside the limits"]
     }
   case .enumeration(let name):
     let isListed = types.enumerations[name]?.values.contains { $0.text.value == value } ?? false

@@ -14,18 +14,24 @@ extension ResolvedTypes {
             .member, name.value, in: " of \(record.name.value)", among: members.map(\.name), at: name.range))
       }
       guard unknown.isEmpty else { continue }
-      if rule.members.count == 2, rule.members[0].value == rule.members[1].value {
-        diagnostics.append(.impossible(rule, "it compares a member with itself"))
+      if let repeated = rule.members.first(where: { name in rule.members.count { $0.value == name.value } > 1 }) {
+        diagnostics.append(
+          .impossible(
+            rule,
+            rule.members.count == 2
+              ? "it compares a member with itself" : "it names '\(repeated.value)' more than once"))
         continue
       }
       let named = rule.members.compactMap { name in members.first { $0.name == name.value } }
       switch rule.condition {
       case .requires(_, let value, _): checkNeed(named, value, rule, &diagnostics)
+      case .excludes, .exactlyOne, .atLeastOne: checkPresence(named, rule, &diagnostics)
       case .lessThan: checkOrder(named, rule, &diagnostics)
-      case .atMost, .last, .notBefore: checkTags(named[0], rule, &diagnostics)
+      case .atLeast, .atMost, .last, .notBefore: checkTags(named[0], rule, &diagnostics)
       }
     }
     reportRepeatedRules(record, &diagnostics)
+    checkRulesTogether(of: record, members, &diagnostics)
   }
 
   /// Checks the conditions of `present-when`, and the action of `present-after`.
@@ -98,6 +104,13 @@ extension ResolvedTypes {
     }
   }
 
+  /// Checks that a rule about present members names at least two, and none that is always present.
+  private func checkPresence(_ members: [Member], _ rule: RuleSyntax, _ diagnostics: inout Diagnostics) {
+    if members.count < 2 { diagnostics.append(.impossible(rule, "it needs at least two members")) }
+    guard let fixed = members.first(where: { !$0.isOptional }) else { return }
+    diagnostics.append(.impossible(rule, "'\(fixed.name)' is always present; make it optional, or remove the rule"))
+  }
+
   private func checkOrder(_ members: [Member], _ rule: RuleSyntax, _ diagnostics: inout Diagnostics) {
     let kinds = members.map { member -> JSONKind? in
       if case .scalar(let scalar) = member.type { scalar.kind } else { nil }
@@ -122,10 +135,10 @@ extension ResolvedTypes {
   private func reportRepeatedRules(_ record: RecordSyntax, _ diagnostics: inout Diagnostics) {
     var first: [Rule.Condition: SourceRange] = [:]
     for rule in record.rules {
-      if let first = first[rule.condition] {
+      if let first = first[rule.condition.canonical] {
         diagnostics.append(.duplicate("rule of", record.name.value, at: rule.range, first: first))
       } else {
-        first[rule.condition] = rule.range
+        first[rule.condition.canonical] = rule.range
       }
     }
   }
@@ -199,7 +212,7 @@ extension ResolvedTypes {
 }
 
 extension Diagnostic {
-  fileprivate static func impossible(_ rule: RuleSyntax, _ why: String) -> Diagnostic {
+  static func impossible(_ rule: RuleSyntax, _ why: String) -> Diagnostic {
     Diagnostic("impossible-rule", "the rule is impossible: \(why)", at: rule.range)
   }
 }

@@ -45,7 +45,8 @@ struct SmallestValue {
     let before = sizes
     var deeper = sizes
     for (name, record) in types.records.inOrder {
-      deeper[name] = required(record.members).reduce(1) { saturated($0.addingReportingOverflow(size(of: $1))) }
+      let parts = required(record.members).map { size(of: $0, record.declaration.rules) }
+      deeper[name] = (parts + chosen(record)).reduce(1) { saturated($0.addingReportingOverflow($1)) }
     }
     for (name, union) in types.unions.inOrder {
       deeper[name] = union.cases.compactMap { types.type(of: $0) }.map { size(of: $0, Facts()) }.min() ?? 1
@@ -58,7 +59,35 @@ struct SmallestValue {
     members.map(\.member).filter { !$0.isOptional }
   }
 
-  private func size(of member: Member) -> Int { size(of: member.type, member.facts) }
+  /// The sizes of optional members of which a rule needs one.
+  private func chosen(_ record: (declaration: RecordSyntax, members: [ResolvedMember])) -> [Int] {
+    record.declaration.rules.compactMap { rule in
+      switch rule.condition {
+      case .exactlyOne(let names), .atLeastOne(let names):
+        record.members.filter { names.contains($0.member.name) && $0.member.isOptional }
+          .map { size(of: $0.member, record.declaration.rules) }.min()
+      case .requires, .excludes, .lessThan, .atLeast, .atMost, .last, .notBefore: nil
+      }
+    }
+  }
+
+  private func size(of member: Member, _ rules: [RuleSyntax]) -> Int {
+    guard case .list(let item) = member.type, case .union(let name) = item.type else {
+      return size(of: member.type, member.facts)
+    }
+    var (total, needed) = (0, 0)
+    for case .atLeast(member.name, let tag, let count) in rules.map(\.condition) where count > 0 {
+      let type = types.unions[name]?.cases.first { $0.tag.value == tag }.flatMap { types.type(of: $0) }
+      total = saturated(
+        total.addingReportingOverflow(
+          saturated((type.map { size(of: $0, Facts()) } ?? 1).multipliedReportingOverflow(by: count))))
+      needed = saturated(needed.addingReportingOverflow(count))
+    }
+    guard let count = member.facts.minimumCount, count > needed else { return max(total, 1) }
+    let one = item.isNullable ? 1 : size(of: item.type, item.facts)
+    return saturated(
+      total.addingReportingOverflow(saturated(one.multipliedReportingOverflow(by: count - needed))))
+  }
 
   private func size(of type: MemberType, _ limits: Facts) -> Int {
     switch type {

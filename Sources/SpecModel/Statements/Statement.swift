@@ -9,6 +9,8 @@ package final class Statement: Sendable {
   package struct Key: Sendable {
     package enum Form: Sendable {
       case text, number, size, flag, texts, conditions
+      /// A regular expression of the supported subset.
+      case pattern
       /// One word of a closed list. The kind of the word is for messages: `unit`.
       case word(kind: String, [String])
     }
@@ -38,6 +40,8 @@ package final class Statement: Sendable {
   package enum Consequence: Sendable {
     /// Validation becomes stricter or looser.
     case limit(Limit)
+    /// Validation allows other texts.
+    case pattern
     /// Only comments and documentation change.
     case documentation
   }
@@ -132,7 +136,7 @@ package final class Statement: Sendable {
       printedType, kind, values, examples, unit, format, presence, `default`, presentWhen, nullWhen, presentAfter,
       means,
     ]
-    + limits + [deprecated, relations]
+    + limits + [pattern, deprecated, relations]
 
   /// The index of each statement in ``all``, by its id.
   package static let indices = Dictionary(uniqueKeysWithValues: all.enumerated().map { ($1.id, $0) })
