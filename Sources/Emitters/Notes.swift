@@ -6,7 +6,8 @@ extension Member {
   /// Value, unit or format, limits, default and presence, a sentence each.
   func notes() -> [String] {
     [
-      constant.map { "Always `\($0)`." }, type.scalar?.note, facts.range, facts.lengths, facts.counts,
+      constant.map { "Always `\($0)`." }, type.scalar?.note, facts.schemesNote, facts.range, facts.lengths,
+      facts.counts,
       defaultValue.map { "Default: \($0)." },
       presentWhen.isEmpty
         ? nil : "Only sent if \(presentWhen.map { "`\($0.member)` is `\($0.value)`" }.joined(separator: " and ")).",
@@ -62,6 +63,10 @@ extension Rule.Condition {
 }
 
 extension Facts {
+  fileprivate var schemesNote: String? {
+    texts("schemes").map { schemes in "Its scheme is \(schemes.map { "`\($0)`" }.joined(separator: " or "))." }
+  }
+
   fileprivate var range: String? {
     sentence(minimum?.text, maximum?.text) { number in number }
   }

@@ -54,6 +54,7 @@ struct GeneratedModule: Sendable, CustomTestStringConvertible {
         receivers: [
           "ParcelUpdate": (event(ParcelUpdate.self), reply(ParcelUpdate.self)),
           "Echo": (event(Echo.self), reply(Echo.self)),
+          "Billing": (event(Billing.self), reply(Billing.self)),
           "AnyEvent": (event(AnyEvent.self), nil),
         ]),
     ]

@@ -111,23 +111,26 @@ struct SampleMaker {
       switch scalar.kind {
       case .boolean: return ["true", "false"].contains(literal) ? .flag(literal == "true") : nil
       case .integer, .number:
-        guard let number = number(literal, isWhole: scalar.kind == .integer) else { return nil }
-        return limits.allow(number) ? .number(number) : nil
+        guard let number = number(literal, of: scalar) else { return nil }
+        return limits.allow(number) ? plan(number, of: scalar) : nil
       case .string, .object, .array, .null:
-        let isFine = (scalar.format?.allows(literal) ?? true) && limits.allow(length: literal.unicodeScalars.count)
-        return isFine ? .text(literal) : nil
+        let isFine = scalar.allows(literal, limits) && limits.allow(length: literal.unicodeScalars.count)
+        let number = scalar.numbers == nil ? nil : DecimalNumber(literal)
+        return isFine && number.map(limits.allow) ?? true ? .text(literal) : nil
       }
     case .record, .union, .list: return nil
     }
   }
 
   /// The number without leading zeros, which JSON forbids.
-  func number(_ literal: String, isWhole: Bool) -> DecimalNumber? {
+  func number(_ literal: String, of scalar: Scalar) -> DecimalNumber? {
     guard let number = DecimalNumber(literal) else { return nil }
-    if isWhole { return number.integer.flatMap { DecimalNumber(String($0)) } }
-    let digits = literal.drop { $0 == "-" || $0 == "0" }
-    let whole = digits.first == nil || digits.first == "." ? "0" + digits : String(digits)
-    return DecimalNumber((literal.hasPrefix("-") ? "-" : "") + whole)
+    if scalar.numbers == .integers { return number.integer.flatMap { DecimalNumber(String($0)) } }
+    return DecimalNumber(number.json)
+  }
+
+  func plan(_ number: DecimalNumber, of scalar: Scalar) -> SamplePlan {
+    scalar == .decimal ? .decimal(number) : .number(number)
   }
 
   /// The values of a member that each page allows.

@@ -94,7 +94,9 @@ let reservedTypeNames: Set<String> = [
   "FieldscribeRuntime",
   "Identifier", "Instant", "JSONModel", "JSONReadable", "JSONRecord", "JSONText", "JSONValue", "JSONWritable",
   "OpenEnum",
-  "OpenIntegerEnum", "PersonalScalar", "PersonalText", "PhoneNumber", "RecordMember", "Ruling", "TextScalar",
+  "OpenIntegerEnum", "Base64Text", "BooleanText", "DecimalText", "EmailAddress", "EpochMilliseconds", "EpochSeconds",
+  "ExactDecimal", "IPAddress", "IntegerScalar", "IntegerText", "PersonalScalar", "PersonalText", "PhoneNumber",
+  "RecordMember", "Ruling", "TextScalar",
   "Timestamp", "UnknownMember", "UnknownMembers", "Violation", "Webhook", "WebhookReply",
   // Nested in records and webhooks.
   "Event", "Member", "Reply",

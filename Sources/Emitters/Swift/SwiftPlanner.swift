@@ -79,20 +79,23 @@ struct SwiftPlanner {
     if member.constant != nil { return [] }
     var checks: [CheckPlan] = []
     if let format = member.type.scalar?.format {
-      checks.append(.call(name: "\(SwiftIdentifier(type: format.check))", argument: nil))
+      let schemes = limits.texts("schemes").map { schemes in
+        "schemes: [\(.list(schemes.map { "\(literal: $0)" }))]" as SwiftCode
+      }
+      checks.append(.call(name: "\(SwiftIdentifier(type: format.check))", argument: schemes))
     }
     if member.type == .scalar(.number), limits.minimum == nil, limits.maximum == nil {
       checks.append(.call(name: "finite", argument: nil))
     }
     if let range = range(limits.minimum?.swift(for: member.type), limits.maximum?.swift(for: member.type)) {
-      checks.append(.call(name: "range", argument: range))
+      checks.append(.call(name: "range", argument: "in: \(range)"))
     }
     if let range = range(limits.minimumLength.map { "\($0)" }, limits.maximumLength.map { "\($0)" }) {
-      let isString = member.type.scalar?.isRuntimeType == false
-      checks.append(isString ? .call(name: "length", argument: range) : .length(range))
+      let isString = member.type.scalar?.property == nil
+      checks.append(isString ? .call(name: "length", argument: "in: \(range)") : .length(range))
     }
     if let range = range(limits.minimumCount.map { "\($0)" }, limits.maximumCount.map { "\($0)" }) {
-      checks.append(.call(name: "count", argument: range))
+      checks.append(.call(name: "count", argument: "in: \(range)"))
     }
     return checks
   }

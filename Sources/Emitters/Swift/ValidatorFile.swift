@@ -36,7 +36,7 @@ struct ValidatorFile {
     let location: SwiftCode = "at: \(literal: member.wireName)"
     switch rule {
     case .call(let name, let argument):
-      let arguments = ["\(member.name)" as SwiftCode] + (argument.map { ["in: \($0)"] } ?? []) + [location]
+      let arguments = ["\(member.name)" as SwiftCode] + (argument.map { [$0] } ?? []) + [location]
       return wrapped("check.\(name)", arguments, indentation: 4)
     case .length(let range):
       let text: SwiftCode = "\(member.name)\(member.isOptional ? "?" : "").text"

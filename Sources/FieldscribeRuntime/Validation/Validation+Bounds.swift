@@ -38,6 +38,41 @@ extension _Validation {
     reportRange(bounds, at: name, severity)
   }
 
+  /// Requires that a decimal number is within bounds, without rounding.
+  public mutating func range(
+    _ number: ExactDecimal?, in bounds: some RangeExpression<ExactDecimal>, at name: StaticString,
+    severity: Violation.Severity = .error
+  ) {
+    guard let number, number.text.isJSONNumber, !bounds.contains(number) else { return }
+    reportRange(bounds, at: name, severity)
+  }
+
+  /// Requires that a decimal number in a string is within bounds. A text that is not a number breaks only its format.
+  public mutating func range(
+    _ text: DecimalText?, in bounds: some RangeExpression<ExactDecimal>, at name: StaticString,
+    severity: Violation.Severity = .error
+  ) {
+    range(text?.value, in: bounds, at: name, severity: severity)
+  }
+
+  /// Requires that an integer in a string is within bounds. A text that is not an integer breaks only its format.
+  public mutating func range(
+    _ text: IntegerText?, in bounds: some RangeExpression<ExactDecimal>, at name: StaticString,
+    severity: Violation.Severity = .error
+  ) {
+    guard let text, text.text.isInteger else { return }
+    range(ExactDecimal(checked: text.text), in: bounds, at: name, severity: severity)
+  }
+
+  /// Requires that an integer with a meaning of its own is within bounds.
+  public mutating func range<Value: IntegerScalar>(
+    _ value: Value?, in bounds: some RangeExpression<Value>, at name: StaticString,
+    severity: Violation.Severity = .error
+  ) {
+    guard let value, !bounds.contains(value) else { return }
+    reportRange(bounds, at: name, severity)
+  }
+
   /// Requires that a number is finite, because JSON has no infinity and no NaN.
   public mutating func finite(_ number: Double?, at name: StaticString, severity: Violation.Severity = .error) {
     guard let number, !number.isFinite else { return }

@@ -31,7 +31,7 @@ extension Breaker {
       for text in ["200.0", "2e2", "-1E+1", "9223372036854775808", "-9223372036854775809"] {
         add(text, at: path, .refused("notAnInteger", path), .number(text))
       }
-    } else if taken.contains(.number) {
+    } else if taken.contains(.number), !isDecimal(type) {
       for text in ["1e309", "-1e999"] { add(text, at: path, .refused("numberOutOfRange", path), .number(text)) }
     }
   }
@@ -68,7 +68,17 @@ extension Breaker {
 
   private mutating func breakText(_ scalar: Scalar, _ member: Member, of owner: Owner) {
     for text in scalar.unusual {
-      addString(text, scalar.format == nil ? [] : ["format"], member, of: owner)
+      addString(text, scalar.allows(text, member.facts) ? [] : ["format"], member, of: owner)
+    }
+  }
+
+  /// Whether numbers of a type can have any size.
+  private func isDecimal(_ type: MemberType) -> Bool {
+    switch type {
+    case .scalar(let scalar): scalar == .decimal
+    case .union(let name):
+      model.union(name)?.cases.contains { $0.tag == JSONKind.number.rawValue && $0.type == .scalar(.decimal) } ?? false
+    case .enumeration, .record, .list: false
     }
   }
 
@@ -83,17 +93,31 @@ extension Breaker {
   private mutating func breakLimits(_ scalar: Scalar, _ member: Member, of owner: Owner) {
     let limits = member.facts
     for (limit, direction) in [(limits.minimum, -1), (limits.maximum, 1)] {
-      guard let limit, let beyond = number(beyond: limit, direction, isWhole: scalar.kind == .integer) else { continue }
+      guard let limit, let beyond = number(beyond: limit, direction, isWhole: scalar.numbers == .integers) else {
+        continue
+      }
       for (text, rules) in [(limit.text, []), (beyond, ["range"])] {
-        addValue(text, .number(text), member, of: owner, breaking: rules + values(text, member, in: owner))
+        addValue(text, scalar.json(text), member, of: owner, breaking: rules + values(text, member, in: owner))
       }
     }
+    if scalar.numbers == .decimals { addDecimals(scalar, member, of: owner) }
     // Counted in scalars, not in bytes. A shorter or longer text of most formats would break the format, too.
     guard let letter = scalar.freeLetter else { return }
     for case let limit? in [limits.minimumLength, limits.maximumLength] where limit < SampleGenerator.lengthLimit {
       for length in max(limit - 1, 0)...limit + 1 {
         addString(String(repeating: letter, count: length), [], member, of: owner)
       }
+    }
+  }
+
+  /// Numbers that a double cannot hold are not refused and not rounded.
+  private mutating func addDecimals(_ scalar: Scalar, _ member: Member, of owner: Owner) {
+    let limits = member.facts
+    let large = [("1e309", limits.maximum != nil), ("-1e999", limits.minimum != nil)]
+    let beyond = limits.maximum.map { [($0.json + ($0.text.contains(".") ? "" : ".") + "00000000000000000001", true)] }
+    for (text, isBeyond) in large + (limits.maximum?.text.hasPrefix("-") == false ? beyond ?? [] : []) {
+      let rules = (isBeyond ? ["range"] : []) + values(text, member, in: owner)
+      addValue(text, scalar.json(text), member, of: owner, breaking: rules)
     }
   }
 
@@ -137,7 +161,7 @@ extension Scalar {
     return switch samples.texts {
     case .words: "\u{E9}"
     case .characters(let alphabet): String(alphabet.prefix(1))
-    case .templates: nil
+    case .templates, .numbers: nil
     }
   }
 

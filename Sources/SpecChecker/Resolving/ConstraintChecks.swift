@@ -12,8 +12,8 @@ private func constraintDiagnostics(of member: Member, _ types: ResolvedTypes) ->
   var reasons: [String] = []
   let limits = member.facts
   let scalar: Scalar? = if case .scalar(let scalar) = member.type { scalar } else { nil }
-  let isWhole = scalar?.kind == .integer
-  let isNumber = isWhole || scalar?.kind == .number
+  let isWhole = scalar?.numbers == .integers
+  let isNumber = scalar?.numbers != nil
   let isText = scalar?.kind == .string
   let isList = if case .list = member.type { true } else { false }
 
@@ -33,6 +33,15 @@ private func constraintDiagnostics(of member: Member, _ types: ResolvedTypes) ->
     || isAbove(limits.minimumCount, limits.maximumCount)
   {
     reasons.append("the minimum is above the maximum")
+  }
+  if let schemes = limits.texts("schemes") {
+    if member.type.listItem != .scalar(.url) { reasons.append("only a url can have schemes") }
+    for scheme in schemes where !Scalar.isScheme(scheme) {
+      reasons.append("'\(scheme)' is not a scheme in small letters, such as https")
+    }
+    for scheme in Set(schemes).sorted() where schemes.filter({ $0 == scheme }).count > 1 {
+      reasons.append("the scheme '\(scheme)' occurs twice")
+    }
   }
   if member.constant != nil {
     if member.type != .scalar(.text) { reasons.append("only a member of type text can have a constant value") }
@@ -61,6 +70,11 @@ private func defaultReasons(_ value: String, _ member: Member, _ types: Resolved
     case .string, .object, .array, .null:
       let length = value.unicodeScalars.count
       let limits = member.facts
+      if !scalar.allows(value, limits) { return ["the default '\(value)' does not have the type \(scalar.name)"] }
+      let number = scalar.numbers == nil ? nil : DecimalNumber(value)
+      if let number, isAbove(limits.minimum, number) || isAbove(number, limits.maximum) {
+        return ["the default '\(value)' is outside the limits"]
+      }
       return isAbove(limits.minimumLength, length) || isAbove(length, limits.maximumLength)
         ? ["the default '\(value)' is outside the limits"] : []
     }

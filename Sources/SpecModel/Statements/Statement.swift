@@ -10,7 +10,7 @@ package final class Statement: Sendable {
     package enum Form: Sendable {
       case text, number, size, flag, texts, conditions
       /// One word of a closed list. The kind of the word is for messages: `unit`.
-      case word(kind: String, [String])
+      case word(kind: String, Vocabulary)
     }
 
     package enum Use: Sendable {
@@ -38,6 +38,8 @@ package final class Statement: Sendable {
   package enum Consequence: Sendable {
     /// Validation becomes stricter or looser.
     case limit(Limit)
+    /// Validation allows fewer or more choices. A member without the statement has the usual ones.
+    case choices(usual: [String])
     /// Only comments and documentation change.
     case documentation
   }
@@ -129,7 +131,8 @@ package final class Statement: Sendable {
   /// All statements. Their order is that of the keys in reports.
   package static let all: [Statement] =
     [
-      printedType, kind, values, examples, unit, format, presence, `default`, presentWhen, nullWhen, presentAfter,
+      printedType, kind, values, examples, unit, format, schemes, presence, `default`, presentWhen, nullWhen,
+      presentAfter,
       means,
     ]
     + limits + [deprecated, relations]

@@ -20,6 +20,11 @@ extension Ruling {
   /// The list has a name of its own.
   public static var haltIsStop: Ruling { Ruling("halt-is-stop") }
 
+  /// A number of seconds.
+  ///
+  /// The sample has it.
+  public static var createdIsANumber: Ruling { Ruling("created-is-a-number") }
+
   /// keys stands in entry, pin in lock. Beside them, each is read as if it stood there.
   ///
   /// The table is flat.

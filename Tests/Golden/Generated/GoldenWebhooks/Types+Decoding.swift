@@ -53,6 +53,16 @@ extension Route: JSONModel {
   }
 }
 
+extension Balance: JSONModel {
+  public init(_from json: inout _JSONReader) throws(_JSONError) {
+    switch json.kind() {
+    case .number: self = .number(try ExactDecimal(_from: &json))
+    case .string: self = .string(try DecimalText(_from: &json))
+    default: throw json.wrongKind()
+    }
+  }
+}
+
 extension Entry: JSONModel {
   public init(_from json: inout _JSONReader) throws(_JSONError) {
     switch json.kind() {
@@ -246,6 +256,76 @@ extension Money: JSONRecord {
     while json.nextPass() {
       try json.member(Member.units, "units", &units)
       try json.member(Member.code, "code", &code)
+      try json.preserveUnknownMember(in: &_preserved)
+    }
+    try json.endRecord(outer, requiring: Self.required, &_preserved)
+  }
+}
+
+extension Invoice: JSONRecord {
+  private static let required: _RequiredMembers<Member> = [
+    .id,
+    .total,
+    .currency,
+    .paid,
+    .created,
+    .digest,
+  ]
+
+  public init(_placeholder placeholder: _Placeholder) {
+    id = ""
+    total = 0
+    currency = ""
+    paid = ""
+    created = 0
+    digest = ""
+  }
+
+  public mutating func _decode(from json: inout _JSONReader) throws(_JSONError) {
+    let outer = try json.beginRecord()
+    while json.nextPass() {
+      try json.member(Member.id, "id", &id)
+      try json.member(Member.total, "total", &total)
+      try json.member(Member.tax, "tax", &tax)
+      try json.member(Member.discount, "discount", &discount)
+      try json.member(Member.rate, "rate", &rate)
+      try json.member(Member.balance, "balance", &balance)
+      try json.member(Member.parts, "parts", &parts)
+      try json.member(Member.currency, "currency", &currency)
+      try json.member(Member.paid, "paid", &paid)
+      try json.member(Member.created, "created", &created, numberInText: .createdIsANumber)
+      try json.member(Member.due, "due", &due)
+      try json.member(Member.opened, "opened", &opened)
+      try json.member(Member.changed, "changed", &changed)
+      try json.member(Member.digest, "digest", &digest)
+      try json.member(Member.scan, "scan", &scan)
+      try json.member(Member.payer, "payer", &payer)
+      try json.member(Member.address, "address", &address)
+      try json.member(Member.language, "language", &language)
+      try json.member(Member.stream, "stream", &stream)
+      try json.preserveUnknownMember(in: &_preserved)
+    }
+    try json.endRecord(outer, requiring: Self.required, &_preserved)
+  }
+}
+
+extension Receipt: JSONRecord {
+  private static let required: _RequiredMembers<Member> = [
+    .amount,
+    .page,
+  ]
+
+  public init(_placeholder placeholder: _Placeholder) {
+    amount = 0
+    page = ""
+  }
+
+  public mutating func _decode(from json: inout _JSONReader) throws(_JSONError) {
+    let outer = try json.beginRecord()
+    while json.nextPass() {
+      try json.member(Member.amount, "amount", &amount)
+      try json.member(Member.page, "page", &page)
+      try json.member(Member.confirmation, "confirmation", &confirmation)
       try json.preserveUnknownMember(in: &_preserved)
     }
     try json.endRecord(outer, requiring: Self.required, &_preserved)

@@ -35,6 +35,15 @@ extension Route {
   }
 }
 
+extension Balance {
+  public func _write(to json: inout _JSONWriter) {
+    switch self {
+    case .number(let value): value._write(to: &json)
+    case .string(let value): value._write(to: &json)
+    }
+  }
+}
+
 extension Entry {
   public func _write(to json: inout _JSONWriter) {
     switch self {
@@ -136,6 +145,42 @@ extension Money {
     json.beginRecord()
     json.member("units", units)
     json.member("code", code, nullIf: _preserved.isNull(Member.code))
+    json.endRecord(_preserved)
+  }
+}
+
+extension Invoice {
+  public func _write(to json: inout _JSONWriter) {
+    json.beginRecord()
+    json.member("id", id)
+    json.member("total", total)
+    json.member("tax", tax, nullIf: _preserved.isNull(Member.tax))
+    json.member("discount", discount, nullIf: _preserved.isNull(Member.discount))
+    json.member("rate", rate, nullIf: _preserved.isNull(Member.rate))
+    json.member("balance", balance, nullIf: _preserved.isNull(Member.balance))
+    json.member("parts", parts, nullIf: _preserved.isNull(Member.parts))
+    json.member("currency", currency)
+    json.member("paid", paid)
+    json.member("created", created)
+    json.member("due", due, nullIf: _preserved.isNull(Member.due))
+    json.member("opened", opened, nullIf: _preserved.isNull(Member.opened))
+    json.member("changed", changed, nullIf: _preserved.isNull(Member.changed))
+    json.member("digest", digest)
+    json.member("scan", scan, nullIf: _preserved.isNull(Member.scan))
+    json.member("payer", payer, nullIf: _preserved.isNull(Member.payer))
+    json.member("address", address, nullIf: _preserved.isNull(Member.address))
+    json.member("language", language, nullIf: _preserved.isNull(Member.language))
+    json.member("stream", stream, nullIf: _preserved.isNull(Member.stream))
+    json.endRecord(_preserved)
+  }
+}
+
+extension Receipt {
+  public func _write(to json: inout _JSONWriter) {
+    json.beginRecord()
+    json.member("amount", amount)
+    json.member("page", page)
+    json.member("confirmation", confirmation, nullIf: _preserved.isNull(Member.confirmation))
     json.endRecord(_preserved)
   }
 }

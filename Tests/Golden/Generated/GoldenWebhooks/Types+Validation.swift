@@ -118,6 +118,43 @@ extension Money {
   }
 }
 
+extension Invoice {
+  func validate(_ check: inout _Validation) {
+    check.format(id, at: "id")
+    check.range(id, in: 1...9_000_000_000_000_000_000, at: "id")
+    check.format(total, at: "total")
+    check.range(total, in: "0.01"..."12345678901234567890.25", at: "total")
+    check.format(tax, at: "tax")
+    check.format(discount, at: "discount")
+    check.range(discount, in: ..."7.50", at: "discount")
+    check.format(rate, at: "rate")
+    check.range(rate, in: (-1)..."99.5", at: "rate")
+    check.currency(currency, at: "currency")
+    check.format(paid, at: "paid")
+    check.range(created, in: 0..., at: "created")
+    check.range(changed, in: 0...4_102_444_800_000, at: "changed")
+    check.hex(digest, at: "digest")
+    check.length(digest, in: 8...64, at: "digest")
+    check.format(scan, at: "scan")
+    check.format(payer, at: "payer")
+    check.length(payer?.text, in: ...30, at: "payer")
+    check.format(address, at: "address")
+    check.languageTag(language, at: "language")
+    check.url(stream, schemes: ["wss", "sip"], at: "stream")
+    check.less(created, at: "created", than: due, "due")
+    check.less(tax, at: "tax", than: total, "total", severity: .warning)
+  }
+}
+
+extension Receipt {
+  func validate(_ check: inout _Validation) {
+    check.format(amount, at: "amount")
+    check.range(amount, in: 0..., at: "amount")
+    check.url(page, schemes: ["https"], at: "page")
+    check.format(confirmation, at: "confirmation")
+  }
+}
+
 extension ParcelReply {
   func validate(_ check: inout _Validation) {
     check.count(steps, in: 1..., at: "steps")

@@ -54,6 +54,14 @@ public enum Route: Hashable, Sendable {
   case string(String)
 }
 
+/// What is left, as a number or as text.
+public enum Balance: Hashable, Sendable {
+  /// A JSON number.
+  case number(ExactDecimal)
+  /// A JSON string.
+  case string(DecimalText)
+}
+
 /// What was typed at the door.
 public enum Entry: Hashable, Sendable {
   /// Keys typed.
@@ -384,7 +392,7 @@ public struct Parcel: Hashable, Sendable {
 public struct Typed: Hashable, Sendable {
   /// The keys.
   ///
-  /// The keys 0 to 9, * and #, or only spaces.
+  /// The keys 0 to 9, A to D, * and #, or only spaces.
   public var keys: Digits?
 
   /// What was said.
@@ -469,7 +477,7 @@ public struct Money: Hashable, Sendable {
 
   /// The code of the card.
   ///
-  /// The keys 0 to 9, * and #, or only spaces. At least 2 characters.
+  /// The keys 0 to 9, A to D, * and #, or only spaces. At least 2 characters.
   public var code: Digits?
 
   /// Storage of explicit nulls and unknown members. Use `isNull(_:)` and `unknownMembers` instead.
@@ -487,6 +495,212 @@ public struct Money: Hashable, Sendable {
   public enum Member: UInt8, RecordMember {
     case units
     case code
+  }
+}
+
+/// An invoice, with all kinds of exact values.
+///
+/// Rule: `created` must be less than `due`.
+///
+/// Rule: `tax` must be less than `total`. A violation is only a warning.
+public struct Invoice: Hashable, Sendable {
+  /// Its number.
+  ///
+  /// An integer in a string. From 1 to 9000000000000000000.
+  public var id: IntegerText
+
+  /// What it costs.
+  ///
+  /// An exact decimal number. It is not rounded. From 0.01 to 12345678901234567890.25.
+  public var total: ExactDecimal
+
+  /// The tax in it.
+  ///
+  /// An exact decimal number. It is not rounded.
+  public var tax: ExactDecimal?
+
+  /// What is taken off.
+  ///
+  /// An exact decimal number. It is not rounded. At most 7.50.
+  public var discount: ExactDecimal?
+
+  /// The rate of exchange.
+  ///
+  /// A decimal number in a string. From -1 to 99.5. Default: 0.0.
+  public var rate: DecimalText?
+
+  /// What is left.
+  public var balance: Balance?
+
+  /// What it is made of.
+  public var parts: [ExactDecimal]?
+
+  /// The currency.
+  ///
+  /// An ISO 4217 code: three capital letters, or three small letters.
+  public var currency: String
+
+  /// Whether it is paid.
+  ///
+  /// `true` or `false` in a string.
+  public var paid: BooleanText
+
+  /// When it was made.
+  ///
+  /// A point in time, in seconds since 1970-01-01T00:00:00Z. At least 0.
+  ///
+  /// Also accepts a number in a string (ruling `created-is-a-number`).
+  public var created: EpochSeconds
+
+  /// When it has to be paid.
+  ///
+  /// A point in time, in seconds since 1970-01-01T00:00:00Z.
+  public var due: EpochSeconds?
+
+  /// When it was opened.
+  ///
+  /// A point in time, in seconds since 1970-01-01T00:00:00Z.
+  public var opened: EpochSeconds?
+
+  /// When it was changed.
+  ///
+  /// A point in time, in milliseconds since 1970-01-01T00:00:00Z. From 0 to 4102444800000.
+  public var changed: EpochMilliseconds?
+
+  /// What to compare it with.
+  ///
+  /// Hexadecimal digits of either case. From 8 to 64 characters.
+  public var digest: String
+
+  /// Its picture.
+  ///
+  /// Base64 by RFC 4648, section 4, with padding.
+  public var scan: Base64Text?
+
+  /// Who pays.
+  ///
+  /// An e-mail address. At most 30 characters.
+  public var payer: EmailAddress?
+
+  /// Where it was opened.
+  ///
+  /// An IP address, version 4 or 6.
+  public var address: IPAddress?
+
+  /// Its language.
+  ///
+  /// A BCP 47 language tag: `en-US`. Default: en.
+  public var language: String?
+
+  /// Where to talk about it.
+  ///
+  /// A URL. Its scheme is `wss` or `sip`.
+  public var stream: String?
+
+  /// Storage of explicit nulls and unknown members. Use `isNull(_:)` and `unknownMembers` instead.
+  public var _preserved = _PreservedMembers()
+
+  public init(
+    id: IntegerText,
+    total: ExactDecimal,
+    tax: ExactDecimal? = nil,
+    discount: ExactDecimal? = nil,
+    rate: DecimalText? = nil,
+    balance: Balance? = nil,
+    parts: [ExactDecimal]? = nil,
+    currency: String,
+    paid: BooleanText,
+    created: EpochSeconds,
+    due: EpochSeconds? = nil,
+    opened: EpochSeconds? = nil,
+    changed: EpochMilliseconds? = nil,
+    digest: String,
+    scan: Base64Text? = nil,
+    payer: EmailAddress? = nil,
+    address: IPAddress? = nil,
+    language: String? = nil,
+    stream: String? = nil
+  ) {
+    self.id = id
+    self.total = total
+    self.tax = tax
+    self.discount = discount
+    self.rate = rate
+    self.balance = balance
+    self.parts = parts
+    self.currency = currency
+    self.paid = paid
+    self.created = created
+    self.due = due
+    self.opened = opened
+    self.changed = changed
+    self.digest = digest
+    self.scan = scan
+    self.payer = payer
+    self.address = address
+    self.language = language
+    self.stream = stream
+  }
+
+  /// The documented members, in the order in which they are encoded.
+  public enum Member: UInt8, RecordMember {
+    case id
+    case total
+    case tax
+    case discount
+    case rate
+    case balance
+    case parts
+    case currency
+    case paid
+    case created
+    case due
+    case opened
+    case changed
+    case digest
+    case scan
+    case payer
+    case address
+    case language
+    case stream
+  }
+}
+
+/// That it was paid.
+public struct Receipt: Hashable, Sendable {
+  /// What was paid.
+  ///
+  /// An exact decimal number. It is not rounded. At least 0.
+  public var amount: ExactDecimal
+
+  /// Where to read about it.
+  ///
+  /// A URL. Its scheme is `https`.
+  public var page: String
+
+  /// Who is told.
+  ///
+  /// An e-mail address.
+  public var confirmation: EmailAddress?
+
+  /// Storage of explicit nulls and unknown members. Use `isNull(_:)` and `unknownMembers` instead.
+  public var _preserved = _PreservedMembers()
+
+  public init(
+    amount: ExactDecimal,
+    page: String,
+    confirmation: EmailAddress? = nil
+  ) {
+    self.amount = amount
+    self.page = page
+    self.confirmation = confirmation
+  }
+
+  /// The documented members, in the order in which they are encoded.
+  public enum Member: UInt8, RecordMember {
+    case amount
+    case page
+    case confirmation
   }
 }
 

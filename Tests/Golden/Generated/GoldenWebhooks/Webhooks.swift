@@ -134,6 +134,35 @@ extension Echo {
   }
 }
 
+/// An invoice was sent.
+///
+/// Page: Billing.
+public enum Billing: Webhook {
+  public typealias Event = Invoice
+  public typealias Reply = Receipt
+
+  public static func violations(in event: Invoice) -> [Violation] {
+    var check = _Validation(page: "billing")
+    event.validate(&check)
+    checkAllowedValues(in: event, &check)
+    return check.violations
+  }
+
+  public static func violations(in reply: Receipt) -> [Violation] {
+    var check = _Validation(page: "billing")
+    reply.validate(&check)
+    return check.violations
+  }
+}
+
+extension Billing {
+  private static func checkAllowedValues(in value: Invoice, _ check: inout _Validation) {
+    check.oneOf(value.discount, [5, "0.10", "7.50"], at: "discount")
+    check.equals(value.paid.text, "true", at: "paid")
+    check.oneOf(value.opened?.rawValue, [1_700_000_001, 1_700_000_002], at: "opened")
+  }
+}
+
 /// Anything that happens.
 ///
 /// Pages: Events \*and\* \<more> | `ticks`, Notes.
