@@ -32,8 +32,7 @@ extension Ruling {
 
   /// An ISO 8601 string named timestamp, with or without a fraction. The exact string is preserved.
   ///
-  /// Timestamp is not a JSON type, and all samples have the lowercase name and a string. Some samples have a fraction,
-  /// and some do not.
+  /// All samples have the lowercase name and a string. Some samples have a fraction, and some do not.
   public static var timestampIsText: Ruling { Ruling("timestamp-is-text") }
 
   /// makeCall, say, sayAndCapture, playFile and hangup. Other names for one of them are accepted, but never written.

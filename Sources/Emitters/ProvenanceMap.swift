@@ -115,7 +115,7 @@ extension Restriction.Subject {
 extension Provenance {
   fileprivate var json: [(name: String, value: JSON)] {
     switch location {
-    case .row(_, let name, let type): whole + [("row", .text(name)), ("printed", .text(type))]
+    case .row(_, let name, let type): whole + [("row", .text(name))] + (type.map { [("printed", .text($0))] } ?? [])
     case .comment(let name, _): whole + [("comment", .text(name))]
     case .list, .sample: whole
     }

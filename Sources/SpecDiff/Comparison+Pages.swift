@@ -73,7 +73,7 @@ extension Comparison {
       changes.addIfDifferent(attribute, of: name, removed, added, cause, at: origins)
     }
     compare(.printedName) { [$0.name] }
-    compare(.printedType) { [$0.type] }
+    compare(.printedType) { $0.type.map { [$0] } ?? [] }
     compare(.rowStatements) { $0.statements.singleFacts }
   }
 

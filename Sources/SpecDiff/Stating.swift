@@ -17,7 +17,9 @@ extension Group where Item: Stating {
 
 extension PagePair.Row: Stating {
   var subjects: [String] { table.subjects }
-  var facts: [String] { ["name \(row.name)", "type \(row.type)"] + level + row.statements.singleFacts }
+  var facts: [String] {
+    ["name \(row.name)"] + (row.type.map { ["type \($0)"] } ?? []) + level + row.statements.singleFacts
+  }
 
   /// The types of the table, if the member belongs to another one: the page can print the row at another level.
   private var level: [String] {

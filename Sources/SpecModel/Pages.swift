@@ -91,15 +91,15 @@ package struct NameList: Sendable {
 package struct Table: Sendable {
   package struct Row: Sendable {
     package var name: String
-    /// The type as printed.
-    package var type: String
+    /// The type as printed; nil if the table has no types.
+    package var type: String?
     /// The other statements of the row as spec text: `values: INBOUND, OUTBOUND`.
     package var statements: [String]
     /// The members that the row documents, each with its type: `CallStatusPayload.callStatus`.
     package var members: [String]
     package var origin: Origin
 
-    package init(name: String, type: String, statements: [String], members: [String], origin: Origin) {
+    package init(name: String, type: String?, statements: [String], members: [String], origin: Origin) {
       self.name = name
       self.type = type
       self.statements = statements
@@ -162,8 +162,8 @@ package enum JSONKind: String, CaseIterable, Sendable {
 /// The source of a part of the model on a page. It is a class because many facts refer to one.
 package final class Provenance: Hashable, Sendable {
   package enum Location: Hashable, Sendable {
-    /// A row: the title of its table, its printed name and its printed type.
-    case row(table: String, name: String, type: String)
+    /// A row: the title of its table, its printed name and, if the table has types, its printed type.
+    case row(table: String, name: String, type: String?)
     /// A list in the prose.
     case list(title: String)
     /// A sample.

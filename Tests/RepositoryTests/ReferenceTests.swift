@@ -23,6 +23,17 @@ import Testing
     |---|---|---|---|---|
     \(Statement.all.flatMap { statement in statement.keys.map { row($0, statement) } }.joined(separator: "\n"))
 
+    ## Printed types
+
+    A row prints its type in the words of the vendor. Each of these words stands for JSON kinds, in any case. `nullable string`, `string or null` and
+    `string?` also state that the member can be null. `string[]` and `array of strings` are arrays. Of several words, as in `decimal string`, the
+    last one counts. A page explains other words with `words`, for example `words: {money: integer}`. A table whose rows have no types is one without
+    types.
+
+    | words | JSON kinds |
+    |---|---|
+    \(PrintedType.words.map { "| \(codes($0.words)) | \(codes($0.kinds.map(\.rawValue))) |" }.joined(separator: "\n"))
+
     ## Scalars
 
     A value that does not have its format is preserved. It is a violation in what you receive, and an error in what you send. The format and the
@@ -85,3 +96,5 @@ private func row(_ scalar: Scalar) -> String {
   let cells = [scalar.format.map { "`\($0.name)`" }, scalar.unit?.name, scalar.note, others].map { $0 ?? "" }
   return "| `\(scalar.name)` | \(scalar.kind.rawValue) | `\(scalar.swiftType)` | \(cells.joined(separator: " | ")) |"
 }
+
+private func codes(_ texts: [String]) -> String { texts.map { "`\($0)`" }.joined(separator: ", ") }

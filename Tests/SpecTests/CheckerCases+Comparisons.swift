@@ -11,6 +11,14 @@ extension CheckerCase {
       "unknown-product", ("values: [MOVING, LOST]", "values: [MOVING, LOST]\n              value-for: {Shpo: LOST}")),
     CheckerCase("key-that-nothing-compares", ("    endpoint: Moves", "    endpoint: Moves\n    documents: [whatever]")),
 
+    CheckerCase("unknown-type-word", ("- weight: String", "- weight: banana")),
+    CheckerCase(
+      "meaning-of-unknown-word", ("    endpoint: Moves", "    endpoint: Moves\n    words: {money: banana}")),
+    CheckerCase(
+      "explained-type-contradicts",
+      ("    endpoint: Moves", "    endpoint: Moves\n    words: {number: text}")),
+    CheckerCase("row-without-type", ("- id: String", "- id")),
+
     // Units, formats and conditions.
     CheckerCase(
       "unruled-unit", adding("pause", "type: milliseconds", row: "type: Integer, unit: seconds", "integer 5")),

@@ -43,6 +43,35 @@ private func report(_ files: [(stem: String, text: String)]) -> (isAccepted: Boo
   #expect(isAccepted && report.isEmpty, "\(report)")
 }
 
+/// Edits of the base spec after which it has no diagnostics.
+@Test(arguments: [
+  CheckerCase("number-covers-integer", ("- width: {type: Number,", "- width: {type: Integer or Float,")),
+  CheckerCase(
+    "nullable-word", ("- box:\n              type: String", "- box:\n              type: nullable string")),
+  CheckerCase("or-null", ("- keys: Object", "- keys: hash or null")),
+  CheckerCase("two-kinds", ("- keys: Object", "- keys: string | object")),
+  CheckerCase("array-of", ("- orders: {type: array,", "- orders: {type: array of orders,")),
+  CheckerCase("brackets", ("- orders: {type: array,", "- orders: {type: 'Order[]',")),
+  CheckerCase("enum", ("- state:\n              type: String", "- state:\n              type: enum (string)")),
+  CheckerCase("description", ("- id: String", "- id: UUID string")),
+  CheckerCase(
+    "explained", ("    endpoint: Moves", "    endpoint: Moves\n    words: {Token: string}"),
+    ("- id: String", "- id: token")),
+  CheckerCase(
+    "no-types", ("- typed: {type: String, optional: true}", "- typed: {optional: true}"),
+    ("- do: {type: String, value: send}\n          - to: String", "- do: {value: send}\n          - to")),
+  CheckerCase(
+    "samples-only",
+    (
+      "      - title: typed\n        of: [Typed]\n        rows:\n          - typed: {type: String, optional: true}\n",
+      ""
+    )),
+])
+func usualPagesNeedNoRuling(_ example: CheckerCase) throws {
+  let (isAccepted, report) = report(try example.edited(try base()))
+  #expect(isAccepted && report.isEmpty, "\(report)")
+}
+
 @Test func eachMistakeIsReported() throws {
   let base = try base()
   var reports = ""

@@ -108,7 +108,7 @@ struct PrintedRows {
 
   private func statement(_ source: Provenance) -> Markdown {
     switch source.location {
-    case .row(_, let name, let type): rows[source] ?? "row \(code: name), \(text: type)"
+    case .row(_, let name, let type): rows[source] ?? row(name, type)
     case .list(let title): "list \"\(text: title)\""
     case .sample(let title): "sample \"\(text: title)\""
     case .comment(let name, let title): "comment on \(code: name) in sample \"\(text: title)\""
@@ -119,8 +119,12 @@ struct PrintedRows {
 extension Table.Row {
   /// Name and type of the row, and what else it states.
   fileprivate var description: Markdown {
-    "row \(code: name), \(text: type)\(.run(statements.compactMap(factText).map { "; \(text: $0)" }))"
+    "\(row(name, type))\(.run(statements.compactMap(factText).map { "; \(text: $0)" }))"
   }
+}
+
+private func row(_ name: String, _ type: String?) -> Markdown {
+  type.map { "row \(code: name), \(text: $0)" } ?? "row \(code: name)"
 }
 
 /// What a row states besides its type, with spaces for hyphens: `present when: callDirection INBOUND`.

@@ -49,7 +49,8 @@ extension Difference {
     case .ruledTolerances(let old, let new):
       "tolerates \(change(joined(old.map(\.rawValue)), joined(new.map(\.rawValue)), none: "nothing"))"
     case .page(let action, let page): "page \(action.word): revision \(code: page.revision)"
-    case .row(let action, let row): "row \(code: row.name) \(action.word): \(code: row.type)"
+    case .row(let action, let row):
+      row.type.map { "row \(code: row.name) \(action.word): \(code: $0)" } ?? "row \(code: row.name) \(action.word)"
     case .list(let action, let list):
       "list \(text: list.title) \(action.word): \(code: list.statements.joined(separator: "; "))"
     case .sample(let action, let sample): "sample \(text: sample.title) \(action.word)"

@@ -152,6 +152,6 @@ struct ModelBuilder {
   private func row(_ row: RowSyntax) -> Table.Row {
     let members = (membersOfRows[row.name.range] ?? []).map { "\($0.value.owner).\($0.value.name)" }
     return Table.Row(
-      name: row.name.value, type: row.type.value, statements: row.statements, members: members, origin: row.name.range)
+      name: row.name.value, type: row.type?.value, statements: row.statements, members: members, origin: row.name.range)
   }
 }

@@ -10,10 +10,10 @@ extension ConflictFinder {
     let tables = Tables(pages, matches)
     for shown in matches.shown {
       let key = shown.value.key
-      // A page without a table for the record does not document it; then another page must.
+      // Where a page has no table for the record, its samples document the members.
       let isListed = tables.rows[shown.page]?.contains(key) ?? false
       let hasTable = tables.subjects[shown.page]?.contains(key.owner) ?? false
-      if !isListed, hasTable || !tables.allSubjects.contains(key.owner) {
+      if !isListed, hasTable {
         var named = shown
         named.text += " is in no table"
         add(.undocumented, named, contradicts: false)
@@ -80,7 +80,6 @@ extension PageSyntax {
 private struct Tables {
   /// The types that the tables of each page describe.
   var subjects: [String: Set<String>] = [:]
-  var allSubjects: Set<String> = []
   /// The members that each page documents in a row or a list.
   var rows: [String: Set<MemberKey>] = [:]
   /// The rows of records that a sample of the same page shows.
@@ -88,9 +87,7 @@ private struct Tables {
 
   init(_ pages: [PageSyntax], _ matches: Matches) {
     for page in pages {
-      let names = Set(page.tables.flatMap(\.subjects).map(\.value))
-      subjects[page.id.value] = names
-      allSubjects.formUnion(names)
+      subjects[page.id.value] = Set(page.tables.flatMap(\.subjects).map(\.value))
     }
     for (key, sources) in matches.sources {
       for source in sources {

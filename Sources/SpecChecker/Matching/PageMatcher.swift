@@ -157,13 +157,16 @@ struct PageMatcher {
           range: row.name.range))
       matches.sources[member.key, default: []].append(provenance)
       addRules(row.facts, of: member, provenance)
-      if case .kind(let kind) = PrintedType(row.type.value) { addCaseSource(kind, of: member, provenance) }
+      if let kind = row.printedType?.onlyKind { addCaseSource(kind, of: member, provenance) }
     }
     let name = row.name.value
     let printed = Printed(
       qualifiedName: member.qualifiedName, page: page.id.value, value: (), text: "row '\(name)'",
       range: row.name.range, source: provenance)
-    add(.text(row.type.value), to: .printedType, printed.with((), at: row.type.range))
+    if let type = row.type {
+      let fact = row.typeMeaning.map { Fact.texts([type.value, $0]) } ?? .text(type.value)
+      add(fact, to: .printedType, printed.with((), at: type.range))
+    }
     if name != member.key.name {
       matches.nameAliases.append(printed.with(name, " is '\(member.key.name)' in the types", at: row.name.range))
     }
@@ -312,9 +315,14 @@ struct PageMatcher {
   }
 }
 
+extension RowSyntax {
+  /// What the printed type, or its meaning on the page, says.
+  fileprivate var printedType: PrintedType? { (typeMeaning ?? type?.value).map(PrintedType.init) }
+}
+
 extension TableSyntax {
   fileprivate func location(of row: RowSyntax) -> Provenance.Location {
-    .row(table: title, name: row.name.value, type: row.type.value)
+    .row(table: title, name: row.name.value, type: row.type?.value)
   }
 }
 

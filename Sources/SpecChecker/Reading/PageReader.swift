@@ -4,7 +4,7 @@ import SpecText
 /// Reads the `page` files: tree -> ``PageSyntax``.
 struct PageReader {
   static let keys = [
-    "page", "title", "product", "endpoint", "revision", "source", "revises", "declares", "lists", "tables",
+    "page", "title", "product", "endpoint", "revision", "source", "revises", "declares", "words", "lists", "tables",
     "samples",
   ]
 
@@ -16,6 +16,7 @@ struct PageReader {
     let declared = fields.node("declares").flatMap {
       Fields($0, of: "'declares'", keys: ["same-members-as", "more-members", "reply-status"], &diagnostics)
     }
+    let words = words(of: fields, &diagnostics)
     for key in ["lists", "tables", "samples"] { reportRepeatedTitles(of: key, in: fields, &diagnostics) }
     return PageSyntax(
       id: id,
@@ -30,7 +31,7 @@ struct PageReader {
       allowsMoreMembers: declared?.flag("more-members", &diagnostics) ?? false,
       replyStatus: declared?.size("reply-status", &diagnostics)?.value,
       lists: items("lists", of: fields, &diagnostics).compactMap { list($0, &diagnostics) },
-      tables: items("tables", of: fields, &diagnostics).compactMap { table($0, &diagnostics) },
+      tables: items("tables", of: fields, &diagnostics).compactMap { table($0, words, &diagnostics) },
       samples: items("samples", of: fields, &diagnostics).compactMap { sample($0, &diagnostics) },
       range: fields.range)
   }
@@ -49,6 +50,16 @@ struct PageReader {
       return Located(value: text, range: title.range)
     }
     reportRepeated("title", titles, &diagnostics)
+  }
+
+  /// What the page means by its words for types, by the word in small letters: `{money: decimal}`.
+  private static func words(of fields: Fields, _ diagnostics: inout Diagnostics) -> [String: String] {
+    let pairs = fields.textPairs("words", &diagnostics) ?? []
+    let known = PrintedType.words.flatMap(\.words)
+    for (_, meaning) in pairs where PrintedType(meaning.value).kinds.isEmpty {
+      diagnostics.append(.unknown(.type, meaning.value, in: " for 'words'", among: known, at: meaning.range))
+    }
+    return Dictionary(pairs.map { ($0.key.value.lowercased(), $0.value.value) }) { first, _ in first }
   }
 
   private static func list(_ node: SyntaxNode, _ diagnostics: inout Diagnostics) -> ListSyntax? {
@@ -92,44 +103,67 @@ struct PageReader {
     return counts + [last].compactMap(\.self) + neighbours
   }
 
-  private static func table(_ node: SyntaxNode, _ diagnostics: inout Diagnostics) -> TableSyntax? {
+  private static func table(
+    _ node: SyntaxNode, _ words: [String: String], _ diagnostics: inout Diagnostics
+  ) -> TableSyntax? {
     guard let fields = Fields(node, of: "a table", keys: ["title", "of", "rows"], &diagnostics) else { return nil }
     let title = fields.doc("title", &diagnostics)
     guard let rows = fields.requiredNode("rows", &diagnostics), fields.requiredNode("of", &diagnostics) != nil else {
       return nil
     }
-    return TableSyntax(
+    let table = TableSyntax(
       title: title,
       subjects: fields.texts("of", &diagnostics) ?? [],
-      rows: sequence(rows, for: "'rows'", &diagnostics).compactMap { row($0, &diagnostics) })
+      rows: sequence(rows, for: "'rows'", &diagnostics).compactMap { row($0, words, &diagnostics) })
+    // A table has types in each row or in none.
+    if table.rows.contains(where: { $0.type != nil }) {
+      for row in table.rows where row.type == nil {
+        diagnostics.append(
+          .expected(
+            "the printed type", for: "row '\(row.name.value)', because other rows of its table have one",
+            at: row.name.range))
+      }
+    }
+    return table
   }
 
   // MARK: Rows
 
   private static let factKeys = Statement.keys.map(\.name) + [FactsReader.note]
 
-  private static func row(_ node: SyntaxNode, _ diagnostics: inout Diagnostics) -> RowSyntax? {
+  private static func row(
+    _ node: SyntaxNode, _ words: [String: String], _ diagnostics: inout Diagnostics
+  ) -> RowSyntax? {
     guard let (name, body) = named(node, for: "a row", &diagnostics) else { return nil }
-    guard let body else {
-      diagnostics.append(.expected("the printed type", for: "row '\(name.value)'", at: name.range))
-      return nil
+    var row = RowSyntax(name: name, type: nil, typeMeaning: nil, facts: FactsSyntax(), statements: [])
+    switch body?.content {
+    case nil: break
+    case .scalar(let type)?: row.type = body.map { Located(value: type, range: $0.range) }
+    case .mapping?, .sequence?:
+      guard let body,
+        let fields = Fields(body, of: "row '\(name.value)'", keys: ["type"] + factKeys, &diagnostics)
+      else { return nil }
+      row.type = fields.text("type", &diagnostics)
+      read(fields, into: &row, &diagnostics)
     }
-    if case .scalar(let type) = body.content {
-      return RowSyntax(
-        name: name, type: Located(value: type, range: body.range), facts: FactsSyntax(), statements: [])
+    guard let type = row.type else { return row }
+    row.typeMeaning = words[type.value.lowercased()]
+    // `nullable string` states as much as the key.
+    if PrintedType(row.typeMeaning ?? type.value).isNullable, row.facts.facts["nullable"] == nil {
+      row.facts.facts["nullable"] = .flag(true)
+      row.facts.ranges["nullable"] = type.range
+      row.facts.range = row.facts.range ?? type.range
     }
-    guard let fields = Fields(body, of: "row '\(name.value)'", keys: ["type"] + factKeys, &diagnostics),
-      let type = fields.requiredText("type", &diagnostics)
-    else { return nil }
+    return row
+  }
+
+  private static func read(_ fields: Fields, into row: inout RowSyntax, _ diagnostics: inout Diagnostics) {
     if fields.node("value") != nil, let range = fields.keyRange("values") {
       diagnostics.append(
         Diagnostic("exclusive-keys", "a row cannot have both 'value' and 'values'; keep one", at: range))
     }
-    return RowSyntax(
-      name: name,
-      type: type,
-      facts: FactsReader.facts(of: fields, Statement.keys, &diagnostics),
-      statements: statements(of: fields))
+    row.facts = FactsReader.facts(of: fields, Statement.keys, &diagnostics)
+    row.statements = statements(of: fields)
   }
 
   /// `format: e164`, `values: INBOUND, OUTBOUND`, `present-when: callDirection INBOUND`.

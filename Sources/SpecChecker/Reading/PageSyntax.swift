@@ -30,7 +30,10 @@ struct TableSyntax {
 /// One printed row.
 struct RowSyntax {
   var name: Located<String>
-  var type: Located<String>
+  /// The printed type; nil if the table has no types.
+  var type: Located<String>?
+  /// What the page means by the printed type, if it says so.
+  var typeMeaning: String?
   /// What the row states besides its type.
   var facts: FactsSyntax
   /// All statements of the row as spec text.

@@ -3,14 +3,21 @@ extension Statement {
   package static let printedType = Statement(
     "type", [], conflict: .type, sampleConflict: .kind,
     declared: kinds,
-    agree: { PrintedType($0.description) == PrintedType($1.description) },
-    fits: { printed, declared in
-      guard case .kind(let kind) = PrintedType(printed.description) else { return false }
-      return declaredKinds(declared).contains(kind)
+    agree: { left, right in
+      let (first, second) = (PrintedType(left), PrintedType(right))
+      if first.kinds.isEmpty && second.kinds.isEmpty { return left == right }
+      return first.allows(second.kinds) || second.allows(first.kinds)
     },
+    fits: { printed, declared in PrintedType(printed).allows(declaredKinds(declared)) },
     objection: { printed, shown in
-      guard case .kind(let kind) = PrintedType(printed.description), !shown.kind.fits(kind) else { return nil }
-      return "which is not a JSON \(kind.rawValue)"
+      let kinds = PrintedType(printed).kinds
+      if kinds.isEmpty || kinds.contains(where: shown.kind.fits) { return nil }
+      return "which is not a JSON " + kinds.map(\.rawValue).joined(separator: " or ")
+    },
+    comparesTypesWithSamples: false,
+    clause: { printed in
+      guard case .texts(let words) = printed, words.count == 2 else { return "has type \(printed.description)" }
+      return "has type \(words[0]), which means \(words[1]) on this page"
     },
     declaredClause: kindClause)
 
@@ -41,22 +48,102 @@ extension Statement {
   }
 }
 
-/// A printed type as a JSON kind.
-package enum PrintedType: Hashable, Sendable {
-  case kind(JSONKind)
-  /// A name that is not a JSON kind: `Timestamp`.
-  case other(String)
+/// What a printed type says about a value. Vendors have many words for one type: `String`, `nullable string`, `hash`.
+package struct PrintedType: Hashable, Sendable {
+  /// The JSON kinds that a value can have. There are none if the words are not known.
+  package private(set) var kinds: [JSONKind] = []
+  /// Whether the words say that a value can be null.
+  package private(set) var isNullable = false
 
-  package init(_ printed: String) {
-    switch printed.lowercased() {
-    case "string": self = .kind(.string)
-    case "integer", "int", "long": self = .kind(.integer)
-    case "number", "float", "double", "decimal": self = .kind(.number)
-    case "boolean", "bool": self = .kind(.boolean)
-    case "object": self = .kind(.object)
-    case "array", "list": self = .kind(.array)
-    default: self = .other(printed)
+  /// The kind, if the words allow one only.
+  package var onlyKind: JSONKind? { kinds.count == 1 ? kinds[0] : nil }
+
+  /// Reads the words of a row.
+  package init(_ printed: String) { self.init(words: printed.lowercased()) }
+
+  /// Reads the words of a row or, if its page explains them, the explanation.
+  fileprivate init(_ fact: Fact) {
+    if case .texts(let words) = fact, let meaning = words.last {
+      self.init(meaning)
+    } else {
+      self.init(fact.description)
     }
+  }
+
+  /// Whether a value of one of these kinds has the printed type.
+  fileprivate func allows(_ others: [JSONKind]) -> Bool {
+    kinds.contains { kind in others.contains { $0.fits(kind) } }
+  }
+}
+
+extension PrintedType {
+  /// The words that name a type, with the JSON kinds of its values.
+  package static let words: [(words: [String], kinds: [JSONKind])] = [
+    (
+      [
+        "string", "str", "text", "uuid", "guid", "url", "uri", "email", "date", "datetime", "date-time", "base64", "hex",
+        "currency", "locale", "ip",
+      ], [.string]
+    ),
+    (["integer", "int", "long", "int32", "int64", "epoch"], [.integer]),
+    (["number", "float", "double", "decimal"], [.number]),
+    (["boolean", "bool"], [.boolean]),
+    (["object", "hash", "map", "dictionary"], [.object]),
+    (["array", "list"], [.array]),
+    (["enum", "id"], [.string, .integer]),
+    (["timestamp"], [.string, .number]),
+    (["null"], [.null]),
+    (["any", "mixed", "json"], JSONKind.allCases),
+  ]
+
+  private static let kindsByWord = Dictionary(
+    uniqueKeysWithValues: words.flatMap { words, kinds in words.map { ($0, kinds) } })
+
+  /// How the words for a list with its items begin: `array of strings`. The kind of the items is not compared.
+  private static let lists = ["array of ", "list of ", "array<", "list<", "array[", "list[", "["]
+
+  private init(words: String, depth: Int = 0) {
+    func read(_ part: some StringProtocol) -> PrintedType {
+      // Words that nest this deep are prose.
+      depth < 4 ? PrintedType(words: part.trimmed, depth: depth + 1) : PrintedType(words: "", depth: 0)
+    }
+    if let kinds = Self.kindsByWord[words] {
+      self.kinds = kinds
+    } else if words.hasSuffix("[]") || Self.lists.contains(where: words.hasPrefix) {
+      kinds = [.array]
+    } else if let (first, second) = words.split(at: [" or ", "|", "/", ","]) {
+      // If one of the alternatives is not known, neither is.
+      let parts = [read(first), read(second)]
+      if parts.allSatisfy({ !$0.kinds.isEmpty }) { kinds = parts.flatMap(\.kinds) }
+      isNullable = parts.contains { $0.isNullable || $0.kinds == [.null] }
+    } else if words.hasSuffix(")"), let (outer, remark) = words.dropLast().split(at: ["("]) {
+      // `string (nullable)`, `money (integer)`
+      self = read(outer)
+      if kinds.isEmpty { kinds = read(remark).kinds }
+      isNullable = isNullable || remark == "nullable"
+    } else if words.hasSuffix("?") {
+      self = read(words.dropLast())
+      isNullable = true
+    } else if let (first, rest) = words.split(at: [" "]) {
+      // The last word names the type, and those before it describe it: `nullable integer`, `decimal string`.
+      self = read(rest)
+      isNullable = isNullable || first == "nullable"
+    }
+  }
+}
+
+extension StringProtocol {
+  /// The text without spaces at its ends.
+  fileprivate var trimmed: String { split(separator: " ").joined(separator: " ") }
+
+  /// The texts before and after the first of these separators that occurs.
+  fileprivate func split(at separators: [String]) -> (String, String)? {
+    let text = String(self)
+    for separator in separators {
+      guard let range = text.ranges(of: separator).first else { continue }
+      return (String(text[..<range.lowerBound]), String(text[range.upperBound...]))
+    }
+    return nil
   }
 }
 
