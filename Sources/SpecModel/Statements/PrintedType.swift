@@ -81,7 +81,8 @@ extension PrintedType {
   package static let words: [(words: [String], kinds: [JSONKind])] = [
     (
       [
-        "string", "str", "text", "uuid", "guid", "url", "uri", "email", "date", "datetime", "date-time", "base64", "hex",
+        "string", "str", "text", "uuid", "guid", "url", "uri", "email", "date", "datetime", "date-time", "base64",
+        "hex",
         "currency", "locale", "ip",
       ], [.string]
     ),
