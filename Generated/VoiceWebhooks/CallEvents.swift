@@ -46,6 +46,8 @@ public enum EventData: Hashable, Sendable {
   case object(CapturedInput)
   /// A JSON string.
   case string(PersonalText)
+  /// A value of another JSON type, without insignificant whitespace.
+  case unrecognized(JSONText)
 }
 
 /// A call waits for your reply. The reply contains the next actions.
@@ -263,7 +265,7 @@ public struct CallActionPayload: Hashable, Sendable {
     switch eventData {
     case .object(let value): value.dtmf.flatMap { Digits(pressed: $0.text) }
     case .string(let value): Digits(pressed: value.text)
-    case nil: nil
+    case .unrecognized, nil: nil
     }
   }
 }
@@ -475,7 +477,7 @@ public struct CallStatusPayload: Hashable, Sendable {
     switch eventData {
     case .object(let value): value.dtmf.flatMap { Digits(pressed: $0.text) }
     case .string(let value): Digits(pressed: value.text)
-    case nil: nil
+    case .unrecognized, nil: nil
     }
   }
 }

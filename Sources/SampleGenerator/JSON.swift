@@ -84,9 +84,12 @@ extension JSON {
   }
 }
 
-/// A character below 256 by its number: `\u000a`.
+/// A character by its number: `\u000a`. One beyond the first 65,536 takes two escapes.
 func unicodeEscape(_ scalar: Unicode.Scalar) -> String {
-  #"\u00"# + (scalar.value < 16 ? "0" : "") + String(scalar.value, radix: 16)
+  String(scalar).utf16.map { unit in
+    let digits = String(unit, radix: 16)
+    return #"\u"# + String(repeating: "0", count: 4 - digits.count) + digits
+  }.joined()
 }
 
 // Reading and changing parts.
@@ -98,6 +101,12 @@ extension JSON {
     case .boolean(let flag): flag ? "true" : "false"
     case .null, .array, .object, .raw: nil
     }
+  }
+
+  /// The names of the members that are not null.
+  var presentMembers: Set<String> {
+    guard case .object(let members) = self else { return [] }
+    return Set(members.filter { $0.value != .null }.map(\.name))
   }
 
   /// The first member of a name, or the item at an index. Setting nil removes it; setting a new name appends it.

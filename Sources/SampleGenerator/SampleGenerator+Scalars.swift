@@ -3,6 +3,7 @@ import SpecModel
 // Values of the built-in types.
 extension SampleGenerator {
   mutating func scalarValue(_ scalar: Scalar, _ location: Location) -> JSON {
+    if scalar == .null { return .null }
     if let constant = location.member?.constant { return .string(constant) }
     if let value = allowedValue(location) { return scalar.json(value) }
     let limits = location.member?.facts ?? Facts()

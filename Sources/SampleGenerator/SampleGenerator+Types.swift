@@ -20,7 +20,17 @@ extension SampleGenerator {
     var object = JSON.object([])
     // A presence condition looks at another member, which has to be there first.
     let conditional = record.members.filter { !$0.presentWhen.isEmpty }
+    let outer = model.outerContent(of: record)
+    let outerCase = outer.map { pickCase(of: $0.union) }
     for member in record.members.filter({ $0.presentWhen.isEmpty }) + conditional {
+      if let outer, let outerCase, member.name == outer.tag {
+        object[member.name] = .string(outerCase.tag)
+        continue
+      }
+      if let outer, let outerCase, member.name == outer.member {
+        object[member.name] = value(of: outerCase, of: outer.union, Location(records: records, member: member))
+        continue
+      }
       object[member.name] = memberValue(member, beside: object, Location(records: records, member: member))
     }
     keepRules(of: record, records, &object)
@@ -63,15 +73,17 @@ extension SampleGenerator {
   // MARK: Unions and lists
 
   private mutating func unionValue(_ union: Union, _ location: Location) -> JSON {
+    value(of: pickCase(of: union), of: union, location)
+  }
+
+  private mutating func pickCase(of union: Union) -> Union.Case {
     let cases = allowedCases(of: union)
     let fallback = union.cases[0]
-    let item =
-      switch style {
-      case .varied: cases.isEmpty ? fallback : random.pick(cases)
-      case .complete: cases.first { $0.tag == JSONKind.object.rawValue } ?? cases.first ?? fallback
-      case .smallest: cases.first ?? fallback
-      }
-    return value(of: item, of: union, location)
+    return switch style {
+    case .varied: cases.isEmpty ? fallback : random.pick(cases)
+    case .complete: cases.first { $0.tag == JSONKind.object.rawValue } ?? cases.first ?? fallback
+    case .smallest: cases.first ?? fallback
+    }
   }
 
   /// A value of one case, with its tag.
@@ -79,11 +91,31 @@ extension SampleGenerator {
     var inner = location
     inner.member = nil
     switch union.discriminator {
-    case .tag, .jsonKind: return value(of: item.type, inner)
+    case .tag, .outerTag, .jsonKind: return value(of: item.type, inner)
+    case .members: return selected(value(of: item.type, inner), item, of: union, inner)
     case .tagBeside(let tag, let content):
       let tag = JSON.Member(tag, .string(item.tag))
       return .object(hasContent(item) ? [tag, .init(content, value(of: item.type, inner))] : [tag])
     }
+  }
+
+  /// An object with the members that select the case, and not with those of an earlier case.
+  private mutating func selected(_ value: JSON, _ item: Union.Case, of union: Union, _ location: Location) -> JSON {
+    guard case .record(let name) = item.type, let record = model.record(name) else { return value }
+    var object = value
+    for member in record.members where item.has.contains(member.name) && !object.presentMembers.contains(member.name) {
+      let location = Location(records: location.records + [name], member: member)
+      object[member.name] = self.value(of: member.type, location)
+    }
+    for earlier in union.cases.prefix(while: { $0.tag != item.tag }) {
+      guard object.presentMembers.isSuperset(of: earlier.has) else { continue }
+      let surplus = earlier.has.first { !item.has.contains($0) && record.member($0)?.isOptional != false }
+      if let surplus { object[surplus] = nil }
+    }
+    guard case .object(let members) = object, object != value else { return value }
+    // The members that were added are at the end.
+    let known = record.members.compactMap { member in members.first { $0.name == member.name } }
+    return .object(known + members.filter { item in record.member(item.name) == nil })
   }
 
   /// Whether a case has members. A case without members is only its tag.

@@ -69,7 +69,11 @@ extension Comparison {
     let qualifiedNames = [new, old].compactMap { union in union.discriminator.tagName.map { "\(union.name).\($0)" } }
     changes.addIfDifferent(.doc, old.doc, new.doc, .choice)
     if old.discriminator != new.discriminator {
-      changes.add(.discriminator(old: old.discriminator, new: new.discriminator), .choice)
+      changes.add(.discriminator(old: old, new: new), .choice)
+    } else if old.givenTagName != new.givenTagName {
+      changes.add(.tagName(old: old, new: new), .choice)
+    } else {
+      compareSelectors(old, new, &changes)
     }
     for (first, second) in paired(old.cases, new.cases, by: \.tag) {
       guard let item = second ?? first else { continue }
@@ -82,9 +86,20 @@ extension Comparison {
         changes.add(.unionCase(second == nil ? .removed : .added, item, of: union), cause(), at: origins)
         continue
       }
+      if first.givenName != second.givenName {
+        changes.add(.caseName(old: first, new: second), .choice, at: origins)
+      }
       if first.type != second.type { changes.add(.caseType(old: first, new: second), cause(), at: origins) }
       compare(first.aliases, second.aliases, of: item.tag, cause(), at: origins, &changes)
     }
+  }
+
+  private func compareSelectors(_ old: Union, _ new: Union, _ changes: inout Changes) {
+    let before = old.cases.filter { item in new.cases.contains { $0.tag == item.tag } }
+    let now = new.cases.filter { item in old.cases.contains { $0.tag == item.tag } }
+    let isOrdered = new.discriminator == .members
+    if !isOrdered || before.elementsEqual(now, by: { $0.tag == $1.tag && Set($0.has) == Set($1.has) }) { return }
+    changes.add(.selectors(old: before, new: now), .choice)
   }
 
   // MARK: Records
@@ -96,7 +111,9 @@ extension Comparison {
       if let first, let second {
         compare(first, second, &changes)
       } else {
-        let position = position(of: member, in: second == nil ? old : new)
+        let (record, model) = second == nil ? (old, self.old) : (new, self.new)
+        let isTag = model.outerContent(of: record)?.tag == member.name
+        let position = isTag ? .outerTag : position(of: member, in: record)
         let cause = causes.ofMember(member.name, qualifiedName: member.qualifiedName, member.sources)
         changes.add(
           .member(second == nil ? .removed : .added, member, position), cause, at: (first?.origin, second?.origin))
@@ -119,7 +136,7 @@ extension Comparison {
     guard member.constant == nil, record.members.count(where: { $0.constant == nil }) == 1 else { return .among }
     for union in new.unions + old.unions {
       guard case .tagBeside = union.discriminator else { continue }
-      if let item = union.cases.first(where: { $0.type == .record(record.name) }) { return .onlyOneOfCase(item.tag) }
+      if let item = union.cases.first(where: { $0.type == .record(record.name) }) { return .onlyOneOfCase(item) }
     }
     return .among
   }

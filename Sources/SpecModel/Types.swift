@@ -87,6 +87,8 @@ package struct HoistedMember: Sendable {
 package struct Member: Sendable {
   /// The name in JSON.
   package var name: String
+  /// The Swift name that the spec gives, if it is not the one that the rule makes of the name in JSON.
+  package var givenName: String?
   /// The name of the member in rulings: its own name if it is a shared member, otherwise `MakeCall.source`.
   package var qualifiedName: String
   package var type: MemberType
@@ -176,7 +178,7 @@ package struct Enumeration: Sendable {
   package struct Value: Hashable, Sendable {
     /// The value in JSON: a text, or an integer.
     package var text: String
-    /// The name of the value, if it is not the text.
+    /// The Swift name that the spec gives. An integer always has one; without one, the rule makes it of the text.
     package var name: String?
     package var doc: String
     /// Aliases that a decoder accepts because of rulings.
@@ -220,22 +222,30 @@ package struct Union: Sendable {
     case tag(member: String)
     /// By a text member that is a sibling of the content: `action` beside `params`.
     case tagBeside(member: String, content: String)
+    /// By a text member of the record that contains the value: `event_type` beside `payload`.
+    case outerTag(member: String)
+    /// By the members that the value has.
+    case members
     /// By the JSON kind of the value.
     case jsonKind
 
-    /// The name of the tag member; nil if the JSON kind selects the case.
+    /// The name of the tag member; nil if no tag selects the case.
     package var tagName: String? {
       switch self {
-      case .tag(let member), .tagBeside(let member, _): member
-      case .jsonKind: nil
+      case .tag(let member), .tagBeside(let member, _), .outerTag(let member): member
+      case .members, .jsonKind: nil
       }
     }
   }
 
   package struct Case: Sendable {
-    /// The tag, or the JSON kind.
+    /// The tag, the JSON kind, or the name of a case that its members select.
     package var tag: String
+    /// The Swift name that the spec gives, if it is not the one that the rule makes of the tag.
+    package var givenName: String?
     package var type: MemberType
+    /// The members that a value must have to be this case, if members select the case.
+    package var has: [String]
     package var doc: String
     /// Aliases of the tag that a decoder accepts because of rulings.
     package var aliases: [Alias]
@@ -243,10 +253,12 @@ package struct Union: Sendable {
     package var origin: Origin
 
     package init(
-      tag: String, type: MemberType, doc: String, aliases: [Alias], sources: [Provenance], origin: Origin
+      tag: String, type: MemberType, has: [String] = [], doc: String, aliases: [Alias], sources: [Provenance],
+      origin: Origin
     ) {
       self.tag = tag
       self.type = type
+      self.has = has
       self.doc = doc
       self.aliases = aliases
       self.sources = sources
@@ -257,6 +269,8 @@ package struct Union: Sendable {
   package var name: String
   package var doc: String
   package var discriminator: Discriminator
+  /// The Swift name that the spec gives to the property of the tag.
+  package var givenTagName: String?
   package var cases: [Case]
   package var origin: Origin
 

@@ -42,7 +42,7 @@ extension Parser {
       reportEntryWithoutValue(range)
       return nil
     }
-    checkKey(range, colon: cursor)
+    checkKey(key, range, colon: cursor)
     cursor += 1
     guard moveToFlowValue(after: cursor - 1), let value = scalar(in: .flow) else { return nil }
     return SyntaxNode.Entry(key: key, keyRange: diagnostics.sourceRange(range), value: value)

@@ -36,7 +36,14 @@ struct DeclaredTypes {
     /// The member that selects the case, and the member beside it that has the content.
     var tag: String?
     var content: String?
+    /// The member of the record around the value that selects the case.
+    var outerTag: String?
+    /// For each case that its members select, these members.
+    var selectors: [String: [String]] = [:]
     var cases: [(tag: String, type: String)] = []
+
+    /// Whether the JSON kind selects the case.
+    var isByKind: Bool { tag == nil && outerTag == nil && selectors.isEmpty }
   }
 
   private(set) var records: [String: Record] = [:]
@@ -52,6 +59,18 @@ struct DeclaredTypes {
     each("records") { records[$0.key] = record($0) }
     each("unions") { unions[$0.key] = Self.union($0) }
     each("enums") { enums[$0.key] = $0["values"]?.children.compactMap(Self.value) }
+    for (name, record) in records {
+      for union in record.members.compactMap({ unions[$0.type] }) {
+        guard let index = record.members.firstIndex(where: { $0.name == union.outerTag }) else { continue }
+        records[name]?.members[index].tags = union.cases.map(\.tag)
+      }
+    }
+    for (name, union) in unions {
+      for item in union.cases where union.selectors[item.tag]?.isEmpty == true {
+        let members = records[item.type]?.members ?? []
+        unions[name]?.selectors[item.tag] = members.filter { !$0.isOptional }.map(\.name)
+      }
+    }
   }
 
   private func record(_ place: Place) -> Record {
@@ -83,7 +102,15 @@ struct DeclaredTypes {
 
   private static func union(_ place: Place) -> Union {
     var union = Union(tag: place["by"]?["member"]?.text, content: place["by"]?["content"]?.text)
-    union.cases = place["cases"]?.children.compactMap { $0.children.first }.map { ($0.key, $0.text ?? "") } ?? []
+    union.outerTag = place["by"]?["outer"]?.text
+    let items = place["cases"]?.children ?? []
+    let cases = items.compactMap(\.children.first)
+    union.cases = cases.map { ($0.key, $0.text ?? $0["type"]?.text ?? $0["list"]?.text ?? "") }
+    // The case `null` has no type.
+    union.cases += items.compactMap(\.text).map { ($0, "") }
+    if place["by"]?.text == "members" {
+      for item in cases { union.selectors[item.key] = item["has"]?.children.compactMap(\.text) ?? [] }
+    }
     return union
   }
 
@@ -119,6 +146,10 @@ struct DeclaredTypes {
   /// The type of an object in a sample: the case of a union that the tag selects.
   func record(of type: String, for object: Place) -> String {
     guard let union = unions[type] else { return type }
+    if !union.selectors.isEmpty {
+      let names = Set(object.children.filter { $0.kind != "null" }.map(\.key))
+      return union.cases.first { names.isSuperset(of: union.selectors[$0.tag] ?? []) }?.type ?? type
+    }
     guard let tag = union.tag else { return union.cases.first { $0.tag == "object" }?.type ?? type }
     let literal = object[tag]?.text?.split(separator: " ", maxSplits: 1).last.map(String.init)
     guard let selected = union.cases.first(where: { $0.tag == literal }), union.content == nil else { return type }
@@ -130,6 +161,14 @@ struct DeclaredTypes {
     guard let union = unions[type], let tag = union.tag, let name = union.content else { return nil }
     let literal = object[tag]?.text?.split(separator: " ", maxSplits: 1).last.map(String.init)
     return union.cases.first { $0.tag == literal }.map { (name, $0.type) }
+  }
+
+  /// The member with the type that a tag beside it decides; any other member is unchanged.
+  func decided(_ member: Member?, beside object: Place) -> Member? {
+    guard var member, let union = unions[member.type], let tag = union.outerTag else { return member }
+    let literal = object[tag]?.text?.split(separator: " ", maxSplits: 1).last.map(String.init)
+    member.type = union.cases.first { $0.tag == literal }?.type ?? member.type
+    return member
   }
 
   /// The key of the member that a page names.
@@ -163,7 +202,7 @@ struct DeclaredTypes {
   func kinds(of member: Member) -> Set<String> {
     if member.isList { return ["array"] }
     if records[member.type] != nil { return ["object"] }
-    if let union = unions[member.type] { return union.tag == nil ? Set(union.cases.map(\.tag)) : ["object"] }
+    if let union = unions[member.type] { return union.isByKind ? Set(union.cases.map(\.tag)) : ["object"] }
     if let values = enums[member.type] { return values.allSatisfy { Int($0) != nil } ? ["integer"] : ["string"] }
     return [Self.scalars[member.type] ?? "string"]
   }

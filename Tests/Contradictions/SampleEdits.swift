@@ -30,7 +30,7 @@ struct SampleEdits {
       } else {
         edits.silence("sample: optional member removed", child)
       }
-      edit(child, member, &edits)
+      edit(child, types.decided(member, beside: object), &edits)
     }
     if let rules = types.records[type]?.rules { for rule in rules { breakRule(rule, of: object, &edits) } }
   }

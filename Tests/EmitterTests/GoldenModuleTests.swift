@@ -74,11 +74,45 @@ private let accepted: [(changes: [String: String], violations: [String])] = [
   for (price, expected) in [(#""five""#, Amount.string("five")), ("5", .number(5)), ("false", .boolean(false))] {
     #expect(try ParcelEvent.decode(event(["price": price])).value.parcel.price == expected)
   }
-  #expect(throws: DecodeError.self) { try ParcelEvent.decode(event(["price": "[5]"])) }
+  let unlisted = try ParcelEvent.decode(event(["price": "[5]"])).value
+  #expect(try unlisted.parcel.price == .unrecognized(#require(JSONText("[5]"))))
+  #expect(!ParcelUpdate.violations(in: unlisted).contains { $0.path.hasPrefix("/parcel/price") })
+  #expect(throws: DecodeError.self) { try ParcelEvent.decode(event(["price": "null"])) }
   #expect(try ParcelEvent.decode(event(["tone": money])).value.parcel.tone == .object(Money(units: 5)))
   let reply = ParcelReply(steps: [.send(to: "+6512345678"), .`class`(for: "the bell"), .stop])
   #expect(try ParcelReply.decode(ParcelUpdate.encode(reply)).value == reply)
   #expect(reply.steps.map(\.`do`) == ["send", "class", "stop"])
+}
+
+@Test func theMembersOfAnEventSelectItsCase() throws {
+  let keys = try DoorMoved.decode(#"{"keys":"12","at":"noon","film":null}"#.utf8).value
+  let typed = try #require(keys.typed)
+  #expect(typed.keys == "12" && DoorMoved.violations(in: keys).map(\.path) == ["/at"])
+  let rung = DoorEvent.bell(DoorBell(at: "2026-01-02T03:04:05Z", rings: 0))
+  #expect(try DoorEvent.decode(rung.json()).value == rung)
+  #expect(DoorMoved.violations(in: rung).map(\.path) == ["/rings"])
+  let other = try DoorMoved.decode(#"{"knocks": 2}"#.utf8).value
+  #expect(try other == .unrecognized(#require(JSONText(#"{"knocks":2}"#))))
+}
+
+extension DoorEvent {
+  fileprivate var typed: DoorKeys? { if case .keys(let typed) = self { typed } else { nil } }
+}
+
+@Test func theTagOfALetterIsThatOfItsContent() throws {
+  let body = #"{"content":{"cents":0},"stops":[{"days":3},{"days":31}],"category":null,"event_kind":"bill.late"}"#
+  var letter = try LetterCame.decode(body.utf8).value
+  #expect(letter.content == .billLate(Bill(cents: 0)) && letter.category == .null)
+  #expect(LetterCame.violations(in: letter).map(\.path) == ["/content/cents", "/stops/1/days"])
+  letter.content = .chat(Chat(words: "hello"))
+  letter.category = .array(["a"])
+  #expect(
+    String(decoding: letter.json(), as: UTF8.self) == """
+      {"event_kind":"chat","content":{"words":"hello"},"category":["a"],"stops":[{"days":3},{"days":31}]}
+      """)
+  let unlisted = try LetterCame.decode(#"{"event_kind":"gift","content":[1],"category":5,"stops":"x"}"#.utf8).value
+  #expect(LetterCame.violations(in: unlisted).map(\.path) == ["/event_kind"])
+  #expect(try LetterCame.decode(unlisted.json()).value == unlisted)
 }
 
 @Test func anEventAndAReplyOfOneTypeAreValidatedAlike() throws {
@@ -90,8 +124,8 @@ private let accepted: [(changes: [String: String], violations: [String])] = [
 @Test func keywordsAndReservedNamesKeepTheirNamesInJSON() throws {
   var mines = Landmines()
   mines.`class` = "a"
-  mines.init_ = "b"
-  mines.unknownMembers_ = "c"
+  mines.initValue = "b"
+  mines.unknownMembersValue = "c"
   let json = LandmineEvent(mines: mines, word: .init("class")).json()
   #expect(
     String(decoding: json, as: UTF8.self) == """
@@ -100,7 +134,7 @@ private let accepted: [(changes: [String: String], violations: [String])] = [
   #expect(try LandmineEvent.decode(json).value.mines == mines)
   #expect(try ShopEvent.decode(json).value == .landmine(LandmineEvent(mines: mines, word: .init("class"))))
   #expect(
-    [Landmines.Member.init_, .class, .unknownMembers_, .Any].map(\.wireName) == [
+    [Landmines.Member.initValue, .class, .unknownMembersValue, .any].map(\.wireName) == [
       "init", "class", "unknownMembers", "Any",
     ])
 }
@@ -188,7 +222,7 @@ private let ruled: [(changes: [String: String], found: [String])] = [
   let parcel = try ParcelUpdate.decode(event(["grade": "7", "handling": #""-1""#]))
   #expect(parcel.deviations.map(\.path) == ["/parcel/handling"])
   #expect(parcel.value.parcel.grade == .unrecognized(7) && parcel.value.parcel.handling == .veryBad)
-  #expect(Grade(1) == .good && Grade(2) == .none_ && Grade(-1).number == -1 && Grade(9) == .unrecognized(9))
+  #expect(Grade(1) == .good && Grade(2) == .noneValue && Grade(-1).number == -1 && Grade(9) == .unrecognized(9))
   let found = ParcelUpdate.violations(in: parcel.value).filter { $0.path == "/parcel/grade" }
   #expect(found.map(\.rule) == ["values"])
   #expect(try ParcelUpdate.decode(parcel.value.json()).value == parcel.value)

@@ -28,7 +28,7 @@ private func mismatches(_ cases: [Case], _ outcome: (String) -> String) -> [Stri
     ]
     let wrongKinds: KeyValuePairs = [
       "id": "5", "state": "{}", "source": "65", "reference": "true", "duration": "true", "duration": "[10]",
-      "ratio": #""1.0""#, "recorded": "1", "recorded": #""true""#, "keys": "[]", "tags": "{}", "time": "1571213521",
+      "ratio": #""1.0""#, "recorded": "1", "recorded": #""true""#, "tags": "{}", "time": "1571213521",
     ]
     let accepted: [KeyValuePairs<String, String?>] = [
       [:],

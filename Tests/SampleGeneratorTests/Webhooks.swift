@@ -53,8 +53,11 @@ struct GeneratedModule: Sendable, CustomTestStringConvertible {
         spec: "Tests/Golden/webhooks.yaml",
         receivers: [
           "ParcelUpdate": (event(ParcelUpdate.self), reply(ParcelUpdate.self)),
+          "DoorMoved": (event(DoorMoved.self), nil),
+          "LetterCame": (event(LetterCame.self), reply(LetterCame.self)),
           "Echo": (event(Echo.self), reply(Echo.self)),
           "Billing": (event(Billing.self), reply(Billing.self)),
+          "OddNames": (event(OddNames.self), reply(OddNames.self)),
           "AnyEvent": (event(AnyEvent.self), nil),
         ]),
     ]

@@ -11,7 +11,7 @@ struct CheckerCase {
     self.edits = edits
   }
 
-  static let all = types + pages + comparisons
+  static let all = types + unions + pages + comparisons
 
   private static let types: [CheckerCase] = [
     // Names.
@@ -46,8 +46,20 @@ struct CheckerCase {
     CheckerCase("unknown-sample-member", ("          weight: integer 10", "          wieght: integer 10")),
     CheckerCase(
       "bad-names", ("  weight-is-a-number:", "  Weight:"), ("  ParcelMoved:", "  parcelMoved:"),
-      ("doc: Where.}", "doc: Where.}\n      - to-whom: {type: text, optional: true, doc: Whom.}"),
-      ("- LOST: Nobody knows.", "- LOST: Nobody knows.\n      - \"?\": Who knows.")),
+      ("doc: Where.}", "doc: Where.}\n      - to-whom: {name: to-whom, type: text, optional: true, doc: Whom.}"),
+      ("- LOST: Nobody knows.", "- LOST: Nobody knows.\n      - \"?\": {name: Who, doc: Who knows.}"),
+      ("      - stop: Stop\n", "      - stop: {type: Stop, name: 1st}\n"),
+      ("by: {member: do, content: with}", "by: {member: do, content: with, name: the_do}")),
+    CheckerCase(
+      "name-with-a-record",
+      ("  weight: {type: integer", "  Send.to: {type: text, doc: Where.}\n  weight: {type: integer")),
+    CheckerCase("long-name", ("content: with}", "content: \(String(repeating: "w", count: 257))}")),
+    CheckerCase(
+      "names-of-integers", ("- LOST: Nobody knows.", "- LOST: {value: 3, name: lost, doc: Nobody knows.}"),
+      ("- digits: {from", "- 2digits: {from")),
+    CheckerCase(
+      "cases-of-other-shapes", ("      - stop: Stop\n", "      - stop: {name: end}\n"),
+      ("      - send: Send\n", "      - send: [Send]\n")),
     CheckerCase(
       "bad-names-of-types",
       (

@@ -29,13 +29,18 @@ extension SampleMaker {
   }
 
   private func exampleValue(for item: Union.Case, of union: Union, in position: Position) -> SamplePlan {
+    if !item.has.isEmpty {
+      let selectors = item.has.map { (name: $0, shape: Shape.scalar(.string, literal: nil)) }
+      return .choice(item.identifier, fit(.object(selectors), to: item.type, in: position))
+    }
     let value = exampleValue(for: item.type, in: position)
     guard case .tagBeside(let member, let content) = union.discriminator, case .record(let record, let parts) = value
-    else { return .choice(tag: item.tag, value) }
-    return tagged(member, item.tag, content, record, parts)
+    else { return .choice(item.identifier, value) }
+    return tagged(member, item, content, record, parts)
   }
 
   private func exampleValue(for scalar: Scalar, in position: Position) -> SamplePlan {
+    if scalar == .null { return .null }
     if let constant = position.member?.constant { return .text(constant) }
     let limits = position.member?.facts ?? Facts()
     switch scalar.kind {

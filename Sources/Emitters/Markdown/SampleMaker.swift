@@ -21,7 +21,7 @@ struct SampleMaker {
 
   // MARK: Samples
 
-  private func fit(_ shape: Shape, to type: MemberType, in position: Position) -> SamplePlan {
+  func fit(_ shape: Shape, to type: MemberType, in position: Position) -> SamplePlan {
     switch (type, shape) {
     case (_, .scalar(.null, _)) where position.member?.isOptional == true: .null
     case (_, .scalar(.string, let literal?))
@@ -38,16 +38,37 @@ struct SampleMaker {
 
   /// The members in the order in which they are encoded. A required member that the sample lacks gets an example value.
   func parts(_ parts: [(name: String, shape: Shape)], of record: String, in position: Position) -> [SamplePlan.Part] {
-    model.members(of: record).compactMap { member in
+    let outer = model.record(record).flatMap(model.outerContent)
+    let outerCase = outer.flatMap { self.outerCase(of: $0, beside: parts) }
+    return model.members(of: record).compactMap { member in
       let position = Position(owner: record, member: member, records: position.records + [record])
+      if let outerCase, member.name == outer?.tag {
+        return SamplePlan.Part(name: member.name, value: .text(outerCase.tag), isConstant: true)
+      }
       let shape =
         parts.first { $0.name == member.name }?.shape
         ?? parts.first { $0.name.lowercased() == member.name.lowercased() }?.shape
         ?? hoisted(into: member, of: record, among: parts)
       if member.isOptional && (shape == nil || !applies(member, beside: parts)) { return nil }
+      if let outerCase, member.name == outer?.member {
+        let content =
+          shape.map { fit($0, to: outerCase.type, in: position) } ?? exampleValue(for: outerCase.type, in: position)
+        let value = SamplePlan.choice(outerCase.identifier, content)
+        return SamplePlan.Part(name: member.name, property: member.identifier, value: value)
+      }
       let value = shape.map { fit($0, to: member.type, in: position) } ?? exampleValue(for: member.type, in: position)
-      return SamplePlan.Part(name: member.name, value: value, isConstant: member.constant != nil)
+      return SamplePlan.Part(
+        name: member.name, property: member.identifier, value: value, isConstant: member.constant != nil)
     }
+  }
+
+  /// The case of a content: the one whose tag is beside it, or else the first one that the pages allow.
+  private func outerCase(of outer: OuterContent, beside parts: [(name: String, shape: Shape)]) -> Union.Case? {
+    let cases = outer.union.cases.filter { isLeft($0, of: outer.union) }
+    guard case .scalar(_, let literal?)? = parts.first(where: { $0.name == outer.tag })?.shape else {
+      return cases.first
+    }
+    return cases.first { $0.tag == literal } ?? cases.first
   }
 
   /// The object that contains a member which the sample shows beside it.
@@ -76,26 +97,33 @@ struct SampleMaker {
     switch union.discriminator {
     case .tag(let member):
       guard let item = item(tagged: member) else { break }
-      return .choice(tag: item.tag, fit(shape, to: item.type, in: position))
+      return .choice(item.identifier, fit(shape, to: item.type, in: position))
     case .tagBeside(let member, let content):
       guard let item = item(tagged: member), case .record(let record) = item.type else { break }
       let inner: Shape = parts.first { $0.name == content }?.shape ?? .object([])
       guard case .record(_, let parts) = fit(inner, to: item.type, in: position) else { break }
-      return tagged(member, item.tag, content, record, parts)
+      return tagged(member, item, content, record, parts)
+    case .members:
+      let names = Set(parts.filter { $0.shape.kind != .null }.map(\.name))
+      guard let item = union.caseSelected(by: names) else { break }
+      return .choice(item.identifier, fit(shape, to: item.type, in: position))
+    // The record that contains it has the tag.
+    case .outerTag: break
     case .jsonKind:
       let kinds = shape.kind == .integer ? [JSONKind.integer, .number] : [shape.kind]
       guard let item = union.cases.first(where: { item in kinds.contains { $0.rawValue == item.tag } }) else { break }
-      return .choice(tag: item.tag, fit(shape, to: item.type, in: position))
+      return .choice(item.identifier, fit(shape, to: item.type, in: position))
     }
     return exampleValue(for: .union(name), in: position)
   }
 
   /// A case beside its tag. The content is left out if it has no members.
   func tagged(
-    _ member: String, _ tag: String, _ content: String, _ record: String, _ parts: [SamplePlan.Part]
+    _ member: String, _ item: Union.Case, _ content: String, _ record: String, _ parts: [SamplePlan.Part]
   ) -> SamplePlan {
     let isBare = model.members(of: record).isEmpty
-    return .tagged(member: member, tag: tag, content: isBare ? nil : content, record: record, parts)
+    return .tagged(
+      item.identifier, member: member, tag: item.tag, content: isBare ? nil : content, record: record, parts)
   }
 
   // MARK: Single values

@@ -15,7 +15,7 @@ extension SamplePlan {
       items.count == shapes.count && zip(items, shapes).allSatisfy { $0.isPrinted(in: $1) }
     case (.record(_, let parts), .object(let printed)): Self.arePrinted(parts, in: printed)
     case (.choice(_, let value), _): value.isPrinted(in: shape)
-    case (.tagged(let member, let tag, let content, let record, let parts), .object(let printed)):
+    case (.tagged(_, let member, let tag, let content, let record, let parts), .object(let printed)):
       Self.arePrinted(
         [Part(name: member, value: .text(tag))]
           + (content.map { [Part(name: $0, value: .record(name: record, parts))] } ?? []), in: printed)

@@ -15,12 +15,15 @@ indirect enum SamplePlan: Equatable {
   case list([SamplePlan])
   case record(name: String, [Part])
   /// A case of a union whose tag is in the content.
-  case choice(tag: String, SamplePlan)
+  case choice(SwiftIdentifier, SamplePlan)
   /// A case of a union whose tag is beside the content. The content can be absent.
-  case tagged(member: String, tag: String, content: String?, record: String, [Part])
+  case tagged(SwiftIdentifier, member: String, tag: String, content: String?, record: String, [Part])
 
   struct Part: Equatable {
+    /// The name in JSON.
     var name: String
+    /// The property; nil if Swift has none for it.
+    var property: SwiftIdentifier?
     var value: SamplePlan
     /// Whether the member is a constant, so that the Swift initializer has no parameter for it.
     var isConstant = false
@@ -43,7 +46,7 @@ extension SamplePlan {
       jsonBlock("[", items.map { $0.json(indentation: indentation + "  ") }, "]", indentation)
     case .record(_, let parts): object(parts, indentation)
     case .choice(_, let value): value.json(indentation: indentation)
-    case .tagged(let member, let tag, let content, let record, let parts):
+    case .tagged(_, let member, let tag, let content, let record, let parts):
       object(
         [Part(name: member, value: .text(tag))]
           + (content.map { [Part(name: $0, value: .record(name: record, parts))] } ?? []), indentation)
@@ -88,15 +91,16 @@ extension SamplePlan {
       ]
       """
     case .record(let name, let parts): "\(SwiftIdentifier(type: name))(\(.list(arguments(parts))))"
-    case .choice(let tag, let value): ".\(SwiftIdentifier(camelCase: tag))(\(value.swift))"
-    case .tagged(_, let tag, let content, _, let parts):
-      ".\(SwiftIdentifier(camelCase: tag))\(content == nil ? "" : "(\(.list(arguments(parts))))")"
+    case .choice(let name, .null): ".\(name)"
+    case .choice(let name, let value): ".\(name)(\(value.swift))"
+    case .tagged(let name, _, _, let content, _, let parts):
+      ".\(name)\(content == nil ? "" : "(\(.list(arguments(parts))))")"
     }
   }
 
   /// `name: value` of each member that is not nil.
   func arguments(_ parts: [Part]) -> [SwiftCode] {
     let shown = parts.filter { !$0.isConstant && $0.value != .null }
-    return shown.map { "\(SwiftIdentifier(member: $0.name).label): \($0.value.swift)" }
+    return shown.compactMap { part in part.property.map { "\($0.label): \(part.value.swift)" } }
   }
 }

@@ -21,20 +21,26 @@ struct UnionTable {
     case .tag(let member): "The value of \(code: member) decides the type."
     case .tagBeside(let member, let content):
       "An object. The value of \(code: member) decides the type of \(code: content)."
+    case .outerTag(let member): "The value of \(code: member) beside it decides the type."
+    case .members:
+      "An object. It is the first case in the table all of whose members it has. A member that is null counts as missing."
     case .jsonKind: "The JSON type of the value decides the case."
     }
   }
 
   private func columns(_ union: Union) -> [Markdown] {
     switch union.discriminator {
-    case .tag(let member): ["\(code: member)", "Type", "Meaning"]
+    case .tag(let member), .outerTag(let member): ["\(code: member)", "Type", "Meaning"]
     case .tagBeside(let member, let content): ["\(code: member)", "\(code: content)", "Meaning"]
+    case .members: ["Case", "Members", "Type", "Meaning"]
     case .jsonKind: ["JSON type", "Type", "Meaning"]
     }
   }
 
   private func row(_ item: Union.Case, of union: Union) -> [Markdown] {
-    ["\(code: item.tag)", content(item, of: union), "\(text: item.doc)"]
+    let members: Markdown = item.has.isEmpty ? "any" : .list(item.has.map { "\(code: $0)" })
+    return ["\(code: item.tag)"] + (union.discriminator == .members ? [members] : [])
+      + [content(item, of: union), "\(text: item.doc)"]
   }
 
   private func content(_ item: Union.Case, of union: Union) -> Markdown {

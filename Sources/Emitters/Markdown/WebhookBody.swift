@@ -84,12 +84,17 @@ extension Webhook {
     union.cases.compactMap { item in
       guard let name = item.type.declaredName, allows(item, of: union), documents(name, model) else { return nil }
       switch union.discriminator {
-      case .tag: return (name, .init(tag: item.tag), .init(tag: item.tag))
+      case .tag, .members: return (name, .init(tag: item.tag), .init(tag: item.tag))
+      case .outerTag:
+        let inside = WebhookBody.Location(path: location.path, tag: item.tag)
+        return (name, inside, inside)
       case .tagBeside(_, let content): return (name, .init(tag: item.tag), .init(path: content, tag: item.tag))
       case .jsonKind:
-        var heading = location
-        heading.kind = item.tag
-        return (name, heading, location)
+        var inside = location
+        inside.path += item.type.brackets
+        var heading = inside
+        if item.type.brackets.isEmpty { heading.kind = item.tag }
+        return (name, heading, inside)
       }
     }
   }

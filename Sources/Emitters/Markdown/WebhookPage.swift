@@ -108,11 +108,13 @@ struct WebhookPage {
 extension Model {
   /// The tags of the events of a webhook: `CALL_STATUS`.
   func eventTypes(of webhook: Webhook) -> [String] {
-    if let union = union(webhook.event) {
+    let record = record(webhook.event)
+    if let union = union(webhook.event) ?? record.flatMap(outerContent)?.union {
+      if union.discriminator.tagName == nil { return [] }
       // Those that the pages name. The type may have more.
       let named = union.cases.filter { $0.sources.contains { webhook.pages.contains($0.page) } }
       return (named.isEmpty ? union.cases : named).map(\.tag)
     }
-    return record(webhook.event)?.members.compactMap(\.constant) ?? []
+    return record?.members.compactMap(\.constant) ?? []
   }
 }

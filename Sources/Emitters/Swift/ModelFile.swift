@@ -24,6 +24,12 @@ struct ModelFile {
   }
 
   private static func property(_ member: MemberPlan) -> SwiftCode {
+    if case .tag(let tag, let content) = member.outer {
+      return """
+        \(doc: member.doc)
+        public var \(member.name): \(member.type) { \(content).\(tag) }
+        """
+    }
     if let constant = member.constant {
       return """
         \(doc: member.doc)
@@ -97,11 +103,12 @@ struct ModelFile {
 
   private static func derivedMember(_ derived: DerivedMemberPlan) -> SwiftCode {
     let shapes = derived.shapes.map { "case .\($0.name)(let value): \($0.digits)" as SwiftCode }
+    let others = derived.others.map { ".\($0)" as SwiftCode } + [".unrecognized"] + (derived.isOptional ? ["nil"] : [])
     return """
       \(doc: derived.doc)
       public var \(derived.name): Digits? {
         switch \(derived.member) {
-        \(.lines(derived.isOptional ? shapes + ["case nil: nil"] : shapes))
+        \(.lines(shapes + ["case \(.list(others)): nil"]))
         }
       }
       """
@@ -110,21 +117,27 @@ struct ModelFile {
   // MARK: Unions
 
   private static func union(_ union: UnionPlan) -> SwiftCode {
-    guard let tag = union.discriminator.tagName else {
-      return declaration(of: union, cases: union.cases.map(unionCase))
+    guard let tag = union.tag, let tagName = union.discriminator.tagName else {
+      let meaning: SwiftCode =
+        union.discriminator == .members ? "An object with the members of no case" : "A value of another JSON type"
+      let unrecognized: SwiftCode = """
+        /// \(meaning), without insignificant whitespace.
+        case unrecognized(JSONText)
+        """
+      return declaration(of: union, cases: union.cases.map(unionCase) + [unrecognized])
     }
     let other = SwiftIdentifier(unrecognized: union.name.text)
     let unrecognized: SwiftCode = """
-      /// A value whose `\(SwiftIdentifier(member: tag))` no page lists.
+      \(doc: DocComment("A value whose `\(tagName)` no page lists."), outer: 2)
       case unrecognized(\(other))
       """
     return .paragraphs([
       declaration(of: union, cases: union.cases.map(unionCase) + [unrecognized]),
       """
-      /// A value of ``\(union.name)`` whose `\(SwiftIdentifier(member: tag))` no page lists.
+      /// A value of ``\(union.name)`` whose `\(tag.label)` no page lists.
       public struct \(other): Hashable, Sendable {
-        /// The value of `\(SwiftIdentifier(member: tag))` in JSON.
-        public let \(SwiftIdentifier(member: tag)): String
+        \(doc: tagDoc(tagName))
+        public let \(tag): String
         /// The whole value, without insignificant whitespace.
         public let json: JSONText
       }
@@ -144,23 +157,25 @@ struct ModelFile {
   private static func unionCase(_ item: UnionPlan.Case) -> SwiftCode {
     """
     \(doc: item.doc, outer: 2)
-    case \(item.name)(\(item.type))
+    case \(item.name)\(item.isNull ? "" : "(\(item.type))")
     """
   }
 
   /// The property with the tag.
   private static func tag(of union: UnionPlan) -> SwiftCode {
-    guard let tag = union.discriminator.tagName else { return "" }
+    guard let tag = union.tag, let tagName = union.discriminator.tagName else { return "" }
     return """
-      /// The value of `\(SwiftIdentifier(member: tag))` in JSON.
-      public var \(SwiftIdentifier(member: tag)): String {
+      \(doc: tagDoc(tagName), outer: 2)
+      public var \(tag): String {
         switch self {
         \(.lines(union.cases.map { "case .\($0.name): \(literal: $0.tag)" }))
-        case .unrecognized(let other): other.\(SwiftIdentifier(member: tag))
+        case .unrecognized(let other): other.\(tag)
         }
       }
       """
   }
+
+  private static func tagDoc(_ tag: String) -> DocComment { DocComment("The value of `\(tag)` in JSON.") }
 
   /// Functions that make a case from the members of its record: `.say(text: "Welcome", voiceProfile: "en-US-ZiraRUS")`.
   private static func factories(of union: UnionPlan) -> SwiftCode {

@@ -34,8 +34,11 @@ struct RecordPlan {
   /// Whether anything in the record can break a rule of its type.
   var isChecked: Bool
 
-  /// The members that differ between values: all but the constants.
-  var variables: [MemberPlan] { members.filter { $0.constant == nil } }
+  /// The members that are stored: all but the constants and a tag that the content has.
+  var variables: [MemberPlan] { members.filter { $0.constant == nil && !$0.isOuterTag } }
+
+  /// The name in JSON of the tag that decides the case of a content, if there is one.
+  var outerTag: String? { members.first(where: \.isOuterTag)?.wireName }
 }
 
 struct MemberPlan {
@@ -46,6 +49,8 @@ struct MemberPlan {
   var type: SwiftCode
   var isOptional: Bool
   var constant: String?
+  /// Its part in a pair of a tag and a content whose case the tag decides.
+  var outer: OuterRole?
   /// A value that owns no memory, for a required member that is about to be decoded.
   var placeholder: SwiftCode
   var tolerances: [Tolerance]
@@ -53,9 +58,22 @@ struct MemberPlan {
   var doc: DocComment
 }
 
+/// The two members of a record of which one, the tag, decides the case of the other, the content.
+enum OuterRole {
+  /// It has the value of this property of the content.
+  case tag(SwiftIdentifier, of: SwiftIdentifier)
+  case content
+}
+
+extension MemberPlan {
+  var isOuterTag: Bool { if case .tag = outer { true } else { false } }
+}
+
 /// One rule between members, as a call on a validation, with the severity of its violations.
 struct RulePlan {
   var function: SwiftCode
+  /// The name in JSON of the member to which a violation belongs.
+  var wireName: String
   var arguments: [SwiftCode]
   /// The cases that the rule is about, each with the label of its closure; the first has none.
   var kinds: [(label: SwiftCode?, name: SwiftIdentifier)]
@@ -74,6 +92,8 @@ struct DerivedMemberPlan {
   var member: SwiftIdentifier
   var isOptional: Bool
   var shapes: [Shape]
+  /// The cases that contain no digits.
+  var others: [SwiftIdentifier]
 }
 
 /// A member that is accepted beside the object that it belongs in.
@@ -105,6 +125,12 @@ struct UnionPlan {
     /// The tag on the wire, or the JSON kind.
     var tag: String
     var type: SwiftCode
+    /// Whether the case is null, and has no content.
+    var isNull: Bool
+    /// Whether the case has items.
+    var isList: Bool
+    /// The members that select the case, if members do.
+    var has: [String]
     var placeholder: SwiftCode
     /// The record of the case, if it has one beside its tag.
     var record: RecordPlan?
@@ -116,10 +142,15 @@ struct UnionPlan {
   var name: SwiftIdentifier
   var doc: DocComment
   var discriminator: Union.Discriminator
+  /// The property with the tag; nil if the union has no tag.
+  var tag: SwiftIdentifier?
   var cases: [Case]
   var isChecked: Bool
   /// Whether a record has it as a required member, and so needs a placeholder.
   var needsPlaceholder: Bool
+
+  /// Whether a tag of the record around it decides the case.
+  var isOuter: Bool { if case .outerTag = discriminator { true } else { false } }
 }
 
 struct EnumerationPlan {
@@ -170,8 +201,12 @@ struct RestrictionPlan {
     case each(property: SwiftIdentifier, wireName: String)
     /// A step for each item of a list of single values.
     indirect case items(property: SwiftIdentifier, wireName: String, Step)
+    /// A step for a member whose name is empty, which means the value itself in other steps.
+    indirect case unnamed(Step)
     /// The content of one case of a union, under the name of the member that holds it, if there is one.
     case content(case: SwiftIdentifier, wireName: String?)
+    /// Each item of the case that is an array.
+    case contentItems(case: SwiftIdentifier)
   }
 
   var type: SwiftIdentifier

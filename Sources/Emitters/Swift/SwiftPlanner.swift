@@ -52,23 +52,33 @@ struct SwiftPlanner {
       members: record.members.map { member($0, of: record) },
       rules: record.rules.map { rule($0, of: record) },
       derivedMembers: record.derivedMembers.map { derivedMember($0, of: record) },
-      hoisted: record.hoisted.map(hoisted),
+      hoisted: record.hoisted.map { hoisted($0, into: record) },
       isChecked: checked.contains(record.name))
   }
 
   private func member(_ member: Member, of record: Record) -> MemberPlan {
     let hoisted = record.hoisted.filter { $0.container == member.name }
+    let outer = model.outerContent(of: record)
+    let role: OuterRole? =
+      switch member.name {
+      case outer?.tag:
+        outer.map { .tag($0.union.tagIdentifier ?? member.identifier, of: record.identifier(of: $0.member)) }
+      case outer?.member: .content
+      default: nil
+      }
     return MemberPlan(
-      name: SwiftIdentifier(member: member.name),
+      name: member.identifier,
       wireName: member.name,
       type: member.type.swift,
       isOptional: member.isOptional,
       constant: member.constant,
+      outer: role,
       placeholder: placeholder(of: member.type),
       tolerances: member.tolerances,
       checks: Self.ownChecks(of: member) + innerChecks(of: member.type),
       doc: DocComment([
         member.doc, member.notes().joined(separator: " "),
+        outer?.tag == member.name ? "The case of `\(outer?.member ?? "")` decides the value." : "",
         (member.toleranceNotes + hoisted.map(\.note)).joined(separator: " "),
       ]))
   }
@@ -128,6 +138,7 @@ struct SwiftPlanner {
       name: SwiftIdentifier(type: union.name),
       doc: DocComment(union.doc),
       discriminator: union.discriminator,
+      tag: union.tagIdentifier,
       cases: union.cases.map { unionCase($0, of: union) },
       isChecked: checked.contains(union.name),
       needsPlaceholder: placeholderUnions.contains(union.name))
@@ -137,9 +148,12 @@ struct SwiftPlanner {
     let isBeside = if case .tagBeside = union.discriminator { true } else { false }
     let record: Record? = if case .record(let name) = item.type { model.record(name) } else { nil }
     return UnionPlan.Case(
-      name: SwiftIdentifier(camelCase: item.tag),
+      name: item.identifier,
       tag: item.tag,
       type: item.type.swift,
+      isNull: item.type == .scalar(.null),
+      isList: item.type != item.type.listItem,
+      has: item.has,
       placeholder: placeholder(of: item.type),
       record: isBeside ? record.map(self.record) : nil,
       aliases: item.aliases,
@@ -165,7 +179,7 @@ struct SwiftPlanner {
 
   private func ruling(_ ruling: Ruling) -> RulingPlan {
     RulingPlan(
-      name: SwiftIdentifier(camelCase: ruling.id),
+      name: SwiftIdentifier(ruling: ruling.id),
       id: ruling.id,
       doc: DocComment([ruling.decision, ruling.because]))
   }
@@ -181,21 +195,5 @@ extension Model {
       if let first = union(name)?.cases.first { rest.append(first.type) }
     }
     return found
-  }
-}
-
-extension Enumeration.Value {
-  /// The case that it becomes.
-  package var identifier: SwiftIdentifier { SwiftIdentifier(camelCase: name ?? text) }
-}
-
-extension Model {
-  func isNumeric(enumeration: String) -> Bool { self.enumeration(enumeration)?.isNumeric ?? false }
-
-  /// The case that a value of an enum becomes. The value may be an alias.
-  func identifier(of text: String, in enumeration: String) -> SwiftIdentifier {
-    let values = self.enumeration(enumeration)?.values ?? []
-    let value = values.first { $0.text == text } ?? values.first { $0.aliases.contains { $0.text == text } }
-    return value?.identifier ?? SwiftIdentifier(camelCase: text)
   }
 }

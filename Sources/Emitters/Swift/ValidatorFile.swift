@@ -37,10 +37,10 @@ struct ValidatorFile {
     switch rule {
     case .call(let name, let argument):
       let arguments = ["\(member.name)" as SwiftCode] + (argument.map { [$0] } ?? []) + [location]
-      return wrapped("check.\(name)", arguments, indentation: 4)
+      return located(wrapped("check.\(name)", arguments, indentation: 4), at: member.wireName)
     case .length(let range):
       let text: SwiftCode = "\(member.name)\(member.isOptional ? "?" : "").text"
-      return wrapped("check.length", [text, "in: \(range)", location], indentation: 4)
+      return located(wrapped("check.length", [text, "in: \(range)", location], indentation: 4), at: member.wireName)
     case .inside:
       return Self.inside(
         "\(member.name)", isOptional: member.isOptional, wireName: member.wireName, "\(member.name).validate(&check)")
@@ -50,13 +50,19 @@ struct ValidatorFile {
 
   private static func line(_ rule: RulePlan) -> SwiftCode {
     let call = wrapped(rule.function, rule.arguments, indentation: 4)
-    return rule.kinds.reduce(call) { call, kind in
+    let rendered = rule.kinds.reduce(call) { call, kind in
       """
       \(call) \(kind.label.map { "\($0): " } ?? ""){
         if case .\(kind.name) = $0 { true } else { false }
       }
       """
     }
+    return located(rendered, at: rule.wireName)
+  }
+
+  /// A check at a member. To the runtime, an empty name is the value itself.
+  static func located(_ call: SwiftCode, at wireName: String) -> SwiftCode {
+    wireName.isEmpty ? block("check.inside(\"\") { check in", call, indentation: 4) : call
   }
 
   /// A check of a nested value.
@@ -69,17 +75,19 @@ struct ValidatorFile {
   private static func choice(_ union: UnionPlan) -> SwiftCode {
     let content: String? = if case .tagBeside(_, let content) = union.discriminator { content } else { nil }
     let checked = union.cases.filter(\.isChecked).map { item in
-      guard let content else { return "case .\(item.name)(let value): value.validate(&check)" as SwiftCode }
+      if item.isList {
+        return "case .\(item.name)(let value): check.each(value) { check, item in item.validate(&check) }" as SwiftCode
+      }
+      guard let content else { return "case .\(item.name)(let value): value.validate(&check)" }
       return """
         case .\(item.name)(let value):
           \(inside("value", isOptional: false, wireName: content, "value.validate(&check)"))
         """
     }
-    var others = union.cases.filter { !$0.isChecked }.map { ".\($0.name)" as SwiftCode }
-    if union.discriminator.tagName != nil { others.append(".unrecognized") }
+    let others = union.cases.filter { !$0.isChecked }.map { ".\($0.name)" as SwiftCode } + [".unrecognized"]
     return """
       switch self {
-      \(.lines(others.isEmpty ? checked : checked + ["case \(.list(others)): break"]))
+      \(.lines(checked + ["case \(.list(others)): break"]))
       }
       """
   }

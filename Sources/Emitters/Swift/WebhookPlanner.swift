@@ -9,7 +9,7 @@ struct WebhookPlanner {
 
   func plan(_ webhook: Webhook) -> WebhookPlan {
     // The types that have restrictions, and those that contain them.
-    let restricted = graph.containing(Set(webhook.restrictions.map(\.subject.owner)))
+    let restricted = graph.containing(Set(webhook.restrictions.map(\.subject).flatMap(owners)))
     func body(_ type: String) -> BodyPlan {
       BodyPlan(
         type: SwiftIdentifier(type: type),
@@ -27,6 +27,14 @@ struct WebhookPlanner {
       restrictions: model.types.filter { restricted.contains($0.name) && reachable.contains($0.name) }.map { type in
         RestrictionPlan(type: SwiftIdentifier(type: type.name), steps: steps(in: type, webhook, restricted))
       })
+  }
+
+  /// The types that check a restriction.
+  private func owners(of subject: Restriction.Subject) -> [String] {
+    guard case .tag(let union) = subject, case .outerTag? = model.union(union)?.discriminator else {
+      return [subject.owner]
+    }
+    return model.records.filter { model.outerContent(of: $0)?.union.name == union }.map(\.name)
   }
 
   private func pageNote(_ webhook: Webhook) -> String {
@@ -58,12 +66,18 @@ struct WebhookPlanner {
   }
 
   private func ownSteps(_ member: Member, of record: Record, _ webhook: Webhook) -> [RestrictionPlan.Step] {
-    webhook.restrictions.compactMap { restriction in
-      guard restriction.subject == .member(record: record.name, name: member.name) else { return nil }
-      let property = SwiftIdentifier(member: member.name)
+    let outer = model.outerContent(of: record)
+    let subject: Restriction.Subject =
+      if let outer, outer.tag == member.name { .tag(union: outer.union.name) } else {
+        .member(record: record.name, name: member.name)
+      }
+    return webhook.restrictions.compactMap { restriction in
+      guard restriction.subject == subject else { return nil }
+      let property = member.identifier
       guard case .list(let item) = member.type else {
-        return step(
+        let step = step(
           "value.\(property)", isOptional: member.isOptional, member.type, restriction.values, wireName: member.name)
+        return member.name.isEmpty ? step.map { .unnamed($0) } : step
       }
       return step("item", isOptional: false, item, restriction.values, wireName: "").map { step in
         .items(property: property, wireName: member.name, step)
@@ -86,17 +100,19 @@ struct WebhookPlanner {
 
   private func innerSteps(_ member: Member, _ restricted: Set<String>) -> [RestrictionPlan.Step] {
     guard let name = member.type.declaredName, restricted.contains(name) else { return [] }
-    let property = SwiftIdentifier(member: member.name)
+    let property = member.identifier
     if case .list = member.type { return [.each(property: property, wireName: member.name)] }
     return [.inside(property: property, wireName: member.name, isOptional: member.isOptional)]
   }
 
   private func tagSteps(_ union: Union, _ webhook: Webhook) -> [RestrictionPlan.Step] {
-    guard let tag = union.discriminator.tagName else { return [] }
+    if case .outerTag = union.discriminator { return [] }
+    guard let tag = union.discriminator.tagName, let property = union.tagIdentifier else { return [] }
     return webhook.restrictions.compactMap { restriction in
       guard restriction.subject == .tag(union: union.name) else { return nil }
-      return .values(
-        value: "value.\(SwiftIdentifier(member: tag))", restriction.values.map { "\(literal: $0)" }, wireName: tag)
+      let step = RestrictionPlan.Step.values(
+        value: "value.\(property)", restriction.values.map { "\(literal: $0)" }, wireName: tag)
+      return tag.isEmpty ? .unnamed(step) : step
     }
   }
 
@@ -104,7 +120,8 @@ struct WebhookPlanner {
     let content: String? = if case .tagBeside(_, let content) = union.discriminator { content } else { nil }
     return union.cases.compactMap { item in
       guard let name = item.type.declaredName, restricted.contains(name) else { return nil }
-      return .content(case: SwiftIdentifier(camelCase: item.tag), wireName: content)
+      if case .list = item.type { return .contentItems(case: item.identifier) }
+      return .content(case: item.identifier, wireName: content)
     }
   }
 

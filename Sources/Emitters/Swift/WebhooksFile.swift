@@ -67,10 +67,15 @@ struct WebhooksFile {
     case .items(let property, let wireName, let inner):
       return block(
         "check.each(value.\(property), at: \(literal: wireName)) { check, item in", self.step(inner), indentation: 4)
+    case .unnamed(let inner): return ValidatorFile.located(self.step(inner), at: "")
     case .content(let name, let wireName):
       let check = wireName.map { inside($0, checking: "content", indentation: 6) }
       return block(
         "if case .\(name)(let content) = value {", check ?? "checkAllowedValues(in: content, &check)", indentation: 4)
+    case .contentItems(let name):
+      let check = block(
+        "check.each(content) { check, item in", "checkAllowedValues(in: item, &check)", indentation: 6)
+      return block("if case .\(name)(let content) = value {", check, indentation: 4)
     }
   }
 

@@ -9,7 +9,7 @@ extension _JSONReader {
     guard let value = unsafe findMember(name) else {
       // The object has no tag, or it is not well-formed. In the second case this call throws.
       try skipValue()
-      sideTable.missingMember = name.description
+      sideTable.missingMember = name.decodedName
       throw unsafe error(.missingMember, at: opening)
     }
     unsafe cursor = value
@@ -47,7 +47,7 @@ extension _JSONReader {
   }
 
   /// Moves past a string, or to the end of the body if the string is not closed.
-  private mutating func skipUncheckedString() -> TextSpan {
+  mutating func skipUncheckedString() -> TextSpan {
     let text = unsafe cursor + 1
     var hasEscapes = false
     unsafe cursor = endOfPlainText(text)
@@ -65,11 +65,13 @@ extension _JSONReader {
   private mutating func isName(_ text: TextSpan, _ name: StaticString) -> Bool {
     skipSpace()
     guard isAt(.colon) else { return false }
-    return text.hasEscapes ? decodedText(text)?.hasBytes(of: name) == true : text.isPlain(name)
+    if !text.hasEscapes { return text.isPlain(name) }
+    // Each byte of the name takes at most six bytes when it is escaped.
+    return text.count <= 6 * name.utf8CodeUnitCount && decodedText(text)?.isName(name) == true
   }
 
   /// The decoded text of a string that was not checked, or nil if it is not well-formed.
-  private mutating func decodedText(_ text: TextSpan) -> String? {
+  mutating func decodedText(_ text: TextSpan) -> String? {
     let savedCursor = unsafe cursor
     defer { unsafe cursor = savedCursor }
     unsafe cursor = text.start - 1
@@ -129,7 +131,7 @@ extension _JSONReader {
       }
       try preserveUnknownMember(in: &siblings)
     }
-    if !seen.contains(1) { throw missingMemberError(name.description, in: outer) }
+    if !seen.contains(1) { throw missingMemberError(name.decodedName, in: outer) }
     try endRecord(outer, &siblings)
     if !siblings.text.isEmpty { content._preserved.text += siblings.text }
     return content

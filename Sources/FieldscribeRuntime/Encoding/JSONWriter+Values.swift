@@ -158,8 +158,8 @@ extension _JSONWriter {
   /// Writes a JSON text.
   public mutating func write(_ value: JSONText) { write(raw: value.text) }
 
-  @usableFromInline
-  mutating func writeNull() { write(raw: "null") }
+  /// Writes `null`.
+  public mutating func writeNull() { write(raw: "null") }
 
   /// Writes text that is already JSON.
   mutating func write(raw text: String) {

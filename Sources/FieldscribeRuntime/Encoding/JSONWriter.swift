@@ -180,7 +180,7 @@ extension _JSONWriter {
     put(.comma)
   }
 
-  /// Writes a documented name, which needs no escapes, and its colon.
+  /// Writes a documented name and its colon. The literal of generated code has the escapes that it needs.
   @inlinable @inline(__always)
   mutating func put(name: StaticString) {
     let count = name.utf8CodeUnitCount

@@ -31,6 +31,16 @@ public struct _Validation {
     }
   }
 
+  /// Validates each item of an array that is the whole value. Violations in it get the item's index in their paths.
+  @inlinable @inline(__always)
+  public mutating func each<Item>(_ items: [Item], _ check: (inout _Validation, Item) -> Void) {
+    for index in items.indices {
+      let before = violations.count
+      check(&self, items[index])
+      if violations.count != before { prepend(index, from: before) }
+    }
+  }
+
   /// Adds a violation of the member with this name, or of the value itself if the name is empty.
   @usableFromInline @inline(never)
   mutating func report(_ rule: String, at name: StaticString, _ severity: Violation.Severity, _ message: String) {
@@ -44,6 +54,13 @@ public struct _Validation {
   @usableFromInline @inline(never)
   mutating func prepend(_ name: StaticString, from first: Int) {
     let prefix = jsonPointer([name.description])
+    for index in first..<violations.count { violations[index].path = prefix + violations[index].path }
+  }
+
+  /// Adds an item's index at the start of the paths of all violations from an index on.
+  @usableFromInline @inline(never)
+  mutating func prepend(_ item: Int, from first: Int) {
+    let prefix = jsonPointer([String(item)])
     for index in first..<violations.count { violations[index].path = prefix + violations[index].path }
   }
 

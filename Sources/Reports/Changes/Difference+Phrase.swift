@@ -10,6 +10,10 @@ extension Difference {
     case .type(let action, let type): "\(type.kind) \(action.word)"
     case .value(let action, let value): "value \(value.phrase) \(action.word)"
     case .valueName(let old, let new): "name of \(code: new.text): \(change(old.name, new.name))"
+    case .caseName(let old, let new): "name of \(code: new.tag): \(change(old.givenName, new.givenName))"
+    case .memberName(let old, let new): "name of \(code: new.name): \(change(old.givenName, new.givenName))"
+    case .tagName(let old, let new):
+      "name of \(code: new.discriminator.tagName ?? ""): \(change(old.givenTagName, new.givenTagName))"
     case .member(let action, let member, _):
       "\(member.presence) member \(code: member.name) \(action.word): \(member.type.phrase)"
     case .memberType(let old, let new, _): "type of \(code: new.name): \(old.type.phrase, to: new.type.phrase)"
@@ -35,7 +39,9 @@ extension Difference {
     case .shapes(let old, let new): "\(code: new.name): \(old.shapesPhrase, to: new.shapesPhrase)"
     case .unionCase(let action, let item, _): "case \(code: item.tag) \(action.word): \(item.type.phrase)"
     case .caseType(let old, let new): "type of case \(code: new.tag): \(old.type.phrase, to: new.type.phrase)"
-    case .discriminator(let old, let new): "discriminator: \(old.phrase, to: new.phrase)"
+    case .discriminator(let old, let new): "discriminator: \(old.discriminator.phrase, to: new.discriminator.phrase)"
+    case .selectors(let old, let new):
+      "members that select the cases: \("\(codes: old.map(\.selection))", to: "\(codes: new.map(\.selection))")"
     case .webhook(let action, _): "webhook \(action.word)"
     case .event(let old, let new): "event \(change(old, new))"
     case .reply(let old, let new): "reply \(old.phrase, to: new.phrase)"
@@ -198,9 +204,16 @@ extension Union.Discriminator {
     switch self {
     case .tag(let member): "member \(code: member)"
     case .tagBeside(let member, let content): "member \(code: member), content in \(code: content)"
+    case .outerTag(let member): "member \(code: member) of the record around it"
+    case .members: "members"
     case .jsonKind: "JSON kind"
     }
   }
+}
+
+extension Union.Case {
+  /// `recording if recording_url`.
+  fileprivate var selection: String { has.isEmpty ? tag : "\(tag) if \(has.joined(separator: ", "))" }
 }
 
 extension Webhook.Reply {

@@ -5,12 +5,14 @@ import SpecModel
 // Effects of changes of members.
 extension Change {
   func memberEffects(_ action: Difference.Action, _ member: Member, _ position: Difference.Position) -> [Effect] {
-    let effects = propertyEffects(action, member.name, member.swiftType)
+    let effects = propertyEffects(action, member.identifier, member.swiftType)
     switch action {
     case .removed: return effects + received(.breaking, "it becomes an unknown member")
     case .added where member.constant != nil:
       return effects + received(.breaking, "a body without it throws `missingMember`")
         + sent(.additive, "it is always written")
+    case .added where position.isOuterTag:
+      return effects + received(.breaking, "a body without it throws `missingMember`")
     case .added where member.isOptional:
       return effects + callEffects(position) + [
         .source(.additive, "the initializer has a new parameter with a default")
@@ -24,15 +26,15 @@ extension Change {
 
   /// A case whose record has no other members gets a function instead of a constant.
   private func callEffects(_ position: Difference.Position) -> [Effect] {
-    guard case .onlyOneOfCase(let tag) = position else { return [] }
-    let name = ".\(SwiftIdentifier(camelCase: tag).text)"
+    guard case .onlyOneOfCase(let item) = position else { return [] }
+    let name = ".\(item.identifier.text)"
     return [.source(.breaking, "\("\(code: name)", to: "\(code: name + "()")")")]
   }
 
   func typeEffects(_ old: Member, _ new: Member, _ kinds: Difference.Kinds) -> [Effect] {
     let isDifferentType = old.type.swiftName != new.type.swiftName
     var effects: [Effect] =
-      isDifferentType ? [.source(.breaking, "\(code: new.name): \(swift(old.type, to: new.type))")] : []
+      isDifferentType ? [.source(.breaking, "\(code: new.identifier.text): \(swift(old.type, to: new.type))")] : []
     if let before = old.type.unit, let now = new.type.unit, before != now {
       effects.append(
         .source(
@@ -47,15 +49,15 @@ extension Change {
   }
 
   func presenceEffects(_ member: Member) -> [Effect] {
-    let type = member.type.swiftName
+    let (property, type) = (member.identifier.text, member.type.swiftName)
     if member.isOptional {
-      return [.source(.breaking, "\(code: member.name): \("\(code: type)", to: "\(code: type + "?")")")]
+      return [.source(.breaking, "\(code: property): \("\(code: type)", to: "\(code: type + "?")")")]
         + received(.additive, "a body without it is decoded") + sent(.additive, "it can be left out")
     }
     return [
       .source(
         .breaking,
-        "\(code: member.name): \("\(code: type + "?")", to: "\(code: type)"), a required parameter of the initializer")
+        "\(code: property): \("\(code: type + "?")", to: "\(code: type)"), a required parameter of the initializer")
     ]
       + received(.breaking, "a body without it throws `missingMember`")
   }
@@ -131,4 +133,8 @@ extension MemberType {
 
 extension Fact {
   fileprivate var choices: [String]? { if case .texts(let texts) = self { texts } else { nil } }
+}
+
+extension Difference.Position {
+  fileprivate var isOuterTag: Bool { if case .outerTag = self { true } else { false } }
 }

@@ -5,8 +5,14 @@ extension Breaker {
   mutating func breakRecord(_ owner: Owner) {
     guard let object = valid.value(at: owner.path) else { return }
     breakUnknownMembers(at: owner.path)
+    let outer = model.outerContent(of: owner.record)
+    let outerCase = outer.flatMap { outer in outer.union.cases.first { $0.tag == object[outer.tag]?.literal } }
     for member in owner.record.members where object[member.name] != nil {
       let path = owner.path + [member.name]
+      if let outer, let outerCase, member.name == outer.tag {
+        breakTag(outer.tag, outerCase, of: outer.union, at: owner.path)
+        continue
+      }
       breakPresence(member, of: owner)
       breakSyntax(at: path)
       breakKinds(of: member.type, at: path)
@@ -15,7 +21,7 @@ extension Breaker {
       if case .list(let item) = member.type {
         breakList(of: item, member, of: owner)
       } else {
-        breakInside(member.type, at: path)
+        breakInside(member.name == outer?.member ? outerCase?.type ?? member.type : member.type, at: path)
       }
     }
     for member in owner.record.hoisted where object[member.container] != nil { breakPlacement(member, of: owner) }

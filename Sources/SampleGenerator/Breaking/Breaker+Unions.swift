@@ -18,6 +18,9 @@ extension Breaker {
       guard let item = union.cases.first(where: { $0.tag == value[tag]?.literal }) else { return }
       breakTag(tag, item, of: union, at: path)
       if generator.hasContent(item) { breakContent(content, item, at: path) }
+    case .members: breakSelectedCase(value, of: union, at: path)
+    // The record that contains it has the tag.
+    case .outerTag: break
     case .jsonKind:
       for item in union.cases {
         let other = generator.value(of: item, of: union)
@@ -29,7 +32,38 @@ extension Breaker {
     }
   }
 
-  private mutating func breakTag(_ tag: String, _ item: Union.Case, of union: Union, at path: [String]) {
+  private mutating func breakSelectedCase(_ value: JSON, of union: Union, at path: [String]) {
+    guard let item = union.caseSelected(by: value.presentMembers), case .record(let name) = item.type,
+      let record = model.record(name)
+    else { return }
+    selections.append((union, item.tag, path))
+    breakRecord(Owner(record: record, path: path))
+    selections.removeLast()
+    for name in item.has where union.caseSelected(by: value.presentMembers.subtracting([name])) == nil {
+      add("no case without \(name)", at: path, .fine) { $0[name] = nil }
+      add("no case with null as \(name)", at: path, .fine) { $0[name] = .null }
+    }
+  }
+
+  /// Breaks the kind of a value whose case its JSON kind selects. A value of an unlisted kind is preserved.
+  mutating func breakKinds(of union: Union, at path: [String]) {
+    let listed = Set(union.cases.map(\.tag))
+    for (kind, value) in sampleKinds
+    where !listed.contains(kind.rawValue) && !(kind == .integer && listed.contains(JSONKind.number.rawValue)) {
+      add("unlisted kind \(kind)", at: path, .fine, value)
+    }
+    if let number = union.cases.first(where: { $0.tag == JSONKind.number.rawValue }) {
+      breakNumbers(of: number.type, at: path)
+    }
+  }
+
+  /// Whether null is a value of the type.
+  func listsNull(_ type: MemberType) -> Bool {
+    guard case .union(let name) = type, let union = model.union(name) else { return false }
+    return union.cases.contains { $0.type == .scalar(.null) }
+  }
+
+  mutating func breakTag(_ tag: String, _ item: Union.Case, of union: Union, at path: [String]) {
     let place = path + [tag]
     add("missing \(tag)", at: path, .refused("missingMember", place)) { $0[tag] = nil }
     add("null", at: place, .refused("missingMember", place), .null)
@@ -69,7 +103,8 @@ extension Breaker {
       let code = kind == .number && taken.contains(.integer) ? "notAnInteger" : "wrongKind"
       add("\(kind) in a list", at: path, .refused(code, path + ["0"]), .array([value]))
     }
-    add("null in a list", at: path, .refused("wrongKind", path + ["0"]), .array([.null]))
+    add(
+      "null in a list", at: path, listsNull(item) ? .fine : .refused("wrongKind", path + ["0"]), .array([.null]))
     for text in ["[,]", "[", "[}"] { add(text, at: path, .refused("syntax", path + ["0"]), .raw(text)) }
     add("comma at the end", at: path, .refused("syntax", path + ["\(items.count)"])) {
       $0 = .raw($0.text.dropLast() + ",]")

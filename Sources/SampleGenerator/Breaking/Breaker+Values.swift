@@ -22,16 +22,25 @@ extension Breaker {
   }
 
   mutating func breakKinds(of type: MemberType, at path: [String]) {
+    if case .union(let name) = type, let union = model.union(name), union.discriminator == .jsonKind {
+      return breakKinds(of: union, at: path)
+    }
     let taken = kinds(of: type)
     for (kind, value) in sampleKinds where !taken.contains(kind) {
       let code = kind == .number && taken.contains(.integer) ? "notAnInteger" : "wrongKind"
       add("\(kind)", at: path, .refused(code, path), value)
     }
-    if taken == [.integer] {
+    if taken.contains(.integer) { breakNumbers(of: type, at: path) }
+  }
+
+  /// Numbers beyond those that Swift can represent. A decimal can have any size.
+  mutating func breakNumbers(of type: MemberType, at path: [String]) {
+    if type == .scalar(.decimal) { return }
+    if kinds(of: type) == [.integer] {
       for text in ["200.0", "2e2", "-1E+1", "9223372036854775808", "-9223372036854775809"] {
         add(text, at: path, .refused("notAnInteger", path), .number(text))
       }
-    } else if taken.contains(.number), !isDecimal(type) {
+    } else {
       for text in ["1e309", "-1e999"] { add(text, at: path, .refused("numberOutOfRange", path), .number(text)) }
     }
   }
@@ -39,7 +48,8 @@ extension Breaker {
   mutating func breakValues(_ member: Member, of owner: Owner) {
     let path = owner.path + [member.name]
     let null =
-      member.isOptional ? accepted(owner) { $0[member.name] = .null } : .refused("missingMember", path)
+      member.isOptional || listsNull(member.type)
+      ? accepted(owner) { $0[member.name] = .null } : .refused("missingMember", path)
     add("null", at: path, null, .null)
     if member.constant != nil {
       if owner.tag == member.name { return }
@@ -69,16 +79,6 @@ extension Breaker {
   private mutating func breakText(_ scalar: Scalar, _ member: Member, of owner: Owner) {
     for text in scalar.unusual {
       addString(text, scalar.allows(text, member.facts) ? [] : ["format"], member, of: owner)
-    }
-  }
-
-  /// Whether numbers of a type can have any size.
-  private func isDecimal(_ type: MemberType) -> Bool {
-    switch type {
-    case .scalar(let scalar): scalar == .decimal
-    case .union(let name):
-      model.union(name)?.cases.contains { $0.tag == JSONKind.number.rawValue && $0.type == .scalar(.decimal) } ?? false
-    case .enumeration, .record, .list: false
     }
   }
 

@@ -23,6 +23,14 @@ extension SampleGenerator {
     var complete = self
     complete.style = .complete
     defer { random = complete.random }
+    if case .record(let name) = type, let record = model.record(name), let outer = model.outerContent(of: record) {
+      return allowedCases(of: outer.union).flatMap { item in
+        var body = complete.value(of: type)
+        body[outer.tag] = .string(item.tag)
+        body[outer.member] = complete.value(of: item, of: outer.union)
+        return Breaker(complete, body, type).bodies
+      }
+    }
     guard case .union(let name) = type, let union = model.union(name) else {
       return Breaker(complete, complete.value(of: type), type).bodies
     }
@@ -37,6 +45,8 @@ struct Breaker {
   var generator: SampleGenerator
   let valid: JSON
   private(set) var bodies: [BrokenBody] = []
+  /// The unions by members around the part that is being broken, each with the case that its members select.
+  var selections: [(union: Union, tag: String, path: [String])] = []
 
   init(_ generator: SampleGenerator, _ valid: JSON, _ type: MemberType) {
     self.generator = generator
@@ -62,11 +72,14 @@ struct Breaker {
     }
   }
 
-  /// Adds a body with a change of the value at a path.
+  /// Adds a body with a change of the value at a path, unless the change selects another case of a union by members.
   mutating func add(_ what: String, at path: [String], _ expected: DecodingOutcome, _ change: (inout JSON) -> Void) {
-    bodies.append(
-      BrokenBody(
-        description: "\(pointer(path)): \(what)", body: valid.changed(at: path[...], change), expected: expected))
+    let body = valid.changed(at: path[...], change)
+    for selection in selections {
+      let members = body.value(at: selection.path)?.presentMembers ?? []
+      if selection.union.caseSelected(by: members)?.tag != selection.tag { return }
+    }
+    bodies.append(BrokenBody(description: "\(pointer(path)): \(what)", body: body, expected: expected))
   }
 
   /// Adds a body with another value at a path.
@@ -118,10 +131,9 @@ struct Breaker {
     case .record: [.object]
     case .list: [.array]
     case .union(let name):
-      if let union = model.union(name), union.discriminator == .jsonKind {
-        Set(
-          union.cases.flatMap { $0.tag == "number" ? [.number, .integer] : [JSONKind(rawValue: $0.tag)] }.compactMap(
-            \.self))
+      if model.union(name)?.discriminator == .jsonKind {
+        // A value of an unlisted kind is preserved.
+        [.object, .array, .string, .integer, .number, .boolean]
       } else {
         [.object]
       }

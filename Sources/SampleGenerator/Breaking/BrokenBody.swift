@@ -42,8 +42,14 @@ package enum DecodingOutcome: Sendable {
   /// No deviation and no violation.
   package static let fine = DecodingOutcome.accepted(deviations: [], violations: [])
 
+  /// The pointer of an error is printable ASCII, and a long one is cut.
   static func refused(_ code: String, _ path: [String]) -> DecodingOutcome {
-    .refused(code: code, pointer: pointer(path))
+    let printable = pointer(path).utf8.map { byte -> UInt8 in
+      let isShown = (0x20..<0x7F).contains(byte) && byte != UInt8(ascii: "\"") && byte != UInt8(ascii: "\\")
+      return isShown ? byte : UInt8(ascii: "?")
+    }
+    let isWhole = printable.count <= 128 && path.allSatisfy { $0.utf8.count <= 32 }
+    return .refused(code: code, pointer: isWhole ? String(decoding: printable, as: UTF8.self) : nil)
   }
 
   /// Whether what became of a body is what was expected. The order of deviations and of violations does not matter.

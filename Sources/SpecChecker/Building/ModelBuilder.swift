@@ -74,7 +74,7 @@ struct ModelBuilder {
 
   private func shape(tag: String, _ name: String?, _ item: UnionSyntax.Case) -> DerivedMember.Shape {
     let member = types.records[item.type.value]?.members.first { $0.member.name == name }?.member
-    let type = member?.type ?? types.type(named: item.type.value)
+    let type = member?.type ?? types.type(of: item)
     let scalar: Scalar = if case .scalar(let scalar) = type { scalar } else { .text }
     return DerivedMember.Shape(tag: tag, member: name, type: scalar, isOptional: member?.isOptional ?? false)
   }
@@ -90,18 +90,30 @@ struct ModelBuilder {
 
   private func union(_ union: UnionSyntax) -> Union {
     let cases = union.cases.map { item in
-      let type = types.type(named: item.type.value) ?? .scalar(.text)
-      return Union.Case(
+      var unionCase = Union.Case(
         tag: item.tag.value,
-        type: type,
-        doc: types.records[item.type.value]?.declaration.doc ?? "",
+        type: types.type(of: item) ?? .scalar(.text),
+        has: union.discriminator == .members ? types.selectors(of: item) : [],
+        doc: item.typeName.flatMap { types.records[$0] }?.declaration.doc ?? "",
         aliases: tolerances.ofTags[MemberKey(owner: union.name.value, name: item.tag.value)] ?? [],
-        sources: unique(matches.valueSources[MemberKey(owner: union.name.value, name: item.tag.value)]),
+        sources: unique(sources(of: item, in: union)),
         origin: item.tag.range)
+      unionCase.givenName = item.givenName
+      return unionCase
     }
-    return Union(
+    var built = Union(
       name: union.name.value, doc: union.doc, discriminator: union.discriminator, cases: cases, origin: union.name.range
     )
+    built.givenTagName = union.givenTagName
+    return built
+  }
+
+  /// The sources of a case: where its tag is printed or, if members select it, the sources of these members.
+  private func sources(of item: UnionSyntax.Case, in union: UnionSyntax) -> [Provenance]? {
+    if union.discriminator != .members {
+      return matches.valueSources[MemberKey(owner: union.name.value, name: item.tag.value)]
+    }
+    return types.selectors(of: item).flatMap { matches.sources[MemberKey(owner: item.type.value, name: $0)] ?? [] }
   }
 
   private func enumeration(_ enumeration: EnumerationSyntax) -> Enumeration {

@@ -39,6 +39,25 @@ extension PageMatcher {
       if let item = union.cases.first(where: { $0.tag.value == shape.kind.rawValue }), case .object = shape.content {
         match(shape, ofTypeNamed: item.type.value, context, &diagnostics)
       }
+    case .members:
+      guard case .object(let parts) = shape.content else {
+        diagnostics.append(.expected("an object", for: "the sample of \(name)", at: shape.range))
+        return
+      }
+      let names = Set(parts.filter { $0.shape.kind != .null }.map(\.name.value))
+      guard let item = types.caseSelected(of: union, by: names) else {
+        let sets = union.cases.map { listing(types.selectors(of: $0), "and") }
+        diagnostics.append(
+          .expected("the members of a case (\(listing(sets)))", for: "the sample of \(name)", at: shape.range))
+        return
+      }
+      match(shape, ofTypeNamed: item.type.value, context, &diagnostics)
+    case .outerTag(let tag):
+      diagnostics.append(
+        Diagnostic(
+          "outer-tag",
+          "a sample of '\(name)' does not tell its case, because '\(tag)' beside it decides that; show the record that "
+            + "has the tag", at: shape.range))
     case .tag(let member):
       if let item = selectedCase(of: union, by: member, in: shape, &diagnostics) {
         addTag(item.tag.value, of: union, at: shape.range, context)
@@ -139,9 +158,12 @@ extension PageMatcher {
   private mutating func addMissingMembers(
     of record: String, _ parts: [ShapeSyntax.Part], at range: SourceRange, _ context: SampleContext
   ) {
-    let names = Set(parts.map { $0.name.value.lowercased() })
-    for member in types.records[record]?.members ?? [] where !member.member.isOptional {
-      if names.contains(member.member.name.lowercased()) { continue }
+    let members = types.records[record]?.members ?? []
+    let names = Set(parts.map(\.name.value))
+    // Other names can be those of members in another case.
+    let others = Set(names.subtracting(members.map(\.member.name)).map { $0.lowercased() })
+    for member in members where !member.member.isOptional {
+      if names.contains(member.member.name) || others.contains(member.member.name.lowercased()) { continue }
       matches.missing.append(
         Printed(
           qualifiedName: member.qualifiedName, page: context.page.id.value, value: (),
@@ -188,7 +210,23 @@ extension PageMatcher {
     }
     addLiteral(part.shape, of: member, printed, on: context.page, &diagnostics)
     guard case .member(let type) = member.kind else { return }
-    descend(into: part.shape, of: type, context, &diagnostics)
+    if case .union(let name) = type, let tag = types.outerTag(of: name), let union = types.unions[name] {
+      matchContent(part.shape, of: union, taggedBy: siblings[tag], context, &diagnostics)
+    } else {
+      descend(into: part.shape, of: type, context, &diagnostics)
+    }
+  }
+
+  /// Matches a content whose case is decided by a tag beside it. A tag that is unknown has been reported.
+  private mutating func matchContent(
+    _ shape: ShapeSyntax, of union: UnionSyntax, taggedBy tag: String?, _ context: SampleContext,
+    _ diagnostics: inout Diagnostics
+  ) {
+    guard let tag, let item = union.cases.first(where: { $0.tag.value == tag }), case .object = shape.content else {
+      return
+    }
+    addTag(tag, of: union, at: shape.range, context)
+    match(shape, ofTypeNamed: item.type.value, context, &diagnostics)
   }
 
   /// Adds a value in a sample: its kind and, for comparisons with other statements, the value.
@@ -204,7 +242,9 @@ extension PageMatcher {
     _ shape: ShapeSyntax, of member: DirectMember, _ printed: Printed<Void>, on page: PageSyntax,
     _ diagnostics: inout Diagnostics
   ) {
-    if case .array(let items) = shape.content, case .member(.list(let type)) = member.kind {
+    if case .array(let items) = shape.content, case .member(let whole) = member.kind,
+      case .list(let type)? = types.arrayType(of: whole)
+    {
       var item = member
       item.kind = .member(type)
       for shape in items { addItem(shape, of: item, type, printed, on: page, &diagnostics) }
@@ -251,6 +291,8 @@ extension PageMatcher {
       match(shape, ofTypeNamed: name, context, &diagnostics)
     case (.list(let item), .array(let shapes)):
       for shape in shapes { descend(into: shape, of: item, context, &diagnostics) }
+    case (.union, .array):
+      if let list = types.arrayType(of: type) { descend(into: shape, of: list, context, &diagnostics) }
     default: break
     }
   }

@@ -17,7 +17,8 @@ func reportMissingSources(_ types: ResolvedTypes, _ matches: Matches, _ diagnost
       diagnostics.append(.missingSource("value '\(value.value)' of \(name)", at: value.range))
     }
   }
-  for (name, union) in types.unions.inOrder where union.discriminator != .jsonKind {
+  // A case without a tag has no text that a page could print.
+  for (name, union) in types.unions.inOrder where union.discriminator.tagName != nil {
     for tag in union.cases.map(\.tag) where matches.valueSources[MemberKey(owner: name, name: tag.value)] == nil {
       diagnostics.append(.missingSource("case '\(tag.value)' of \(name)", at: tag.range))
     }

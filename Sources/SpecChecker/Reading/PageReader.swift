@@ -70,14 +70,15 @@ struct PageReader {
     guard let of = fields.requiredText("of", &diagnostics), let values = fields.texts("values", &diagnostics) else {
       return nil
     }
-    let parts = of.value.split(separator: ".", omittingEmptySubsequences: false)
-    guard parts.count == 2 else {
+    // No type has a dot in its name, and a member can have several.
+    guard let dot = of.value.utf8.firstIndex(of: UInt8(ascii: ".")) else {
       diagnostics.append(
         .expected("a type and its member, such as 'CallFlowAction.action',", for: "'of'", at: of.range))
       return nil
     }
     return ListSyntax(
-      title: title, owner: Located(value: String(parts[0]), range: of.range), member: String(parts[1]), values: values,
+      title: title, owner: Located(value: String(of.value[..<dot]), range: of.range),
+      member: String(of.value[of.value.utf8.index(after: dot)...]), values: values,
       rules: listRules(fields, &diagnostics), statements: statements(of: fields, ["values"] + listRuleKeys),
       range: fields.range)
   }
@@ -212,7 +213,7 @@ struct PageReader {
     for (path, body) in pairs(comments, for: "'comments'", &diagnostics) {
       let fields = Fields(body, of: "a comment", keys: factKeys, &diagnostics)
       let stated = fields.map { FactsReader.facts(of: $0, Statement.keys, &diagnostics) } ?? FactsSyntax()
-      if !shape.add(stated, at: path.value.split(separator: ".")[...]) {
+      if !shape.add(stated, at: path.value[...]) {
         diagnostics.append(Diagnostic("unknown-path", "the sample has no member '\(path.value)'", at: path.range))
       }
       statements += (fields.map { self.statements(of: $0) } ?? []).map { "\(path.value) \($0)" }
@@ -254,9 +255,10 @@ struct PageReader {
 extension ShapeSyntax {
   /// Adds the statements of a comment to the members at a path. The path does not name the items of arrays.
   ///
+  /// A name can contain dots, so the names of the sample decide where each part of the path ends. The longest name wins.
+  ///
   /// - Returns: whether a member was found.
-  fileprivate mutating func add(_ facts: FactsSyntax, at path: ArraySlice<Substring>) -> Bool {
-    guard let name = path.first else { return false }
+  fileprivate mutating func add(_ facts: FactsSyntax, at path: Substring) -> Bool {
     switch content {
     case .scalar: return false
     case .array(var items):
@@ -264,11 +266,13 @@ extension ShapeSyntax {
       content = .array(items)
       return found.contains(true)
     case .object(var parts):
-      guard let index = parts.firstIndex(where: { $0.name.value == name }) else { return false }
-      if path.count == 1 {
+      let named = parts.indices.filter { path.hasPrefix(parts[$0].name.value + ".") }
+      if let index = parts.firstIndex(where: { $0.name.value == path }) {
         parts[index].comment = facts
-      } else if !parts[index].shape.add(facts, at: path.dropFirst()) {
-        return false
+      } else {
+        let longest = named.sorted { parts[$0].name.value.utf8.count > parts[$1].name.value.utf8.count }
+        let index = longest.first { parts[$0].shape.add(facts, at: path.dropFirst(parts[$0].name.value.count + 1)) }
+        if index == nil { return false }
       }
       content = .object(parts)
       return true

@@ -63,15 +63,16 @@ struct TypeReader {
   private static func member(
     _ name: Located<String>, _ body: SyntaxNode?, _ diagnostics: inout Diagnostics
   ) -> MemberSyntax? {
-    if !isMemberName(name.value) { diagnostics.append(.badName("member", name, pattern: memberNamePattern)) }
+    checkLength("member name", name, &diagnostics)
     var member = MemberSyntax(name: name)
     guard let body else { return member }
-    let keys = ["type", "list"] + Statement.declarableKeys.map(\.name) + ["doc"]
+    let keys = ["name", "type", "list"] + Statement.declarableKeys.map(\.name) + ["doc"]
     guard let fields = Fields(body, of: "member '\(name.value)'", keys: keys, &diagnostics) else { return nil }
     if fields.node("type") != nil, let range = fields.keyRange("list") {
       diagnostics.append(
         Diagnostic("exclusive-keys", "a member cannot have both 'type' and 'list'; keep one", at: range))
     }
+    member.givenName = swiftName(fields, &diagnostics)?.value
     member.type = fields.text("type", &diagnostics)
     member.list = fields.text("list", &diagnostics)
     member.facts = FactsReader.facts(of: fields, Statement.declarableKeys, &diagnostics)
@@ -84,7 +85,9 @@ struct TypeReader {
   private static func derivedMembers(_ node: SyntaxNode, _ diagnostics: inout Diagnostics) -> [DerivedMemberSyntax] {
     sequence(node, for: "'derived'", &diagnostics).compactMap { item in
       guard let (name, body) = named(item, for: "a derived member", &diagnostics), let body else { return nil }
-      if !isMemberName(name.value) { diagnostics.append(.badName("derived member", name, pattern: memberNamePattern)) }
+      if !isPropertyName(name.value) {
+        diagnostics.append(.badName("derived member", name, pattern: propertyNamePattern))
+      }
       let kinds = UnionSyntax.kinds.map(\.rawValue)
       guard
         let fields = Fields(body, of: "derived member '\(name.value)'", keys: ["from", "doc"] + kinds, &diagnostics),
@@ -106,43 +109,93 @@ struct TypeReader {
       return nil
     }
     let doc = fields.doc("doc", &diagnostics)
-    guard let by = fields.requiredNode("by", &diagnostics), let discriminator = discriminator(by, &diagnostics),
+    guard let by = fields.requiredNode("by", &diagnostics),
+      let (discriminator, tagName) = discriminator(by, &diagnostics),
       let cases = fields.requiredNode("cases", &diagnostics)
     else { return nil }
     return UnionSyntax(
       name: name,
       doc: doc,
       discriminator: discriminator,
-      cases: sequence(cases, for: "'cases'", &diagnostics).compactMap { item in
-        guard let (tag, body) = named(item, for: "a case", &diagnostics) else { return nil }
-        if !isValueText(tag.value) { diagnostics.append(.badName("case", tag, pattern: valueTextPattern)) }
-        guard let body else {
-          diagnostics.append(.expected("the type", for: "case '\(tag.value)'", at: tag.range))
-          return nil
-        }
-        return scalar(body, for: "case '\(tag.value)'", &diagnostics).map { UnionSyntax.Case(tag: tag, type: $0) }
+      givenTagName: tagName,
+      cases: sequence(cases, for: "'cases'", &diagnostics).compactMap {
+        unionCase($0, by: discriminator, &diagnostics)
       })
   }
 
-  /// `{member: eventType}`, `{member: action, content: params}` or `json-kind`.
-  private static func discriminator(_ node: SyntaxNode, _ diagnostics: inout Diagnostics) -> Union.Discriminator? {
-    if case .scalar(let text) = node.content {
-      if text == "json-kind" { return .jsonKind }
-      diagnostics.append(.expected("'json-kind' or a mapping with 'member'", for: "'by'", at: node.range))
+  /// `- say: Say`, or with a name in Swift `- "*": {type: AnyKey, name: any}`; by JSON kind also `- array: {list: text}`
+  /// and `- "null"`; by members also `- recording:` with the keys `type` and `has`.
+  private static func unionCase(
+    _ item: SyntaxNode, by discriminator: Union.Discriminator, _ diagnostics: inout Diagnostics
+  ) -> UnionSyntax.Case? {
+    guard let (tag, body) = named(item, for: "a case", &diagnostics) else { return nil }
+    checkLength("case", tag, &diagnostics)
+    let subject = "case '\(tag.value)'"
+    guard let body else {
+      if discriminator == .jsonKind, tag.value == JSONKind.null.rawValue {
+        return UnionSyntax.Case(tag: tag, type: tag, content: .nothing)
+      }
+      diagnostics.append(.expected("the type", for: subject, at: tag.range))
       return nil
     }
-    guard let fields = Fields(node, of: "'by'", keys: ["member", "content"], &diagnostics),
-      let member = fields.requiredText("member", &diagnostics)
-    else { return nil }
+    guard case .mapping = body.content else {
+      return scalar(body, for: subject, &diagnostics).map { UnionSyntax.Case(tag: tag, type: $0) }
+    }
+    let more = discriminator == .members ? ["has"] : discriminator == .jsonKind ? ["list"] : []
+    guard let fields = Fields(body, of: subject, keys: ["type", "name"] + more, &diagnostics) else { return nil }
+    let givenName = swiftName(fields, &diagnostics)?.value
+    if let item = fields.text("list", &diagnostics) {
+      if let range = fields.keyRange("type") {
+        diagnostics.append(
+          Diagnostic("exclusive-keys", "a case cannot have both 'type' and 'list'; keep one", at: range))
+      }
+      return UnionSyntax.Case(tag: tag, givenName: givenName, type: item, content: .list)
+    }
+    guard let type = fields.requiredText("type", &diagnostics) else { return nil }
+    return UnionSyntax.Case(tag: tag, givenName: givenName, type: type, has: fields.texts("has", &diagnostics))
+  }
+
+  /// The name in Swift that an entry gives with the key `name`.
+  private static func swiftName(_ fields: Fields, _ diagnostics: inout Diagnostics) -> Located<String>? {
+    guard let name = fields.text("name", &diagnostics) else { return nil }
+    if !isSwiftName(name.value) { diagnostics.append(.badName("Swift", name, pattern: swiftNamePattern)) }
+    return name
+  }
+
+  /// `{member: eventType}`, `{member: action, content: params}`, `{outer: event_type}`, `members` or `json-kind`. With
+  /// `name`, a tag has another name in Swift.
+  private static func discriminator(
+    _ node: SyntaxNode, _ diagnostics: inout Diagnostics
+  ) -> (Union.Discriminator, tagName: String?)? {
+    if case .scalar(let text) = node.content {
+      if text == "json-kind" { return (.jsonKind, nil) }
+      if text == "members" { return (.members, nil) }
+      diagnostics.append(
+        .expected("'json-kind', 'members', or a mapping with 'member' or 'outer'", for: "'by'", at: node.range))
+      return nil
+    }
+    guard let fields = Fields(node, of: "'by'", keys: ["member", "content", "outer", "name"], &diagnostics) else {
+      return nil
+    }
+    if let outer = fields.text("outer", &diagnostics) {
+      for key in ["member", "content"] {
+        guard let range = fields.keyRange(key) else { continue }
+        diagnostics.append(
+          Diagnostic("exclusive-keys", "'by' cannot have both 'outer' and '\(key)'; keep one", at: range))
+      }
+      checkLength("member", outer, &diagnostics)
+      return (.outerTag(member: outer.value), swiftName(fields, &diagnostics)?.value)
+    }
+    guard let member = fields.requiredText("member", &diagnostics) else { return nil }
     let content = fields.text("content", &diagnostics)
     if let content, content.value == member.value {
       diagnostics.append(
         Diagnostic("exclusive-keys", "'member' and 'content' have the same name; use two names", at: content.range))
     }
-    for name in [member, content].compactMap(\.self) where !isMemberName(name.value) {
-      diagnostics.append(.badName("member", name, pattern: memberNamePattern))
-    }
-    return content.map { .tagBeside(member: member.value, content: $0.value) } ?? .tag(member: member.value)
+    for name in [member, content].compactMap(\.self) { checkLength("member name", name, &diagnostics) }
+    let name = swiftName(fields, &diagnostics)?.value
+    return content.map { (.tagBeside(member: member.value, content: $0.value), name) }
+      ?? (.tag(member: member.value), name)
   }
 
   private static func enumeration(
@@ -155,13 +208,14 @@ struct TypeReader {
     let doc = fields.doc("doc", &diagnostics)
     guard let values = fields.requiredNode("values", &diagnostics) else { return nil }
     let items = sequence(values, for: "'values'", &diagnostics).compactMap { value($0, &diagnostics) }
-    if let other = items.first(where: { ($0.name == nil) != (items[0].name == nil) }) {
+    if let other = items.first(where: { $0.isNumber != items[0].isNumber }) {
       diagnostics.append(.expected("texts only or integers only", for: "the values of an enum", at: other.text.range))
     }
     return EnumerationSyntax(name: name, doc: doc, values: items)
   }
 
-  /// `- CALL_RECEIVED: A call has come.` or, for an integer, `- noCoverage: {value: -2004, doc: Nobody serves the number.}`.
+  /// `- CALL_RECEIVED: A call has come.`, with a name in Swift `- "+1": {name: thumbsUp, doc: Liked.}`, or for an
+  /// integer `- noCoverage: {value: -2004, doc: Nobody serves the number.}`.
   private static func value(_ item: SyntaxNode, _ diagnostics: inout Diagnostics) -> EnumerationSyntax.Value? {
     guard let (name, body) = named(item, for: "a value", &diagnostics) else { return nil }
     guard let body else {
@@ -169,20 +223,34 @@ struct TypeReader {
       return nil
     }
     guard case .mapping = body.content else {
-      if !isValueText(name.value) { diagnostics.append(.badName("value", name, pattern: valueTextPattern)) }
+      checkLength("value", name, &diagnostics)
       return scalar(body, for: "value '\(name.value)'", &diagnostics).map {
-        .init(text: name, name: nil, doc: $0.value)
+        .init(text: name, name: nil, isNumber: false, doc: $0.value)
       }
     }
-    if !isNumberName(name.value) { diagnostics.append(.badName("value", name, pattern: numberNamePattern)) }
-    guard let fields = Fields(body, of: "value '\(name.value)'", keys: ["value", "doc"], &diagnostics),
-      fields.requiredNode("value", &diagnostics) != nil, let number = fields.number("value", &diagnostics)
-    else { return nil }
+    guard let fields = Fields(body, of: "value '\(name.value)'", keys: ["value", "name", "doc"], &diagnostics) else {
+      return nil
+    }
+    if fields.node("name") != nil {
+      checkLength("value", name, &diagnostics)
+      if let range = fields.keyRange("value") {
+        diagnostics.append(
+          Diagnostic(
+            "exclusive-keys", "an integer has its name before the colon; remove 'name' or 'value'", at: range))
+      }
+      return EnumerationSyntax.Value(
+        text: name, name: swiftName(fields, &diagnostics), isNumber: false, doc: fields.doc("doc", &diagnostics))
+    }
+    if !isPropertyName(name.value) { diagnostics.append(.badName("value", name, pattern: propertyNamePattern)) }
+    guard fields.requiredNode("value", &diagnostics) != nil, let number = fields.number("value", &diagnostics) else {
+      return nil
+    }
     if number.value.integer.map(String.init) != number.value.text {
       diagnostics.append(.expected("an integer of 64 bits", for: "'value'", at: number.range))
     }
     return EnumerationSyntax.Value(
-      text: Located(value: number.value.text, range: number.range), name: name, doc: fields.doc("doc", &diagnostics))
+      text: Located(value: number.value.text, range: number.range), name: name, isNumber: true,
+      doc: fields.doc("doc", &diagnostics))
   }
 
   private static func checkTypeName(_ kind: String, _ name: Located<String>, _ diagnostics: inout Diagnostics) {

@@ -56,6 +56,8 @@ struct DerivedMemberSyntax {
 /// One declaration of a member. In a record, missing keys are taken from the shared member of the same name.
 struct MemberSyntax {
   var name: Located<String>
+  /// The name in Swift, if the spec gives it.
+  var givenName: String?
   var type: Located<String>?
   /// The type of the items, if the member is a list.
   var list: Located<String>?
@@ -69,25 +71,44 @@ struct MemberSyntax {
 
 struct UnionSyntax {
   struct Case {
+    /// What the value of a case is.
+    enum Content {
+      case value, list
+      /// The case `null`.
+      case nothing
+    }
+
     var tag: Located<String>
+    /// The name in Swift, if the spec gives it.
+    var givenName: String?
+    /// The name of the type, or of the type of the items.
     var type: Located<String>
+    var content = Content.value
+    /// The members that select the case, if they are listed.
+    var has: [Located<String>]?
+
+    /// The name of the type, unless the value is a list or null.
+    var typeName: String? { content == .value ? type.value : nil }
   }
 
   var name: Located<String>
   var doc: String
   var discriminator: Union.Discriminator
+  /// The name in Swift of the property with the tag, if the spec gives it.
+  var givenTagName: String?
   var cases: [Case]
 
   /// The JSON kinds that can select a case of a union.
-  static let kinds: [JSONKind] = [.object, .string, .number, .boolean]
+  static let kinds: [JSONKind] = [.object, .array, .string, .number, .boolean, .null]
 }
 
 struct EnumerationSyntax {
   struct Value {
     /// The value on the wire.
     var text: Located<String>
-    /// The name of an integer value.
+    /// The name of an integer value, or the name in Swift that the spec gives to a text.
     var name: Located<String>?
+    var isNumber: Bool
     var doc: String
   }
 
@@ -95,5 +116,5 @@ struct EnumerationSyntax {
   var doc: String
   var values: [Value]
 
-  var isNumeric: Bool { values.contains { $0.name != nil } }
+  var isNumeric: Bool { values.contains(where: \.isNumber) }
 }

@@ -175,7 +175,7 @@ private func parts(of type: MemberType, _ types: ResolvedTypes) -> [MemberType] 
   switch type {
   case .scalar, .enumeration, .list: []
   case .record(let name): types.records[name]?.members.map(\.member.type) ?? []
-  case .union(let name): types.unions[name]?.cases.compactMap { types.type(named: $0.type.value) } ?? []
+  case .union(let name): types.unions[name]?.cases.compactMap { types.type(of: $0) } ?? []
   }
 }
 

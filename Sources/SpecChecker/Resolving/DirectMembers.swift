@@ -40,16 +40,22 @@ extension ResolvedTypes {
   /// The members of a record, the tag of a union, or the members of all cases of an event union.
   func directMembers(of name: String) -> [DirectMember] {
     if let record = records[name] {
-      return record.members.map {
-        DirectMember(
-          key: MemberKey(owner: name, name: $0.member.name), qualifiedName: $0.qualifiedName,
-          kind: .member($0.member.type),
-          constant: $0.member.constant)
+      let outer = outerContent(of: name)
+      return record.members.map { resolved in
+        let member = resolved.member
+        let kind: DirectMember.Kind =
+          if let outer, outer.tag == member.name { .tag(union: outer.union) } else { .member(member.type) }
+        return DirectMember(
+          key: MemberKey(owner: name, name: member.name), qualifiedName: resolved.qualifiedName, kind: kind,
+          constant: member.constant)
       }
     }
     guard let union = unions[name] else { return [] }
     switch union.discriminator {
     case .jsonKind: return []
+    case .members: return union.cases.flatMap { directMembers(of: $0.type.value) }
+    case .outerTag(let tag):
+      return envelopes(of: name).flatMap(directMembers).filter { $0.key.name == tag }
     case .tag(let tag):
       return union.cases.flatMap { directMembers(of: $0.type.value) }.map { member in
         var member = member
@@ -81,7 +87,9 @@ extension ResolvedTypes {
     case .record(let name): return [(nil, name)]
     case .union(let name):
       guard let union = unions[name], union.discriminator == .jsonKind else { return [] }
-      return union.cases.filter { records[$0.type.value] != nil }.map { ($0.tag.value, $0.type.value) }
+      return union.cases.compactMap { item in
+        item.typeName.flatMap { records[$0] == nil ? nil : (item.tag.value, $0) }
+      }
     case .scalar, .enumeration, .list: return []
     }
   }

@@ -161,7 +161,9 @@ extension ResolvedTypes {
   }
 
   private func checkShapes(_ derived: DerivedMemberSyntax, of union: UnionSyntax, _ diagnostics: inout Diagnostics) {
-    for item in union.cases where !derived.shapes.contains(where: { $0.tag.value == item.tag.value }) {
+    // An array and null contain no digits.
+    for item in union.cases.filter({ $0.content == .value })
+    where !derived.shapes.contains(where: { $0.tag.value == item.tag.value }) {
       diagnostics.append(
         Diagnostic(
           "missing-key", "derived member '\(derived.name.value)' needs the key '\(item.tag.value)'",
@@ -177,7 +179,7 @@ extension ResolvedTypes {
       guard let item = union.cases.first(where: { $0.tag.value == shape.tag.value }), let sought = shape.member else {
         continue
       }
-      let members = records[item.type.value]?.members.map(\.member.name) ?? []
+      let members = item.typeName.flatMap { records[$0] }?.members.map(\.member.name) ?? []
       if !members.contains(sought.value) {
         diagnostics.append(
           .unknown(.member, sought.value, in: " of \(item.type.value)", among: members, at: sought.range))
@@ -192,7 +194,7 @@ extension ResolvedTypes {
   /// Whether a shape can contain digits: its type is digits or a text. Nil if a mistake has been reported.
   private func isReadable(_ shape: (tag: Located<String>, member: Located<String>?), of union: UnionSyntax) -> Bool? {
     guard let item = union.cases.first(where: { $0.tag.value == shape.tag.value }) else { return nil }
-    var type = self.type(named: item.type.value)
+    var type = self.type(of: item)
     if let name = shape.member?.value {
       type = records[item.type.value]?.members.first { $0.member.name == name }?.member.type
     }

@@ -48,7 +48,7 @@ struct SmallestValue {
       deeper[name] = required(record.members).reduce(1) { saturated($0.addingReportingOverflow(size(of: $1))) }
     }
     for (name, union) in types.unions.inOrder {
-      deeper[name] = union.cases.compactMap { types.type(named: $0.type.value) }.map { size(of: $0) }.min() ?? 1
+      deeper[name] = union.cases.compactMap { types.type(of: $0) }.map { size(of: $0) }.min() ?? 1
     }
     sizes = deeper
     return sizes != before

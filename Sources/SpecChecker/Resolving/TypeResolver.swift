@@ -23,6 +23,15 @@ struct ResolvedTypes {
     return enumerations[name] == nil ? nil : .enumeration(name)
   }
 
+  /// The type of the value of a case; nil if its name is unknown.
+  func type(of item: UnionSyntax.Case) -> MemberType? {
+    switch item.content {
+    case .value: type(named: item.type.value)
+    case .list: type(named: item.type.value).map { .list($0) }
+    case .nothing: .scalar(.null)
+    }
+  }
+
   var names: [String] {
     Scalar.all.map(\.name) + (Array(records.keys) + Array(unions.keys) + Array(enumerations.keys)).sorted()
   }
@@ -39,6 +48,7 @@ struct TypeResolver {
     resolver.declare(sourceGroups, &diagnostics)
     for case .record(let record) in sourceGroups.flatMap(\.types) { resolver.resolve(record, &diagnostics) }
     for case .union(let union) in sourceGroups.flatMap(\.types) { resolver.check(union, &diagnostics) }
+    resolver.types.checkOuterTags(&diagnostics)
     for case .record(let record) in sourceGroups.flatMap(\.types) {
       resolver.types.checkRules(of: record, &diagnostics)
       resolver.types.checkConditions(of: record, &diagnostics)
@@ -79,7 +89,7 @@ struct TypeResolver {
       case .enumeration(let enumeration):
         types.enumerations[name.value] = enumeration
         reportRepeated("value", enumeration.values.map(\.text), &diagnostics)
-        reportRepeated("value", enumeration.values.compactMap(\.name), &diagnostics)
+        reportRepeated("value", enumeration.values.filter(\.isNumber).compactMap(\.name), &diagnostics)
       }
     }
   }
@@ -102,6 +112,11 @@ struct TypeResolver {
       // Continue with the most similar name, so that its rows are not reported too.
       declared.name.value = nearest(declared.name.value, among: sharedMembers.keys.sorted()) ?? declared.name.value
     }
+    // In rulings, a member with its own type is named with its record, and a shared one without.
+    if declared.hasType, let other = sharedMembers["\(record).\(declared.name.value)"] {
+      diagnostics.append(
+        .duplicate("member", other.name.value, at: declared.name.range, first: other.name.range))
+    }
     let shared = declared.hasType ? nil : sharedMembers[declared.name.value]
     if !declared.hasType && shared == nil { return nil }
     if shared != nil { used.insert(declared.name.value) }
@@ -110,7 +125,7 @@ struct TypeResolver {
       diagnostics.append(
         Diagnostic("missing-key", "member '\(declared.name.value)' needs the key 'doc'", at: declared.name.range))
     }
-    let member = Member(
+    var member = Member(
       name: declared.name.value,
       qualifiedName: declared.hasType ? "\(record).\(declared.name.value)" : declared.name.value,
       type: type(of: declared.hasType ? declared : shared ?? declared, &diagnostics),
@@ -121,6 +136,7 @@ struct TypeResolver {
       sources: [],
       origin: declared.name.range,
       sharedOrigin: shared?.name.range)
+    member.givenName = declared.givenName ?? shared?.givenName
     return ResolvedMember(member: member)
   }
 
@@ -142,16 +158,17 @@ struct TypeResolver {
       diagnostics.append(.expected("at least one case", for: "union '\(union.name.value)'", at: union.name.range))
     }
     for item in union.cases {
-      guard let type = types.type(named: item.type.value) else {
+      guard let type = types.type(of: item) else {
         diagnostics.append(.unknown(.type, item.type.value, among: types.names, at: item.type.range))
         continue
       }
       switch union.discriminator {
       case .tag(let member): checkTag(item, type, member: member, &diagnostics)
-      case .tagBeside: checkRecord(item, type, &diagnostics)
+      case .tagBeside, .outerTag, .members: checkRecord(item, type, &diagnostics)
       case .jsonKind: checkKind(item, type, &diagnostics)
       }
     }
+    if union.discriminator == .members { types.checkSelectors(of: union, &diagnostics) }
   }
 
   /// Checks that the record of a case has the tag as a constant.
@@ -184,8 +201,9 @@ struct TypeResolver {
     }
     let expected = types.kinds(of: type)
     if expected != [kind], !(kind == .number && expected == [.integer]) {
+      let name = item.content == .list ? "a list of '\(item.type.value)'" : "type '\(item.type.value)'"
       diagnostics.append(
-        Diagnostic("kind-mismatch", "type '\(item.type.value)' is not a JSON \(kind.rawValue)", at: item.type.range))
+        Diagnostic("kind-mismatch", "\(name) is not a JSON \(kind.rawValue)", at: item.type.range))
     }
   }
 }
@@ -201,7 +219,7 @@ extension ResolvedTypes {
     case .union(let name):
       switch unions[name]?.discriminator {
       case .jsonKind: unions[name]?.cases.compactMap { JSONKind(rawValue: $0.tag.value) } ?? []
-      case .tag, .tagBeside, nil: [.object]
+      case .tag, .tagBeside, .outerTag, .members, nil: [.object]
       }
     }
   }

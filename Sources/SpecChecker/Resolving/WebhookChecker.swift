@@ -63,6 +63,12 @@ struct WebhookChecker {
 
   private func checkType(_ name: Located<String>, _ diagnostics: inout Diagnostics) {
     switch types.type(named: name.value) {
+    case .union where types.outerTag(of: name.value) != nil:
+      diagnostics.append(
+        Diagnostic(
+          "outer-tag",
+          "'\(name.value)' cannot be an event or reply, because a tag beside it decides its case; use a record that has "
+            + "the tag", at: name.range))
     case .record, .union: break
     case .scalar, .enumeration, .list:
       diagnostics.append(.expected("a record or union", for: "an event or reply", at: name.range))

@@ -23,6 +23,32 @@ extension ShopEvent: JSONModel {
   }
 }
 
+extension OddEvent: JSONModel {
+  public init(_from json: inout _JSONReader) throws(_JSONError) {
+    let tag = try json.tag("event name")
+    if tag.equals("payment_intent.succeeded") {
+      self = .paid(try OddPaid(_from: &json))
+    } else if tag.equals("*") {
+      self = .any(try OddOther(_from: &json))
+    } else {
+      self = .unrecognized(UnrecognizedOddEvent(event: tag.text, json: try json.text()))
+    }
+  }
+}
+
+extension OddStep: JSONModel {
+  public init(_from json: inout _JSONReader) throws(_JSONError) {
+    let tag = try json.tag("@\\\"do\\\"")
+    if tag.equals("+1") {
+      self = .thumbsUp(try json.content("with\\\\this", beside: "@\\\"do\\\""))
+    } else if tag.equals("a.b") {
+      self = .aB(try json.content(beside: "@\\\"do\\\""))
+    } else {
+      self = .unrecognized(UnrecognizedOddStep(action: tag.text, json: try json.text()))
+    }
+  }
+}
+
 extension Amount: JSONModel {
   init(_placeholder placeholder: _Placeholder) {
     self = .string("")
@@ -34,7 +60,7 @@ extension Amount: JSONModel {
     case .number: self = .number(try Double(_from: &json))
     case .boolean: self = .boolean(try Bool(_from: &json))
     case .object: self = .object(try Money(_from: &json))
-    default: throw json.wrongKind()
+    default: self = .unrecognized(try json.unlistedKind())
     }
   }
 }
@@ -48,7 +74,7 @@ extension Route: JSONModel {
     switch json.kind() {
     case .object: self = .object(try ShopEvent(_from: &json))
     case .string: self = .string(try String(_from: &json))
-    default: throw json.wrongKind()
+    default: self = .unrecognized(try json.unlistedKind())
     }
   }
 }
@@ -58,7 +84,7 @@ extension Balance: JSONModel {
     switch json.kind() {
     case .number: self = .number(try ExactDecimal(_from: &json))
     case .string: self = .string(try DecimalText(_from: &json))
-    default: throw json.wrongKind()
+    default: self = .unrecognized(try json.unlistedKind())
     }
   }
 }
@@ -68,7 +94,73 @@ extension Entry: JSONModel {
     switch json.kind() {
     case .object: self = .object(try Typed(_from: &json))
     case .string: self = .string(try PersonalText(_from: &json))
-    default: throw json.wrongKind()
+    default: self = .unrecognized(try json.unlistedKind())
+    }
+  }
+}
+
+extension DoorEvent: JSONModel {
+  private static let selectors: _MemberNames = ["film", "at", "keys", "rings"]
+
+  public init(_from json: inout _JSONReader) throws(_JSONError) {
+    let members = try json.members(Self.selectors)
+    if members.has("film") {
+      self = .film(try DoorFilm(_from: &json))
+    } else if members.has("at") && members.has("keys") {
+      self = .keys(try DoorKeys(_from: &json))
+    } else if members.has("rings") {
+      self = .bell(try DoorBell(_from: &json))
+    } else {
+      self = .unrecognized(try json.text())
+    }
+  }
+}
+
+extension Content: _TaggedContent {
+  init(_placeholder placeholder: _Placeholder) {
+    self = .billPaid(.init(_placeholder: placeholder))
+  }
+
+  public init(_from json: inout _JSONReader, tag: borrowing _JSONToken) throws(_JSONError) {
+    if tag.equals("bill.paid") {
+      self = .billPaid(try Bill(_from: &json))
+    } else if tag.equals("bill.late") {
+      self = .billLate(try Bill(_from: &json))
+    } else if tag.equals("chat") {
+      self = .chat(try Chat(_from: &json))
+    } else {
+      self = .unrecognized(UnrecognizedContent(eventKind: tag.text, json: try json.text()))
+    }
+  }
+}
+
+extension Category: JSONModel {
+  init(_placeholder placeholder: _Placeholder) {
+    self = .string("")
+  }
+
+  public init(_from json: inout _JSONReader) throws(_JSONError) {
+    switch json.kind() {
+    case .string: self = .string(try String(_from: &json))
+    case .array: self = .array(try [String](_from: &json))
+    case .null:
+      try json.null()
+      self = .null
+    default: self = .unrecognized(try json.unlistedKind())
+    }
+  }
+}
+
+extension Stops: JSONModel {
+  init(_placeholder placeholder: _Placeholder) {
+    self = .object(.init(_placeholder: placeholder))
+  }
+
+  public init(_from json: inout _JSONReader) throws(_JSONError) {
+    switch json.kind() {
+    case .object: self = .object(try LetterStop(_from: &json))
+    case .array: self = .array(try [LetterStop](_from: &json))
+    default: self = .unrecognized(try json.unlistedKind())
     }
   }
 }
@@ -82,7 +174,7 @@ extension Tone: JSONModel {
     switch json.kind() {
     case .string: self = .string(try String(_from: &json))
     case .object: self = .object(try Money(_from: &json))
-    default: throw json.wrongKind()
+    default: self = .unrecognized(try json.unlistedKind())
     }
   }
 }
@@ -125,6 +217,116 @@ extension ParcelEvent: JSONRecord {
       try json.preserveUnknownMember(in: &_preserved)
     }
     try json.endRecord(outer, requiring: Self.required, &_preserved)
+  }
+}
+
+extension OddPaid: JSONRecord {
+  private static let required: _RequiredMembers<Member> = [.eventName]
+
+  public init(_placeholder placeholder: _Placeholder) {}
+
+  public mutating func _decode(from json: inout _JSONReader) throws(_JSONError) {
+    let outer = try json.beginRecord()
+    while json.nextPass() {
+      try json.constant(Member.eventName, "event name", "payment_intent.succeeded")
+      try json.member(Member.conversationID, "conversation_uuid", &conversationID)
+      try json.member(Member.adminGraphqlAPIID, "admin_graphql_api_id", &adminGraphqlAPIID)
+      try json.member(Member.contentType, "content-type", &contentType)
+      try json.member(Member.contentType, "Content-Type", &contentType, alias: .oddNamesAreKept)
+      try json.member(Member.type, "@type", &type)
+      try json.member(Member.id, "$id", &id)
+      try json.member(Member.aB, "a.b", &aB, numberInText: .oddNumbersAreNumbers)
+      try json.member(Member.value1st, "1st", &value1st)
+      try json.member(Member.size, "gr\u{f6}\u{df}e", &size)
+      try json.member(Member.sourceRefID, "SourceRefId", &sourceRefID)
+      try json.member(Member.sayHi, "say \\\"hi\\\" \\\\ \\n\\t", &sayHi)
+      try json.member(Member.empty, "", &empty)
+      try json.member(Member.smile, "\u{1f600}", &smile)
+      try json.member(Member.marks, "`*|<b>", &marks)
+      try json.member(Member.eventData, "event-data", &eventData)
+      try json.member(Member.x, "\\\\(x)", &x)
+      try json.preserveUnknownMember(in: &_preserved)
+    }
+    try json.endRecord(outer, requiring: Self.required, &_preserved)
+    if eventData == nil,
+      let smtpID: String = try json.hoisted("smtp \\\"id\\\"", in: outer, &_preserved, .oddNamesInside)
+    {
+      eventData = .init(smtpID: smtpID)
+    }
+  }
+}
+
+extension OddData: JSONRecord {
+  public init(_placeholder placeholder: _Placeholder) {}
+
+  public mutating func _decode(from json: inout _JSONReader) throws(_JSONError) {
+    let outer = try json.beginRecord()
+    while json.nextPass() {
+      try json.member(Member.smtpID, "smtp \\\"id\\\"", &smtpID)
+      try json.preserveUnknownMember(in: &_preserved)
+    }
+    try json.endRecord(outer, &_preserved)
+  }
+}
+
+extension OddOther: JSONRecord {
+  private static let required: _RequiredMembers<Member> = [.eventName]
+
+  public init(_placeholder placeholder: _Placeholder) {}
+
+  public mutating func _decode(from json: inout _JSONReader) throws(_JSONError) {
+    let outer = try json.beginRecord()
+    while json.nextPass() {
+      try json.constant(Member.eventName, "event name", "*")
+      try json.preserveUnknownMember(in: &_preserved)
+    }
+    try json.endRecord(outer, requiring: Self.required, &_preserved)
+  }
+}
+
+extension OddReply: JSONRecord {
+  private static let required: _RequiredMembers<Member> = [.nextSteps]
+
+  public init(_placeholder placeholder: _Placeholder) {
+    nextSteps = []
+  }
+
+  public mutating func _decode(from json: inout _JSONReader) throws(_JSONError) {
+    let outer = try json.beginRecord()
+    while json.nextPass() {
+      try json.member(Member.nextSteps, "next-steps", &nextSteps)
+      try json.preserveUnknownMember(in: &_preserved)
+    }
+    try json.endRecord(outer, requiring: Self.required, &_preserved)
+  }
+}
+
+extension OddUp: JSONRecord {
+  private static let required: _RequiredMembers<Member> = [.byURL]
+
+  public init(_placeholder placeholder: _Placeholder) {
+    byURL = ""
+  }
+
+  public mutating func _decode(from json: inout _JSONReader) throws(_JSONError) {
+    let outer = try json.beginRecord()
+    while json.nextPass() {
+      try json.member(Member.byURL, "by_url", &byURL)
+      try json.preserveUnknownMember(in: &_preserved)
+    }
+    try json.endRecord(outer, requiring: Self.required, &_preserved)
+  }
+}
+
+extension OddDown: JSONRecord {
+  public init(_placeholder placeholder: _Placeholder) {}
+
+  public mutating func _decode(from json: inout _JSONReader) throws(_JSONError) {
+    let outer = try json.beginRecord()
+    while json.nextPass() {
+      try json.preserveUnknownMember(in: &_preserved)
+    }
+    try json.endRecord(outer, &_preserved)
   }
 }
 
@@ -196,6 +398,136 @@ extension Parcel: JSONRecord {
     {
       lock = .init(pin: pin)
     }
+  }
+}
+
+extension DoorFilm: JSONRecord {
+  public init(_placeholder placeholder: _Placeholder) {}
+
+  public mutating func _decode(from json: inout _JSONReader) throws(_JSONError) {
+    let outer = try json.beginRecord()
+    while json.nextPass() {
+      try json.member(Member.film, "film", &film)
+      try json.member(Member.keys, "keys", &keys)
+      try json.preserveUnknownMember(in: &_preserved)
+    }
+    try json.endRecord(outer, &_preserved)
+  }
+}
+
+extension DoorKeys: JSONRecord {
+  private static let required: _RequiredMembers<Member> = [
+    .at,
+    .keys,
+  ]
+
+  public init(_placeholder placeholder: _Placeholder) {
+    at = ""
+    keys = ""
+  }
+
+  public mutating func _decode(from json: inout _JSONReader) throws(_JSONError) {
+    let outer = try json.beginRecord()
+    while json.nextPass() {
+      try json.member(Member.at, "at", &at)
+      try json.member(Member.keys, "keys", &keys)
+      try json.preserveUnknownMember(in: &_preserved)
+    }
+    try json.endRecord(outer, requiring: Self.required, &_preserved)
+  }
+}
+
+extension DoorBell: JSONRecord {
+  private static let required: _RequiredMembers<Member> = [.at]
+
+  public init(_placeholder placeholder: _Placeholder) {
+    at = ""
+  }
+
+  public mutating func _decode(from json: inout _JSONReader) throws(_JSONError) {
+    let outer = try json.beginRecord()
+    while json.nextPass() {
+      try json.member(Member.at, "at", &at)
+      try json.member(Member.rings, "rings", &rings)
+      try json.member(Member.film, "film", &film)
+      try json.preserveUnknownMember(in: &_preserved)
+    }
+    try json.endRecord(outer, requiring: Self.required, &_preserved)
+  }
+}
+
+extension Letter: JSONRecord {
+  private static let required: _RequiredMembers<Member> = [
+    .eventKind,
+    .content,
+    .category,
+    .stops,
+  ]
+
+  public init(_placeholder placeholder: _Placeholder) {
+    content = .init(_placeholder: placeholder)
+    category = .init(_placeholder: placeholder)
+    stops = .init(_placeholder: placeholder)
+  }
+
+  public mutating func _decode(from json: inout _JSONReader) throws(_JSONError) {
+    let outer = try json.beginRecord(tag: "event_kind")
+    while json.nextPass() {
+      try json.member(Member.sent, "sent", &sent)
+      try json.tag(Member.eventKind, "event_kind")
+      try json.content(Member.content, "content", &content, tag: outer.tag)
+      try json.member(Member.category, "category", &category)
+      try json.member(Member.stops, "stops", &stops)
+      try json.preserveUnknownMember(in: &_preserved)
+    }
+    try json.endRecord(outer.record, requiring: Self.required, &_preserved)
+  }
+}
+
+extension Bill: JSONRecord {
+  private static let required: _RequiredMembers<Member> = [.cents]
+
+  public init(_placeholder placeholder: _Placeholder) {
+    cents = 0
+  }
+
+  public mutating func _decode(from json: inout _JSONReader) throws(_JSONError) {
+    let outer = try json.beginRecord()
+    while json.nextPass() {
+      try json.member(Member.cents, "cents", &cents)
+      try json.preserveUnknownMember(in: &_preserved)
+    }
+    try json.endRecord(outer, requiring: Self.required, &_preserved)
+  }
+}
+
+extension Chat: JSONRecord {
+  public init(_placeholder placeholder: _Placeholder) {}
+
+  public mutating func _decode(from json: inout _JSONReader) throws(_JSONError) {
+    let outer = try json.beginRecord()
+    while json.nextPass() {
+      try json.member(Member.words, "words", &words)
+      try json.preserveUnknownMember(in: &_preserved)
+    }
+    try json.endRecord(outer, &_preserved)
+  }
+}
+
+extension LetterStop: JSONRecord {
+  private static let required: _RequiredMembers<Member> = [.days]
+
+  public init(_placeholder placeholder: _Placeholder) {
+    days = 0
+  }
+
+  public mutating func _decode(from json: inout _JSONReader) throws(_JSONError) {
+    let outer = try json.beginRecord()
+    while json.nextPass() {
+      try json.member(Member.days, "days", &days)
+      try json.preserveUnknownMember(in: &_preserved)
+    }
+    try json.endRecord(outer, requiring: Self.required, &_preserved)
   }
 }
 
@@ -388,8 +720,8 @@ extension Wait: JSONRecord {
   public mutating func _decode(from json: inout _JSONReader) throws(_JSONError) {
     let outer = try json.beginRecord()
     while json.nextPass() {
-      try json.member(Member.var_, "var", &var_)
-      try json.member(Member.Wait, "Wait", &Wait)
+      try json.member(Member.varValue, "var", &varValue)
+      try json.member(Member.wait, "Wait", &wait)
       try json.member(Member.`for`, "for", &`for`)
       try json.preserveUnknownMember(in: &_preserved)
     }
@@ -472,12 +804,12 @@ extension Landmines: JSONRecord {
   public mutating func _decode(from json: inout _JSONReader) throws(_JSONError) {
     let outer = try json.beginRecord()
     while json.nextPass() {
-      try json.member(Member.`Any`, "Any", &`Any`)
+      try json.member(Member.any, "Any", &any)
       try json.member(Member.`class`, "class", &`class`)
-      try json.member(Member.__, "_", &__)
-      try json.member(Member.init_, "init", &init_)
-      try json.member(Member.unknownMembers_, "unknownMembers", &unknownMembers_)
-      try json.member(Member.String, "String", &String)
+      try json.member(Member.underscore, "_", &underscore)
+      try json.member(Member.initValue, "init", &initValue)
+      try json.member(Member.unknownMembersValue, "unknownMembers", &unknownMembersValue)
+      try json.member(Member.string, "String", &string)
       try json.preserveUnknownMember(in: &_preserved)
     }
     try json.endRecord(outer, &_preserved)
@@ -488,9 +820,35 @@ extension Grade {
   public init?(_matching number: Int) {
     switch number {
     case 1: self = .good
-    case 2: self = .none_
+    case 2: self = .noneValue
     case -1: self = .veryBad
     default: return nil
+    }
+  }
+}
+
+extension Reaction {
+  public init?(_matching token: borrowing _JSONToken) {
+    if token.equals("+1") {
+      self = .thumbsUp
+    } else if token.equals("-1") {
+      self = .thumbsDown
+    } else if token.equals("") {
+      self = .empty
+    } else if token.equals("Book") {
+      self = .book
+    } else if token.equals("BOOK") {
+      self = .loudBook
+    } else if token.equals("*") {
+      self = .star
+    } else if token.equals("\"\\\u{a}") {
+      self = .escapes
+    } else if token.equals("\u{1f600}") {
+      self = .smile
+    } else if token.equals("order_id") {
+      self = .orderID
+    } else {
+      return nil
     }
   }
 }
@@ -514,11 +872,11 @@ extension Word {
     if token.equals("class") {
       self = .`class`
     } else if token.equals("init") {
-      self = .init_
+      self = .initValue
     } else if token.equals("await") {
       self = .`await`
     } else if token.equals("unrecognized") {
-      self = .unrecognized_
+      self = .unrecognizedValue
     } else if token.equals("200") {
       self = .value200
     } else if token.equals("\"quoted\" \\(x), and so long that the list wraps here, too") {

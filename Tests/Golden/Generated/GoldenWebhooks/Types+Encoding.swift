@@ -15,6 +15,26 @@ extension ShopEvent {
   }
 }
 
+extension OddEvent {
+  public func _write(to json: inout _JSONWriter) {
+    switch self {
+    case .paid(let value): value._write(to: &json)
+    case .any(let value): value._write(to: &json)
+    case .unrecognized(let other): json.write(other.json)
+    }
+  }
+}
+
+extension OddStep {
+  public func _write(to json: inout _JSONWriter) {
+    switch self {
+    case .thumbsUp(let value): json.write(tag: "@\\\"do\\\"", "+1", content: "with\\\\this", value)
+    case .aB(let value): json.write(tag: "@\\\"do\\\"", "a.b", value)
+    case .unrecognized(let other): json.write(other.json)
+    }
+  }
+}
+
 extension Amount {
   public func _write(to json: inout _JSONWriter) {
     switch self {
@@ -22,6 +42,7 @@ extension Amount {
     case .number(let value): value._write(to: &json)
     case .boolean(let value): value._write(to: &json)
     case .object(let value): value._write(to: &json)
+    case .unrecognized(let other): json.write(other)
     }
   }
 }
@@ -31,6 +52,7 @@ extension Route {
     switch self {
     case .object(let value): value._write(to: &json)
     case .string(let value): value._write(to: &json)
+    case .unrecognized(let other): json.write(other)
     }
   }
 }
@@ -40,6 +62,7 @@ extension Balance {
     switch self {
     case .number(let value): value._write(to: &json)
     case .string(let value): value._write(to: &json)
+    case .unrecognized(let other): json.write(other)
     }
   }
 }
@@ -49,6 +72,50 @@ extension Entry {
     switch self {
     case .object(let value): value._write(to: &json)
     case .string(let value): value._write(to: &json)
+    case .unrecognized(let other): json.write(other)
+    }
+  }
+}
+
+extension DoorEvent {
+  public func _write(to json: inout _JSONWriter) {
+    switch self {
+    case .film(let value): value._write(to: &json)
+    case .keys(let value): value._write(to: &json)
+    case .bell(let value): value._write(to: &json)
+    case .unrecognized(let other): json.write(other)
+    }
+  }
+}
+
+extension Content {
+  public func _write(to json: inout _JSONWriter) {
+    switch self {
+    case .billPaid(let value): value._write(to: &json)
+    case .billLate(let value): value._write(to: &json)
+    case .chat(let value): value._write(to: &json)
+    case .unrecognized(let other): json.write(other.json)
+    }
+  }
+}
+
+extension Category {
+  public func _write(to json: inout _JSONWriter) {
+    switch self {
+    case .string(let value): value._write(to: &json)
+    case .array(let value): value._write(to: &json)
+    case .null: json.writeNull()
+    case .unrecognized(let other): json.write(other)
+    }
+  }
+}
+
+extension Stops {
+  public func _write(to json: inout _JSONWriter) {
+    switch self {
+    case .object(let value): value._write(to: &json)
+    case .array(let value): value._write(to: &json)
+    case .unrecognized(let other): json.write(other)
     }
   }
 }
@@ -58,6 +125,7 @@ extension Tone {
     switch self {
     case .string(let value): value._write(to: &json)
     case .object(let value): value._write(to: &json)
+    case .unrecognized(let other): json.write(other)
     }
   }
 }
@@ -79,6 +147,68 @@ extension ParcelEvent {
     json.beginRecord()
     json.member("type", literal: "PARCEL")
     json.member("parcel", parcel)
+    json.endRecord(_preserved)
+  }
+}
+
+extension OddPaid {
+  public func _write(to json: inout _JSONWriter) {
+    json.beginRecord()
+    json.member("event name", literal: "payment_intent.succeeded")
+    json.member("conversation_uuid", conversationID, nullIf: _preserved.isNull(Member.conversationID))
+    json.member("admin_graphql_api_id", adminGraphqlAPIID, nullIf: _preserved.isNull(Member.adminGraphqlAPIID))
+    json.member("content-type", contentType, nullIf: _preserved.isNull(Member.contentType))
+    json.member("@type", type, nullIf: _preserved.isNull(Member.type))
+    json.member("$id", id, nullIf: _preserved.isNull(Member.id))
+    json.member("a.b", aB, nullIf: _preserved.isNull(Member.aB))
+    json.member("1st", value1st, nullIf: _preserved.isNull(Member.value1st))
+    json.member("gr\u{f6}\u{df}e", size, nullIf: _preserved.isNull(Member.size))
+    json.member("SourceRefId", sourceRefID, nullIf: _preserved.isNull(Member.sourceRefID))
+    json.member("say \\\"hi\\\" \\\\ \\n\\t", sayHi, nullIf: _preserved.isNull(Member.sayHi))
+    json.member("", empty, nullIf: _preserved.isNull(Member.empty))
+    json.member("\u{1f600}", smile, nullIf: _preserved.isNull(Member.smile))
+    json.member("`*|<b>", marks, nullIf: _preserved.isNull(Member.marks))
+    json.member("event-data", eventData, nullIf: _preserved.isNull(Member.eventData))
+    json.member("\\\\(x)", x, nullIf: _preserved.isNull(Member.x))
+    json.endRecord(_preserved)
+  }
+}
+
+extension OddData {
+  public func _write(to json: inout _JSONWriter) {
+    json.beginRecord()
+    json.member("smtp \\\"id\\\"", smtpID, nullIf: _preserved.isNull(Member.smtpID))
+    json.endRecord(_preserved)
+  }
+}
+
+extension OddOther {
+  public func _write(to json: inout _JSONWriter) {
+    json.beginRecord()
+    json.member("event name", literal: "*")
+    json.endRecord(_preserved)
+  }
+}
+
+extension OddReply {
+  public func _write(to json: inout _JSONWriter) {
+    json.beginRecord()
+    json.member("next-steps", nextSteps)
+    json.endRecord(_preserved)
+  }
+}
+
+extension OddUp {
+  public func _write(to json: inout _JSONWriter) {
+    json.beginRecord()
+    json.member("by_url", byURL)
+    json.endRecord(_preserved)
+  }
+}
+
+extension OddDown {
+  public func _write(to json: inout _JSONWriter) {
+    json.beginRecord()
     json.endRecord(_preserved)
   }
 }
@@ -110,6 +240,70 @@ extension Parcel {
     json.member("grade", grade)
     json.member("handling", handling, nullIf: _preserved.isNull(Member.handling))
     json.member("hidden", hidden, nullIf: _preserved.isNull(Member.hidden))
+    json.endRecord(_preserved)
+  }
+}
+
+extension DoorFilm {
+  public func _write(to json: inout _JSONWriter) {
+    json.beginRecord()
+    json.member("film", film, nullIf: _preserved.isNull(Member.film))
+    json.member("keys", keys, nullIf: _preserved.isNull(Member.keys))
+    json.endRecord(_preserved)
+  }
+}
+
+extension DoorKeys {
+  public func _write(to json: inout _JSONWriter) {
+    json.beginRecord()
+    json.member("at", at)
+    json.member("keys", keys)
+    json.endRecord(_preserved)
+  }
+}
+
+extension DoorBell {
+  public func _write(to json: inout _JSONWriter) {
+    json.beginRecord()
+    json.member("at", at)
+    json.member("rings", rings, nullIf: _preserved.isNull(Member.rings))
+    json.member("film", film, nullIf: _preserved.isNull(Member.film))
+    json.endRecord(_preserved)
+  }
+}
+
+extension Letter {
+  public func _write(to json: inout _JSONWriter) {
+    json.beginRecord()
+    json.member("sent", sent, nullIf: _preserved.isNull(Member.sent))
+    json.member("event_kind", eventKind)
+    json.member("content", content)
+    json.member("category", category)
+    json.member("stops", stops)
+    json.endRecord(_preserved)
+  }
+}
+
+extension Bill {
+  public func _write(to json: inout _JSONWriter) {
+    json.beginRecord()
+    json.member("cents", cents)
+    json.endRecord(_preserved)
+  }
+}
+
+extension Chat {
+  public func _write(to json: inout _JSONWriter) {
+    json.beginRecord()
+    json.member("words", words, nullIf: _preserved.isNull(Member.words))
+    json.endRecord(_preserved)
+  }
+}
+
+extension LetterStop {
+  public func _write(to json: inout _JSONWriter) {
+    json.beginRecord()
+    json.member("days", days)
     json.endRecord(_preserved)
   }
 }
@@ -213,8 +407,8 @@ extension Road {
 extension Wait {
   public func _write(to json: inout _JSONWriter) {
     json.beginRecord()
-    json.member("var", var_, nullIf: _preserved.isNull(Member.var_))
-    json.member("Wait", Wait, nullIf: _preserved.isNull(Member.Wait))
+    json.member("var", varValue, nullIf: _preserved.isNull(Member.varValue))
+    json.member("Wait", wait, nullIf: _preserved.isNull(Member.wait))
     json.member("for", `for`, nullIf: _preserved.isNull(Member.`for`))
     json.endRecord(_preserved)
   }
@@ -258,12 +452,12 @@ extension LandmineEvent {
 extension Landmines {
   public func _write(to json: inout _JSONWriter) {
     json.beginRecord()
-    json.member("Any", `Any`, nullIf: _preserved.isNull(Member.`Any`))
+    json.member("Any", any, nullIf: _preserved.isNull(Member.any))
     json.member("class", `class`, nullIf: _preserved.isNull(Member.`class`))
-    json.member("_", __, nullIf: _preserved.isNull(Member.__))
-    json.member("init", init_, nullIf: _preserved.isNull(Member.init_))
-    json.member("unknownMembers", unknownMembers_, nullIf: _preserved.isNull(Member.unknownMembers_))
-    json.member("String", String, nullIf: _preserved.isNull(Member.String))
+    json.member("_", underscore, nullIf: _preserved.isNull(Member.underscore))
+    json.member("init", initValue, nullIf: _preserved.isNull(Member.initValue))
+    json.member("unknownMembers", unknownMembersValue, nullIf: _preserved.isNull(Member.unknownMembersValue))
+    json.member("String", string, nullIf: _preserved.isNull(Member.string))
     json.endRecord(_preserved)
   }
 }
@@ -272,9 +466,26 @@ extension Grade {
   public var number: Int {
     switch self {
     case .good: 1
-    case .none_: 2
+    case .noneValue: 2
     case .veryBad: -1
     case .unrecognized(let number): number
+    }
+  }
+}
+
+extension Reaction {
+  public var _wire: _WireText {
+    switch self {
+    case .thumbsUp: "+1"
+    case .thumbsDown: "-1"
+    case .empty: ""
+    case .book: "Book"
+    case .loudBook: "BOOK"
+    case .star: "*"
+    case .escapes: "\"\\\u{a}"
+    case .smile: "\u{1f600}"
+    case .orderID: "order_id"
+    case .unrecognized(let text): .text(text)
     }
   }
 }
@@ -294,9 +505,9 @@ extension Word {
   public var _wire: _WireText {
     switch self {
     case .`class`: "class"
-    case .init_: "init"
+    case .initValue: "init"
     case .`await`: "await"
-    case .unrecognized_: "unrecognized"
+    case .unrecognizedValue: "unrecognized"
     case .value200: "200"
     case .quotedXAndSoLongThatTheListWrapsHereToo: "\"quoted\" \\(x), and so long that the list wraps here, too"
     case .unrecognized(let text): .text(text)

@@ -13,11 +13,30 @@ extension ShopEvent {
   }
 }
 
+extension OddEvent {
+  func validate(_ check: inout _Validation) {
+    switch self {
+    case .paid(let value): value.validate(&check)
+    case .any, .unrecognized: break
+    }
+  }
+}
+
+extension OddStep {
+  func validate(_ check: inout _Validation) {
+    switch self {
+    case .thumbsUp(let value):
+      check.inside("with\\this") { check in value.validate(&check) }
+    case .aB, .unrecognized: break
+    }
+  }
+}
+
 extension Amount {
   func validate(_ check: inout _Validation) {
     switch self {
     case .object(let value): value.validate(&check)
-    case .string, .number, .boolean: break
+    case .string, .number, .boolean, .unrecognized: break
     }
   }
 }
@@ -26,7 +45,7 @@ extension Route {
   func validate(_ check: inout _Validation) {
     switch self {
     case .object(let value): value.validate(&check)
-    case .string: break
+    case .string, .unrecognized: break
     }
   }
 }
@@ -35,7 +54,39 @@ extension Entry {
   func validate(_ check: inout _Validation) {
     switch self {
     case .object(let value): value.validate(&check)
-    case .string: break
+    case .string, .unrecognized: break
+    }
+  }
+}
+
+extension DoorEvent {
+  func validate(_ check: inout _Validation) {
+    switch self {
+    case .film(let value): value.validate(&check)
+    case .keys(let value): value.validate(&check)
+    case .bell(let value): value.validate(&check)
+    case .unrecognized: break
+    }
+  }
+}
+
+extension Content {
+  func validate(_ check: inout _Validation) {
+    switch self {
+    case .billPaid(let value): value.validate(&check)
+    case .billLate(let value): value.validate(&check)
+    case .chat(let value): value.validate(&check)
+    case .unrecognized: break
+    }
+  }
+}
+
+extension Stops {
+  func validate(_ check: inout _Validation) {
+    switch self {
+    case .object(let value): value.validate(&check)
+    case .array(let value): check.each(value) { check, item in item.validate(&check) }
+    case .unrecognized: break
     }
   }
 }
@@ -44,7 +95,7 @@ extension Tone {
   func validate(_ check: inout _Validation) {
     switch self {
     case .object(let value): value.validate(&check)
-    case .string: break
+    case .string, .unrecognized: break
     }
   }
 }
@@ -62,6 +113,33 @@ extension Step {
 extension ParcelEvent {
   func validate(_ check: inout _Validation) {
     check.inside("parcel") { check in parcel.validate(&check) }
+  }
+}
+
+extension OddPaid {
+  func validate(_ check: inout _Validation) {
+    check.length(type, in: ...5, at: "@type")
+    check.range(aB, in: 1..., at: "a.b")
+    check.length(sayHi, in: ...5, at: "say \"hi\" \\ \u{a}\u{9}")
+    check.inside("") { check in check.length(empty, in: ...5, at: "") }
+    check.count(marks, in: ...5, at: "`*|<b>")
+    check.requires(aB, at: "a.b", contentType, "content-type")
+    check.inside("") { check in check.requires(empty, at: "", marks, "`*|<b>") }
+  }
+}
+
+extension OddReply {
+  func validate(_ check: inout _Validation) {
+    check.each(nextSteps, at: "next-steps") { check, item in item.validate(&check) }
+    check.atMost(1, "+1", in: nextSteps, at: "next-steps") {
+      if case .thumbsUp = $0 { true } else { false }
+    }
+  }
+}
+
+extension OddUp {
+  func validate(_ check: inout _Validation) {
+    check.url(byURL, at: "by_url")
   }
 }
 
@@ -87,6 +165,54 @@ extension Parcel {
     check.requires(sender, at: "sender", link, "link")
     check.requires(fragile, is: true, "true", at: "fragile", insured, "insured")
     check.requires(priority, is: .deliveredLeft, "DELIVERED / LEFT", at: "priority", link, "link")
+  }
+}
+
+extension DoorFilm {
+  func validate(_ check: inout _Validation) {
+    check.url(film, at: "film")
+    check.format(keys, at: "keys")
+  }
+}
+
+extension DoorKeys {
+  func validate(_ check: inout _Validation) {
+    check.format(at, at: "at")
+    check.format(keys, at: "keys")
+  }
+}
+
+extension DoorBell {
+  func validate(_ check: inout _Validation) {
+    check.format(at, at: "at")
+    check.range(rings, in: 1..., at: "rings")
+    check.url(film, at: "film")
+  }
+}
+
+extension Letter {
+  func validate(_ check: inout _Validation) {
+    check.format(sent, at: "sent")
+    check.inside("content") { check in content.validate(&check) }
+    check.inside("stops") { check in stops.validate(&check) }
+  }
+}
+
+extension Bill {
+  func validate(_ check: inout _Validation) {
+    check.range(cents, in: 1..., at: "cents")
+  }
+}
+
+extension Chat {
+  func validate(_ check: inout _Validation) {
+    check.length(words, in: ...20, at: "words")
+  }
+}
+
+extension LetterStop {
+  func validate(_ check: inout _Validation) {
+    check.range(days, in: ...30, at: "days")
   }
 }
 

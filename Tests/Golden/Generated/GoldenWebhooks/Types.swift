@@ -34,6 +34,70 @@ public struct UnrecognizedShopEvent: Hashable, Sendable {
   public let json: JSONText
 }
 
+/// An event whose tag is two words.
+public enum OddEvent: Hashable, Sendable {
+  /// A payment with names that Swift cannot have.
+  case paid(OddPaid)
+  /// Any other event.
+  case any(OddOther)
+  /// A value whose `event name` no page lists.
+  case unrecognized(UnrecognizedOddEvent)
+
+  /// The value of `event name` in JSON.
+  public var event: String {
+    switch self {
+    case .paid: "payment_intent.succeeded"
+    case .any: "*"
+    case .unrecognized(let other): other.event
+    }
+  }
+}
+
+/// A value of ``OddEvent`` whose `event` no page lists.
+public struct UnrecognizedOddEvent: Hashable, Sendable {
+  /// The value of `event name` in JSON.
+  public let event: String
+  /// The whole value, without insignificant whitespace.
+  public let json: JSONText
+}
+
+/// A step whose names need escapes in JSON.
+public enum OddStep: Hashable, Sendable {
+  /// Likes it.
+  case thumbsUp(OddUp)
+  /// Does not.
+  case aB(OddDown)
+  /// A value whose `@"do"` no page lists.
+  case unrecognized(UnrecognizedOddStep)
+
+  /// The value of `@"do"` in JSON.
+  public var action: String {
+    switch self {
+    case .thumbsUp: "+1"
+    case .aB: "a.b"
+    case .unrecognized(let other): other.action
+    }
+  }
+
+  /// Likes it.
+  public static func thumbsUp(
+    byURL: String
+  ) -> OddStep {
+    .thumbsUp(.init(byURL: byURL))
+  }
+
+  /// Does not.
+  public static var aB: OddStep { .aB(.init()) }
+}
+
+/// A value of ``OddStep`` whose `action` no page lists.
+public struct UnrecognizedOddStep: Hashable, Sendable {
+  /// The value of `@"do"` in JSON.
+  public let action: String
+  /// The whole value, without insignificant whitespace.
+  public let json: JSONText
+}
+
 /// An amount, as text or number or in parts.
 public enum Amount: Hashable, Sendable {
   /// A JSON string.
@@ -44,6 +108,8 @@ public enum Amount: Hashable, Sendable {
   case boolean(Bool)
   /// An amount in parts.
   case object(Money)
+  /// A value of another JSON type, without insignificant whitespace.
+  case unrecognized(JSONText)
 }
 
 /// How a parcel goes, as an event or as text.
@@ -52,6 +118,8 @@ public enum Route: Hashable, Sendable {
   case object(ShopEvent)
   /// A JSON string.
   case string(String)
+  /// A value of another JSON type, without insignificant whitespace.
+  case unrecognized(JSONText)
 }
 
 /// What is left, as a number or as text.
@@ -60,6 +128,8 @@ public enum Balance: Hashable, Sendable {
   case number(ExactDecimal)
   /// A JSON string.
   case string(DecimalText)
+  /// A value of another JSON type, without insignificant whitespace.
+  case unrecognized(JSONText)
 }
 
 /// What was typed at the door.
@@ -68,6 +138,72 @@ public enum Entry: Hashable, Sendable {
   case object(Typed)
   /// A JSON string.
   case string(PersonalText)
+  /// A value of another JSON type, without insignificant whitespace.
+  case unrecognized(JSONText)
+}
+
+/// What happened at the door, which its members tell.
+public enum DoorEvent: Hashable, Sendable {
+  /// A film of the door.
+  case film(DoorFilm)
+  /// Keys typed at the door.
+  case keys(DoorKeys)
+  /// Somebody rang.
+  case bell(DoorBell)
+  /// An object with the members of no case, without insignificant whitespace.
+  case unrecognized(JSONText)
+}
+
+/// What is in a letter.
+public enum Content: Hashable, Sendable {
+  /// A bill.
+  case billPaid(Bill)
+  /// A bill.
+  case billLate(Bill)
+  /// A few words.
+  case chat(Chat)
+  /// A value whose `event_kind` no page lists.
+  case unrecognized(UnrecognizedContent)
+
+  /// The value of `event_kind` in JSON.
+  public var eventKind: String {
+    switch self {
+    case .billPaid: "bill.paid"
+    case .billLate: "bill.late"
+    case .chat: "chat"
+    case .unrecognized(let other): other.eventKind
+    }
+  }
+}
+
+/// A value of ``Content`` whose `eventKind` no page lists.
+public struct UnrecognizedContent: Hashable, Sendable {
+  /// The value of `event_kind` in JSON.
+  public let eventKind: String
+  /// The whole value, without insignificant whitespace.
+  public let json: JSONText
+}
+
+/// One word, or several, or none.
+public enum Category: Hashable, Sendable {
+  /// A JSON string.
+  case string(String)
+  /// A JSON array.
+  case array([String])
+  /// A JSON null.
+  case null
+  /// A value of another JSON type, without insignificant whitespace.
+  case unrecognized(JSONText)
+}
+
+/// One stop, or several.
+public enum Stops: Hashable, Sendable {
+  /// A place where a letter has been.
+  case object(LetterStop)
+  /// A JSON array.
+  case array([LetterStop])
+  /// A value of another JSON type, without insignificant whitespace.
+  case unrecognized(JSONText)
 }
 
 /// What was typed, and always something.
@@ -76,6 +212,8 @@ public enum Tone: Hashable, Sendable {
   case string(String)
   /// An amount in parts.
   case object(Money)
+  /// A value of another JSON type, without insignificant whitespace.
+  case unrecognized(JSONText)
 }
 
 /// One step.
@@ -90,10 +228,10 @@ public enum Step: Hashable, Sendable {
   case stop(Stop)
   /// Makes noise.
   case shout(Shout)
-  /// A value whose ``do`` no page lists.
+  /// A value whose `do` no page lists.
   case unrecognized(UnrecognizedStep)
 
-  /// The value of ``do`` in JSON.
+  /// The value of `do` in JSON.
   public var `do`: String {
     switch self {
     case .send: "send"
@@ -114,11 +252,11 @@ public enum Step: Hashable, Sendable {
 
   /// Waits for someone.
   public static func `class`(
-    var_: String? = nil,
-    Wait: String? = nil,
+    varValue: String? = nil,
+    wait: String? = nil,
     `for`: String? = nil
   ) -> Step {
-    .`class`(.init(var_: var_, Wait: Wait, for: `for`))
+    .`class`(.init(varValue: varValue, wait: wait, for: `for`))
   }
 
   /// Ends it.
@@ -128,9 +266,9 @@ public enum Step: Hashable, Sendable {
   public static var shout: Step { .shout(.init()) }
 }
 
-/// A value of ``Step`` whose ``do`` no page lists.
+/// A value of ``Step`` whose `do` no page lists.
 public struct UnrecognizedStep: Hashable, Sendable {
-  /// The value of ``do`` in JSON.
+  /// The value of `do` in JSON.
   public let `do`: String
   /// The whole value, without insignificant whitespace.
   public let json: JSONText
@@ -160,6 +298,276 @@ public struct ParcelEvent: Hashable, Sendable {
     case type
     case parcel
   }
+}
+
+/// A payment with names that Swift cannot have.
+///
+/// Rule: If `a.b` is present, `content-type` must be present.
+///
+/// Rule: If \`\` is present, \`\`\*|\<b>\` must be present.
+public struct OddPaid: Hashable, Sendable {
+  /// The event type in two words.
+  ///
+  /// Always `payment_intent.succeeded`.
+  public var eventName: String { "payment_intent.succeeded" }
+
+  /// A given name.
+  public var conversationID: String?
+
+  /// Words that are written in capitals.
+  public var adminGraphqlAPIID: String?
+
+  /// A hyphen.
+  ///
+  /// Also accepts the name `Content-Type` (ruling `odd-names-are-kept`).
+  public var contentType: String?
+
+  /// A sign.
+  ///
+  /// At most 5 characters.
+  public var type: String?
+
+  /// Another sign.
+  public var id: String?
+
+  /// A dot.
+  ///
+  /// At least 1.
+  ///
+  /// Also accepts a number in a string (ruling `odd-numbers-are-numbers`).
+  public var aB: Int?
+
+  /// A digit.
+  public var value1st: Reaction?
+
+  /// Letters that are not English.
+  public var size: String?
+
+  /// A capital.
+  public var sourceRefID: String?
+
+  /// Escapes.
+  ///
+  /// At most 5 characters.
+  public var sayHi: String?
+
+  /// Nothing.
+  ///
+  /// At most 5 characters.
+  public var empty: String?
+
+  /// A picture.
+  ///
+  /// Only sent if `1st` is `+1`.
+  public var smile: String?
+
+  /// Marks.
+  ///
+  /// At most 5 items.
+  public var marks: [Reaction]?
+
+  /// An object.
+  ///
+  /// Also accepts a member `smtp "id"` beside `event-data` (ruling `odd-names-inside`).
+  public var eventData: OddData?
+
+  /// Code.
+  public var x: String?
+
+  /// Storage of explicit nulls and unknown members. Use `isNull(_:)` and `unknownMembers` instead.
+  public var _preserved = _PreservedMembers()
+
+  public init(
+    conversationID: String? = nil,
+    adminGraphqlAPIID: String? = nil,
+    contentType: String? = nil,
+    type: String? = nil,
+    id: String? = nil,
+    aB: Int? = nil,
+    value1st: Reaction? = nil,
+    size: String? = nil,
+    sourceRefID: String? = nil,
+    sayHi: String? = nil,
+    empty: String? = nil,
+    smile: String? = nil,
+    marks: [Reaction]? = nil,
+    eventData: OddData? = nil,
+    x: String? = nil
+  ) {
+    self.conversationID = conversationID
+    self.adminGraphqlAPIID = adminGraphqlAPIID
+    self.contentType = contentType
+    self.type = type
+    self.id = id
+    self.aB = aB
+    self.value1st = value1st
+    self.size = size
+    self.sourceRefID = sourceRefID
+    self.sayHi = sayHi
+    self.empty = empty
+    self.smile = smile
+    self.marks = marks
+    self.eventData = eventData
+    self.x = x
+  }
+
+  /// The documented members, in the order in which they are encoded.
+  public enum Member: UInt8, RecordMember {
+    case eventName
+    case conversationID
+    case adminGraphqlAPIID
+    case contentType
+    case type
+    case id
+    case aB
+    case value1st
+    case size
+    case sourceRefID
+    case sayHi
+    case empty
+    case smile
+    case marks
+    case eventData
+    case x
+
+    public var wireName: String {
+      switch self {
+      case .eventName: "event name"
+      case .conversationID: "conversation_uuid"
+      case .adminGraphqlAPIID: "admin_graphql_api_id"
+      case .contentType: "content-type"
+      case .type: "@type"
+      case .id: "$id"
+      case .aB: "a.b"
+      case .value1st: "1st"
+      case .size: "gr\u{f6}\u{df}e"
+      case .sourceRefID: "SourceRefId"
+      case .sayHi: "say \"hi\" \\ \u{a}\u{9}"
+      case .empty: ""
+      case .smile: "\u{1f600}"
+      case .marks: "`*|<b>"
+      case .eventData: "event-data"
+      case .x: "\\(x)"
+      }
+    }
+  }
+}
+
+/// What is inside.
+public struct OddData: Hashable, Sendable {
+  /// Quotes.
+  public var smtpID: String?
+
+  /// Storage of explicit nulls and unknown members. Use `isNull(_:)` and `unknownMembers` instead.
+  public var _preserved = _PreservedMembers()
+
+  public init(
+    smtpID: String? = nil
+  ) {
+    self.smtpID = smtpID
+  }
+
+  /// The documented members, in the order in which they are encoded.
+  public enum Member: UInt8, RecordMember {
+    case smtpID
+
+    public var wireName: String {
+      switch self {
+      case .smtpID: "smtp \"id\""
+      }
+    }
+  }
+}
+
+/// Any other event.
+public struct OddOther: Hashable, Sendable {
+  /// The event type in two words.
+  ///
+  /// Always `*`.
+  public var eventName: String { "*" }
+
+  /// Storage of explicit nulls and unknown members. Use `isNull(_:)` and `unknownMembers` instead.
+  public var _preserved = _PreservedMembers()
+
+  public init() {}
+
+  /// The documented members, in the order in which they are encoded.
+  public enum Member: UInt8, RecordMember {
+    case eventName
+
+    public var wireName: String {
+      switch self {
+      case .eventName: "event name"
+      }
+    }
+  }
+}
+
+/// Steps.
+///
+/// Rule: `next-steps` must have at most 1 `+1` item.
+public struct OddReply: Hashable, Sendable {
+  /// The steps.
+  public var nextSteps: [OddStep]
+
+  /// Storage of explicit nulls and unknown members. Use `isNull(_:)` and `unknownMembers` instead.
+  public var _preserved = _PreservedMembers()
+
+  public init(
+    nextSteps: [OddStep]
+  ) {
+    self.nextSteps = nextSteps
+  }
+
+  /// The documented members, in the order in which they are encoded.
+  public enum Member: UInt8, RecordMember {
+    case nextSteps
+
+    public var wireName: String {
+      switch self {
+      case .nextSteps: "next-steps"
+      }
+    }
+  }
+}
+
+/// Likes it.
+public struct OddUp: Hashable, Sendable {
+  /// Who does.
+  ///
+  /// A URL.
+  public var byURL: String
+
+  /// Storage of explicit nulls and unknown members. Use `isNull(_:)` and `unknownMembers` instead.
+  public var _preserved = _PreservedMembers()
+
+  public init(
+    byURL: String
+  ) {
+    self.byURL = byURL
+  }
+
+  /// The documented members, in the order in which they are encoded.
+  public enum Member: UInt8, RecordMember {
+    case byURL
+
+    public var wireName: String {
+      switch self {
+      case .byURL: "by_url"
+      }
+    }
+  }
+}
+
+/// Does not.
+public struct OddDown: Hashable, Sendable {
+  /// Storage of explicit nulls and unknown members. Use `isNull(_:)` and `unknownMembers` instead.
+  public var _preserved = _PreservedMembers()
+
+  public init() {}
+
+  /// The record has no documented members.
+  public typealias Member = _NoMembers
 }
 
 /// A parcel.
@@ -373,7 +781,7 @@ public struct Parcel: Hashable, Sendable {
     switch entry {
     case .object(let value): value.said.flatMap { Digits(pressed: $0.text) }
     case .string(let value): Digits(pressed: value.text)
-    case nil: nil
+    case .unrecognized, nil: nil
     }
   }
 
@@ -384,7 +792,225 @@ public struct Parcel: Hashable, Sendable {
     switch tone {
     case .string(let value): Digits(pressed: value)
     case .object(let value): value.code.flatMap { Digits(pressed: $0.text) }
+    case .unrecognized: nil
     }
+  }
+}
+
+/// A film of the door.
+public struct DoorFilm: Hashable, Sendable {
+  /// Where the film is.
+  ///
+  /// A URL.
+  public var film: String?
+
+  /// The keys typed meanwhile.
+  ///
+  /// The keys 0 to 9, A to D, * and #, or only spaces.
+  public var keys: Digits?
+
+  /// Storage of explicit nulls and unknown members. Use `isNull(_:)` and `unknownMembers` instead.
+  public var _preserved = _PreservedMembers()
+
+  public init(
+    film: String? = nil,
+    keys: Digits? = nil
+  ) {
+    self.film = film
+    self.keys = keys
+  }
+
+  /// The documented members, in the order in which they are encoded.
+  public enum Member: UInt8, RecordMember {
+    case film
+    case keys
+  }
+}
+
+/// Keys typed at the door.
+public struct DoorKeys: Hashable, Sendable {
+  /// When.
+  ///
+  /// An RFC 3339 date and time with a zone.
+  public var at: Timestamp
+
+  /// The keys.
+  ///
+  /// The keys 0 to 9, A to D, * and #, or only spaces.
+  public var keys: Digits
+
+  /// Storage of explicit nulls and unknown members. Use `isNull(_:)` and `unknownMembers` instead.
+  public var _preserved = _PreservedMembers()
+
+  public init(
+    at: Timestamp,
+    keys: Digits
+  ) {
+    self.at = at
+    self.keys = keys
+  }
+
+  /// The documented members, in the order in which they are encoded.
+  public enum Member: UInt8, RecordMember {
+    case at
+    case keys
+  }
+}
+
+/// Somebody rang.
+public struct DoorBell: Hashable, Sendable {
+  /// When.
+  ///
+  /// An RFC 3339 date and time with a zone.
+  public var at: Timestamp
+
+  /// How often.
+  ///
+  /// At least 1.
+  public var rings: Int?
+
+  /// A film that has begun.
+  ///
+  /// A URL.
+  public var film: String?
+
+  /// Storage of explicit nulls and unknown members. Use `isNull(_:)` and `unknownMembers` instead.
+  public var _preserved = _PreservedMembers()
+
+  public init(
+    at: Timestamp,
+    rings: Int? = nil,
+    film: String? = nil
+  ) {
+    self.at = at
+    self.rings = rings
+    self.film = film
+  }
+
+  /// The documented members, in the order in which they are encoded.
+  public enum Member: UInt8, RecordMember {
+    case at
+    case rings
+    case film
+  }
+}
+
+/// A letter, with what is outside and what is inside.
+public struct Letter: Hashable, Sendable {
+  /// When it was sent.
+  ///
+  /// An RFC 3339 date and time with a zone.
+  public var sent: Timestamp?
+
+  /// What is in it.
+  ///
+  /// The case of `content` decides the value.
+  public var eventKind: String { content.eventKind }
+
+  /// The content.
+  public var content: Content
+
+  /// Under what it is filed.
+  public var category: Category
+
+  /// Where it has been.
+  public var stops: Stops
+
+  /// Storage of explicit nulls and unknown members. Use `isNull(_:)` and `unknownMembers` instead.
+  public var _preserved = _PreservedMembers()
+
+  public init(
+    sent: Timestamp? = nil,
+    content: Content,
+    category: Category,
+    stops: Stops
+  ) {
+    self.sent = sent
+    self.content = content
+    self.category = category
+    self.stops = stops
+  }
+
+  /// The documented members, in the order in which they are encoded.
+  public enum Member: UInt8, RecordMember {
+    case sent
+    case eventKind
+    case content
+    case category
+    case stops
+
+    public var wireName: String {
+      switch self {
+      case .eventKind: "event_kind"
+      default: _caseName
+      }
+    }
+  }
+}
+
+/// A bill.
+public struct Bill: Hashable, Sendable {
+  /// The amount.
+  ///
+  /// At least 1.
+  public var cents: Int
+
+  /// Storage of explicit nulls and unknown members. Use `isNull(_:)` and `unknownMembers` instead.
+  public var _preserved = _PreservedMembers()
+
+  public init(
+    cents: Int
+  ) {
+    self.cents = cents
+  }
+
+  /// The documented members, in the order in which they are encoded.
+  public enum Member: UInt8, RecordMember {
+    case cents
+  }
+}
+
+/// A few words.
+public struct Chat: Hashable, Sendable {
+  /// The words.
+  ///
+  /// At most 20 characters.
+  public var words: String?
+
+  /// Storage of explicit nulls and unknown members. Use `isNull(_:)` and `unknownMembers` instead.
+  public var _preserved = _PreservedMembers()
+
+  public init(
+    words: String? = nil
+  ) {
+    self.words = words
+  }
+
+  /// The documented members, in the order in which they are encoded.
+  public enum Member: UInt8, RecordMember {
+    case words
+  }
+}
+
+/// A place where a letter has been.
+public struct LetterStop: Hashable, Sendable {
+  /// How long.
+  ///
+  /// At most 30.
+  public var days: Int
+
+  /// Storage of explicit nulls and unknown members. Use `isNull(_:)` and `unknownMembers` instead.
+  public var _preserved = _PreservedMembers()
+
+  public init(
+    days: Int
+  ) {
+    self.days = days
+  }
+
+  /// The documented members, in the order in which they are encoded.
+  public enum Member: UInt8, RecordMember {
+    case days
   }
 }
 
@@ -783,10 +1409,10 @@ public struct Road: Hashable, Sendable {
 /// Waits for someone.
 public struct Wait: Hashable, Sendable {
   /// A word of the language.
-  public var var_: String?
+  public var varValue: String?
 
   /// The record's own name.
-  public var Wait: String?
+  public var wait: String?
 
   /// For whom.
   public var `for`: String?
@@ -795,24 +1421,25 @@ public struct Wait: Hashable, Sendable {
   public var _preserved = _PreservedMembers()
 
   public init(
-    var_: String? = nil,
-    Wait: String? = nil,
+    varValue: String? = nil,
+    wait: String? = nil,
     `for`: String? = nil
   ) {
-    self.var_ = var_
-    self.Wait = Wait
+    self.varValue = varValue
+    self.wait = wait
     self.`for` = `for`
   }
 
   /// The documented members, in the order in which they are encoded.
   public enum Member: UInt8, RecordMember {
-    case var_
-    case Wait
+    case varValue
+    case wait
     case `for`
 
     public var wireName: String {
       switch self {
-      case .var_: "var"
+      case .varValue: "var"
+      case .wait: "Wait"
       default: _caseName
       }
     }
@@ -916,56 +1543,58 @@ public struct LandmineEvent: Hashable, Sendable {
 /// Text that could hurt: \*/ /\* /// \\(x) """ #" `code` \<b> | pipes and # lines that look like something else.
 public struct Landmines: Hashable, Sendable {
   /// A name: Any.
-  public var `Any`: String?
+  public var any: String?
 
   /// A name: class.
   public var `class`: String?
 
   /// A name: \_.
-  public var __: String?
+  public var underscore: String?
 
   /// A name: init.
-  public var init_: String?
+  public var initValue: String?
 
   /// A name: unknownMembers.
-  public var unknownMembers_: String?
+  public var unknownMembersValue: String?
 
   /// A name: String.
-  public var String: String?
+  public var string: String?
 
   /// Storage of explicit nulls and unknown members. Use `isNull(_:)` and `unknownMembers` instead.
   public var _preserved = _PreservedMembers()
 
   public init(
-    `Any`: String? = nil,
+    any: String? = nil,
     `class`: String? = nil,
-    __: String? = nil,
-    init_: String? = nil,
-    unknownMembers_: String? = nil,
-    String: String? = nil
+    underscore: String? = nil,
+    initValue: String? = nil,
+    unknownMembersValue: String? = nil,
+    string: String? = nil
   ) {
-    self.`Any` = `Any`
+    self.any = any
     self.`class` = `class`
-    self.__ = __
-    self.init_ = init_
-    self.unknownMembers_ = unknownMembers_
-    self.String = String
+    self.underscore = underscore
+    self.initValue = initValue
+    self.unknownMembersValue = unknownMembersValue
+    self.string = string
   }
 
   /// The documented members, in the order in which they are encoded.
   public enum Member: UInt8, RecordMember {
-    case `Any`
+    case any
     case `class`
-    case __
-    case init_
-    case unknownMembers_
-    case String
+    case underscore
+    case initValue
+    case unknownMembersValue
+    case string
 
     public var wireName: String {
       switch self {
-      case .__: "_"
-      case .init_: "init"
-      case .unknownMembers_: "unknownMembers"
+      case .any: "Any"
+      case .underscore: "_"
+      case .initValue: "init"
+      case .unknownMembersValue: "unknownMembers"
+      case .string: "String"
       default: _caseName
       }
     }
@@ -977,14 +1606,53 @@ public enum Grade: OpenIntegerEnum {
   /// Well.
   case good
   /// Not at all.
-  case none_
+  case noneValue
   /// Badly, very.
   case veryBad
   /// A value that no page lists, as it was received.
   case unrecognized(Int)
 
   /// The listed values.
-  public static var allCases: [Grade] { [.good, .none_, .veryBad] }
+  public static var allCases: [Grade] { [.good, .noneValue, .veryBad] }
+}
+
+/// Values that Swift cannot have as names.
+public enum Reaction: OpenEnum {
+  /// Liked.
+  case thumbsUp
+  /// Not liked.
+  case thumbsDown
+  /// Nothing.
+  case empty
+  /// A book.
+  case book
+  /// A loud book.
+  case loudBook
+  /// A star.
+  case star
+  /// Escapes.
+  case escapes
+  /// A picture.
+  case smile
+  /// A word that is written in capitals.
+  case orderID
+  /// A value that no page lists, as it was received.
+  case unrecognized(String)
+
+  /// The listed values.
+  public static var allCases: [Reaction] {
+    [
+      .thumbsUp,
+      .thumbsDown,
+      .empty,
+      .book,
+      .loudBook,
+      .star,
+      .escapes,
+      .smile,
+      .orderID,
+    ]
+  }
 }
 
 /// Where a parcel is.
@@ -1007,11 +1675,11 @@ public enum Word: OpenEnum {
   /// A word: class.
   case `class`
   /// A word: init.
-  case init_
+  case initValue
   /// A word: await.
   case `await`
   /// A word: unrecognized.
-  case unrecognized_
+  case unrecognizedValue
   /// A number.
   case value200
   /// Quotes.
@@ -1023,9 +1691,9 @@ public enum Word: OpenEnum {
   public static var allCases: [Word] {
     [
       .`class`,
-      .init_,
+      .initValue,
       .`await`,
-      .unrecognized_,
+      .unrecognizedValue,
       .value200,
       .quotedXAndSoLongThatTheListWrapsHereToo,
     ]

@@ -76,7 +76,7 @@ extension ParcelUpdate {
     check.inside("tone") { check in checkAllowedValues(in: value.tone, &check) }
     check.allowed(value.grade, at: "grade") {
       switch $0 {
-      case .good, .none_: true
+      case .good, .noneValue: true
       default: false
       }
     }
@@ -110,6 +110,41 @@ extension ParcelUpdate {
       default: false
       }
     }
+  }
+}
+
+/// Something happened at the door. All of it arrives at one address.
+///
+/// Page: Doors.
+public enum DoorMoved: Webhook {
+  public typealias Event = DoorEvent
+  public typealias Reply = Acknowledgement
+
+  public static func violations(in event: DoorEvent) -> [Violation] {
+    var check = _Validation(page: "doors")
+    event.validate(&check)
+    return check.violations
+  }
+}
+
+/// A letter has come.
+///
+/// Page: Letters.
+public enum LetterCame: Webhook {
+  public typealias Event = Letter
+  public typealias Reply = Letter
+
+  public static func violations(in event: Letter) -> [Violation] {
+    var check = _Validation(page: "letters")
+    event.validate(&check)
+    checkAllowedValues(in: event, &check)
+    return check.violations
+  }
+}
+
+extension LetterCame {
+  private static func checkAllowedValues(in value: Letter, _ check: inout _Validation) {
+    check.oneOf(value.eventKind, ["bill.paid", "bill.late", "chat"], at: "event_kind")
   }
 }
 
@@ -163,6 +198,63 @@ extension Billing {
   }
 }
 
+/// Names that Swift cannot have.
+///
+/// Page: Odd names.
+public enum OddNames: Webhook {
+  public typealias Event = OddEvent
+  public typealias Reply = OddReply
+
+  public static func violations(in event: OddEvent) -> [Violation] {
+    var check = _Validation(page: "odd-names")
+    event.validate(&check)
+    checkAllowedValues(in: event, &check)
+    return check.violations
+  }
+
+  public static func violations(in reply: OddReply) -> [Violation] {
+    var check = _Validation(page: "odd-names")
+    reply.validate(&check)
+    checkAllowedValues(in: reply, &check)
+    return check.violations
+  }
+}
+
+extension OddNames {
+  private static func checkAllowedValues(in value: OddEvent, _ check: inout _Validation) {
+    check.oneOf(value.event, ["payment_intent.succeeded", "*"], at: "event name")
+    if case .paid(let content) = value { checkAllowedValues(in: content, &check) }
+  }
+
+  private static func checkAllowedValues(in value: OddStep, _ check: inout _Validation) {
+    check.oneOf(value.action, ["+1", "a.b"], at: "@\"do\"")
+  }
+
+  private static func checkAllowedValues(in value: OddPaid, _ check: inout _Validation) {
+    check.allowed(value.value1st, at: "1st") {
+      switch $0 {
+      case .thumbsUp,
+        .thumbsDown,
+        .empty,
+        .book,
+        .loudBook,
+        .star,
+        .escapes,
+        .smile,
+        .orderID:
+        true
+      default: false
+      }
+    }
+    check.oneOf(value.sayHi, ["a", "b"], at: "say \"hi\" \\ \u{a}\u{9}")
+    check.inside("") { check in check.equals(value.empty, "a", at: "") }
+  }
+
+  private static func checkAllowedValues(in value: OddReply, _ check: inout _Validation) {
+    check.each(value.nextSteps, at: "next-steps") { check, item in checkAllowedValues(in: item, &check) }
+  }
+}
+
 /// Anything that happens.
 ///
 /// Pages: Events \*and\* \<more> | `ticks`, Notes.
@@ -193,7 +285,7 @@ extension AnyEvent {
     check.each(value.words, at: "words") { check, item in
       check.allowed(item, at: "") {
         switch $0 {
-        case .`class`, .init_: true
+        case .`class`, .initValue: true
         default: false
         }
       }
@@ -201,9 +293,9 @@ extension AnyEvent {
     check.allowed(value.word, at: "word") {
       switch $0 {
       case .`class`,
-        .init_,
+        .initValue,
         .`await`,
-        .unrecognized_,
+        .unrecognizedValue,
         .value200,
         .quotedXAndSoLongThatTheListWrapsHereToo:
         true
