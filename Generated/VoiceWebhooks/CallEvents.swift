@@ -547,7 +547,7 @@ public struct CallStatusPayload: Hashable, Sendable {
 public struct CapturedInput: Hashable, Sendable {
   /// The keys that the caller pressed. Null if there were none.
   ///
-  /// The keys 0 to 9, * and #, or only spaces. Only sent after `SayAndCapture`.
+  /// The keys 0 to 9, A to D, * and #, or only spaces. Only sent after `SayAndCapture`.
   public var dtmf: Digits?
 
   /// The words that speech recognition found.

@@ -7,7 +7,7 @@ extension Member {
   func notes() -> [String] {
     [
       constant.map { isOptional ? "Always `\($0)` if it is present." : "Always `\($0)`." }, type.scalar?.note,
-      facts.range, facts.lengths, facts.counts(type), facts.pattern,
+      facts.schemesNote, facts.range, facts.lengths, facts.counts(type), facts.pattern,
       type.item.flatMap { itemNotes(of: $0, "Each item") },
       defaultValue.map { "Default: \($0)." },
       presentWhen.isEmpty
@@ -86,6 +86,10 @@ private func itemNotes(of item: MemberType.Item, _ subject: String) -> String? {
 }
 
 extension Facts {
+  fileprivate var schemesNote: String? {
+    texts("schemes").map { schemes in "Its scheme is \(schemes.map { "`\($0)`" }.joined(separator: " or "))." }
+  }
+
   fileprivate var range: String? {
     if exclusiveMinimum == nil && exclusiveMaximum == nil { return sentence(minimum?.text, maximum?.text) }
     let least = minimum.map { "at least \($0.text)" } ?? exclusiveMinimum.map { "more than \($0.text)" }

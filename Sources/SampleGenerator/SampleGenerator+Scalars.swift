@@ -10,7 +10,7 @@ extension SampleGenerator {
     return switch scalar.kind {
     case .boolean: .boolean(style == .smallest || random.isOne(in: 2))
     case .integer: .number(integer(limits))
-    case .number: .number(number(limits))
+    case .number: .number(scalar.numbers == .decimals ? decimal(limits) : number(limits))
     case .string, .object, .array, .null: .string(text(scalar, limits))
     }
   }
@@ -29,6 +29,15 @@ extension SampleGenerator {
     guard let range = range(limits, scale: 4) else { return anyLimit(limits, isWhole: false) }
     let quarters = random.number(in: range)
     return quarters % 4 == 0 ? String(quarters / 4) : "\(Double(quarters) / 4)"
+  }
+
+  /// A number that a double does not hold exactly, if there are no limits; otherwise one with more zeros than it needs.
+  private mutating func decimal(_ limits: Facts) -> String {
+    if limits.minimum == nil, limits.maximum == nil, style == .varied, random.isOne(in: 2) {
+      return random.pick(["0.10", "-0", "1e2", "1E-7", "-12345678901234567890.1230", "1e400", "0.1e-999999999"])
+    }
+    let number = number(limits)
+    return style == .varied && random.isOne(in: 4) ? number + (number.contains(".") ? "0" : ".00") : number
   }
 
   /// A limit itself, sometimes, or when only small values are wanted.
@@ -71,10 +80,11 @@ extension SampleGenerator {
     let short = min(max(least, 1), most)
     if let text = textOfPattern(scalar, limits) { return text }
     let lengths = style == .smallest ? short...short : (random.isOne(in: 8) ? least : short)...min(most, short + 24)
-    switch scalar.samples.texts {
+    switch scalar.texts(for: limits) {
     case .words: return words(lengths)
     case .characters(let alphabet): return characters(alphabet, lengths)
     case .templates(let templates): return fill(random.pick(templates))
+    case .numbers: return scalar.numbers == .integers ? integer(limits) : decimal(limits)
     }
   }
 
@@ -90,13 +100,13 @@ extension SampleGenerator {
     return nil
   }
 
-  /// A template, in which `#` is a digit, `!` a digit other than 0, and `x` a hexadecimal digit.
+  /// A template, in which `#` is a digit, `!` a digit other than 0, and `?` a hexadecimal digit.
   private mutating func fill(_ template: String) -> String {
     template.map { sign in
       switch sign {
       case "#": characters("0123456789", 1...1)
       case "!": characters("123456789", 1...1)
-      case "x": characters("0123456789abcdef", 1...1)
+      case "?": characters("0123456789abcdef", 1...1)
       default: String(sign)
       }
     }.joined()

@@ -234,8 +234,8 @@ struct DeclaredTypes {
   }
 
   private static let scalars = [
-    "integer": "integer", "seconds": "integer", "milliseconds": "integer", "number": "number", "boolean": "boolean",
-    "object": "object",
+    "integer": "integer", "seconds": "integer", "milliseconds": "integer", "epoch-seconds": "integer",
+    "epoch-milliseconds": "integer", "number": "number", "decimal": "number", "boolean": "boolean", "object": "object",
   ]
 
   private static let allKinds: Set = ["object", "array", "string", "integer", "number", "boolean", "null"]
@@ -255,6 +255,10 @@ struct DeclaredTypes {
     "text": [], "personal-text": [], "uuid": ["12345"], "phone-number": ["555-BILL"], "country-code": ["Deutschland"],
     "timestamp": ["2019-99-16T08:12:01Z"], "url": ["https:///a.wav"], "digits": ["12a"], "integer": ["banana", "1.5"],
     "seconds": ["banana", "1.5"], "milliseconds": ["banana", "1.5"], "number": ["banana"], "boolean": ["banana"],
+    "epoch-seconds": ["banana", "1.5"], "epoch-milliseconds": ["banana", "1.5"], "decimal": ["banana", "1,50"],
+    "decimal-text": ["banana", "1,50"], "integer-text": ["banana", "1.5"], "boolean-text": ["banana"],
+    "base64": ["AAA"], "hex": ["0xff"], "currency": ["Dollars"], "language-tag": ["en_US"], "email": ["banana"],
+    "ip-address": ["1.2.3"],
   ]
 
   /// Literals that no value of a member can have, each with what it breaks.

@@ -23,7 +23,10 @@ struct StatementEdits {
     case "type": editType(statement, &edits)
     case "value", "values": editValues(statement, &edits)
     case "value-for": editValueFor(statement, &edits)
-    case "unit": replace(kind, statement, ["seconds", "milliseconds"], "parsecs", &edits)
+    case "unit":
+      // `s`, `seconds` and `Unix timestamp` can mean the same.
+      let isFine = member?.type.hasSuffix("milliseconds") == true
+      replace(kind, statement, isFine ? ["seconds", "parsecs"] : ["milliseconds", "parsecs"], "parsecs", &edits)
     case "format": replace(kind, statement, facts.formats, "banana", &edits)
     case "optional", "nullable":
       let isAlone = statement.text == "true" && !facts.isRepeated(statement.key, of: memberKey)

@@ -44,7 +44,7 @@ private func generator(_ model: Model, seed: Int) throws -> SampleGenerator {
     ("0.1", "0.2"), ("-1", "-0.5"), ("1000000000000000000000000000000", nil), (nil, "-0.001"), ("3", "3"),
   ]
   var members: [Member] = []
-  for scalar in [Scalar.integer, .number] {
+  for scalar in [Scalar.integer, .number, .decimal, .decimalText, .integerText, .epochSeconds] {
     for (least, most) in limits {
       let limited = try member("\(scalar.name) \(least ?? "") \(most ?? "")", .scalar(scalar)) {
         $0["minimum"] = least.flatMap { DecimalNumber($0) }.map(Fact.number)

@@ -59,6 +59,7 @@ struct GeneratedModule: Sendable, CustomTestStringConvertible {
           "LetterCame": (event(LetterCame.self), reply(LetterCame.self)),
           "LabelAsked": (event(LabelAsked.self), reply(LabelAsked.self)),
           "Echo": (event(Echo.self), reply(Echo.self)),
+          "Billing": (event(Billing.self), reply(Billing.self)),
           "OddNames": (event(OddNames.self), reply(OddNames.self)),
           "ShapeUpdate": (event(ShapeUpdate.self), reply(ShapeUpdate.self)),
           "DepotBatch": (event(DepotBatch.self), reply(DepotBatch.self)),

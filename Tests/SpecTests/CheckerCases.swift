@@ -146,6 +146,39 @@ struct CheckerCase {
       ("optional: true, doc: What to do.", "optional: true, min-count: 3, max-count: 2, doc: What to do."),
       ("type: phone-number, doc", "type: text, min-length: 3, max-length: 2, doc")),
     CheckerCase("impossible-default", ("default: 2, doc", "default: high, doc")),
+    CheckerCase(
+      "defaults-of-texts-with-formats",
+      (
+        "      - weight\n",
+        """
+              - weight
+              - a: {type: decimal-text, optional: true, default: "1,5", doc: A.}
+              - b: {type: integer-text, optional: true, maximum: 9, default: "10", doc: B.}
+              - c: {type: currency, optional: true, default: Dollars, doc: C.}
+
+        """
+      )),
+    CheckerCase(
+      "impossible-schemes",
+      (
+        "      - weight\n",
+        """
+              - weight
+              - a:
+                  type: url
+                  schemes: [HTTPS, wss, wss]
+                  doc: A.
+              - b:
+                  type: text
+                  schemes: [https]
+                  doc: B.
+
+        """
+      )),
+    CheckerCase(
+      "comparison-of-other-scalars",
+      ("- height: {type: number, optional", "- height: {type: decimal, optional"),
+      ("{member: height, requires: width}", "{member: height, less-than: width}")),
     CheckerCase("default-beyond-limits", ("default: 2, doc", "default: 200, doc")),
     CheckerCase("length-of-a-number", ("{type: integer, doc", "{type: integer, max-length: 3, doc")),
     CheckerCase("fraction-of-a-whole-number", ("{type: integer, doc", "{type: integer, minimum: 0.5, doc")),

@@ -87,11 +87,7 @@ extension SampleMaker {
     if scalar == .null { return .null }
     let limits = position.member?.facts ?? Facts()
     switch scalar.kind {
-    case .integer, .number:
-      let shown = DecimalNumber(scalar.samples.example).flatMap {
-        limits.allow($0) ? $0 : limits.example(isWhole: scalar.kind == .integer)
-      }
-      return shown.flatMap { number($0.text, isWhole: scalar.kind == .integer) }.map { .number($0) } ?? .null
+    case .integer, .number: return exampleNumber(for: scalar, limits).map { plan($0, of: scalar) } ?? .null
     case .boolean: return .flag(scalar.samples.example == "true")
     case .string, .object, .array, .null:
       if let text = limits.textOfPattern({ _ in 0 }) {
@@ -99,11 +95,19 @@ extension SampleMaker {
         let isBetter = scalar.format?.allows(text) == false && limits.matchPattern(example)
         return .text(isBetter ? example : text)
       }
-      switch scalar.samples.texts {
+      switch scalar.texts(for: limits) {
       case .words: return .text(limits.fit(position.member?.name ?? scalar.samples.example))
       case .characters: return .text(limits.fit(scalar.samples.example))
-      case .templates: return .text(scalar.samples.example)
+      case .templates: return .text(scalar.example(for: limits))
+      case .numbers: return .text(exampleNumber(for: scalar, limits)?.text ?? scalar.samples.example)
       }
     }
+  }
+
+  private func exampleNumber(for scalar: Scalar, _ limits: Facts) -> DecimalNumber? {
+    let shown = DecimalNumber(scalar.samples.example).flatMap {
+      limits.allow($0) ? $0 : limits.example(isWhole: scalar.numbers == .integers)
+    }
+    return shown.flatMap { number($0.text, of: scalar) }
   }
 }

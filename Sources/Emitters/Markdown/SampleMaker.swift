@@ -71,7 +71,7 @@ struct SampleMaker {
     case .scalar(.null, _): .null
     case .scalar(.boolean, let literal): .flag(literal == "true")
     case .scalar(.integer, let literal), .scalar(.number, let literal):
-      literal.flatMap { number($0, isWhole: false) }.map { .number($0) } ?? .flag(false)
+      literal.flatMap { number($0, of: .number) }.map { .number($0) } ?? .flag(false)
     case .scalar(_, let literal): .text(literal ?? Scalar.text.samples.example)
     }
   }
@@ -205,13 +205,14 @@ struct SampleMaker {
       switch scalar.kind {
       case .boolean: return ["true", "false"].contains(literal) ? .flag(literal == "true") : nil
       case .integer, .number:
-        guard let number = number(literal, isWhole: scalar.kind == .integer) else { return nil }
-        return limits.allow(number) ? .number(number) : nil
+        guard let number = number(literal, of: scalar) else { return nil }
+        return limits.allow(number) ? plan(number, of: scalar) : nil
       case .string, .object, .array, .null:
         let isFine =
-          (scalar.format?.allows(literal) ?? true) && limits.allow(length: literal.unicodeScalars.count)
+          scalar.allows(literal, limits) && limits.allow(length: literal.unicodeScalars.count)
           && limits.matchPattern(literal)
-        return isFine ? .text(literal) : nil
+        let number = scalar.numbers == nil ? nil : DecimalNumber(literal)
+        return isFine && number.map(limits.allow) ?? true ? .text(literal) : nil
       }
     case .record, .union, .json, .list, .map: return nil
     }
@@ -233,12 +234,14 @@ struct SampleMaker {
   }
 
   /// The number without leading zeros, which JSON forbids.
-  func number(_ literal: String, isWhole: Bool) -> DecimalNumber? {
+  func number(_ literal: String, of scalar: Scalar) -> DecimalNumber? {
     guard let number = DecimalNumber(literal) else { return nil }
-    if isWhole { return number.integer.flatMap { DecimalNumber(String($0)) } }
-    let digits = literal.drop { $0 == "-" || $0 == "0" }
-    let whole = digits.first == nil || digits.first == "." ? "0" + digits : String(digits)
-    return DecimalNumber((literal.hasPrefix("-") ? "-" : "") + whole)
+    if scalar.numbers == .integers { return number.integer.flatMap { DecimalNumber(String($0)) } }
+    return DecimalNumber(number.json)
+  }
+
+  func plan(_ number: DecimalNumber, of scalar: Scalar) -> SamplePlan {
+    scalar == .decimal ? .decimal(number) : .number(number)
   }
 
   /// The values of a member that each page allows.

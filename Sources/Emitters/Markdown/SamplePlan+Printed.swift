@@ -6,7 +6,8 @@ extension SamplePlan {
     switch (self, shape) {
     case (.text(let text), .scalar(.string, let literal?)): text == literal
     case (.value(let value, _), .scalar(_, let literal?)): value.text == literal
-    case (.number(let number), .scalar(let kind, let literal?)):
+    case (.number(let number), .scalar(let kind, let literal?)),
+      (.decimal(let number), .scalar(let kind, let literal?)):
       kind != .string && number == DecimalNumber(literal)
     case (.flag(let flag), .scalar(.boolean, let literal?)): (flag ? "true" : "false") == literal
     case (.null, .scalar(.null, _)): true

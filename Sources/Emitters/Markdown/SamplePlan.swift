@@ -8,6 +8,8 @@ indirect enum SamplePlan: Equatable {
   case value(Enumeration.Value, isNumeric: Bool)
   /// A number without leading zeros.
   case number(DecimalNumber)
+  /// A number of the scalar `decimal`, without leading zeros.
+  case decimal(DecimalNumber)
   case flag(Bool)
   case null
   case list([SamplePlan])
@@ -52,7 +54,7 @@ extension SamplePlan {
     switch self {
     case .text(let text): templateSafe(text)
     case .value(let value, let isNumeric): isNumeric ? value.text : templateSafe(value.text)
-    case .number(let number): number.text
+    case .number(let number), .decimal(let number): number.text
     case .flag(let flag): flag ? "true" : "false"
     case .null: "null"
     case .list(let items):
@@ -94,6 +96,7 @@ extension SamplePlan {
     case .text(let text): "\(literal: text)"
     case .value(let value, _): ".\(value.identifier)"
     case .number(let number): SwiftCode(decimal: number)
+    case .decimal(let number): number.swift(for: .scalar(.decimal))
     case .flag(let flag): flag ? "true" : "false"
     case .null: "nil"
     case .list(let items) where items.count < 2: "[\(.list(items.map(\.swift)))]"

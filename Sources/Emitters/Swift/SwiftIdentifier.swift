@@ -128,6 +128,8 @@ let reservedTypeNames: Set<String> = [
   "HeaderUnion", "HeaderWebhook", "Identifier", "Instant", "JSONBatch", "JSONMap", "JSONModel", "JSONReadable",
   "JSONRecord", "JSONText", "JSONValue", "JSONWritable",
   "OpenEnum",
+  "Base64Text", "BooleanText", "DecimalText", "EmailAddress", "EpochMilliseconds", "EpochSeconds", "ExactDecimal",
+  "IPAddress", "IntegerScalar", "IntegerText",
   "OpenIntegerEnum", "PersonalScalar", "PersonalText", "PhoneNumber", "PlainText", "RecordMember", "Ruling",
   "TextScalar",
   "Timestamp", "UnknownMember", "UnknownMembers", "Violation", "Webhook", "WebhookDefinition", "WebhookReply",

@@ -129,7 +129,7 @@ struct HoistedMemberPlan {
 
 /// One rule on a member, as a call on a validation.
 enum CheckPlan {
-  /// `check.NAME(member, at: "member")`, or with an argument: `check.range(member, in: 1...3, at: "member")`.
+  /// `check.NAME(member, at: "member")`, or with a labeled argument: `check.range(member, in: 1...3, at: "member")`.
   case call(name: SwiftCode, argument: SwiftCode?)
   /// The same of the text of a scalar that is no String: `check.length(member.text, in: 1...3, at: "member")`.
   case callOfText(name: SwiftCode, argument: SwiftCode)

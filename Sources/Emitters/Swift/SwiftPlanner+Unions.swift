@@ -127,7 +127,7 @@ extension MemberType {
   fileprivate func rawSuffix(in model: Model) -> SwiftCode {
     switch self {
     case .enumeration(let name): model.isNumeric(enumeration: name) ? ".number" : ".text"
-    case .scalar(let scalar): scalar.isRuntimeType ? ".text" : ""
+    case .scalar(let scalar): scalar.property.map { ".\(SwiftIdentifier(type: $0))" } ?? ""
     case .record, .union, .json, .list, .map: ""
     }
   }

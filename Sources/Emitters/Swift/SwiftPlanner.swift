@@ -116,7 +116,10 @@ struct SwiftPlanner {
   static func checks(of type: MemberType, _ limits: Facts, _ checked: Set<String>) -> [CheckPlan] {
     var checks: [CheckPlan] = []
     if let format = type.scalar?.format {
-      checks.append(.call(name: "\(SwiftIdentifier(type: format.check))", argument: nil))
+      let schemes = limits.texts("schemes").map { schemes in
+        "schemes: [\(.list(schemes.map { "\(literal: $0)" }))]" as SwiftCode
+      }
+      checks.append(.call(name: "\(SwiftIdentifier(type: format.check))", argument: schemes))
     }
     if type == .scalar(.number), limits.minimum == nil, limits.maximum == nil {
       checks.append(.call(name: "finite", argument: nil))
@@ -130,7 +133,7 @@ struct SwiftPlanner {
     if let bound = limits.exclusiveMaximum {
       checks.append(.call(name: "below", argument: bound.swift(for: type)))
     }
-    let isString = type.scalar?.isRuntimeType == false
+    let isString = type.scalar.map { $0.property == nil } ?? false
     if let range = range(limits.minimumLength.map { "\($0)" }, limits.maximumLength.map { "\($0)" }) {
       checks.append(
         isString

@@ -154,7 +154,8 @@ struct WebhookPlanner {
     }
     // Allowing both booleans is no restriction.
     if case .scalar(.boolean) = type, Set(allowed).count > 1 { return nil }
-    let suffix: SwiftCode = type.scalar?.isRuntimeType == true ? (isOptional ? "?.text" : ".text") : ""
+    let suffix: SwiftCode =
+      type.scalar?.property.map { "\(isOptional ? "?" : "").\(SwiftIdentifier(type: $0))" } ?? ""
     return .values(value: "\(value)\(suffix)", literals(allowed, of: type), wireName: wireName)
   }
 

@@ -65,6 +65,71 @@ extension _Validation {
     report("range", at: name, severity, "must be less than \(bound)")
   }
 
+  /// Requires that a decimal number in a string is more than a bound.
+  public mutating func above(
+    _ text: DecimalText?, _ bound: ExactDecimal, at name: StaticString, severity: Violation.Severity = .error
+  ) {
+    above(text?.value, bound, at: name, severity: severity)
+  }
+
+  /// Requires that a decimal number in a string is less than a bound.
+  public mutating func below(
+    _ text: DecimalText?, _ bound: ExactDecimal, at name: StaticString, severity: Violation.Severity = .error
+  ) {
+    below(text?.value, bound, at: name, severity: severity)
+  }
+
+  /// Requires that an integer in a string is more than a bound.
+  public mutating func above(
+    _ text: IntegerText?, _ bound: ExactDecimal, at name: StaticString, severity: Violation.Severity = .error
+  ) {
+    guard let text, text.text.isInteger else { return }
+    above(ExactDecimal(checked: text.text), bound, at: name, severity: severity)
+  }
+
+  /// Requires that an integer in a string is less than a bound.
+  public mutating func below(
+    _ text: IntegerText?, _ bound: ExactDecimal, at name: StaticString, severity: Violation.Severity = .error
+  ) {
+    guard let text, text.text.isInteger else { return }
+    below(ExactDecimal(checked: text.text), bound, at: name, severity: severity)
+  }
+
+  /// Requires that a decimal number is within bounds, without rounding.
+  public mutating func range(
+    _ number: ExactDecimal?, in bounds: some RangeExpression<ExactDecimal>, at name: StaticString,
+    severity: Violation.Severity = .error
+  ) {
+    guard let number, number.text.isJSONNumber, !bounds.contains(number) else { return }
+    reportRange(bounds, at: name, severity)
+  }
+
+  /// Requires that a decimal number in a string is within bounds. A text that is not a number breaks only its format.
+  public mutating func range(
+    _ text: DecimalText?, in bounds: some RangeExpression<ExactDecimal>, at name: StaticString,
+    severity: Violation.Severity = .error
+  ) {
+    range(text?.value, in: bounds, at: name, severity: severity)
+  }
+
+  /// Requires that an integer in a string is within bounds. A text that is not an integer breaks only its format.
+  public mutating func range(
+    _ text: IntegerText?, in bounds: some RangeExpression<ExactDecimal>, at name: StaticString,
+    severity: Violation.Severity = .error
+  ) {
+    guard let text, text.text.isInteger else { return }
+    range(ExactDecimal(checked: text.text), in: bounds, at: name, severity: severity)
+  }
+
+  /// Requires that an integer with a meaning of its own is within bounds.
+  public mutating func range<Value: IntegerScalar>(
+    _ value: Value?, in bounds: some RangeExpression<Value>, at name: StaticString,
+    severity: Violation.Severity = .error
+  ) {
+    guard let value, !bounds.contains(value) else { return }
+    reportRange(bounds, at: name, severity)
+  }
+
   /// Requires that a number is finite, because JSON has no infinity and no NaN.
   public mutating func finite(_ number: Double?, at name: StaticString, severity: Violation.Severity = .error) {
     guard let number, !number.isFinite else { return }

@@ -116,6 +116,10 @@ extension Change {
       guard case .number(let old)? = old else { return stricter }
       guard case .number(let new)? = new else { return looser }
       return (limit.edge == .minimum ? new > old : new < old) ? stricter : looser
+    case .choices(let usual):
+      let (before, now) = (old?.choices ?? usual, new?.choices ?? usual)
+      if Set(before) == Set(now) { return [] }
+      return Set(before).isSubset(of: now) ? looser : stricter
     }
   }
 
@@ -155,9 +159,13 @@ extension Member {
 
 extension MemberType {
   /// Whether the type has a format that values of the Swift type can violate.
-  fileprivate var hasFormat: Bool { scalar?.format != nil }
+  fileprivate var hasFormat: Bool { scalar?.kind == .string && scalar?.format != nil }
 
-  fileprivate var unit: String? { scalar?.unit }
+  fileprivate var unit: String? { scalar?.unit?.name }
+}
+
+extension Fact {
+  fileprivate var choices: [String]? { if case .texts(let texts) = self { texts } else { nil } }
 }
 
 extension Difference.Position {

@@ -49,7 +49,7 @@ extension Breaker {
       add("unlisted kind \(kind)", at: path, .fine, value)
     }
     if let number = union.cases.first(where: { $0.tag == JSONKind.number.rawValue }) {
-      breakNumbers(isWhole: kinds(of: number.type) == [.integer], at: path)
+      breakNumbers(of: number.type, at: path)
     }
   }
 

@@ -31,12 +31,13 @@ extension Breaker {
       let code = kind == .number && taken.contains(.integer) ? "notAnInteger" : "wrongKind"
       add("\(kind)", at: path, .refused(code, path), value)
     }
-    if taken.contains(.integer) { breakNumbers(isWhole: !taken.contains(.number), at: path) }
+    if taken.contains(.integer) { breakNumbers(of: type, at: path) }
   }
 
-  /// Numbers beyond those that Swift can represent.
-  mutating func breakNumbers(isWhole: Bool, at path: [String]) {
-    if isWhole {
+  /// Numbers beyond those that Swift can represent. A decimal can have any size.
+  mutating func breakNumbers(of type: MemberType, at path: [String]) {
+    if type == .scalar(.decimal) { return }
+    if kinds(of: type) == [.integer] {
       for text in ["200.0", "2e2", "-1E+1", "9223372036854775808", "-9223372036854775809"] {
         add(text, at: path, .refused("notAnInteger", path), .number(text))
       }
@@ -81,7 +82,7 @@ extension Breaker {
 
   private mutating func breakText(_ scalar: Scalar, _ member: Member, of owner: Owner) {
     for text in scalar.unusual {
-      addString(text, scalar.format == nil ? [] : ["format"], member, of: owner)
+      addString(text, scalar.allows(text, member.facts) ? [] : ["format"], member, of: owner)
     }
     if let text = valid.value(at: owner.path + [member.name])?.literal, member.facts.text("pattern") != nil,
       scalar.format == nil
@@ -104,19 +105,33 @@ extension Breaker {
       (limits.minimum, -1, false), (limits.maximum, 1, false), (limits.exclusiveMinimum, 1, true),
       (limits.exclusiveMaximum, -1, true),
     ] {
-      guard let limit, let beyond = number(beyond: limit, direction, isWhole: scalar.kind == .integer) else { continue }
+      guard let limit, let beyond = number(beyond: limit, direction, isWhole: scalar.numbers == .integers) else {
+        continue
+      }
       for text in [limit.text, beyond] {
         let isBroken = isExclusive == (text == limit.text) || !limits.allow(text)
         let rules = isBroken ? ["range"] : []
-        addValue(text, .number(text), member, of: owner, breaking: rules + values(text, member, in: owner))
+        addValue(text, scalar.json(text), member, of: owner, breaking: rules + values(text, member, in: owner))
       }
     }
+    if scalar.numbers == .decimals { addDecimals(scalar, member, of: owner) }
     // Counted in scalars, not in bytes. A shorter or longer text of most formats would break the format, too.
     guard let letter = scalar.freeLetter else { return }
     for case let limit? in [limits.minimumLength, limits.maximumLength] where limit < SampleGenerator.lengthLimit {
       for length in max(limit - 1, 0)...limit + 1 {
         addString(String(repeating: letter, count: length), [], member, of: owner)
       }
+    }
+  }
+
+  /// Numbers that a double cannot hold are not refused and not rounded.
+  private mutating func addDecimals(_ scalar: Scalar, _ member: Member, of owner: Owner) {
+    let limits = member.facts
+    let large = [("1e309", limits.maximum != nil), ("-1e999", limits.minimum != nil)]
+    let beyond = limits.maximum.map { [($0.json + ($0.text.contains(".") ? "" : ".") + "00000000000000000001", true)] }
+    for (text, isBeyond) in large + (limits.maximum?.text.hasPrefix("-") == false ? beyond ?? [] : []) {
+      let rules = (isBeyond ? ["range"] : []) + values(text, member, in: owner)
+      addValue(text, scalar.json(text), member, of: owner, breaking: rules)
     }
   }
 
@@ -177,7 +192,7 @@ extension Scalar {
     return switch samples.texts {
     case .words: "\u{E9}"
     case .characters(let alphabet): String(alphabet.prefix(1))
-    case .templates: nil
+    case .templates, .numbers: nil
     }
   }
 

@@ -57,8 +57,8 @@ struct FactsReader {
       return .text(text.value)
     case .word(let kind, let known):
       guard let word = fields.text(key.name, &diagnostics) else { return nil }
-      if known.contains(word.value) { return .text(word.value) }
-      diagnostics.append(.unknownWord(kind, word, among: known))
+      if !known.meanings(of: word.value).isEmpty { return .text(word.value) }
+      diagnostics.append(.unknownWord(kind, word, among: known.words))
       return nil
     case .number: return fields.number(key.name, &diagnostics).map { .number($0.value) }
     case .size:
@@ -77,7 +77,7 @@ struct FactsReader {
 }
 
 extension Diagnostic {
-  /// A word that is not in a closed list. All known words are listed.
+  /// A word that is not in a closed list. All known words are listed, without their other names.
   fileprivate static func unknownWord(_ kind: String, _ word: Located<String>, among known: [String]) -> Diagnostic {
     let name = UnknownName(rawValue: "unknown-\(kind)") ?? .value
     return Diagnostic(

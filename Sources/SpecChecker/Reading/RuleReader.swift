@@ -48,6 +48,12 @@ struct RuleReader {
     let body = isOfBody ? Located(value: "", range: fields.range) : nil
     func text(_ key: String) -> Located<String>? { key == "list" ? body ?? read(key) : read(key) }
     func read(_ key: String) -> Located<String>? { fields.text(key, &diagnostics) }
+    func count(_ key: String) -> (list: Located<String>, tag: Located<String>, count: Int)? {
+      guard let list = text("list"), let tag = text("case"), let count = fields.size(key, &diagnostics) else {
+        return nil
+      }
+      return (list, tag, count.value)
+    }
     func isGiven(_ key: String) -> Bool { fields.node(key) != nil || isOfBody && key == "list" }
     switch keys.filter({ isGiven($0) && !["severity", "doc"].contains($0) }) {
     case ["member", "requires"], ["member", "requires", "when"]:
@@ -67,10 +73,10 @@ struct RuleReader {
       guard let member = text("member"), let other = text("less-than") else { return nil }
       return (.lessThan(member: member.value, other: other.value), [member, other], [])
     case ["list", "at-least", "case"]:
-      guard let (list, tag, count) = count("at-least", fields, &diagnostics) else { return nil }
+      guard let (list, tag, count) = count("at-least") else { return nil }
       return (.atLeast(list: list.value, tag: tag.value, count: count), [list], [tag])
     case ["list", "at-most", "case"]:
-      guard let (list, tag, count) = count("at-most", fields, &diagnostics) else { return nil }
+      guard let (list, tag, count) = count("at-most") else { return nil }
       return (.atMost(list: list.value, tag: tag.value, count: count), [list], [tag])
     case ["list", "last"]:
       guard let list = text("list"), let tag = text("last") else { return nil }
@@ -80,13 +86,5 @@ struct RuleReader {
       return (.notBefore(list: list.value, tag: tag.value, next: next.value), [list], [tag, next])
     default: return nil
     }
-  }
-  private static func count(
-    _ key: String, _ fields: Fields, _ diagnostics: inout Diagnostics
-  ) -> (list: Located<String>, tag: Located<String>, count: Int)? {
-    guard let list = fields.text("list", &diagnostics), let tag = fields.text("case", &diagnostics),
-      let count = fields.size(key, &diagnostics)
-    else { return nil }
-    return (list, tag, count.value)
   }
 }

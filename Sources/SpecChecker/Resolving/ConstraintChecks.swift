@@ -18,7 +18,7 @@ func checkConstraints(of types: ResolvedTypes, _ diagnostics: inout Diagnostics)
 }
 
 private func constraintDiagnostics(of member: Member, _ types: ResolvedTypes) -> Diagnostics {
-  var reasons = limitReasons(of: member.type, member.facts)
+  var reasons = limitReasons(of: member.type, member.facts) + schemeReasons(of: member)
   if let value = member.constant {
     reasons += constantReasons(value, member, types)
     if !member.facts.matchPattern(value) { reasons.append("the value '\(value)' does not match the pattern") }
@@ -30,12 +30,26 @@ private func constraintDiagnostics(of member: Member, _ types: ResolvedTypes) ->
   }
 }
 
+/// Why a member cannot have its schemes.
+private func schemeReasons(of member: Member) -> [String] {
+  guard let schemes = member.facts.texts("schemes") else { return [] }
+  var reasons: [String] = []
+  if member.type.listItem != .scalar(.url) { reasons.append("only a url can have schemes") }
+  for scheme in schemes where !Scalar.isScheme(scheme) {
+    reasons.append("'\(scheme)' is not a scheme in small letters, such as https")
+  }
+  for scheme in Set(schemes).sorted() where schemes.filter({ $0 == scheme }).count > 1 {
+    reasons.append("the scheme '\(scheme)' occurs twice")
+  }
+  return reasons
+}
+
 /// Why values of a type cannot have these limits, and why its items cannot have theirs.
 private func limitReasons(of type: MemberType, _ limits: Facts) -> [String] {
   var reasons: [String] = []
   let scalar = type.scalar
-  let isWhole = scalar?.kind == .integer
-  let isNumber = isWhole || scalar?.kind == .number
+  let isWhole = scalar?.numbers == .integers
+  let isNumber = scalar?.numbers != nil
   let isText = scalar?.kind == .string
 
   let bounds = [limits.minimum, limits.maximum, limits.exclusiveMinimum, limits.exclusiveMaximum].compactMap(\.self)
@@ -113,8 +127,10 @@ private func defaultReasons(_ value: String, _ member: Member, _ types: Resolved
       return member.facts.allow(number) ? [] : ["the default '\(value)' is outside the limits"]
     case .boolean: return value == "true" || value == "false" ? [] : ["the default '\(value)' is not true or false"]
     case .string, .object, .array, .null:
+      if !scalar.allows(value, member.facts) { return ["the default '\(value)' does not have the type \(scalar.name)"] }
       if !member.facts.matchPattern(value) { return ["the default '\(value)' does not match the pattern"] }
-      return member.facts.allow(length: value.unicodeScalars.count)
+      let number = scalar.numbers == nil ? nil : DecimalNumber(value)
+      return member.facts.allow(length: value.unicodeScalars.count) && number.map(member.facts.allow) ?? true
         ? [] : ["the default '\(value)' is outside the limits"]
     }
   case .enumeration(let name):

@@ -112,12 +112,17 @@ extension ResolvedTypes {
   }
 
   private func checkOrder(_ members: [Member], _ rule: RuleSyntax, _ diagnostics: inout Diagnostics) {
-    let kinds = members.map { member -> JSONKind? in
-      if case .scalar(let scalar) = member.type { scalar.kind } else { nil }
-    }
+    let scalars = members.map(\.type.scalar)
+    let kinds = scalars.map { $0?.kind }
     if kinds[0] != kinds[1] || ![.integer, .number].contains(kinds[0]) {
       diagnostics.append(
         .impossible(rule, "'\(members[0].name)' and '\(members[1].name)' must both be integers or both be numbers"))
+    } else if let left = scalars[0], let right = scalars[1], left.swiftType != right.swiftType {
+      diagnostics.append(
+        .impossible(
+          rule,
+          "'\(members[0].name)' has type \(left.name) and '\(members[1].name)' has type \(right.name), which cannot be "
+            + "compared; give both the same type"))
     }
   }
 

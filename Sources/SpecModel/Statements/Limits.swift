@@ -80,7 +80,7 @@ extension Limit {
 extension Limit.Measure {
   fileprivate func size(of shown: Statement.Shown) -> DecimalNumber? {
     switch self {
-    case .value: shown.kind == .integer || shown.kind == .number ? shown.literal.flatMap(DecimalNumber.init) : nil
+    case .value: shown.kind == .boolean ? nil : shown.literal.flatMap(DecimalNumber.init)
     case .length: shown.kind == .string ? shown.literal.flatMap { DecimalNumber(String($0.unicodeScalars.count)) } : nil
     case .count: shown.count.flatMap { DecimalNumber(String($0)) }
     }

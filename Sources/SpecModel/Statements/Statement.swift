@@ -12,7 +12,7 @@ package final class Statement: Sendable {
       /// A regular expression of the supported subset.
       case pattern
       /// One word of a closed list. The kind of the word is for messages: `unit`.
-      case word(kind: String, [String])
+      case word(kind: String, Vocabulary)
     }
 
     package enum Use: Sendable {
@@ -42,6 +42,8 @@ package final class Statement: Sendable {
     case limit(Limit)
     /// Validation allows other texts.
     case pattern
+    /// Validation allows fewer or more choices. A member without the statement has the usual ones.
+    case choices(usual: [String])
     /// Only comments and documentation change.
     case documentation
   }
@@ -133,7 +135,8 @@ package final class Statement: Sendable {
   /// All statements. Their order is that of the keys in reports.
   package static let all: [Statement] =
     [
-      printedType, kind, values, examples, unit, format, presence, `default`, presentWhen, nullWhen, presentAfter,
+      printedType, kind, values, examples, unit, format, schemes, presence, `default`, presentWhen, nullWhen,
+      presentAfter,
       means,
     ]
     + limits + [pattern, deprecated, relations]
