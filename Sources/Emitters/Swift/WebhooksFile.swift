@@ -143,11 +143,17 @@ struct WebhooksFile {
   }
 
   private static func restriction(_ restriction: RestrictionPlan) -> SwiftCode {
-    """
-    private static func checkAllowedValues(in value: \(restriction.type), _ check: inout _Validation) {
-      \(.lines(restriction.steps.map(step)))
+    if restriction.steps.isEmpty {
+      // Every value of its members is allowed, such as both booleans.
+      return """
+        private static func checkAllowedValues(in value: \(restriction.type), _ check: inout _Validation) {}
+        """
     }
-    """
+    return """
+      private static func checkAllowedValues(in value: \(restriction.type), _ check: inout _Validation) {
+        \(.lines(restriction.steps.map(step)))
+      }
+      """
   }
 
   private static func step(_ step: RestrictionPlan.Step) -> SwiftCode {

@@ -133,13 +133,9 @@ extension Signal {
     check.oneOf(value.op, [10, 1], at: "op")
   }
 
-  private static func checkAllowedValues(in value: Switch, _ check: inout _Validation) {
-    
-  }
+  private static func checkAllowedValues(in value: Switch, _ check: inout _Validation) {}
 
-  private static func checkAllowedValues(in value: Answered, _ check: inout _Validation) {
-    
-  }
+  private static func checkAllowedValues(in value: Answered, _ check: inout _Validation) {}
 
   private static func checkAllowedValues(in value: Dial, _ check: inout _Validation) {
     if case .turning(let content) = value { checkAllowedValues(in: content, &check) }
