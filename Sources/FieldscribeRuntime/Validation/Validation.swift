@@ -52,22 +52,20 @@ public struct _Validation {
 
   /// Adds a member name at the start of the paths of all violations from an index on.
   @usableFromInline @inline(never)
-  mutating func prepend(_ name: StaticString, from first: Int) {
-    let prefix = jsonPointer([name.description])
-    for index in first..<violations.count { violations[index].path = prefix + violations[index].path }
-  }
+  mutating func prepend(_ name: StaticString, from first: Int) { prepend([name.description], from: first) }
 
   /// Adds an item's index at the start of the paths of all violations from an index on.
   @usableFromInline @inline(never)
-  mutating func prepend(_ item: Int, from first: Int) {
-    let prefix = jsonPointer([String(item)])
-    for index in first..<violations.count { violations[index].path = prefix + violations[index].path }
-  }
+  mutating func prepend(_ item: Int, from first: Int) { prepend([String(item)], from: first) }
 
   /// Adds a member name and an item's index at the start of the paths of all violations from an index on.
   @usableFromInline @inline(never)
   mutating func prepend(_ name: StaticString, _ item: Int, from first: Int) {
-    let prefix = jsonPointer([name.description, String(item)])
+    prepend([name.description, String(item)], from: first)
+  }
+
+  private mutating func prepend(_ steps: [String], from first: Int) {
+    let prefix = jsonPointer(steps)
     for index in first..<violations.count { violations[index].path = prefix + violations[index].path }
   }
 }
