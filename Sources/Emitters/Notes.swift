@@ -58,7 +58,7 @@ extension Rule.Condition {
     case .atLeastOne(let members): "At least one of \(Self.list(members)) must be present."
     case .lessThan(let member, let other): "`\(member)` must be less than `\(other)`."
     case .atLeast(let list, let tag, let count):
-      "`\(list)` must have at least \(count) `\(tag)` \(count == 1 ? "item" : "items")."
+      "\(list.isEmpty ? "The list" : "`\(list)`") must have at least \(count) `\(tag)` \(count == 1 ? "item" : "items")."
     case .atMost(let list, let tag, let count):
       "\(list.isEmpty ? "The list" : "`\(list)`") must have at most \(count) `\(tag)` \(count == 1 ? "item" : "items")."
     case .last(let list, let tag): "`\(tag)` must be the last item of \(noun(of: list))."
@@ -77,7 +77,8 @@ extension Rule.Condition {
 
 /// The formats and limits of the items of a list or map, and of the items inside them.
 private func itemNotes(of item: MemberType.Item, _ subject: String) -> String? {
-  let own = [item.type.scalar?.note, item.facts.range, item.facts.lengths, item.facts.counts(item.type)]
+  let facts = item.facts
+  let own = [item.type.scalar?.note, facts.range, facts.lengths, facts.pattern, facts.counts(item.type)]
     .compactMap(\.self)
   let notes = own.isEmpty ? nil : "\(subject): \(own.joined(separator: " "))"
   let inner = item.type.item.flatMap { itemNotes(of: $0, "Each inner item") }

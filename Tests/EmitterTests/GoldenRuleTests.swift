@@ -20,6 +20,11 @@ private let labels: [(members: String, found: [String])] = [
   (#""label":"none","scale":2.5"#, ["error /scale range"]),
   (#""label":"none","margin":0.999"#, []),
   (#""label":"none","margin":1"#, ["error /margin range"]),
+  (#""label":"none","scale":1,"colors":["red",null],"codes":{"a":["1"],"b":[]}"#, []),
+  (
+    #""label":"none","scale":1,"colors":["red",null,"Blue"],"codes":{"a/b":["1","2"]}"#,
+    ["error /codes/a~1b/1 pattern", "error /colors/2 pattern"]
+  ),
   (#""label":"none","scale":1,"lines":[{"text":"a"},{"rule":{"width":1}}]"#, []),
   (
     #""label":"none","scale":1,"lines":[{"text":"a"},{},{"text":" "},{"text":"b","rule":{"width":0}}]"#,

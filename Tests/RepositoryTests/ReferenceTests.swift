@@ -27,8 +27,8 @@ import Testing
 
     A row prints its type in the words of the vendor. Each of these words stands for JSON kinds, in any case. `nullable string`, `string or null` and
     `string?` also state that the member can be null. `string[]` and `array of strings` are arrays. Of several words, as in `decimal string`, the
-    last one counts. A page explains other words with `words`, for example `words: {money: integer}`. A table whose rows have no types is one without
-    types.
+    last one counts. A page explains other words with `words`, for example `words: {money: integer}`. A table can have no types, but then none of its
+    rows has one.
 
     | words | JSON kinds |
     |---|---|

@@ -77,6 +77,9 @@ package struct SwiftIdentifier: Hashable, Sendable {
     text = "_" + member.text.filter { $0 != "`" }
   }
 
+  /// The compiled pattern of a member or case: `labelPattern`.
+  init(patternOf name: SwiftIdentifier) { text = name.bare + "Pattern" }
+
   /// The type of the values that a union does not document.
   init(unrecognized union: String) { text = "Unrecognized" + union }
 

@@ -58,7 +58,7 @@ struct MemberPlan {
   var placeholder: SwiftCode
   var tolerances: [Tolerance]
   var checks: [CheckPlan]
-  /// The pattern of a text.
+  /// The pattern of a text, or of the items of a list or map.
   var pattern: String?
   var doc: DocComment
 
@@ -163,6 +163,8 @@ struct UnionPlan {
     var aliases: [Alias]
     var doc: DocComment
     var checks: [CheckPlan]
+    /// The pattern of the items of a list or map.
+    var pattern: String?
   }
 
   var name: SwiftIdentifier

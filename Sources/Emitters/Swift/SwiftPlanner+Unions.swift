@@ -34,7 +34,8 @@ extension SwiftPlanner {
       doc: DocComment([
         item.doc.isEmpty ? "A JSON \(item.tag)." : item.doc, item.aliases.map(\.note).joined(separator: " "),
       ]),
-      checks: Self.checks(of: item.type, Facts(), checked))
+      checks: Self.checks(of: item.type, Facts(), checked),
+      pattern: item.type.innermostFacts?.text("pattern"))
   }
 
   // MARK: Tags

@@ -83,7 +83,8 @@ struct SwiftPlanner {
       placeholder: placeholder(of: member.type),
       tolerances: member.tolerances,
       checks: Self.checks(of: member, checked),
-      pattern: member.constant == nil ? member.facts.text("pattern") : nil,
+      pattern: member.constant == nil
+        ? member.facts.text("pattern") ?? member.type.innermostFacts?.text("pattern") : nil,
       doc: DocComment([
         member.doc, member.notes().joined(separator: " "),
         outer?.tag == member.name ? "The case of `\(outer?.member ?? "")` decides the value." : "",

@@ -13,9 +13,10 @@ struct ValidatorFile {
     switch type {
     case .record(let record) where record.isChecked:
       validator(
-        of: record.name, record.members.compactMap(pattern),
+        of: record.name, record.members.compactMap { pattern($0.pattern, of: $0.name) },
         .lines(record.members.flatMap(lines) + record.rules.map(line)))
-    case .union(let union) where union.isChecked: validator(of: union.name, [], choice(union))
+    case .union(let union) where union.isChecked:
+      validator(of: union.name, union.cases.compactMap { pattern($0.pattern, of: $0.name) }, choice(union))
     case .record, .union, .enumeration: ""
     }
   }
@@ -33,21 +34,17 @@ struct ValidatorFile {
       """
   }
 
-  /// The compiled pattern of a member. The name cannot be that of a member, because it is static.
-  private static func pattern(_ member: MemberPlan) -> SwiftCode? {
-    member.pattern.map { "private static let \(member.name) = _Pattern(\(literal: $0))" }
+  /// The compiled pattern of a member or case.
+  private static func pattern(_ text: String?, of name: SwiftIdentifier) -> SwiftCode? {
+    text.map { "private static let \(SwiftIdentifier(patternOf: name)) = _Pattern(\(literal: $0))" }
   }
 
   private static func lines(_ member: MemberPlan) -> [SwiftCode] {
     let location: SwiftCode = "at: \(literal: member.wireName)"
     return member.checks.map { check in
-      if case .pattern(let isString) = check {
-        let text: SwiftCode = isString ? "\(member.name)" : "\(member.name)\(member.isOptional ? "?" : "").text"
-        let call = wrapped("check.pattern", [text, "Self.\(member.name)", location], indentation: 4)
-        return located(call, at: member.wireName)
-      }
       guard case .inside = check else {
-        return located(line(check, "\(member.name)", member.isOptional, location), at: member.wireName)
+        let call = line(check, "\(member.name)", member.isOptional, location, of: member.name)
+        return located(call, at: member.wireName)
       }
       return inside(
         "\(member.name)", isOptional: member.isOptional, wireName: member.wireName, "\(member.name).validate(&check)")
@@ -55,8 +52,10 @@ struct ValidatorFile {
   }
 
   /// The line that checks a value. A value without a location of its own is an item, or the content of a case.
+  ///
+  /// - Parameter owner: the member or case that the value is in, after which the compiled pattern is called.
   private static func line(
-    _ check: CheckPlan, _ value: SwiftCode, _ isOptional: Bool, _ location: SwiftCode?
+    _ check: CheckPlan, _ value: SwiftCode, _ isOptional: Bool, _ location: SwiftCode?, of owner: SwiftIdentifier
   ) -> SwiftCode {
     let location = location.map { [$0] } ?? []
     // A check of a member that is about the value itself has the empty location.
@@ -67,13 +66,14 @@ struct ValidatorFile {
       return wrapped("check.\(name)", [value] + [argument].compactMap(\.self) + own, indentation: 4)
     case .callOfText(let name, let argument):
       return wrapped("check.\(name)", ["\(access).text", argument] + own, indentation: 4)
-    // Only members have patterns.
-    case .pattern: return ""
+    case .pattern(let isString):
+      let text = isString ? value : "\(access).text"
+      return wrapped("check.pattern", [text, "Self.\(SwiftIdentifier(patternOf: owner))"] + own, indentation: 4)
     case .inside: return "\(access).validate(&check)"
     case .each(let inner, let isNullable):
       let head: SwiftCode = "check.each(\(.list([value] + location))) { check, item in"
       if inner.count == 1, case .inside = inner[0] { return "\(head) item\(isNullable ? "?" : "").validate(&check) }" }
-      return block(head, .lines(inner.map { line($0, "item", isNullable, nil) }), indentation: 4)
+      return block(head, .lines(inner.map { line($0, "item", isNullable, nil, of: owner) }), indentation: 4)
     }
   }
 
@@ -110,7 +110,7 @@ struct ValidatorFile {
     let content: String? = if case .tagBeside(_, let content) = union.discriminator { content } else { nil }
     let checked = union.cases.filter { !$0.checks.isEmpty }.map { item in
       guard let content else {
-        let lines = item.checks.map { line($0, "value", false, nil) }
+        let lines = item.checks.map { line($0, "value", false, nil, of: item.name) }
         if lines.count == 1, !lines[0].hasLines { return "case .\(item.name)(let value): \(lines[0])" as SwiftCode }
         return """
           case .\(item.name)(let value):

@@ -71,9 +71,7 @@ public struct _Validation {
 
   /// Adds a member name at the start of the paths of all violations from an index on.
   @usableFromInline @inline(never)
-  mutating func prepend(_ name: StaticString, from first: Int) {
-    prepend([name.description], from: first)
-  }
+  mutating func prepend(_ name: StaticString, from first: Int) { prepend([name.description], from: first) }
 
   /// Adds a member name and an item's index at the start of the paths of all violations from an index on. The name is
   /// empty if the array is the whole value.

@@ -10,6 +10,8 @@ extension Statement {
         meaning: "The regular expression that the whole text matches: `^[a-z]+$`.")
     ],
     conflict: .format, isAboutItems: true, pageKeys: ["pattern"], consequence: .pattern,
+    // A row about a list states the pattern of its items.
+    declared: { member, _ in member.facts["pattern"] ?? member.type.innermostFacts?["pattern"] },
     agree: { $0 == $1 }, fits: { $0 == $1 },
     objection: { fact, shown in
       guard shown.kind == .string, let literal = shown.literal, let pattern = try? Pattern(fact.description) else {

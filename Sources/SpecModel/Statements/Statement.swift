@@ -159,9 +159,12 @@ package final class Statement: Sendable {
   /// The keys that rows and comments can have, besides the printed type.
   package static let keys: [Key] = all.flatMap(\.keys)
 
-  /// The keys that items of lists and values of maps can have, besides their type: their limits.
+  /// The keys that items of lists and values of maps can have, besides their type: their limits and their pattern.
   package static let itemKeys: [Key] = all.flatMap { statement -> [Key] in
-    if case .limit = statement.consequence { statement.keys } else { [] }
+    switch statement.consequence {
+    case .limit, .pattern: statement.keys
+    case .choices, .documentation: []
+    }
   }
 
   /// The keys that members of the types can have, besides their type.
