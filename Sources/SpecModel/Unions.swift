@@ -86,6 +86,9 @@ package struct Union: Sendable {
       self.origin = origin
     }
 
+    /// The tags that select the case, or its name if a missing tag selects it.
+    package var tagsOrName: [String] { tags.isEmpty ? [tag] : tags }
+
     /// Whether a page that lists these tags allows the case. A case without a tag is always allowed.
     package func isAllowed(among listed: [String]) -> Bool {
       tags.isEmpty || tags.contains { listed.contains($0) }

@@ -69,6 +69,10 @@ extension CheckerCase {
       ("- object: Typed\n", "- object: Call\n"), webhook("    event: {list: Call}\n    reply: Call\n")),
     CheckerCase(
       "union-by-header-and-member", headerUnions, calls, ("by: {header: X-Call}", "by: {header: X Call, member: type}")),
+    CheckerCase(
+      "union-by-header-with-tags", headerUnions, calls,
+      ("- move: MoveEvent", "- move:\n          type: MoveEvent\n          tags: [move, moved]"),
+      ("- again: MoveEvent", "- again:\n          type: MoveEvent\n          without-tag: true")),
     CheckerCase("replies-of-one-record", ("reply: acknowledgement", "reply: text\n    replies: {MOVE: Order}")),
     CheckerCase(
       "replies-to-no-case", headerUnions, calls, webhook("    event: Move\n    reply: text\n    replies: {MOV: none}\n")),

@@ -102,9 +102,12 @@ struct WebhookPage {
 
   /// The reply to each case of the event that has one of its own, and to all others.
   private var caseReplies: Markdown {
-    .table(
-      ["Event", "Reply"],
-      webhook.replies.map { ["\(code: $0.tag)", links.reply($0.reply)] } + [["any other", links.reply(webhook.reply)]])
+    let union = model.union(webhook.event.type)
+    let rows = webhook.replies.map { item in
+      let tags = union?.cases.first { $0.tag == item.tag }?.tagsOrName ?? [item.tag]
+      return [Markdown.list(tags.map { "\(code: $0)" }), links.reply(item.reply)]
+    }
+    return .table(["Event", "Reply"], rows + [["any other", links.reply(webhook.reply)]])
   }
 
   /// How the sender signs its requests.

@@ -76,14 +76,15 @@ struct WebhookPlanner {
       var events: [(type: SwiftCode, doc: DocComment)] = []
       for item in items where !types.contains(item.type.swiftName) {
         types.append(item.type.swiftName)
-        let tags = items.filter { $0.type == item.type }.map { "`\($0.tag)`" }
+        let tags = items.filter { $0.type == item.type }.flatMap(\.tagsOrName).map { "`\($0)`" }
         events.append((item.type.swift, DocComment("Validates and encodes the reply to \(listed(tags)).")))
       }
       if isDefault {
         let other: SwiftCode = "\(SwiftIdentifier(unrecognized: union.name))"
         events.append((other, DocComment("Validates and encodes the reply to an event that no page lists.")))
       }
-      let tags = webhook.replies.filter { $0.reply.text == text }.map { "`\($0.tag)`" }
+      let named = webhook.replies.filter { $0.reply.text == text }.map(\.tag)
+      let tags = union.cases.filter { named.contains($0.tag) }.flatMap(\.tagsOrName).map { "`\($0)`" }
       let others = isDefault ? ["every other event"] : []
       return CaseReplyPlan(
         name: SwiftIdentifier(reply), reply: plan(reply), doc: DocComment("Answers \(listed(tags + others))."),

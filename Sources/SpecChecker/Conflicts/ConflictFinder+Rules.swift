@@ -43,44 +43,41 @@ extension ConflictFinder {
       return (member, "is \(number.text), which is not less than '\(other)' (\(limit.text))")
     case .atLeast(let list, _, _):
       guard case .array? = object.part(list)?.shape.content else { return nil }
-      return violation(of: condition, among: tags(of: list, in: object)).map { (list, $0) }
+      return violation(of: condition, among: cases(of: list, in: object)).map { (list, $0) }
     case .atMost(let list, _, _), .last(let list, _), .notBefore(let list, _, _):
-      return violation(of: condition, among: tags(of: list, in: object)).map { (list, $0) }
+      return violation(of: condition, among: cases(of: list, in: object)).map { (list, $0) }
     }
   }
 
   /// How the items of a list break a rule; nil if they do not.
-  private func violation(of condition: Rule.Condition, among tags: [String]) -> String? {
+  private func violation(of condition: Rule.Condition, among cases: [String]) -> String? {
     switch condition {
     case .requires, .excludes, .exactlyOne, .atLeastOne, .lessThan: return nil
     case .atLeast(_, let tag, let count):
-      let items = tags.count { $0 == tag }
+      let items = cases.count { $0 == tag }
       return items < count ? "has \(items) items \(tag), which are fewer than \(count)" : nil
     case .atMost(_, let tag, let count):
-      let items = tags.count { $0 == tag }
+      let items = cases.count { $0 == tag }
       return items > count ? "has \(items) items \(tag), which are more than \(count)" : nil
-    case .last(_, let tag): return tags.dropLast().contains(tag) ? "has an item after \(tag)" : nil
+    case .last(_, let tag): return cases.dropLast().contains(tag) ? "has an item after \(tag)" : nil
     case .notBefore(_, let tag, let next):
-      return zip(tags, tags.dropFirst()).contains { $0 == tag && $1 == next } ? "has \(tag) before \(next)" : nil
+      return zip(cases, cases.dropFirst()).contains { $0 == tag && $1 == next } ? "has \(tag) before \(next)" : nil
     }
   }
 
-  /// The tags of the items of a list in a sample.
-  private func tags(of list: String, in object: SampleObject) -> [String] {
+  /// The cases of the items of a list in a sample.
+  private func cases(of list: String, in object: SampleObject) -> [String] {
     guard case .array(let items)? = object.part(list)?.shape.content,
       let name = types.records[object.record]?.members.first(where: { $0.member.name == list })?.member.type
         .unionOfItems
     else { return [] }
-    return tags(of: items, in: name)
+    return cases(of: items, in: name)
   }
 
-  /// The tags of items of a union.
-  private func tags(of items: [ShapeSyntax], in union: String) -> [String] {
-    guard let tag = types.unions[union]?.discriminator.tagName else { return [] }
-    return items.map { item in
-      guard case .object(let parts) = item.content else { return "" }
-      return parts.first { $0.name.value == tag }?.shape.literal ?? ""
-    }
+  /// The cases of items of a union. An item of no case has the empty name.
+  private func cases(of items: [ShapeSyntax], in name: String) -> [String] {
+    guard let union = types.unions[name] else { return [] }
+    return items.map { types.caseSelected(of: union, by: $0)?.tag.value ?? "" }
   }
 }
 
@@ -114,8 +111,8 @@ extension ConflictFinder {
     let few = list.facts.facts.minimumCount.flatMap { count < $0 ? "has \(count) items, but at least \($0)" : nil }
     let many = list.facts.facts.maximumCount.flatMap { count > $0 ? "has \(count) items, but at most \($0)" : nil }
     let limits = [few, many].compactMap(\.self).map { "\($0) are allowed" }
-    let tags = tags(of: sample.items, in: sample.type)
-    return limits + list.rules.compactMap { violation(of: $0.condition, among: tags) }
+    let cases = cases(of: sample.items, in: sample.type)
+    return limits + list.rules.compactMap { violation(of: $0.condition, among: cases) }
   }
 }
 

@@ -90,12 +90,11 @@ extension PageMatcher {
         types.type(of: item.type).map { descend(into: shape, of: $0, context, &diagnostics) }
       }
     case .members:
-      guard case .object(let parts) = shape.content else {
+      guard case .object = shape.content else {
         diagnostics.append(.expected("an object", for: "the sample of \(name)", at: shape.range))
         return
       }
-      let names = Set(parts.filter { $0.shape.kind != .null }.map(\.name.value))
-      guard let item = types.caseSelected(of: union, by: names) else {
+      guard let item = types.caseSelected(of: union, by: shape.memberNames) else {
         let sets = union.cases.map { listing(types.selectors(of: $0), "and") }
         diagnostics.append(
           .expected("the members of a case (\(listing(sets)))", for: "the sample of \(name)", at: shape.range))
@@ -370,10 +369,16 @@ extension ShapeSyntax {
   }
 
   /// The value at a path of members; nil if there is none.
-  fileprivate func member(at path: [String]) -> ShapeSyntax? {
+  func member(at path: [String]) -> ShapeSyntax? {
     guard let name = path.first else { return self }
     guard case .object(let parts) = content else { return nil }
     return parts.first { $0.name.value == name }?.shape.member(at: Array(path.dropFirst()))
+  }
+
+  /// The names of the members that are not null.
+  var memberNames: Set<String> {
+    guard case .object(let parts) = content else { return [] }
+    return Set(parts.filter { $0.shape.kind != .null }.map(\.name.value))
   }
 
   /// The value for comparisons with statements.

@@ -23,9 +23,8 @@ struct UnionReader {
 
   // MARK: Cases
 
-  /// `- say: Say`, or with a name in Swift `- "10": {type: Hello, name: hello}`; by a tag also
-  /// `- status: {tags: [started, busy], type: CallState}` and `- message: {without-tag: true, type: Message}`; by JSON kind
-  /// also `- array: {list: text}` and `- "null"`; by members also `- recording:` with the keys `type` and `has`.
+  /// `- say: Say`, or a mapping with the keys of a type and `name`. By a tag, the mapping can also have `tags` or
+  /// `without-tag`; by members, it can have `has`. By JSON kind, there is also `- "null"`.
   private static func item(
     _ node: SyntaxNode, by discriminator: Union.Discriminator, _ diagnostics: inout Diagnostics
   ) -> UnionSyntax.Case? {

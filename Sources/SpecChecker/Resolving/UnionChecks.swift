@@ -23,6 +23,20 @@ extension ResolvedTypes {
     union.cases.first { members.isSuperset(of: selectors(of: $0)) }
   }
 
+  /// The case of a value in a sample; nil if the value alone does not tell it.
+  func caseSelected(of union: UnionSyntax, by shape: ShapeSyntax) -> UnionSyntax.Case? {
+    switch union.discriminator {
+    case .tag(let tag), .tagBeside(let tag, _):
+      let found = shape.member(at: tag.path)
+      if found == nil || found?.kind == .null { return union.cases.first(where: \.tags.isEmpty) }
+      return union.cases.first { $0.tags.contains { $0.value == found?.literal } }
+    case .members:
+      return caseSelected(of: union, by: shape.memberNames)
+    case .jsonKind: return union.cases.first { $0.tag.value == shape.kind.rawValue }
+    case .outerTag, .header: return nil
+    }
+  }
+
   /// Checks that the listed members exist and that each case can be selected.
   func checkSelectors(of union: UnionSyntax, _ diagnostics: inout Diagnostics) {
     for item in union.cases {

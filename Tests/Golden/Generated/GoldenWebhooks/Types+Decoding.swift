@@ -1399,6 +1399,8 @@ extension LabelEvent: JSONRecord {
       try json.member(Member.scale, "scale", &scale)
       try json.member(Member.margin, "margin", &margin)
       try json.member(Member.glossy, "glossy", &glossy)
+      try json.member(Member.colors, "colors", &colors)
+      try json.member(Member.codes, "codes", &codes)
       try json.member(Member.lines, "lines", &lines)
       try json.preserveUnknownMember(in: &_preserved)
     }

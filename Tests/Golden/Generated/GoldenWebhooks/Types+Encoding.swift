@@ -783,6 +783,8 @@ extension LabelEvent {
     json.member("scale", scale, nullIf: _preserved.isNull(Member.scale))
     json.member("margin", margin, nullIf: _preserved.isNull(Member.margin))
     json.member("glossy", glossy, nullIf: _preserved.isNull(Member.glossy))
+    json.member("colors", colors, nullIf: _preserved.isNull(Member.colors))
+    json.member("codes", codes, nullIf: _preserved.isNull(Member.codes))
     json.member("lines", lines, nullIf: _preserved.isNull(Member.lines))
     json.endRecord(_preserved)
   }

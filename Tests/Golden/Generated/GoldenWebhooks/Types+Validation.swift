@@ -504,18 +504,20 @@ extension ParcelReply {
 }
 
 extension LabelEvent {
-  private static let label = _Pattern("^(?:[A-Z]{2}-\\d{3,5}|none)$")
-  private static let barcode = _Pattern("^[0-9]{3,12}$")
-  private static let depot = _Pattern("^[^\\s\"|`]+$")
+  private static let labelPattern = _Pattern("^(?:[A-Z]{2}-\\d{3,5}|none)$")
+  private static let barcodePattern = _Pattern("^[0-9]{3,12}$")
+  private static let depotPattern = _Pattern("^[^\\s\"|`]+$")
+  private static let colorsPattern = _Pattern("^[a-z]+$")
+  private static let codesPattern = _Pattern("^1+$")
 
   func validate(_ check: inout _Validation) {
-    check.pattern(label, Self.label, at: "label")
+    check.pattern(label, Self.labelPattern, at: "label")
     check.format(barcode, at: "barcode")
     check.length(barcode?.text, in: 4..., at: "barcode")
-    check.pattern(barcode?.text, Self.barcode, at: "barcode")
+    check.pattern(barcode?.text, Self.barcodePattern, at: "barcode")
     check.url(image, at: "image")
     check.length(depot, in: ...8, at: "depot")
-    check.pattern(depot, Self.depot, at: "depot")
+    check.pattern(depot, Self.depotPattern, at: "depot")
     check.range(copies, in: ...9, at: "copies")
     check.above(copies, 0, at: "copies")
     check.finite(scale, at: "scale")
@@ -523,6 +525,13 @@ extension LabelEvent {
     check.below(scale, 2.5, at: "scale")
     check.range(margin, in: 0..., at: "margin")
     check.below(margin, 1, at: "margin")
+    check.each(colors, at: "colors") { check, item in check.pattern(item, Self.colorsPattern, at: "") }
+    check.each(codes, at: "codes") { check, item in
+      check.each(item) { check, item in
+        check.format(item, at: "")
+        check.pattern(item.text, Self.codesPattern, at: "")
+      }
+    }
     check.each(lines, at: "lines") { check, item in item.validate(&check) }
     check.exactlyOne(of: ["label", "barcode", "image"], label != nil, barcode != nil, image != nil)
     check.atLeastOne(of: ["scale", "margin"], scale != nil, margin != nil, severity: .warning)
@@ -531,10 +540,10 @@ extension LabelEvent {
 }
 
 extension LabelLine {
-  private static let text = _Pattern("^.*\\S.*$")
+  private static let textPattern = _Pattern("^.*\\S.*$")
 
   func validate(_ check: inout _Validation) {
-    check.pattern(text?.text, Self.text, at: "text")
+    check.pattern(text?.text, Self.textPattern, at: "text")
     if let rule { check.inside("rule") { check in rule.validate(&check) } }
     check.exactlyOne(of: ["text", "rule"], text != nil, rule != nil)
   }
@@ -564,10 +573,10 @@ extension LabelReply {
 }
 
 extension PrintLabel {
-  private static let ink = _Pattern("^#(?:[0-9a-f]{3}){1,2}$")
+  private static let inkPattern = _Pattern("^#(?:[0-9a-f]{3}){1,2}$")
 
   func validate(_ check: inout _Validation) {
-    check.pattern(ink, Self.ink, at: "ink")
+    check.pattern(ink, Self.inkPattern, at: "ink")
   }
 }
 

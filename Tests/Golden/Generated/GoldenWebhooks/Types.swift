@@ -2707,6 +2707,16 @@ public struct LabelEvent: Hashable, Sendable {
   /// Whether it shines.
   public var glossy: Bool?
 
+  /// Its colors.
+  ///
+  /// Each item: Matches the pattern `^[a-z]+$`.
+  public var colors: [String?]?
+
+  /// The codes of each machine.
+  ///
+  /// Each inner item: The keys 0 to 9, A to D, * and #, or only spaces. Matches the pattern `^1+$`.
+  public var codes: JSONMap<[Digits]>?
+
   /// What is on it.
   public var lines: [LabelLine]?
 
@@ -2722,6 +2732,8 @@ public struct LabelEvent: Hashable, Sendable {
     scale: Double? = nil,
     margin: Double? = nil,
     glossy: Bool? = nil,
+    colors: [String?]? = nil,
+    codes: JSONMap<[Digits]>? = nil,
     lines: [LabelLine]? = nil
   ) {
     self.label = label
@@ -2732,6 +2744,8 @@ public struct LabelEvent: Hashable, Sendable {
     self.scale = scale
     self.margin = margin
     self.glossy = glossy
+    self.colors = colors
+    self.codes = codes
     self.lines = lines
   }
 
@@ -2745,6 +2759,8 @@ public struct LabelEvent: Hashable, Sendable {
     case scale
     case margin
     case glossy
+    case colors
+    case codes
     case lines
   }
 }
