@@ -71,7 +71,8 @@ package struct SampleGenerator {
   func listRecord(of body: Webhook.Body) -> Record? {
     guard let list = body.list else { return nil }
     let member = Member(
-      name: "", qualifiedName: "", type: .list(.init(type(named: body.type))), facts: list.facts, statedFacts: [], doc: "",
+      name: "", qualifiedName: "", type: .list(.init(type(named: body.type))), facts: list.facts, statedFacts: [],
+      doc: "",
       tolerances: [], sources: [], origin: webhook.origin, sharedOrigin: nil)
     return Record(
       name: "", doc: "", members: [member], rules: list.rules, derivedMembers: [], hoisted: [], origin: webhook.origin)

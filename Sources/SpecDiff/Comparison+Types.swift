@@ -67,7 +67,7 @@ extension Comparison {
 
   private func compare(_ old: Union, _ new: Union, _ changes: inout Changes) {
     let qualifiedNames = [new, old].compactMap { union in
-      (union.discriminator.tagName ?? union.discriminator.headerName).map { "\(union.name).\($0)" }
+      union.discriminator.selector.map { "\(union.name).\($0)" }
     }
     changes.addIfDifferent(.doc, old.doc, new.doc, .choice)
     if old.discriminator != new.discriminator {
@@ -236,7 +236,7 @@ extension TypeDeclaration {
     switch self {
     case .record(let record): record.members.map(\.qualifiedName)
     case .union(let union):
-      (union.discriminator.tagName ?? union.discriminator.headerName).map { ["\(union.name).\($0)"] } ?? []
+      union.discriminator.selector.map { ["\(union.name).\($0)"] } ?? []
     case .enumeration: []
     }
   }

@@ -51,6 +51,9 @@ package struct Union: Sendable {
     /// The name of the tag member; nil if no tag selects the case.
     package var tagName: String? { tag?.name }
 
+    /// The name of the member or header whose value selects the case; nil if the value's shape does.
+    package var selector: String? { tagName ?? headerName }
+
     /// The name of the header that selects the case; nil if the body selects it.
     package var headerName: String? { if case .header(let name) = self { name } else { nil } }
   }

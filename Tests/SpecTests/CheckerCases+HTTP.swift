@@ -75,7 +75,8 @@ extension CheckerCase {
       ("- again: MoveEvent", "- again:\n          type: MoveEvent\n          without-tag: true")),
     CheckerCase("replies-of-one-record", ("reply: acknowledgement", "reply: text\n    replies: {MOVE: Order}")),
     CheckerCase(
-      "replies-to-no-case", headerUnions, calls, webhook("    event: Move\n    reply: text\n    replies: {MOV: none}\n")),
+      "replies-to-no-case", headerUnions, calls, webhook("    event: Move\n    reply: text\n    replies: {MOV: none}\n")
+    ),
     CheckerCase(
       "ambiguous-reply", headerUnions, calls,
       webhook("    event: Call\n    reply: text\n    replies: {move: acknowledgement}\n")),

@@ -47,7 +47,7 @@ extension Model {
   /// The names of the members of these types, and of the tags of unions, as rulings have them.
   fileprivate func memberNames(of types: [String]) -> Set<String> {
     let tags = types.compactMap(union).compactMap { union in
-      (union.discriminator.tagName ?? union.discriminator.headerName).map { "\(union.name).\($0)" }
+      union.discriminator.selector.map { "\(union.name).\($0)" }
     }
     return Set(types.flatMap(members).map(\.qualifiedName) + tags)
   }

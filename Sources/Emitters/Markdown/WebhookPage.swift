@@ -170,7 +170,7 @@ extension Model {
   func eventTypes(of webhook: Webhook) -> [String] {
     let record = record(webhook.event.type)
     if let union = union(webhook.event.type) ?? record.flatMap(outerContent)?.union {
-      if union.discriminator.tagName == nil && union.discriminator.headerName == nil { return [] }
+      if union.discriminator.selector == nil { return [] }
       // Those that the pages name. The type may have more.
       let named = union.cases.filter { $0.sources.contains { webhook.pages.contains($0.page) } }
       return (named.isEmpty ? union.cases : named).flatMap { $0.tags.isEmpty ? [$0.tag] : $0.tags }

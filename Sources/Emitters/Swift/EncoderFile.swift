@@ -42,7 +42,7 @@ struct EncoderFile {
       item.isNull
         ? "case .\(item.name): json.writeNull()" : "case .\(item.name)(let value): \(content(item, of: union))"
     }
-    let hasText = union.discriminator.tagName == nil && union.discriminator.headerName == nil
+    let hasText = union.discriminator.selector == nil
     let text: SwiftCode = hasText ? "other" : "other.json"
     return """
       switch self {

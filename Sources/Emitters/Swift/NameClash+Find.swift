@@ -111,7 +111,7 @@ extension NameClash {
 
   private static func inModule(_ model: Model) -> [NameClash] {
     let types = model.types.map { ($0.name, $0.origin) } + model.webhooks.map { ($0.name, $0.origin) }
-    let unrecognized = model.unions.filter { $0.discriminator.tag != nil || $0.discriminator.headerName != nil }.map { union in
+    let unrecognized = model.unions.filter { $0.discriminator.selector != nil }.map { union in
       (SwiftIdentifier(unrecognized: union.name), union.origin)
     }
     let reserved = types.filter { reservedTypeNames.contains($0.0) || $0.0 == model.module }.map {

@@ -61,7 +61,8 @@ struct WebhookPlanner {
   private func list(_ list: Webhook.List, of type: String) -> BodyPlan.List {
     let counts = [list.facts.minimumCount, list.facts.maximumCount].map { $0.map { "\($0)" as SwiftCode } }
     return BodyPlan.List(
-      count: SwiftPlanner.range(counts[0], counts[1]), rules: list.rules.map { SwiftPlanner.bodyRule($0, of: model.union(type)) })
+      count: SwiftPlanner.range(counts[0], counts[1]),
+      rules: list.rules.map { SwiftPlanner.bodyRule($0, of: model.union(type)) })
   }
 
   /// The different replies, each with the cases that it answers.

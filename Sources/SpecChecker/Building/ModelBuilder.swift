@@ -89,7 +89,7 @@ struct ModelBuilder {
   }
 
   private func union(_ union: UnionSyntax) -> Union {
-    let isTagged = union.discriminator.tag != nil || union.discriminator.headerName != nil
+    let isTagged = union.discriminator.selector != nil
     let cases = union.cases.map { item in
       Union.Case(
         tag: item.tag.value,

@@ -97,11 +97,11 @@ extension ConflictFinder {
   }
 
   private mutating func add(_ text: String, of sample: SampleBatch) {
-    let tag = types.unions[sample.type]?.discriminator.tagName
+    let selector = types.unions[sample.type]?.discriminator.selector
     add(
       .rule,
       Printed(
-        qualifiedName: tag.map { "\(sample.type).\($0)" } ?? sample.type, page: sample.page, value: (),
+        qualifiedName: selector.map { "\(sample.type).\($0)" } ?? sample.type, page: sample.page, value: (),
         text: "the list of \(sample.type) in a sample \(text)", range: sample.range),
       contradicts: true)
   }

@@ -335,8 +335,11 @@ extension PageMatcher {
   private mutating func descend(
     into shape: ShapeSyntax, of type: MemberType, _ context: SampleContext, _ diagnostics: inout Diagnostics
   ) {
-    switch (types.collection(of: type, shape.kind) ?? type, shape.content) {
+    let type = types.collection(of: type, shape.kind) ?? type
+    switch (type, shape.content) {
     case (.record(let name), .object), (.union(let name), .object):
+      match(shape, ofTypeNamed: name, context, &diagnostics)
+    case (.union(let name), .array) where types.unions[name]?.discriminator == .jsonKind:
       match(shape, ofTypeNamed: name, context, &diagnostics)
     case (.list(let item), .array), (.map(let item), .object):
       use(shape, deeply: false)

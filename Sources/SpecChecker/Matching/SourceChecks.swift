@@ -19,8 +19,8 @@ func reportMissingSources(
       diagnostics.append(.missingSource("value '\(value.value)' of \(name)", at: value.range))
     }
   }
-  // A case that no tag selects has no text that a page could print.
-  for (name, union) in types.unions.inOrder where union.discriminator.tagName != nil {
+  // A case that the shape of a value selects has no text that a page could print.
+  for (name, union) in types.unions.inOrder where union.discriminator.selector != nil {
     for tag in union.cases.flatMap({ $0.tags.isEmpty ? [$0.tag] : $0.tags })
     where matches.valueSources[MemberKey(owner: name, name: tag.value)] == nil {
       diagnostics.append(.missingSource("case '\(tag.value)' of \(name)", at: tag.range))

@@ -73,7 +73,7 @@ struct BodyChecker {
     guard let first = webhook.replies.first else { return }
     let event = webhook.event.type.value
     reportRepeated("reply to", webhook.replies.map(\.tag), &diagnostics)
-    guard webhook.event.list == nil, let union = types.unions[event], union.discriminator.tagName != nil || union.discriminator.headerName != nil
+    guard webhook.event.list == nil, let union = types.unions[event], union.discriminator.selector != nil
     else {
       if types.type(named: event) != nil {
         diagnostics.append(
