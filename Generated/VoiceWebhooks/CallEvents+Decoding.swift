@@ -28,7 +28,7 @@ extension EventData: JSONModel {
     switch json.kind() {
     case .object: self = .object(try CapturedInput(_from: &json))
     case .string: self = .string(try PersonalText(_from: &json))
-    default: throw json.wrongKind()
+    default: self = .unrecognized(try json.unlistedKind())
     }
   }
 }

@@ -22,6 +22,7 @@ extension EventData {
     switch self {
     case .object(let value): value._write(to: &json)
     case .string(let value): value._write(to: &json)
+    case .unrecognized(let other): json.write(other)
     }
   }
 }

@@ -21,7 +21,7 @@ extension EventData {
   func validate(_ check: inout _Validation) {
     switch self {
     case .object(let value): value.validate(&check)
-    case .string: break
+    case .string, .unrecognized: break
     }
   }
 }

@@ -30,6 +30,67 @@ public enum VoiceEvent: Hashable, Sendable {
     case .unrecognized(let other): other.eventType
     }
   }
+
+  /// The product family that sends the event.
+  ///
+  /// The member `namespace` of the case. In an unrecognized value, it is read from the JSON, and is nil if there is no
+  /// such member.
+  public var namespace: String? {
+    switch self {
+    case .callAction(let value): value.namespace
+    case .callStatus(let value): value.namespace
+    case .sessionSummary(let value): value.namespace
+    case .callRecordingStatus(let value): value.namespace
+    case .virtualNumberUpdate(let value): value.namespace
+    case .unrecognized(let other): other.json._member("namespace")
+    }
+  }
+
+  /// The id of the event. A repeated delivery has the same id.
+  ///
+  /// The member `payload.eventId` of the case. It is nil in `sessionSummary`, `callRecordingStatus` and
+  /// `virtualNumberUpdate`, which do not have it. In an unrecognized value, it is read from the JSON, and is nil if
+  /// there is no such member.
+  public var eventId: Identifier? {
+    switch self {
+    case .callAction(let value): value.payload.eventId
+    case .callStatus(let value): value.payload.eventId
+    case .sessionSummary: nil
+    case .callRecordingStatus: nil
+    case .virtualNumberUpdate: nil
+    case .unrecognized(let other): other.json._member("payload", "eventId")
+    }
+  }
+
+  /// The id of the session. All legs of a call share it.
+  ///
+  /// The member `payload.sessionId` of the case. It is nil in `virtualNumberUpdate`, which does not have it. In an
+  /// unrecognized value, it is read from the JSON, and is nil if there is no such member.
+  public var sessionId: Identifier? {
+    switch self {
+    case .callAction(let value): value.payload.sessionId
+    case .callStatus(let value): value.payload.sessionId
+    case .sessionSummary(let value): value.payload.sessionId
+    case .callRecordingStatus(let value): value.payload.sessionId
+    case .virtualNumberUpdate: nil
+    case .unrecognized(let other): other.json._member("payload", "sessionId")
+    }
+  }
+
+  /// The sub-account that the webhook is registered for.
+  ///
+  /// The member `payload.subAccountId` of the case. It is nil in `callRecordingStatus`, which does not have it. In an
+  /// unrecognized value, it is read from the JSON, and is nil if there is no such member.
+  public var subAccountId: String? {
+    switch self {
+    case .callAction(let value): value.payload.subAccountId
+    case .callStatus(let value): value.payload.subAccountId
+    case .sessionSummary(let value): value.payload.subAccountId
+    case .callRecordingStatus: nil
+    case .virtualNumberUpdate(let value): value.payload.subAccountId
+    case .unrecognized(let other): other.json._member("payload", "subAccountId")
+    }
+  }
 }
 
 /// A value of ``VoiceEvent`` whose `eventType` no page lists.
@@ -46,6 +107,8 @@ public enum EventData: Hashable, Sendable {
   case object(CapturedInput)
   /// A JSON string.
   case string(PersonalText)
+  /// A value of another JSON type, without insignificant whitespace.
+  case unrecognized(JSONText)
 }
 
 /// A call waits for your reply. The reply contains the next actions.
@@ -263,7 +326,7 @@ public struct CallActionPayload: Hashable, Sendable {
     switch eventData {
     case .object(let value): value.dtmf.flatMap { Digits(pressed: $0.text) }
     case .string(let value): Digits(pressed: value.text)
-    case nil: nil
+    case .unrecognized, nil: nil
     }
   }
 }
@@ -475,7 +538,7 @@ public struct CallStatusPayload: Hashable, Sendable {
     switch eventData {
     case .object(let value): value.dtmf.flatMap { Digits(pressed: $0.text) }
     case .string(let value): Digits(pressed: value.text)
-    case nil: nil
+    case .unrecognized, nil: nil
     }
   }
 }
@@ -484,7 +547,7 @@ public struct CallStatusPayload: Hashable, Sendable {
 public struct CapturedInput: Hashable, Sendable {
   /// The keys that the caller pressed. Null if there were none.
   ///
-  /// The keys 0 to 9, * and #, or only spaces. Only sent after `SayAndCapture`.
+  /// The keys 0 to 9, A to D, * and #, or only spaces. Only sent after `SayAndCapture`.
   public var dtmf: Digits?
 
   /// The words that speech recognition found.

@@ -87,7 +87,9 @@ struct ProvenanceMap {
 
   private func entries(_ webhook: Webhook) -> [JSON] {
     let name: Members = [("webhook", .text(webhook.name))]
+    let lists = ([webhook.event] + webhook.replyBodies).compactMap(\.list)
     return webhook.pages.map { .object(name + [("page", .text($0))]) }
+      + lists.flatMap(\.rules).flatMap { entries(name + [("rule", .text($0.condition.sentence))], $0.sources) }
       + webhook.restrictions.flatMap { restriction in
         restriction.values.flatMap { value in
           entries(name + restriction.subject.json + [("allows", .text(value))], restriction.sources)

@@ -25,3 +25,27 @@ extension Timestamp {
       Instant(seconds: Int64(seconds), nanoseconds: Int32(milliseconds - seconds * 1_000) * 1_000_000))
   }
 }
+
+extension Date {
+  /// Creates the date of a point in time.
+  public init(_ time: EpochSeconds) { self.init(timeIntervalSince1970: Double(time.rawValue)) }
+
+  /// Creates the date of a point in time.
+  public init(_ time: EpochMilliseconds) { self.init(timeIntervalSince1970: Double(time.rawValue) / 1_000) }
+}
+
+extension EpochSeconds {
+  /// Creates the last whole second that is not after a date. A date that is not a number becomes the start of 1970.
+  public init(_ date: Date) { self.init(rawValue: whole(date.timeIntervalSince1970.rounded(.down))) }
+}
+
+extension EpochMilliseconds {
+  /// Creates the nearest millisecond to a date. A date that is not a number becomes the start of 1970.
+  public init(_ date: Date) { self.init(rawValue: whole((date.timeIntervalSince1970 * 1_000).rounded())) }
+}
+
+/// The nearest integer, or 0 for a value that is not a number.
+private func whole(_ value: Double) -> Int {
+  if value.isNaN { return 0 }
+  return Int(exactly: value) ?? (value < 0 ? .min : .max)
+}

@@ -1,3 +1,5 @@
+import SpecModel
+
 /// A JSON value whose parts can be changed before it becomes the bytes of a body.
 package indirect enum JSON: Hashable, Sendable {
   case null
@@ -84,9 +86,12 @@ extension JSON {
   }
 }
 
-/// A character below 256 by its number: `\u000a`.
+/// A character by its number: `\u000a`. One beyond the first 65,536 takes two escapes.
 func unicodeEscape(_ scalar: Unicode.Scalar) -> String {
-  #"\u00"# + (scalar.value < 16 ? "0" : "") + String(scalar.value, radix: 16)
+  String(scalar).utf16.map { unit in
+    let digits = String(unit, radix: 16)
+    return #"\u"# + String(repeating: "0", count: 4 - digits.count) + digits
+  }.joined()
 }
 
 // Reading and changing parts.
@@ -98,6 +103,12 @@ extension JSON {
     case .boolean(let flag): flag ? "true" : "false"
     case .null, .array, .object, .raw: nil
     }
+  }
+
+  /// The names of the members that are not null.
+  var presentMembers: Set<String> {
+    guard case .object(let members) = self else { return [] }
+    return Set(members.filter { $0.value != .null }.map(\.name))
   }
 
   /// The first member of a name, or the item at an index. Setting nil removes it; setting a new name appends it.
@@ -153,5 +164,20 @@ extension JSON {
   mutating func rename(_ name: String, _ newName: String, spelling: String? = nil) {
     guard case .object(let members) = self else { return }
     self = .object(members.map { $0.name == name ? Member(newName, $0.value, spelling: spelling) : $0 })
+  }
+}
+
+extension JSON {
+  /// The kind of the value; nil for text that may be no JSON.
+  var kind: JSONKind? {
+    switch self {
+    case .null: .null
+    case .boolean: .boolean
+    case .number(let text): text.utf8.allSatisfy { $0 == UInt8(ascii: "-") || 0x30...0x39 ~= $0 } ? .integer : .number
+    case .string: .string
+    case .array: .array
+    case .object: .object
+    case .raw: nil
+    }
   }
 }

@@ -7,10 +7,39 @@ extension SampleGenerator {
     let attempts = 4 * record.rules.count
     for attempt in 0..<2 * attempts {
       guard let rule = record.rules.first(where: { !$0.condition.violations(in: object).isEmpty }) else { return }
+      if rule.condition.isAboutPresence, changePresence(of: record, records, &object) { continue }
       if attempt >= attempts || !changeValues(for: rule.condition, of: record, records, &object) {
         removeMember(rule.condition, of: record, &object)
       }
     }
+  }
+
+  /// Adds and removes members until the rules about present members hold.
+  ///
+  /// - Returns: false if there are no such members.
+  private mutating func changePresence(of record: Record, _ records: [String], _ object: inout JSON) -> Bool {
+    let rules = PresenceRules(record.rules.map(\.condition)) { [object] in object[$0]?.literal }
+    let required = Set(record.members.filter { !$0.isOptional }.map(\.name))
+    let wanted = Set(rules.members.filter(object.isSet))
+    var members = record.members
+    if style == .varied { random.shuffle(&members) } else { members.reverse() }
+    // The simplest members come last, because these are added first.
+    members.sort { rank($0, records) > rank($1, records) }
+    let answer = rules.solve(required: required, wanted: wanted, order: members.map(\.name))
+    guard case .present(let present) = answer, present != wanted else { return false }
+    for member in record.members where rules.members.contains(member.name) {
+      if !present.contains(member.name) {
+        if object.isSet(member.name) { object[member.name] = nil }
+      } else if !object.isSet(member.name) {
+        object[member.name] = value(of: member.type, Location(records: records, member: member))
+      }
+    }
+    return true
+  }
+
+  /// How much a member contains: a value, a record, or a record that contains this one.
+  private func rank(_ member: Member, _ records: [String]) -> Int {
+    member.type.declaredName.map(records.contains) == true ? 2 : member.type.isSingle ? 0 : 1
   }
 
   /// - Returns: false when no change of values helps.
@@ -18,9 +47,8 @@ extension SampleGenerator {
     for condition: Rule.Condition, of record: Record, _ records: [String], _ object: inout JSON
   ) -> Bool {
     switch condition {
-    case .requires(_, _, let other):
-      guard let member = record.member(other) else { return false }
-      object[other] = value(of: member.type, Location(records: records, member: member))
+    case .requires, .excludes, .exactlyOne, .atLeastOne: return false
+    case .atLeast(let list, let tag, let count): return addItems(tag, count, to: list, of: record, records, &object)
     case .lessThan(let member, let other):
       let before = object
       setNumber(other, of: record, 1, beyond: object[member], &object)
@@ -44,6 +72,27 @@ extension SampleGenerator {
     object[name] = .number(String(whole + step))
   }
 
+  /// Adds items of a case to a list. In a full list, they replace items of other cases.
+  private mutating func addItems(
+    _ tag: String, _ count: Int, to list: String, of record: Record, _ records: [String], _ object: inout JSON
+  ) -> Bool {
+    guard let member = record.member(list), let union = member.type.unionOfItems.flatMap(model.union),
+      let item = allowedCases(of: union).first(where: { $0.tag == tag })
+    else { return false }
+    let most = min(member.facts.maximumCount ?? .max, SampleGenerator.countLimit)
+    for _ in object.tags(of: list).filter({ $0 == tag }).count..<max(count, 0) {
+      guard case .array(var items)? = object[list] else { return false }
+      if items.count >= most, let index = object.tags(of: list).firstIndex(where: { $0 != tag }) {
+        items.remove(at: index)
+      }
+      let item = value(of: item, of: union, Location(records: records, member: member))
+      let isLast = record.rules.contains { $0.condition == .last(list: list, tag: tag) }
+      items.insert(item, at: isLast ? items.endIndex : 0)
+      object[list] = .array(items)
+    }
+    return true
+  }
+
   /// Shuffles a list until it keeps the rules, or else removes the first item that breaks one.
   private mutating func reorder(_ list: String, of record: Record, _ object: inout JSON) {
     let rules = record.rules.map(\.condition).filter { $0.list == list }
@@ -59,13 +108,8 @@ extension SampleGenerator {
   }
 
   private func removeMember(_ condition: Rule.Condition, of record: Record, _ object: inout JSON) {
-    let names =
-      switch condition {
-      case .requires(let member, _, let other): [member, other]
-      case .lessThan(let member, let other): [member, other]
-      case .atMost(let list, _, _), .last(let list, _), .notBefore(let list, _, _): [list]
-      }
-    guard let name = names.first(where: { record.member($0)?.isOptional == true && object[$0] != nil }) else { return }
+    guard let name = condition.members.first(where: { record.member($0)?.isOptional == true && object[$0] != nil })
+    else { return }
     object[name] = nil
   }
 }
@@ -79,17 +123,21 @@ extension Rule.Condition {
   var name: String {
     switch self {
     case .requires: "requires"
+    case .excludes: "excludes"
+    case .exactlyOne: "exactly-one-of"
+    case .atLeastOne: "at-least-one-of"
+    case .atLeast: "at-least"
     case .lessThan: "less-than"
     case .atMost: "at-most"
     case .last, .notBefore: "order"
     }
   }
 
-  /// The list that the rule is about.
-  var list: String? {
+  /// Whether it is about which members are present.
+  fileprivate var isAboutPresence: Bool {
     switch self {
-    case .requires, .lessThan: nil
-    case .atMost(let list, _, _), .last(let list, _), .notBefore(let list, _, _): list
+    case .requires, .excludes, .exactlyOne, .atLeastOne: true
+    case .lessThan, .atLeast, .atMost, .last, .notBefore: false
     }
   }
 
@@ -99,9 +147,15 @@ extension Rule.Condition {
     case .requires(let member, let value, let other):
       let isNeeded = object.isSet(member) && (value == nil || object[member]?.literal == value)
       return isNeeded && !object.isSet(other) ? [pointer([member])] : []
+    case .excludes(let member, let other):
+      return object.isSet(member) && object.isSet(other) ? [pointer([member])] : []
+    case .exactlyOne(let members): return members.count { object.isSet($0) } == 1 ? [] : [""]
+    case .atLeastOne(let members): return members.contains { object.isSet($0) } ? [] : [""]
     case .lessThan(let member, let other):
       guard let left = object.number(member), let right = object.number(other) else { return [] }
       return left < right ? [] : [pointer([member])]
+    case .atLeast(let list, let tag, let count):
+      return object.isSet(list) && object.tags(of: list).filter { $0 == tag }.count < count ? [pointer([list])] : []
     case .atMost(let list, let tag, let count):
       return object.tags(of: list).filter { $0 == tag }.count > count ? [pointer([list])] : []
     case .last, .notBefore: return misplacedItems(in: object).map { pointer([list ?? "", String($0)]) }
@@ -116,7 +170,7 @@ extension Rule.Condition {
     case .notBefore(let list, let tag, let next):
       let tags = object.tags(of: list)
       return tags.indices.dropLast().filter { tags[$0] == tag && tags[$0 + 1] == next }
-    case .requires, .lessThan, .atMost: return []
+    case .requires, .excludes, .exactlyOne, .atLeastOne, .lessThan, .atLeast, .atMost: return []
     }
   }
 

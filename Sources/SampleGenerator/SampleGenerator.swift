@@ -35,6 +35,8 @@ package struct SampleGenerator {
   var random: SplitMix64
   /// How many objects the value has that is being made.
   var objectCount = 0
+  /// The value of the HTTP header that names the last event, if a header does.
+  package internal(set) var header: String?
 
   // The decoder takes no longer lists, and no longer bodies than 1 MiB.
   static let countLimit = 4096
@@ -48,23 +50,33 @@ package struct SampleGenerator {
     random = SplitMix64(seed: seed)
   }
 
-  /// The type of the events.
-  var eventType: MemberType { type(named: webhook.event) }
+  /// The body of the replies; nil when it is empty or no JSON, or when cases of the event have replies of their own.
+  var replyBody: Webhook.Body? { webhook.replies.isEmpty ? webhook.reply.body : nil }
 
-  /// The type of the replies; nil when the webhook returns an empty body.
-  var replyType: MemberType? {
-    switch webhook.reply {
-    case .type(let name): type(named: name)
-    case .acknowledgement: nil
-    }
-  }
-
-  /// Makes an event without a deviation or a violation.
-  package mutating func event() -> JSON { value(of: eventType) }
+  /// Makes an event without a deviation or a violation. If a header names the event, ``header`` has its value.
+  package mutating func event() -> JSON { value(of: webhook.event) }
 
   /// Makes a reply without a deviation or a violation.
-  /// - Returns: nil when the webhook returns an empty body.
-  package mutating func reply() -> JSON? { replyType.map { value(of: $0) } }
+  /// - Returns: nil when the webhook returns an empty body, plain text, or several replies.
+  package mutating func reply() -> JSON? { replyBody.map { value(of: $0) } }
+
+  /// Makes a whole body.
+  mutating func value(of body: Webhook.Body) -> JSON {
+    guard let list = listRecord(of: body) else { return value(of: type(named: body.type)) }
+    objectCount = 0
+    return object(list, Location())[""] ?? .array([])
+  }
+
+  /// A record that stands for a body that is a list: the list is its only member, with an empty name.
+  func listRecord(of body: Webhook.Body) -> Record? {
+    guard let list = body.list else { return nil }
+    let member = Member(
+      name: "", qualifiedName: "", type: .list(.init(type(named: body.type))), facts: list.facts, statedFacts: [],
+      doc: "",
+      tolerances: [], sources: [], origin: webhook.origin, sharedOrigin: nil)
+    return Record(
+      name: "", doc: "", members: [member], rules: list.rules, derivedMembers: [], hoisted: [], origin: webhook.origin)
+  }
 
   /// Makes a value of any type of the model, as it appears in bodies of the webhook.
   package mutating func value(of type: MemberType) -> JSON {
@@ -78,13 +90,17 @@ package struct SampleGenerator {
     return value(of: item, of: union, Location())
   }
 
-  private func type(named name: String) -> MemberType { model.union(name) == nil ? .record(name) : .union(name) }
+  func type(named name: String) -> MemberType { model.union(name) == nil ? .record(name) : .union(name) }
 
   /// Where a value appears: the records around it, from the outside, and the member that it belongs to.
   struct Location {
     var records: [String] = []
     var member: Member?
+    /// The limits of an item of a list or a value of a map.
+    var itemLimits: Facts?
 
+    /// The limits of the value.
+    var limits: Facts { itemLimits ?? member?.facts ?? Facts() }
   }
 
   /// Whether only what is required is made here: a record contains itself, or the value has many objects.
@@ -109,6 +125,6 @@ extension SampleGenerator {
   /// The cases of a union that every page allows.
   func allowedCases(of union: Union) -> [Union.Case] {
     let tags = allowedTags(of: union)
-    return union.cases.filter { item in tags.allSatisfy { $0.contains(item.tag) } }
+    return union.cases.filter { item in tags.allSatisfy { item.isAllowed(among: $0) } }
   }
 }

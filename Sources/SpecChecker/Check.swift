@@ -17,9 +17,9 @@ package func check(_ files: [SpecFile]) -> (model: Model?, audit: Audit, diagnos
   // Comparing pages after an error would only report follow-on errors.
   if hasErrors(diagnostics) { return (nil, audit, diagnostics) }
 
-  reportMissingSources(types, matches, &diagnostics)
+  reportMissingSources(types, spec.webhooks, matches, &diagnostics)
   reportUnused(types, spec.pages, spec.webhooks, &diagnostics)
-  let conflicts = ConflictFinder.find(in: matches, types, spec.pages, peers)
+  let conflicts = ConflictFinder.find(in: matches, types, spec.pages, spec.webhooks, peers)
   let rulings = RulingChecker.check(
     spec.rulings, conflicts, matches, types, spec.pages.map(\.id.value), &diagnostics)
   audit.conflicts = Auditor.conflicts(conflicts, rulings)

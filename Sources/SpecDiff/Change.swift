@@ -59,8 +59,10 @@ package enum Difference: Sendable {
   // Types.
   case type(Action, TypeDeclaration)
   case value(Action, Enumeration.Value)
-  /// The name of an integer value changed.
+  /// The given Swift name of a value changed; an integer always has one.
   case valueName(old: Enumeration.Value, new: Enumeration.Value)
+  /// The given Swift name of a member changed.
+  case memberName(old: Member, new: Member)
   case member(Action, Member, Position)
   case memberType(old: Member, new: Member, Kinds)
   /// A required member became optional, or the reverse. The member is the new one.
@@ -81,12 +83,28 @@ package enum Difference: Sendable {
   case shapes(old: DerivedMember, new: DerivedMember)
   case unionCase(Action, Union.Case, of: Union)
   case caseType(old: Union.Case, new: Union.Case)
-  case discriminator(old: Union.Discriminator, new: Union.Discriminator)
+  /// The tags of a case changed, which has several of them, or none.
+  case caseTags(old: Union.Case, new: Union.Case)
+  /// The given Swift name of a case changed.
+  case caseName(old: Union.Case, new: Union.Case)
+  case sharedMember(Action, Union.SharedMember)
+  /// The members that lead to a shared member, or its type.
+  case sharedMemberPath(old: Union.SharedMember, new: Union.SharedMember)
+  /// The given Swift name of the property with the tag changed.
+  case tagName(old: Union, new: Union)
+  case discriminator(old: Union, new: Union)
+  /// The members that select the common cases changed, or the order in which they are tried.
+  case selectors(old: [Union.Case], new: [Union.Case])
 
   // Webhooks.
   case webhook(Action, Webhook)
-  case event(old: String, new: String)
+  case event(old: Webhook.Body, new: Webhook.Body)
   case reply(old: Webhook.Reply, new: Webhook.Reply)
+  /// The reply to one case of the event; nil if the case has the reply of the webhook.
+  case caseReply(tag: String, old: Webhook.Reply?, new: Webhook.Reply?)
+  /// A webhook that had one reply now has replies to single cases, or the reverse. It is the new one.
+  case replies(Webhook)
+  case signature(old: Signature?, new: Signature?)
   /// A webhook now allows only some values, or allows any value again.
   case restriction(Action, [String], Restriction.Subject)
   /// A webhook with a restriction now allows these values too, or no longer allows them.
@@ -113,8 +131,10 @@ package enum Difference: Sendable {
   /// The position of a member in its record.
   package enum Position: Sendable {
     case among
-    /// The only member without a constant value in the record of a union's case. The case has this tag.
-    case onlyOneOfCase(String)
+    /// The only member without a constant value in the record of a union's case. It is this case.
+    case onlyOneOfCase(Union.Case)
+    /// The tag of a content beside it, which is a computed property.
+    case outerTag
   }
 
   package enum Attribute: String, CaseIterable, Sendable {
@@ -142,6 +162,7 @@ extension Difference {
     case .type(let action, _): "type-\(action)"
     case .value(let action, _): "value-\(action)"
     case .valueName: "value-name-changed"
+    case .memberName: "member-name-changed"
     case .member(let action, _, _): "member-\(action)"
     case .memberType: "member-type-changed"
     case .presence: "presence-changed"
@@ -157,10 +178,19 @@ extension Difference {
     case .shapes: "derived-member-changed"
     case .unionCase(let action, _, _): "case-\(action)"
     case .caseType: "case-type-changed"
+    case .caseTags: "case-tags-changed"
+    case .caseName: "case-name-changed"
+    case .sharedMember(let action, _): "shared-member-\(action)"
+    case .sharedMemberPath: "shared-member-changed"
+    case .tagName: "tag-name-changed"
     case .discriminator: "discriminator-changed"
+    case .selectors: "selectors-changed"
     case .webhook(let action, _): "webhook-\(action)"
     case .event: "event-changed"
     case .reply: "reply-changed"
+    case .caseReply: "case-reply-changed"
+    case .replies: "replies-changed"
+    case .signature: "signature-changed"
     case .restriction(let action, _, _): "restriction-\(action)"
     case .allowed(let action, _, _): "allowed-values-\(action)"
     case .ruling(let action, _): "ruling-\(action)"

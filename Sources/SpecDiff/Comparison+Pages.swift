@@ -94,7 +94,7 @@ extension Comparison {
       changes.add(.sample(group.new.isEmpty ? .removed : .added, sample), cause, at: origins)
       return
     }
-    changes.addIfDifferent(.sampleSubject, of: sample.title, old.subject, new.subject, cause, at: origins)
+    changes.addIfDifferent(.sampleSubject, of: sample.title, old.subjectText, new.subjectText, cause, at: origins)
     // A sample that shows only kinds is the same sample with its values: one line is enough.
     var literals: (removed: [String], added: [String]) = ([], [])
     for (first, second) in paired(old.values, new.values, by: \.path) {

@@ -66,10 +66,16 @@ extension Comparison {
   // MARK: Unions
 
   private func compare(_ old: Union, _ new: Union, _ changes: inout Changes) {
-    let qualifiedNames = [new, old].compactMap { union in union.discriminator.tagName.map { "\(union.name).\($0)" } }
+    let qualifiedNames = [new, old].compactMap { union in
+      union.discriminator.selector.map { "\(union.name).\($0)" }
+    }
     changes.addIfDifferent(.doc, old.doc, new.doc, .choice)
     if old.discriminator != new.discriminator {
-      changes.add(.discriminator(old: old.discriminator, new: new.discriminator), .choice)
+      changes.add(.discriminator(old: old, new: new), .choice)
+    } else if old.givenTagName != new.givenTagName {
+      changes.add(.tagName(old: old, new: new), .choice)
+    } else {
+      compareSelectors(old, new, &changes)
     }
     for (first, second) in paired(old.cases, new.cases, by: \.tag) {
       guard let item = second ?? first else { continue }
@@ -82,9 +88,38 @@ extension Comparison {
         changes.add(.unionCase(second == nil ? .removed : .added, item, of: union), cause(), at: origins)
         continue
       }
+      if Set(first.tags) != Set(second.tags) {
+        changes.add(.caseTags(old: first, new: second), cause(), at: origins)
+      }
+      if first.givenName != second.givenName {
+        changes.add(.caseName(old: first, new: second), .choice, at: origins)
+      }
       if first.type != second.type { changes.add(.caseType(old: first, new: second), cause(), at: origins) }
       compare(first.aliases, second.aliases, of: item.tag, cause(), at: origins, &changes)
     }
+    compareSharedMembers(old, new, &changes)
+  }
+
+  private func compareSharedMembers(_ old: Union, _ new: Union, _ changes: inout Changes) {
+    for (first, second) in paired(old.sharedMembers, new.sharedMembers, by: \.name) {
+      guard let shared = second ?? first else { continue }
+      let origins = (first?.origin, second?.origin)
+      guard let first, let second else {
+        changes.add(.sharedMember(second == nil ? .removed : .added, shared), .choice, at: origins)
+        continue
+      }
+      if first.path != second.path || first.type != second.type {
+        changes.add(.sharedMemberPath(old: first, new: second), .choice, at: origins)
+      }
+    }
+  }
+
+  private func compareSelectors(_ old: Union, _ new: Union, _ changes: inout Changes) {
+    let before = old.cases.filter { item in new.cases.contains { $0.tag == item.tag } }
+    let now = new.cases.filter { item in old.cases.contains { $0.tag == item.tag } }
+    let isOrdered = new.discriminator == .members
+    if !isOrdered || before.elementsEqual(now, by: { $0.tag == $1.tag && Set($0.has) == Set($1.has) }) { return }
+    changes.add(.selectors(old: before, new: now), .choice)
   }
 
   // MARK: Records
@@ -96,7 +131,9 @@ extension Comparison {
       if let first, let second {
         compare(first, second, &changes)
       } else {
-        let position = position(of: member, in: second == nil ? old : new)
+        let (record, model) = second == nil ? (old, self.old) : (new, self.new)
+        let isTag = model.outerContent(of: record)?.tag == member.name
+        let position = isTag ? .outerTag : position(of: member, in: record)
         let cause = causes.ofMember(member.name, qualifiedName: member.qualifiedName, member.sources)
         changes.add(
           .member(second == nil ? .removed : .added, member, position), cause, at: (first?.origin, second?.origin))
@@ -119,7 +156,7 @@ extension Comparison {
     guard member.constant == nil, record.members.count(where: { $0.constant == nil }) == 1 else { return .among }
     for union in new.unions + old.unions {
       guard case .tagBeside = union.discriminator else { continue }
-      if let item = union.cases.first(where: { $0.type == .record(record.name) }) { return .onlyOneOfCase(item.tag) }
+      if let item = union.cases.first(where: { $0.type == .record(record.name) }) { return .onlyOneOfCase(item) }
     }
     return .among
   }
@@ -138,7 +175,7 @@ extension Comparison {
     for (first, second) in paired(old.rules, new.rules, by: { "\($0.condition)" }) {
       guard let rule = second ?? first else { continue }
       func cause() -> Change.Cause {
-        let members = (old.members + new.members).filter { rule.condition.subjects.contains($0.name) }
+        let members = (old.members + new.members).filter { rule.condition.members.contains($0.name) }
         return causes.ofSources(
           (first?.sources ?? []) + (second?.sources ?? []), qualifiedNames: Set(members.map(\.qualifiedName)).sorted())
       }
@@ -149,7 +186,7 @@ extension Comparison {
       }
       if first.severity != second.severity { changes.add(.severity(second), cause(), at: origins) }
       changes.addIfDifferent(
-        .doc, of: rule.condition.subjects.joined(separator: ", "), first.doc, second.doc, cause(), at: origins)
+        .doc, of: rule.condition.members.joined(separator: ", "), first.doc, second.doc, cause(), at: origins)
     }
   }
 
@@ -176,16 +213,6 @@ extension DerivedMember {
   }
 }
 
-extension Rule.Condition {
-  /// The members in the rule.
-  fileprivate var subjects: [String] {
-    switch self {
-    case .requires(let member, _, let other), .lessThan(let member, let other): [member, other]
-    case .atMost(let list, _, _), .last(let list, _), .notBefore(let list, _, _): [list]
-    }
-  }
-}
-
 extension TypeDeclaration {
   fileprivate var kind: String {
     switch self {
@@ -208,7 +235,8 @@ extension TypeDeclaration {
   fileprivate var qualifiedNames: [String] {
     switch self {
     case .record(let record): record.members.map(\.qualifiedName)
-    case .union(let union): union.discriminator.tagName.map { ["\(union.name).\($0)"] } ?? []
+    case .union(let union):
+      union.discriminator.selector.map { ["\(union.name).\($0)"] } ?? []
     case .enumeration: []
     }
   }

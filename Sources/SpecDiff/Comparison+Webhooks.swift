@@ -10,13 +10,62 @@ extension Comparison {
         changes.add(.webhook(new == nil ? .removed : .added, webhook), cause())
         return changes.all
       }
-      if old.event != new.event { changes.add(.event(old: old.event, new: new.event), cause()) }
-      if old.reply != new.reply { changes.add(.reply(old: old.reply, new: new.reply), cause()) }
+      if old.event.text != new.event.text { changes.add(.event(old: old.event, new: new.event), cause()) }
+      if old.reply.text != new.reply.text { changes.add(.reply(old: old.reply, new: new.reply), cause()) }
+      compareReplies(old, new, cause(), &changes)
+      compareLists(old, new, cause(), &changes)
+      if old.signature?.scheme != new.signature?.scheme {
+        changes.add(.signature(old: old.signature, new: new.signature), cause())
+      }
+      let docs = [old, new].map { $0.signature.flatMap { $0.doc.isEmpty ? nil : $0.doc } }
+      changes.addIfDifferent(.doc, of: "signature", docs[0], docs[1], .choice)
       compareRestrictions(old, new, cause(), &changes)
       changes.addIfDifferent(.doc, old.doc, new.doc, .choice)
       let pages = differences(old.pages, new.pages)
       changes.addIfDifferent(.pages, pages.old, pages.new, cause())
       return changes.all
+    }
+  }
+
+  private func compareReplies(
+    _ old: Webhook, _ new: Webhook, _ cause: @autoclosure () -> Change.Cause, _ changes: inout Changes
+  ) {
+    if old.replies.isEmpty != new.replies.isEmpty { changes.add(.replies(new), cause()) }
+    for (before, now) in paired(old.replies, new.replies, by: \.tag) {
+      guard let tag = (now ?? before)?.tag, before?.reply.text != now?.reply.text else { continue }
+      changes.add(
+        .caseReply(tag: tag, old: before?.reply, new: now?.reply), cause(), at: (before?.origin, now?.origin))
+    }
+  }
+
+  /// Compares the limits and rules of bodies that are lists on both sides.
+  private func compareLists(
+    _ old: Webhook, _ new: Webhook, _ webhookCause: @autoclosure () -> Change.Cause, _ changes: inout Changes
+  ) {
+    let parts = [("event", old.event, new.event, Change.Flow.received)]
+    let replies = new.replyBodies.compactMap { body in
+      old.replyBodies.first { $0.text == body.text }.map { ("reply", $0, body, Change.Flow.sent) }
+    }
+    for (word, old, new, flow) in parts + replies where old.text == new.text {
+      guard let before = old.list, let now = new.list else { continue }
+      for key in ["min-count", "max-count"] where before.facts[key] != now.facts[key] {
+        changes.add(
+          .fact(key, member: word, old: before.facts[key], new: now.facts[key]), webhookCause(), at: nil, flow)
+      }
+      for (first, second) in paired(before.rules, now.rules, by: { "\($0.condition)" }) {
+        guard let rule = second ?? first else { continue }
+        func cause() -> Change.Cause {
+          let own = causes.ofSources((first?.sources ?? []) + (second?.sources ?? []), qualifiedNames: [])
+          return own == .choice ? webhookCause() : own
+        }
+        let origins = (first?.origin, second?.origin)
+        guard let first, let second else {
+          changes.add(.rule(second == nil ? .removed : .added, rule), cause(), at: origins, flow)
+          continue
+        }
+        if first.severity != second.severity { changes.add(.severity(second), cause(), at: origins, flow) }
+        changes.addIfDifferent(.doc, of: word, first.doc, second.doc, cause(), at: origins)
+      }
     }
   }
 

@@ -16,6 +16,9 @@ struct SampleValue {
 }
 
 extension Sample {
+  /// `CallEvent`, `list of CallEvent`, or `CallEvent by header push`.
+  var subjectText: String { (isList ? "list of " : "") + subject + (header.map { " by header \($0)" } ?? "") }
+
   var values: [SampleValue] { shape.values(at: "", of: "") }
 }
 

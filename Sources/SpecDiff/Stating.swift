@@ -40,8 +40,14 @@ extension Sample: Stating {
   func facts(about name: String) -> [String] {
     let name = name.lowercased()
     return values.filter { $0.member.lowercased() == name }.map(\.statement)
-      + remarks.filter { $0.prefix { $0 != " " }.split(separator: ".").last?.lowercased() == name }
+      + remarks.filter { isRemark($0.lowercased(), about: name) }
   }
+}
+
+/// Whether a remark, `payload.call-id format: uuid`, is about a name. The name can contain dots and spaces.
+private func isRemark(_ remark: String, about name: String) -> Bool {
+  let path = (remark.split(separator: ": ").first ?? "").split(separator: " ").dropLast().joined(separator: " ")
+  return path == name || path.hasSuffix("." + name)
 }
 
 extension [String] {

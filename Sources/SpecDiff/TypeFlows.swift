@@ -27,8 +27,8 @@ struct TypeFlows {
       flows[name, default: []].insert(flow)
       for part in parts[name] ?? [] { visit(part, flow) }
     }
-    visit(webhook.event, .received)
-    if case .type(let reply) = webhook.reply { visit(reply, .sent) }
+    visit(webhook.event.type, .received)
+    for reply in webhook.replyBodies { visit(reply.type, .sent) }
     return flows
   }
 }

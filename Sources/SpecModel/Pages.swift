@@ -123,16 +123,24 @@ package struct Table: Sendable {
 /// A JSON sample of a page.
 package struct Sample: Sendable {
   package var title: String
-  /// The type that the sample shows.
+  /// The type that the sample shows, or of each item that it shows.
   package var subject: String
+  /// Whether the sample is a list of items.
+  package var isList: Bool
+  /// The value of the HTTP header that selects the case, if it is not in the body.
+  package var header: String?
   package var shape: Shape
   /// The statements of its comments as spec text, each after the path of its member: `repetition optional: true`.
   package var remarks: [String]
   package var origin: Origin
 
-  package init(title: String, subject: String, shape: Shape, remarks: [String], origin: Origin) {
+  package init(
+    title: String, subject: String, isList: Bool, header: String?, shape: Shape, remarks: [String], origin: Origin
+  ) {
     self.title = title
     self.subject = subject
+    self.isList = isList
+    self.header = header
     self.shape = shape
     self.remarks = remarks
     self.origin = origin

@@ -3,8 +3,16 @@ package struct Rule: Sendable {
   package enum Condition: Hashable, Sendable {
     /// If a member is present, or has this value, another member must be present.
     case requires(member: String, value: String?, other: String)
+    /// If a member is present, another member must be missing.
+    case excludes(member: String, other: String)
+    /// Exactly one of the members must be present.
+    case exactlyOne(of: [String])
+    /// At least one of the members must be present.
+    case atLeastOne(of: [String])
     /// A number must be less than another one.
     case lessThan(member: String, other: String)
+    /// A list must have at least `count` items of one case of its union.
+    case atLeast(list: String, tag: String, count: Int)
     /// A list can have at most `count` items of one case of its union.
     case atMost(list: String, tag: String, count: Int)
     /// An item of one case must be the last item of its list.
@@ -33,5 +41,35 @@ package struct Rule: Sendable {
     self.doc = doc
     self.sources = sources
     self.origin = origin
+  }
+}
+
+extension Rule.Condition {
+  /// The members in the rule.
+  package var members: [String] {
+    switch self {
+    case .requires(let member, _, let other), .excludes(let member, let other), .lessThan(let member, let other):
+      [member, other]
+    case .exactlyOne(let members), .atLeastOne(let members): members
+    case .atLeast(let list, _, _), .atMost(let list, _, _), .last(let list, _), .notBefore(let list, _, _): [list]
+    }
+  }
+
+  /// The list that the rule is about.
+  package var list: String? {
+    switch self {
+    case .requires, .excludes, .exactlyOne, .atLeastOne, .lessThan: nil
+    case .atLeast(let list, _, _), .atMost(let list, _, _), .last(let list, _), .notBefore(let list, _, _): list
+    }
+  }
+
+  /// The same rule with its members in alphabetical order, where their order has no meaning.
+  package var canonical: Rule.Condition {
+    switch self {
+    case .excludes(let member, let other): .excludes(member: min(member, other), other: max(member, other))
+    case .exactlyOne(let members): .exactlyOne(of: members.sorted())
+    case .atLeastOne(let members): .atLeastOne(of: members.sorted())
+    case .requires, .lessThan, .atLeast, .atMost, .last, .notBefore: self
+    }
   }
 }

@@ -87,6 +87,8 @@ package struct HoistedMember: Sendable {
 package struct Member: Sendable {
   /// The name in JSON.
   package var name: String
+  /// The Swift name that the spec gives, if it is not the one that the rule makes of the name in JSON.
+  package var givenName: String?
   /// The name of the member in rulings: its own name if it is a shared member, otherwise `MakeCall.source`.
   package var qualifiedName: String
   package var type: MemberType
@@ -144,29 +146,75 @@ package indirect enum MemberType: Hashable, Sendable {
   case enumeration(String)
   case record(String)
   case union(String)
-  case list(MemberType)
+  /// Any JSON value.
+  case json
+  case list(Item)
+  /// An object whose names are free and whose values have one type.
+  case map(Item)
+
+  /// The items of a list, or the values of a map.
+  package struct Item: Hashable, Sendable {
+    package var type: MemberType
+    /// Whether an item can be null.
+    package var isNullable: Bool
+    /// The limits of each item.
+    package var facts: Facts
+
+    package init(_ type: MemberType, isNullable: Bool = false, facts: Facts = Facts()) {
+      self.type = type
+      self.isNullable = isNullable
+      self.facts = facts
+    }
+  }
 }
 
 extension MemberType {
-  /// The type of the items of a list; any other type is unchanged.
-  package var listItem: MemberType { if case .list(let item) = self { item } else { self } }
+  /// The items of a list, or the values of a map.
+  package var item: Item? {
+    switch self {
+    case .list(let item), .map(let item): item
+    case .scalar, .enumeration, .record, .union, .json: nil
+    }
+  }
+
+  /// The innermost type of a list or map; any other type is unchanged.
+  package var listItem: MemberType { item?.type.listItem ?? self }
+
+  /// The union of the items, if the type is a list of a union.
+  package var unionOfItems: String? {
+    if case .list(let item) = self, case .union(let name) = item.type { name } else { nil }
+  }
+
+  /// The limits of the innermost items of a list or map.
+  package var innermostFacts: Facts? { item.map { $0.type.innermostFacts ?? $0.facts } }
+
+  /// The name in a spec of the type whose values can be any JSON.
+  package static let jsonName = "json"
 
   package var scalar: Scalar? { if case .scalar(let scalar) = self { scalar } else { nil } }
+
+  /// The record or union that a value of this type contains directly, and not in a list or map.
+  package var containedName: String? {
+    switch self {
+    case .record(let name), .union(let name): name
+    case .scalar, .enumeration, .json, .list, .map: nil
+    }
+  }
 
   /// Whether a value is a text, number or boolean, so that a page can list values.
   package var isSingle: Bool {
     switch self {
     case .scalar, .enumeration: true
-    case .record, .union, .list: false
+    case .record, .union, .json, .list, .map: false
     }
   }
 
-  /// The name of the declared type, or of the item type of a list.
+  /// The name of the declared type, or of the innermost type of a list or map.
   package var declaredName: String? {
     switch self {
-    case .scalar: nil
+    case .scalar, .json: nil
     case .enumeration(let name), .record(let name), .union(let name): name
-    case .list(let item): item.declaredName
+    case .list(let item), .map(let item): item.type.declaredName
     }
   }
 }
@@ -176,7 +224,7 @@ package struct Enumeration: Sendable {
   package struct Value: Hashable, Sendable {
     /// The value in JSON: a text, or an integer.
     package var text: String
-    /// The name of the value, if it is not the text.
+    /// The Swift name that the spec gives. An integer always has one; without one, the rule makes it of the text.
     package var name: String?
     package var doc: String
     /// Aliases that a decoder accepts because of rulings.
@@ -208,63 +256,6 @@ package struct Enumeration: Sendable {
     self.doc = doc
     self.isNumeric = isNumeric
     self.values = values
-    self.origin = origin
-  }
-}
-
-/// A value of one of several types.
-package struct Union: Sendable {
-  /// How the case of a value is selected.
-  package enum Discriminator: Hashable, Sendable {
-    /// By a text member of the case itself: `eventType`.
-    case tag(member: String)
-    /// By a text member that is a sibling of the content: `action` beside `params`.
-    case tagBeside(member: String, content: String)
-    /// By the JSON kind of the value.
-    case jsonKind
-
-    /// The name of the tag member; nil if the JSON kind selects the case.
-    package var tagName: String? {
-      switch self {
-      case .tag(let member), .tagBeside(let member, _): member
-      case .jsonKind: nil
-      }
-    }
-  }
-
-  package struct Case: Sendable {
-    /// The tag, or the JSON kind.
-    package var tag: String
-    package var type: MemberType
-    package var doc: String
-    /// Aliases of the tag that a decoder accepts because of rulings.
-    package var aliases: [Alias]
-    package var sources: [Provenance]
-    package var origin: Origin
-
-    package init(
-      tag: String, type: MemberType, doc: String, aliases: [Alias], sources: [Provenance], origin: Origin
-    ) {
-      self.tag = tag
-      self.type = type
-      self.doc = doc
-      self.aliases = aliases
-      self.sources = sources
-      self.origin = origin
-    }
-  }
-
-  package var name: String
-  package var doc: String
-  package var discriminator: Discriminator
-  package var cases: [Case]
-  package var origin: Origin
-
-  package init(name: String, doc: String, discriminator: Discriminator, cases: [Case], origin: Origin) {
-    self.name = name
-    self.doc = doc
-    self.discriminator = discriminator
-    self.cases = cases
     self.origin = origin
   }
 }

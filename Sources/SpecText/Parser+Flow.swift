@@ -1,5 +1,5 @@
 extension Parser {
-  /// Parses a sequence or mapping of scalars on one line: `[a, b]`, `{name: x, unit: seconds}`.
+  /// Parses a sequence or mapping on one line: `[a, b]`, `{name: x, values: [a, b]}`, `[]`.
   mutating func flow(depth: Int) -> SyntaxNode? {
     let start = cursor
     guard depth <= SpecLimits.depth else {
@@ -7,23 +7,32 @@ extension Parser {
       return nil
     }
     cursor += 1
-    return bytes[start] == .openBrace ? flowMapping(from: start) : flowSequence(from: start)
+    return bytes[start] == .openBrace
+      ? flowMapping(from: start, depth: depth) : flowSequence(from: start, depth: depth)
   }
 
-  private mutating func flowSequence(from start: Int) -> SyntaxNode? {
+  /// Parses a value in a collection on one line.
+  private mutating func flowValue(depth: Int) -> SyntaxNode? {
+    let first = bytes[cursor]
+    return first == .openBrace || first == .openBracket ? flow(depth: depth + 1) : scalar(in: .flow)
+  }
+
+  private mutating func flowSequence(from start: Int, depth: Int) -> SyntaxNode? {
+    if skipEmptyFlow(with: .closeBracket) { return node(.sequence([]), start..<cursor) }
     var items: [SyntaxNode] = []
     repeat {
-      guard moveToFlowValue(after: cursor - 1), let item = scalar(in: .flow) else { return nil }
+      guard moveToFlowValue(after: cursor - 1), let item = flowValue(depth: depth) else { return nil }
       items.append(item)
     } while skipComma()
     return closeFlow(with: .closeBracket) ? node(.sequence(items), start..<cursor) : nil
   }
 
-  private mutating func flowMapping(from start: Int) -> SyntaxNode? {
+  private mutating func flowMapping(from start: Int, depth: Int) -> SyntaxNode? {
+    if skipEmptyFlow(with: .closeBrace) { return node(.mapping([]), start..<cursor) }
     var entries = EntryList()
     var isComplete = true
     repeat {
-      guard moveToFlowValue(after: cursor - 1), let entry = flowEntry() else { return nil }
+      guard moveToFlowValue(after: cursor - 1), let entry = flowEntry(depth: depth) else { return nil }
       if let first = entries.insert(entry) {
         isComplete = false
         reportDuplicate(of: first, at: entry.keyRange)
@@ -33,7 +42,7 @@ extension Parser {
     return node(.mapping(entries.all), start..<cursor, isComplete: isComplete)
   }
 
-  private mutating func flowEntry() -> SyntaxNode.Entry? {
+  private mutating func flowEntry(depth: Int) -> SyntaxNode.Entry? {
     let start = cursor
     guard let key = bytes[start].isQuote ? quotedText() : plainKey(in: .flow) else { return nil }
     let range = start..<start + bytes[start..<cursor].reversed().drop { $0.isBlank }.count
@@ -42,9 +51,9 @@ extension Parser {
       reportEntryWithoutValue(range)
       return nil
     }
-    checkKey(range, colon: cursor)
+    checkKey(key, range, colon: cursor)
     cursor += 1
-    guard moveToFlowValue(after: cursor - 1), let value = scalar(in: .flow) else { return nil }
+    guard moveToFlowValue(after: cursor - 1), let value = flowValue(depth: depth) else { return nil }
     return SyntaxNode.Entry(key: key, keyRange: diagnostics.sourceRange(range), value: value)
   }
 
@@ -61,6 +70,14 @@ extension Parser {
       .emptyValue, "expected a value between \(quoted(sign..<sign + 1)) and \(quoted(cursor..<cursor + 1))",
       at: sign..<cursor + 1)
     return false
+  }
+
+  /// Moves past the bracket that closes an empty collection, if it is next.
+  private mutating func skipEmptyFlow(with bracket: UInt8) -> Bool {
+    skipBlanks()
+    guard byte(at: cursor) == bracket else { return false }
+    cursor += 1
+    return true
   }
 
   private mutating func skipComma() -> Bool {

@@ -10,7 +10,7 @@ extension Parser {
     }
     guard let key = bytes[start].isQuote ? quotedText() : plainKey(in: .block) else { return nil }
     let end = start + bytes[start..<colon].reversed().drop { $0.isBlank }.count
-    checkKey(start..<end, colon: colon)
+    checkKey(key, start..<end, colon: colon)
     cursor = colon + 1
     return (key, start..<end)
   }
@@ -47,12 +47,13 @@ extension Parser {
     return text(range)
   }
 
-  mutating func checkKey(_ range: Range<Int>, colon: Int) {
+  /// - Parameter text: the key without its quotes.
+  mutating func checkKey(_ text: String, _ range: Range<Int>, colon: Int) {
     if range.upperBound < colon {
       diagnostics.report(
         .spaceBeforeColon, "expected ':' right after the key; remove the space", at: range.upperBound..<colon + 1)
     }
-    if range.count > SpecLimits.keyLength {
+    if text.utf8.count > SpecLimits.keyLength {
       diagnostics.report(.longKey, "the key is longer than \(SpecLimits.keyLength) bytes; shorten it", at: range)
     }
   }

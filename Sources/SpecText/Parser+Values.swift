@@ -69,10 +69,6 @@ extension Parser {
       diagnostics.report(.alias, "aliases are not allowed; quote a text that begins with '*'", at: range)
     case UInt8(ascii: "!"):
       diagnostics.report(.tag, "tags are not allowed; quote a text that begins with '!'", at: range)
-    case .openBrace where context == .flow, .openBracket where context == .flow:
-      let message =
-        "a collection on one line cannot contain another one; give each item of the outer one its own line"
-      diagnostics.report(.nestedFlow, message, at: range)
     case .dash where !endsKey(cursor, in: context):
       return true
     case .dash where context == .block:

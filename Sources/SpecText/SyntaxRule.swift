@@ -33,7 +33,6 @@ package enum SyntaxRule: String, CaseIterable, Sendable {
   case directive = "directive"
   case mergeKey = "merge-key"
   case multilineText = "multiline-text"
-  case nestedFlow = "nested-flow"
   case severalDocuments = "several-documents"
   case tag = "tag"
 

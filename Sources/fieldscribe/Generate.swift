@@ -50,8 +50,27 @@ extension Diagnostic {
       self.init("reserved-name", "generated code needs the name '\(clash.name)' for something else", at: clash.origin)
     case .taken(let other):
       self.init(
-        "name-clash", "two names of the spec become '\(clash.name)' in Swift", at: clash.origin,
-        notes: [Diagnostic.Note("the other one is here", at: other)])
+        "name-clash", "two names of the spec become '\(clash.name)' in Swift\(clash.remedy?.hint ?? "")",
+        at: clash.origin, notes: [Diagnostic.Note("the other one is here", at: other)])
+    case .unnamed:
+      self.init(
+        "missing-name", "'\(clash.name)' has no letter or digit to make a Swift name of\(clash.remedy?.hint ?? "")",
+        at: clash.origin)
     }
+  }
+}
+
+extension NameClash.Remedy {
+  /// How to give a name, with the line to write.
+  fileprivate var hint: String {
+    let key = plainOrQuoted(key, as: .key)
+    let line =
+      switch entry {
+      case .member: "- \(key): {name: \(name), ...}"
+      case .value: "- \(key): {name: \(name), doc: ...}"
+      case .unionCase: "- \(key): {type: ..., name: \(name)}"
+      case .tag: "by: {member: \(key), name: \(name)}"
+      }
+    return "; add 'name' to it: \(line)"
   }
 }

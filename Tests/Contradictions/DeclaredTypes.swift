@@ -10,7 +10,9 @@ struct DeclaredTypes {
     var name: String
     /// A scalar, a record, a union or an enum.
     var type: String
-    var isList = false
+    /// The lists and maps around the type, from the outside, each with what it states about its items.
+    var containers: [(key: String, item: Place)] = []
+    /// Whether it can be missing or null, or null if it is an item.
     var isOptional = false
     var constant: String?
     /// The tags, if the member selects the case of a union.
@@ -19,8 +21,16 @@ struct DeclaredTypes {
     var limits: [String: String] = [:]
     var hasDefault = false
 
-    /// An item of the list.
-    var item: Member { Member(owner: owner, name: name, type: type) }
+    var isMap: Bool { containers.first?.key == "map" }
+
+    /// An item of the list, or a value of the map.
+    var item: Member {
+      var item = Member(owner: owner, name: name, type: type, containers: Array(containers.dropFirst()))
+      guard let stated = containers.first?.item else { return item }
+      item.isOptional = stated["nullable"]?.text == "true"
+      item.limits = DeclaredTypes.limits { stated[$0]?.text }
+      return item
+    }
 
     /// What two statements about the same member share. All records of a union share its tag.
     var key: String { tags == nil && constant == nil ? "\(owner).\(name)" : name }
@@ -36,7 +46,16 @@ struct DeclaredTypes {
     /// The member that selects the case, and the member beside it that has the content.
     var tag: String?
     var content: String?
+    /// The type of a tag beside its content.
+    var type: String?
+    /// The member of the record around the value that selects the case.
+    var outerTag: String?
+    /// For each case that its members select, these members.
+    var selectors: [String: [String]] = [:]
     var cases: [(tag: String, type: String)] = []
+
+    /// Whether the JSON kind selects the case.
+    var isByKind: Bool { tag == nil && outerTag == nil && selectors.isEmpty }
   }
 
   private(set) var records: [String: Record] = [:]
@@ -52,6 +71,18 @@ struct DeclaredTypes {
     each("records") { records[$0.key] = record($0) }
     each("unions") { unions[$0.key] = Self.union($0) }
     each("enums") { enums[$0.key] = $0["values"]?.children.compactMap(Self.value) }
+    for (name, record) in records {
+      for union in record.members.compactMap({ unions[$0.type] }) {
+        guard let index = record.members.firstIndex(where: { $0.name == union.outerTag }) else { continue }
+        records[name]?.members[index].tags = union.cases.map(\.tag)
+      }
+    }
+    for (name, union) in unions {
+      for item in union.cases where union.selectors[item.tag]?.isEmpty == true {
+        let members = records[item.type]?.members ?? []
+        unions[name]?.selectors[item.tag] = members.filter { !$0.isOptional }.map(\.name)
+      }
+    }
   }
 
   private func record(_ place: Place) -> Record {
@@ -67,23 +98,52 @@ struct DeclaredTypes {
     let name = item.text ?? item.children.first?.key ?? ""
     let bodies = [item.children.first, shared[name].map(Place.init(root:))].compactMap(\.self)
     func text(_ key: String) -> String? { bodies.lazy.compactMap { $0[key]?.text }.first }
-    let list = bodies.first?["list"]?.text
-    var member = Member(owner: owner, name: name, type: list ?? text("type") ?? "text", isList: list != nil)
+    var member = Member(owner: owner, name: name, type: "text")
+    if let stated = bodies.first(where: { Self.type(in: $0) != nil }).flatMap(Self.type) {
+      (member.type, member.containers) = stated
+    }
     member.isOptional = text("optional") == "true"
     member.constant = text("value")
     member.hasDefault = text("default") != nil
-    for (long, short) in [
-      ("minimum", "minimum"), ("maximum", "maximum"), ("minimum-length", "min-length"),
-      ("maximum-length", "max-length"), ("minimum-count", "min-count"), ("maximum-count", "max-count"),
-    ] {
-      member.limits[short] = text(short) ?? text(long)
-    }
+    member.limits = Self.limits(text)
     return member
   }
 
+  private static func limits(_ text: (String) -> String?) -> [String: String] {
+    let keys = [
+      "minimum", "maximum", "exclusive-minimum", "exclusive-maximum", "min-length", "max-length", "min-count",
+      "max-count", "pattern",
+    ]
+    return Dictionary(keys.compactMap { key in text(key).map { (key, $0) } }) { first, _ in first }
+  }
+
+  /// The innermost name of a type, and the lists and maps around it: `type: text`, or `map: {list: text}`.
+  private static func type(in place: Place) -> (name: String, containers: [(key: String, item: Place)])? {
+    for key in ["type", "list", "map"] {
+      guard let stated = place[key] else { continue }
+      let inner = stated.text.map { ($0, []) } ?? type(in: stated)
+      return inner.map { ($0.0, (key == "type" ? [] : [(key, stated)]) + $0.1) }
+    }
+    return nil
+  }
+
   private static func union(_ place: Place) -> Union {
-    var union = Union(tag: place["by"]?["member"]?.text, content: place["by"]?["content"]?.text)
-    union.cases = place["cases"]?.children.compactMap { $0.children.first }.map { ($0.key, $0.text ?? "") } ?? []
+    let by = place["by"]
+    var union = Union(tag: by?["member"]?.text ?? by?["header"]?.text, content: by?["content"]?.text)
+    union.type = by?["type"]?.text
+    union.outerTag = by?["outer"]?.text
+    let items = place["cases"]?.children ?? []
+    let cases = items.compactMap(\.children.first)
+    union.cases = cases.flatMap { item in
+      let type = item.text ?? item["type"]?.text ?? item["list"]?.text ?? ""
+      let tags = item["tags"]?.children.compactMap(\.text) ?? [item["without-tag"] == nil ? item.key : ""]
+      return tags.map { (tag: $0, type: type) }
+    }
+    // The case `null` has no type.
+    union.cases += items.compactMap(\.text).map { ($0, "") }
+    if place["by"]?.text == "members" {
+      for item in cases { union.selectors[item.key] = item["has"]?.children.compactMap(\.text) ?? [] }
+    }
     return union
   }
 
@@ -97,9 +157,16 @@ struct DeclaredTypes {
   /// The direct members of a record, or of a union and all its cases.
   func members(of type: String) -> [Member] {
     guard let union = unions[type] else { return records[type]?.members ?? [] }
-    let tag = union.tag.map { [Member(name: $0, type: "text", tags: union.cases.map(\.tag))] } ?? []
+    let tag =
+      union.tag.map { [Member(name: $0, type: self.type(ofTag: $0, union), tags: union.cases.map(\.tag))] } ?? []
     let content = union.content.map { [Member(name: $0, type: "object")] } ?? []
     return tag + content + (union.content == nil ? union.cases.flatMap { members(of: $0.type) } : [])
+  }
+
+  /// The type of a tag: that of the member of the first case, if it is in the cases.
+  private func type(ofTag name: String, _ union: Union) -> String {
+    let members = union.content == nil ? union.cases.flatMap { records[$0.type]?.members ?? [] } : []
+    return members.first { $0.name == name }?.type ?? union.type ?? "text"
   }
 
   /// The member that a page names: in one of the types, or below them, in the same letters or in others.
@@ -116,11 +183,15 @@ struct DeclaredTypes {
     return nil
   }
 
-  /// The type of an object in a sample: the case of a union that the tag selects.
-  func record(of type: String, for object: Place) -> String {
+  /// The type of an object in a sample: the case of a union that the tag or the header selects.
+  func record(of type: String, for object: Place, header: String? = nil) -> String {
     guard let union = unions[type] else { return type }
+    if !union.selectors.isEmpty {
+      let names = Set(object.children.filter { $0.kind != "null" }.map(\.key))
+      return union.cases.first { names.isSuperset(of: union.selectors[$0.tag] ?? []) }?.type ?? type
+    }
     guard let tag = union.tag else { return union.cases.first { $0.tag == "object" }?.type ?? type }
-    let literal = object[tag]?.text?.split(separator: " ", maxSplits: 1).last.map(String.init)
+    let literal = header ?? object[tag]?.text?.split(separator: " ", maxSplits: 1).last.map(String.init)
     guard let selected = union.cases.first(where: { $0.tag == literal }), union.content == nil else { return type }
     return record(of: selected.type, for: object)
   }
@@ -130,6 +201,14 @@ struct DeclaredTypes {
     guard let union = unions[type], let tag = union.tag, let name = union.content else { return nil }
     let literal = object[tag]?.text?.split(separator: " ", maxSplits: 1).last.map(String.init)
     return union.cases.first { $0.tag == literal }.map { (name, $0.type) }
+  }
+
+  /// The member with the type that a tag beside it decides; any other member is unchanged.
+  func decided(_ member: Member?, beside object: Place) -> Member? {
+    guard var member, let union = unions[member.type], let tag = union.outerTag else { return member }
+    let literal = object[tag]?.text?.split(separator: " ", maxSplits: 1).last.map(String.init)
+    member.type = union.cases.first { $0.tag == literal }?.type ?? member.type
+    return member
   }
 
   /// The key of the member that a page names.
@@ -155,15 +234,18 @@ struct DeclaredTypes {
   }
 
   private static let scalars = [
-    "integer": "integer", "seconds": "integer", "milliseconds": "integer", "number": "number", "boolean": "boolean",
-    "object": "object",
+    "integer": "integer", "seconds": "integer", "milliseconds": "integer", "epoch-seconds": "integer",
+    "epoch-milliseconds": "integer", "number": "number", "decimal": "number", "boolean": "boolean", "object": "object",
   ]
+
+  private static let allKinds: Set = ["object", "array", "string", "integer", "number", "boolean", "null"]
 
   /// The JSON kinds of a member. A scalar that is not known here is a text.
   func kinds(of member: Member) -> Set<String> {
-    if member.isList { return ["array"] }
+    if let container = member.containers.first { return [container.key == "map" ? "object" : "array"] }
+    if member.type == "json" { return Self.allKinds }
     if records[member.type] != nil { return ["object"] }
-    if let union = unions[member.type] { return union.tag == nil ? Set(union.cases.map(\.tag)) : ["object"] }
+    if let union = unions[member.type] { return union.isByKind ? Set(union.cases.map(\.tag)) : ["object"] }
     if let values = enums[member.type] { return values.allSatisfy { Int($0) != nil } ? ["integer"] : ["string"] }
     return [Self.scalars[member.type] ?? "string"]
   }
@@ -173,11 +255,18 @@ struct DeclaredTypes {
     "text": [], "personal-text": [], "uuid": ["12345"], "phone-number": ["555-BILL"], "country-code": ["Deutschland"],
     "timestamp": ["2019-99-16T08:12:01Z"], "url": ["https:///a.wav"], "digits": ["12a"], "integer": ["banana", "1.5"],
     "seconds": ["banana", "1.5"], "milliseconds": ["banana", "1.5"], "number": ["banana"], "boolean": ["banana"],
+    "epoch-seconds": ["banana", "1.5"], "epoch-milliseconds": ["banana", "1.5"], "decimal": ["banana", "1,50"],
+    "decimal-text": ["banana", "1,50"], "integer-text": ["banana", "1.5"], "boolean-text": ["banana"],
+    "base64": ["AAA"], "hex": ["0xff"], "currency": ["Dollars"], "language-tag": ["en_US"], "email": ["banana"],
+    "ip-address": ["1.2.3"],
   ]
 
   /// Literals that no value of a member can have, each with what it breaks.
   func badLiterals(for member: Member) -> [(what: String, literal: String)] {
-    if member.isList || records[member.type] != nil || unions[member.type] != nil { return [] }
+    if !member.containers.isEmpty || member.type == "json" || records[member.type] != nil || unions[member.type] != nil
+    {
+      return []
+    }
     if let values = values(of: member) {
       return [("unknown value", values.allSatisfy { Int($0) != nil } ? "77777" : "BANANA")]
     }
@@ -185,6 +274,8 @@ struct DeclaredTypes {
     let limits: [String?] = [
       member.limits["minimum"].flatMap { number($0, plus: -1) },
       member.limits["maximum"].flatMap { number($0, plus: 1) },
+      member.limits["exclusive-minimum"], member.limits["exclusive-maximum"],
+      member.limits["pattern"].map { _ in " not matched " },
       member.limits["min-length"].flatMap { Int($0) }.flatMap { $0 > 0 ? String(repeating: "0", count: $0 - 1) : nil },
       member.limits["max-length"].flatMap { Int($0) }.map { String(repeating: "0", count: $0 + 1) },
     ]

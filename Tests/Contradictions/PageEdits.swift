@@ -86,10 +86,11 @@ struct PageEdits {
       case "title", "of": break
       case "values": statements.editValues(statement, &edits)
       case "last": replaceTag("list: last", statement, values)
-      case "at-most", "not-before": for entry in statement.children { editRule(entry, of: statement.key, values) }
+      case "at-least", "at-most", "not-before":
+        for entry in statement.children { editRule(entry, of: statement.key, values) }
       default: statements.edit(statement, &edits)
       }
-      if ["last", "at-most", "not-before"].contains(statement.key) {
+      if ["last", "at-least", "at-most", "not-before"].contains(statement.key) {
         edits.silence("list: \(statement.key)", statement)
       }
     }
@@ -169,8 +170,11 @@ struct PageEdits {
   // MARK: Samples
 
   private mutating func editSample(_ sample: Place) {
-    guard let of = sample["of"], let type = of.text, let shape = sample["shape"] else { return }
-    edits.replace("sample: of, another type", of, otherType(than: type, without: shape.children.map(\.key)))
+    guard let of = sample["of"], let type = of.text else { return }
+    let bodies = sample["items"]?.children ?? [sample["shape"]].compactMap(\.self)
+    let names = bodies.flatMap { $0.children.map(\.key) }
+    edits.replace("sample: of, another type", of, otherType(than: type, without: names))
+    if let header = sample["header"] { edits.replace("sample: header, unknown", header, "banana") }
     edits.replace("sample: of, unknown", of, "Banana")
     for defect in sample["defects"]?.texts ?? [] { edits.replace("sample: defects, unknown", defect, "banana") }
     for comment in sample["comments"]?.children ?? [] { editComment(comment, type) }
@@ -179,7 +183,10 @@ struct PageEdits {
       let values = statement.place.statedValues
       if !values.isEmpty { stated[types.key(statement.name, in: statement.subjects), default: []] += values }
     }
-    SampleEdits(facts: facts, stated: stated).edit(shape, types.record(of: type, for: shape), &edits)
+    for body in bodies {
+      let record = types.record(of: type, for: body, header: sample["header"]?.text)
+      SampleEdits(facts: facts, stated: stated).edit(body, record, &edits)
+    }
   }
 
   /// `callflow.params.speed: {optional: true, default: 1}`

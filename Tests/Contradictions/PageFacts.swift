@@ -40,7 +40,9 @@ struct PageFacts {
       for flag in ["optional", "nullable"] where statement.place[flag]?.text == "true" { count(flag, of: key) }
     }
     for sample in page["samples"]?.children ?? [] {
-      if let shape = sample["shape"] { countLiterals(below: shape, sample["of"]?.text ?? "") }
+      for body in sample["items"]?.children ?? [sample["shape"]].compactMap(\.self) {
+        countLiterals(below: body, sample["of"]?.text ?? "")
+      }
     }
     if page["declares"]?["reply-status"] != nil { count("reply-status", of: "") }
   }

@@ -10,7 +10,8 @@ struct SampleEdits {
 
   /// Edits an object of a type, with all that is in it.
   func edit(_ object: Place, _ type: String, _ edits: inout Edits) {
-    if object.children.isEmpty { return }
+    // A case whose type has no name is a map.
+    if object.children.isEmpty || type.isEmpty { return }
     edits.add("sample: member added", object, object.adding("banana", "string"))
     let content = types.content(of: type, for: object)
     let members = types.members(of: type)
@@ -30,7 +31,7 @@ struct SampleEdits {
       } else {
         edits.silence("sample: optional member removed", child)
       }
-      edit(child, member, &edits)
+      edit(child, types.decided(member, beside: object), &edits)
     }
     if let rules = types.records[type]?.rules { for rule in rules { breakRule(rule, of: object, &edits) } }
   }
@@ -39,6 +40,9 @@ struct SampleEdits {
     editKind(value, member, &edits)
     switch value.node.content {
     case .scalar: if let member { editLiteral(value, member, &edits) }
+    case .mapping where member?.isMap == true:
+      for child in value.children { edit(child, member?.item, &edits) }
+    case .mapping where member?.type == "json": break
     case .mapping: if let member { edit(value, types.record(of: member.type, for: value), &edits) }
     case .sequence(let items):
       for item in value.children { edit(item, member?.item, &edits) }
@@ -97,6 +101,9 @@ struct SampleEdits {
       let lower = child.literal.flatMap(Int.init), let upper = larger.literal.flatMap(Int.init), lower < upper
     {
       edits.replace("sample: rule less-than", child, "integer \(upper)")
+    }
+    if let name = rule["member"], let other = rule["excludes"], let child = object[name], object[other] == nil {
+      edits.add("sample: rule excludes", child, child.entry, child.named(other))
     }
     guard let list = rule["list"].flatMap({ object[$0] }), let first = list.children.first else { return }
     func items(_ tag: String?) -> [Place] {

@@ -23,19 +23,27 @@ struct StatementEdits {
     case "type": editType(statement, &edits)
     case "value", "values": editValues(statement, &edits)
     case "value-for": editValueFor(statement, &edits)
-    case "unit": replace(kind, statement, ["seconds", "milliseconds"], "parsecs", &edits)
+    case "unit":
+      // `s`, `seconds` and `Unix timestamp` can mean the same.
+      let isFine = member?.type.hasSuffix("milliseconds") == true
+      replace(kind, statement, isFine ? ["seconds", "parsecs"] : ["milliseconds", "parsecs"], "parsecs", &edits)
     case "format": replace(kind, statement, facts.formats, "banana", &edits)
     case "optional", "nullable":
       let isAlone = statement.text == "true" && !facts.isRepeated(statement.key, of: memberKey)
       let flipped = statement.text == "true" ? "false" : "true"
       edits.replace("\(isAlone ? "alone: " : "")\(kind), flipped", statement, flipped)
     case "default": editDefault(statement, &edits)
-    case "minimum", "maximum", "min-length", "max-length", "min-count", "max-count":
+    case "minimum", "maximum", "exclusive-minimum", "exclusive-maximum", "min-length", "max-length", "min-count",
+      "max-count":
       for step in [-1, 1] { edits.replace(kind, statement, statement.text.flatMap { number($0, plus: step) }) }
     case "present-when", "null-when": editCondition(statement, &edits)
     case "present-after": replace(kind, statement, facts.types.siblings(of: statement.text ?? ""), "banana", &edits)
     case "means": replace(kind, statement, ["caller-id", "called-number"], "banana", &edits)
-    case "requires", "less-than": replace(kind, statement, others, "banana", &edits)
+    case "pattern":
+      edits.replace(kind, statement, "^banana$")
+      edits.replace("\(kind), unsupported", statement, "^(?=banana)$")
+    case "requires", "excludes", "less-than": replace(kind, statement, others, "banana", &edits)
+    case "exactly-one-of", "at-least-one-of": editGroup(statement, &edits)
     case "requires-when": editRequirement(statement, &edits)
     case "examples": for example in statement.texts { edits.replace("alone: \(kind)", example, "BANANA") }
     case "note": edits.replace("alone: \(kind)", statement, "Bananas are yellow.")
@@ -50,6 +58,18 @@ struct StatementEdits {
     let other = known.first { $0 != statement.text }
     edits.replace("\(kind), another known", statement, other)
     edits.replace("\(kind), unknown", statement, unknown)
+  }
+
+  /// `exactly-one-of: [url, text]`
+  private func editGroup(_ statement: Place, _ edits: inout Edits) {
+    let kind = "\(place): \(statement.key)"
+    let stated = statement.texts.compactMap(\.text)
+    for text in statement.texts {
+      edits.replace("\(kind), another known", text, others.first { !stated.contains($0) })
+      edits.replace("\(kind), unknown", text, "banana")
+      // The row's own member is one of the group, whether it is named or not.
+      if text.text != name, !text.isOnly { edits.add("\(kind), one removed", text, []) }
+    }
   }
 
   // MARK: Types
@@ -70,7 +90,8 @@ struct StatementEdits {
     for kind in ["boolean", "integer", "string", "object"].filter({ !kinds.contains($0) }).prefix(2) {
       edits.replace("\(place): type", type, isCapital ? otherLetters(kind) : kind)
     }
-    edits.replace("\(place): type, unknown", type, "banana")
+    // Any word fits a member whose values can be any JSON.
+    if kinds.count < 7 { edits.replace("\(place): type, unknown", type, "banana") }
   }
 
   // MARK: Values

@@ -74,11 +74,45 @@ private let accepted: [(changes: [String: String], violations: [String])] = [
   for (price, expected) in [(#""five""#, Amount.string("five")), ("5", .number(5)), ("false", .boolean(false))] {
     #expect(try ParcelEvent.decode(event(["price": price])).value.parcel.price == expected)
   }
-  #expect(throws: DecodeError.self) { try ParcelEvent.decode(event(["price": "[5]"])) }
+  let unlisted = try ParcelEvent.decode(event(["price": "[5]"])).value
+  #expect(try unlisted.parcel.price == .unrecognized(#require(JSONText("[5]"))))
+  #expect(!ParcelUpdate.violations(in: unlisted).contains { $0.path.hasPrefix("/parcel/price") })
+  #expect(throws: DecodeError.self) { try ParcelEvent.decode(event(["price": "null"])) }
   #expect(try ParcelEvent.decode(event(["tone": money])).value.parcel.tone == .object(Money(units: 5)))
   let reply = ParcelReply(steps: [.send(to: "+6512345678"), .`class`(for: "the bell"), .stop])
   #expect(try ParcelReply.decode(ParcelUpdate.encode(reply)).value == reply)
   #expect(reply.steps.map(\.`do`) == ["send", "class", "stop"])
+}
+
+@Test func theMembersOfAnEventSelectItsCase() throws {
+  let keys = try DoorMoved.decode(#"{"keys":"12","at":"noon","film":null}"#.utf8).value
+  let typed = try #require(keys.typed)
+  #expect(typed.keys == "12" && DoorMoved.violations(in: keys).map(\.path) == ["/at"])
+  let rung = DoorEvent.bell(DoorBell(at: "2026-01-02T03:04:05Z", rings: 0))
+  #expect(try DoorEvent.decode(rung.json()).value == rung)
+  #expect(DoorMoved.violations(in: rung).map(\.path) == ["/rings"])
+  let other = try DoorMoved.decode(#"{"knocks": 2}"#.utf8).value
+  #expect(try other == .unrecognized(#require(JSONText(#"{"knocks":2}"#))))
+}
+
+extension DoorEvent {
+  fileprivate var typed: DoorKeys? { if case .keys(let typed) = self { typed } else { nil } }
+}
+
+@Test func theTagOfALetterIsThatOfItsContent() throws {
+  let body = #"{"content":{"cents":0},"stops":[{"days":3},{"days":31}],"category":null,"event_kind":"bill.late"}"#
+  var letter = try LetterCame.decode(body.utf8).value
+  #expect(letter.content == .billLate(Bill(cents: 0)) && letter.category == .null)
+  #expect(LetterCame.violations(in: letter).map(\.path) == ["/content/cents", "/stops/1/days"])
+  letter.content = .chat(Chat(words: "hello"))
+  letter.category = .array(["a"])
+  #expect(
+    String(decoding: letter.json(), as: UTF8.self) == """
+      {"event_kind":"chat","content":{"words":"hello"},"category":["a"],"stops":[{"days":3},{"days":31}]}
+      """)
+  let unlisted = try LetterCame.decode(#"{"event_kind":"gift","content":[1],"category":5,"stops":"x"}"#.utf8).value
+  #expect(LetterCame.violations(in: unlisted).map(\.path) == ["/event_kind"])
+  #expect(try LetterCame.decode(unlisted.json()).value == unlisted)
 }
 
 @Test func anEventAndAReplyOfOneTypeAreValidatedAlike() throws {
@@ -90,8 +124,8 @@ private let accepted: [(changes: [String: String], violations: [String])] = [
 @Test func keywordsAndReservedNamesKeepTheirNamesInJSON() throws {
   var mines = Landmines()
   mines.`class` = "a"
-  mines.init_ = "b"
-  mines.unknownMembers_ = "c"
+  mines.initValue = "b"
+  mines.unknownMembersValue = "c"
   let json = LandmineEvent(mines: mines, word: .init("class")).json()
   #expect(
     String(decoding: json, as: UTF8.self) == """
@@ -100,7 +134,7 @@ private let accepted: [(changes: [String: String], violations: [String])] = [
   #expect(try LandmineEvent.decode(json).value.mines == mines)
   #expect(try ShopEvent.decode(json).value == .landmine(LandmineEvent(mines: mines, word: .init("class"))))
   #expect(
-    [Landmines.Member.init_, .class, .unknownMembers_, .Any].map(\.wireName) == [
+    [Landmines.Member.initValue, .class, .unknownMembersValue, .any].map(\.wireName) == [
       "init", "class", "unknownMembers", "Any",
     ])
 }
@@ -188,11 +222,86 @@ private let ruled: [(changes: [String: String], found: [String])] = [
   let parcel = try ParcelUpdate.decode(event(["grade": "7", "handling": #""-1""#]))
   #expect(parcel.deviations.map(\.path) == ["/parcel/handling"])
   #expect(parcel.value.parcel.grade == .unrecognized(7) && parcel.value.parcel.handling == .veryBad)
-  #expect(Grade(1) == .good && Grade(2) == .none_ && Grade(-1).number == -1 && Grade(9) == .unrecognized(9))
+  #expect(Grade(1) == .good && Grade(2) == .noneValue && Grade(-1).number == -1 && Grade(9) == .unrecognized(9))
   let found = ParcelUpdate.violations(in: parcel.value).filter { $0.path == "/parcel/grade" }
   #expect(found.map(\.rule) == ["values"])
   #expect(try ParcelUpdate.decode(parcel.value.json()).value == parcel.value)
   for wrong in [#""1""#, "1.5", "true"] {
     #expect(throws: DecodeError.self) { try ParcelUpdate.decode(event(["grade": wrong])) }
+  }
+}
+
+// MARK: Tags and constants
+
+private func signal(_ members: String, frame: String = #"{"op":1}"#) -> [UInt8] {
+  Array(#"{"version":2,"live":true,"origin":"Lost",\#(members)"frame":\#(frame)}"#.utf8)
+}
+
+@Test func optionalConstantsStoreTheirPresence() throws {
+  let none = SignalEvent(frame: .hello(Hello(seq: 1)))
+  #expect(none.object == nil && none.`class` == nil && none.test == nil && none.mark == nil && none.origin == .lost)
+  let body = #"{"version":2,"live":true,"origin":"Lost","frame":{"op":10,"seq":1}}"#
+  #expect(none.json() == Array(body.utf8))
+  let all = SignalEvent(
+    hasObject: true, hasClass: true, hasTest: true, hasMark: true, frame: .value1(Beat(seq: nil)))
+  #expect(all.object == "signal" && all.`class` == 3 && all.test == false && all.mark == .good)
+  #expect(try SignalEvent.decode(all.json()).value == all)
+  let null = try SignalEvent.decode(signal(#""object":null,"#)).value
+  #expect(null.object == nil && null.isNull(.object))
+  #expect(throws: DecodeError.self) { try SignalEvent.decode(signal(#""object":"other","#)) }
+}
+
+@Test func tagsOfEachKindSelectTheirCase() throws {
+  let frames: [(json: String, op: Int?, seq: Int?)] = [
+    (#"{"op":10,"seq":3}"#, 10, 3), (#"{"op":1}"#, 1, nil), (#"{"op":7,"seq":4}"#, 7, 4),
+    (#"{"op":"10","seq":"5"}"#, nil, nil),
+  ]
+  for (json, op, seq) in frames {
+    let frame = try SignalEvent.decode(signal("", frame: json)).value.frame
+    #expect(frame.op == op && frame.seq == seq && frame.json() == Array(json.utf8))
+  }
+  let members =
+    #""switch":{"on":false},"packets":[{"kind":7,"body":{"weight":1}},{"kind":8},{"kind":9}],"answer":{"ok":true,"data":{"weight":2}},"#
+    + #""dials":[{"step":-3},{"since":1},{"step":4},{"step":null}],"#
+  let event = try SignalEvent.decode(signal(members)).value
+  #expect(event.`switch` == .`false`(SwitchedOff()) && event.`switch`?.on == false)
+  #expect(event.packets?.map(\.kind) == [7, 8, 9] && event.packets?.prefix(2) == [.load(weight: 1), .nothing])
+  #expect(event.answer == .fine(weight: 2) && event.answer?.ok == true)
+  #expect(event.dials?.map(\.step) == [-3, nil, 4, nil])
+  guard case .idle(let idle) = event.dials?.last else {
+    Issue.record("a null is no missing tag")
+    return
+  }
+  #expect(idle.unknownMembers["step"]?.text == "null")
+  #expect(try SignalEvent.decode(event.json()).value == event)
+}
+
+@Test func sharedMembersAreReachedOnTheUnion() throws {
+  let chats: [(json: String, type: String, user: String?)] = [
+    (#"{"type":"message","user":"Ann","text":"Hello."}"#, "message", "Ann"),
+    (#"{"type":"message","subtype":"bot","bot":"B"}"#, "message", nil),
+    (#"{"type":"message","subtype":"joined","user":"Bo"}"#, "message", "Bo"),
+    (#"{"type":"busy","user":"Cy"}"#, "busy", "Cy"), (#"{"type":"away"}"#, "away", nil),
+    (#"{"type":"left","user":"Di"}"#, "left", "Di"), (#"{"type":"left","user":1}"#, "left", nil),
+    (#"{"type":3,"user":"Ed"}"#, "3", "Ed"),
+  ]
+  for (json, type, user) in chats {
+    let event = try ChatEvent.decode(Array(json.utf8)).value
+    #expect(event.type == type && event.user == user && event.json() == Array(json.utf8))
+  }
+  guard case .message(.unrecognized(let other)) = try ChatEvent.decode(Array(chats[2].json.utf8)).value else {
+    Issue.record("an unlisted inner tag stays typed as the outer case")
+    return
+  }
+  #expect(other.subtype == "joined")
+  let id = "eb0fc709-9693-11ea-854d-1705dde98182"
+  let deliveries: [(json: String, place: String?)] = [
+    (#"{"id":"\#(id)","data":{"event_type":"parcel.sent","place":"here"}}"#, "here"),
+    (#"{"id":"\#(id)","data":{"event_type":"parcel.lost"}}"#, nil),
+    (#"{"id":"\#(id)","data":{"event_type":"parcel.found","place":"there"}}"#, "there"),
+  ]
+  for (json, place) in deliveries {
+    let delivery = try Delivery.decode(Array(json.utf8)).value
+    #expect(delivery.place == place && delivery.id?.text == id && delivery.json() == Array(json.utf8))
   }
 }

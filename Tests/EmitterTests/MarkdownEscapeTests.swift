@@ -32,6 +32,7 @@ private let hostileTexts: [(text: String, prose: String, code: String)] = [
   ("$x$", #"\$x\$"#, "`$x$`"),
   ("{{ secret }}", "&#123;&#123; secret }}", "&#123;&#123;` secret }}`"),
   ("{", "&#123;", "&#123;"),
+  ("[a]{2,5}{b}", "\\[a\\]&#123;2,5}&#123;b}", "`[a]{2,5}`&#123;`b}`"),
   ("|", "&#124;", "&#124;"),
   ("{% raw %}", "&#123;% raw %}", "&#123;`% raw %}`"),
   ("see https://x.example", #"see https\://x.example"#, "`see https://x.example`"),

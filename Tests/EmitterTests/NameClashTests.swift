@@ -15,7 +15,10 @@ private let golden = Result {
 
 /// What is reported about the golden spec with another name everywhere in slot of a name of it.
 private func report(_ name: String, as other: String) throws -> String {
-  let text = try golden.get().replacing(try Regex("\\b\(name)\\b").wordBoundaryKind(.simple), with: other)
+  try report(golden.get().replacing(try Regex("\\b\(name)\\b").wordBoundaryKind(.simple), with: other))
+}
+
+private func report(_ text: String) -> String {
   let source = SourceText(name: "webhooks.yaml", utf8: Array(text.utf8))
   let (files, diagnostics) = generate(from: [source])
   return (files == nil ? "" : "accepted\n") + render(diagnostics, sources: [source])
@@ -25,12 +28,50 @@ private func report(_ name: String, as other: String) throws -> String {
   #expect(try report("Parcel", as: "Box") == "accepted\n")
 }
 
-/// Two members of a record, and two values of an enum.
-@Test(arguments: [("Any", "init_", "init_"), ("Lost", "inTransit", "inTransit")])
-func namesThatBecomeTheSameInSwiftClash(name: String, other: String, swift: String) throws {
-  let text = try report(name, as: other)
-  #expect(text.contains("two names of the spec become '\(swift)' in Swift [name-clash]"), "\(text)")
-  #expect(text.contains("note: the other one is here"))
+/// Edits of an entry of the golden spec, with what is reported on its name.
+private let edits: [(old: String, new: String, report: String)] = [
+  (
+    "{name: conversationID, type", "{name: id, type",
+    "two names of the spec become 'id' in Swift; add 'name' to it: - $id: {name: dollarSignID, ...} "
+      + "[name-clash]"
+  ),
+  (
+    "- BOOK: {name: loudBook, doc: A loud book.}", "- BOOK: A loud book.",
+    "two names of the spec become 'book' in Swift; add 'name' to it: "
+      + "- BOOK: {name: book2, doc: ...} [name-clash]"
+  ),
+  (
+    "- \"+1\": {name: thumbsUp, doc: Liked.}\n      - \"-1\": {name: thumbsDown, doc: Not liked.}",
+    "- \"+1\": Liked.\n      - \"-1\": Not liked.",
+    "two names of the spec become 'value1' in Swift; add 'name' to it: "
+      + "- \"-1\": {name: hyphenMinus1, doc: ...} [name-clash]"
+  ),
+  (
+    "- \"*\": {name: star, doc: A star.}", "- \"*\": A star.",
+    "'*' has no letter or digit to make a Swift name of; add 'name' to it: "
+      + "- \"*\": {name: asterisk, doc: ...} [missing-name]"
+  ),
+  (
+    "- \"\": {name: empty, type", "- \"\": {type",
+    "'' has no letter or digit to make a Swift name of; add 'name' to it: - \"\": {name: empty, ...} "
+      + "[missing-name]"
+  ),
+  (
+    "- \"*\": {type: OddOther, name: any}", "- \"*\": OddOther",
+    "add 'name' to it: - \"*\": {type: ..., name: asterisk} [missing-name]"
+  ),
+  ("{name: star, doc", "{name: none, doc", "generated code needs the name 'none' for something else [reserved-name]"),
+  ("{name: size, type", "{name: json, type", "generated code needs the name 'json' for something else [reserved-name]"),
+  ("{name: size, type", "{name: Size, type", "'Size' is not a valid Swift name; expected a small letter, then letters"),
+  ("{name: size, type", "{name: größe, type", "'größe' is not a valid Swift name"),
+]
+
+@Test(arguments: edits.indices) func aNameThatSwiftCannotHaveIsReported(_ row: Int) throws {
+  let (old, new, expected) = edits[row]
+  let parts = try golden.get().components(separatedBy: old)
+  try #require(parts.count == 2, "\(old)")
+  let found = report(parts.joined(separator: new))
+  #expect(found.contains(expected), "\(found)")
 }
 
 /// Types of the standard library, of records and of the runtime, and the module itself.
@@ -41,11 +82,10 @@ func namesThatBecomeTheSameInSwiftClash(name: String, other: String, swift: Stri
   #expect(text.contains("generated code needs the name '\(name)' for something else [reserved-name]"), "\(text)")
 }
 
-/// The property `number` of an enum of integers, and the property for the tag of a union.
-@Test(arguments: [("good", "number"), ("do", "Stop")])
-func namesThatHideAPropertyOrATypeAreReported(name: String, other: String) throws {
-  let text = try report(name, as: other)
-  #expect(text.contains("generated code needs the name '\(other)' for something else [reserved-name]"), "\(text)")
+/// The property `number` of an enum of integers.
+@Test func aNameThatHidesAPropertyIsReported() throws {
+  let text = try report("good", as: "number")
+  #expect(text.contains("generated code needs the name 'number' for something else [reserved-name]"), "\(text)")
 }
 
 @Test(arguments: ["Swift", "FieldscribeRuntime", "Self", "Docs", "Manifest", "Glibc"])

@@ -32,8 +32,32 @@ private func isAcceptedInTheEnd(_ tree: SyntaxNode) -> Bool {
 @Test func placesOfTextsAndNamesAreFound() {
   let names = slots.all.filter(\.isName)
   #expect(slots.all.count { $0.form == .text } > 10)
-  #expect(Set(names.map(\.form)).isSuperset(of: [.member, .type]))
+  // The names of members and the values of enums can be any text.
+  #expect(Set(names.map(\.form)).isSuperset(of: [.text, .type]))
   for slot in names { #expect(!slot.slots.isEmpty, "\(slot.original)") }
+}
+
+/// A name in JSON becomes a Swift name of letters and digits, or is refused.
+@Test func hostileNamesDoNotBecomeCode() {
+  let names = slots.all.filter { $0.form == .text && $0.isName }
+  let texts = HostileTexts.all(seed: 2)
+  var accepted = 0
+  for start in stride(from: 0, to: 600, by: 12) {
+    let trial = slots.trial(of: names.enumerated().map { ($1, texts[(start + $0) % texts.count]) })
+    #expect(trial.generation.isAccepted && trial.reports.isPrintable, "\(trial.reports)")
+    accepted += trial.texts.count
+    for source in trial.generation.sources {
+      let code = SourceParts(swift: source.contents).code
+      #expect(!code.contains("INJECTED_CANARY") && code.unicodeScalars.allSatisfy(isPartOfCode), "\(code)")
+    }
+  }
+  #expect(names.count > 3 && accepted > 100)
+}
+
+/// Whether a character is ASCII, or a letter or mark as in a name.
+private func isPartOfCode(_ scalar: Unicode.Scalar) -> Bool {
+  scalar.isASCII || scalar.properties.isAlphabetic || scalar.properties.canonicalCombiningClass != .notReordered
+    || [.nonspacingMark, .spacingMark, .modifierLetter].contains(scalar.properties.generalCategory)
 }
 
 @Test func hostileTextsDoNotBecomeCode() {

@@ -146,22 +146,41 @@ func aCommentContainsOnlyProseAndCode(_ text: String, _ shown: String) {
   #expect(inline.text == "x = a {\n\n  b\n}")
 }
 
-@Test func identifiersAreMadeAsTheTableSays() {
+@Test func reservedNamesGetAnEnding() {
   let members = [
-    "callStatus": "callStatus", "class": "`class`", "in": "`in`", "await": "`await`", "init": "init_", "self": "self_",
-    "Type": "Type_", "unknownMembers": "unknownMembers_", "json": "json_", "hashValue": "hashValue_",
-    "description": "description",
-    "text": "text", "call_id": "call_id",
+    "callStatus": "callStatus", "class": "`class`", "in": "`in`", "await": "`await`", "init": "initValue",
+    "self": "selfValue", "unknownMembers": "unknownMembersValue", "json": "jsonValue", "hashValue": "hashValueValue",
+    "Type": "type", "description": "description", "text": "text", "call_id": "callID",
   ]
-  for (name, identifier) in members { #expect(SwiftIdentifier(member: name).text == identifier) }
+  for (name, identifier) in members { #expect(SwiftIdentifier(.member, of: name, given: nil).text == identifier) }
   let cases = [
-    "CALL_RECEIVED": "callReceived", "makeCall": "makeCall", "PSTN": "pstn", "NO ANSWER": "noAnswer",
-    "DELIVERED / LEFT": "deliveredLeft", "number-in-text": "numberInText", "200": "value200", "-2001": "value2001",
-    "class": "`class`", "none": "none_", "ALL_CASES": "allCases_", "unrecognized": "unrecognized_",
-    "say&capture": "sayCapture", "Lost": "lost",
-    "SEND aBC": "sendABC", "aBC": "aBC", "zBC": "zBC", "x2Y_9": "x2Y9", "Z": "z",
+    "DELIVERED / LEFT": "deliveredLeft", "200": "value200", "-2001": "value2001", "class": "`class`",
+    "none": "noneValue", "ALL_CASES": "allCasesValue", "unrecognized": "unrecognizedValue", "say&capture": "sayCapture",
   ]
-  for (text, identifier) in cases { #expect(SwiftIdentifier(camelCase: text).text == identifier) }
+  for (text, identifier) in cases { #expect(SwiftIdentifier(.constant, of: text, given: nil).text == identifier) }
+  #expect(SwiftIdentifier(.member, of: "*", given: "star").text == "star")
+  #expect(SwiftIdentifier(.member, of: "*", given: "class").text == "`class`")
+}
+
+/// The words of a ruling are not changed.
+@Test func rulingsBecomeConstants() {
+  let rulings = [
+    "number-in-text": "numberInText", "default": "`default`", "call-id": "callId", "none": "noneValue", "a-1b": "a1b",
+    "1a": "value1a",
+  ]
+  for (id, identifier) in rulings { #expect(SwiftIdentifier(ruling: id).text == identifier) }
+}
+
+@Test func aNameInJSONHasTheEscapesOfTheEncoder() {
+  let names: [(name: String, literal: String)] = [
+    ("content-type", "\"content-type\""), ("\"", #""\\\"""#), ("\\", #""\\\\""#),
+    ("\n\t\r\u{8}\u{C}", #""\\n\\t\\r\\b\\f""#),
+    ("\u{0}\u{1F}", #""\\u0000\\u001f""#), ("\u{7F}/", #""\u{7f}/""#), ("ö", #""\u{f6}""#),
+  ]
+  for (name, literal) in names {
+    let code: SwiftCode = "\(jsonName: name)"
+    #expect(code.text == literal)
+  }
 }
 
 /// A type of a spec must not have the name of a type that generated code uses.

@@ -50,7 +50,9 @@ private func error(_ body: String) -> DecodeError? {
       "[]", legBody() + "x", legBody(["id": "1"]),
       legBody(["id": nil]), legBody(["duration": "1.5"]), legBody(["ratio": "1e400"]), #"{"kind":"CALL"}"#,
     ]
-    #expect(bodies.map { error($0)?.code } == DecodeError.Code.allCases.map(Optional.some))
+    // Only a batch is an array.
+    let codes = DecodeError.Code.allCases.filter { $0 != .notAnArray }
+    #expect(bodies.map { error($0)?.code } == codes.map(Optional.some))
   }
 
   @Test func errorsAreShortPrintableASCIIWithoutValues() {

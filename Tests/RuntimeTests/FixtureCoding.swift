@@ -113,7 +113,7 @@ extension KeyInput: JSONModel {
     switch json.kind() {
     case .object: self = .captured(try Captured(_from: &json))
     case .string: self = .text(try Digits(_from: &json))
-    default: throw json.wrongKind()
+    default: self = .unrecognized(try json.unlistedKind())
     }
   }
 
@@ -121,6 +121,7 @@ extension KeyInput: JSONModel {
     switch self {
     case .captured(let value): value._write(to: &json)
     case .text(let value): value._write(to: &json)
+    case .unrecognized(let other): json.write(other)
     }
   }
 }

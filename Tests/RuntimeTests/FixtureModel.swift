@@ -55,6 +55,7 @@ enum LegState: OpenEnum {
 enum KeyInput: Hashable, Sendable {
   case captured(Captured)
   case text(Digits)
+  case unrecognized(JSONText)
 }
 
 struct Captured: Hashable, Sendable {

@@ -16,9 +16,10 @@ private func paths(_ check: (inout _Validation) -> Void) -> [String] {
     ]
     #expect(good.filter { number in !paths { $0.format(PhoneNumber(number), at: "n") }.isEmpty } == [])
     #expect(bad.filter { number in paths { $0.format(PhoneNumber(number), at: "n") }.count != 1 } == [])
-    #expect(["", " ", "  ", "0", "12#*"].filter { keys in !paths { $0.format(Digits(keys), at: "n") }.isEmpty } == [])
     #expect(
-      ["A", "1 2", "\u{FF11}", "1\n"].filter { keys in paths { $0.format(Digits(keys), at: "n") }.isEmpty } == [])
+      ["", " ", "  ", "0", "12#*", "AD"].filter { keys in !paths { $0.format(Digits(keys), at: "n") }.isEmpty } == [])
+    #expect(
+      ["E", "1 2", "\u{FF11}", "1\n"].filter { keys in paths { $0.format(Digits(keys), at: "n") }.isEmpty } == [])
     let ids = ["eb0fc709-9693-11ea-454d-1705dde98182", "EB0FC709-9693-11ea-454D-1705DDE98182"]
     #expect(ids.filter { id in !paths { $0.format(Identifier(id), at: "n") }.isEmpty } == [])
     let badIDs = [
@@ -59,6 +60,13 @@ private func paths(_ check: (inout _Validation) -> Void) -> [String] {
       check.range(Double.infinity, in: 0..., at: "h")
       check.finite(Double.infinity, at: "i")
       check.finite(0, at: "good")
+      check.count([1, 2], in: 0...1, at: "n")
+      check.above(1, 0, at: "good")
+      check.above(0, 0, at: "o")
+      check.above(0.5, 0.5, at: "p")
+      check.below(9, 10, at: "good")
+      check.below(10, 10, at: "q")
+      check.below(Double.infinity, 2.5, at: "r")
     }
     #expect(
       found == [
@@ -69,6 +77,8 @@ private func paths(_ check: (inout _Validation) -> Void) -> [String] {
         "/e range must be at least 0",
         "/f range must be at most 2.0", "/g range must be 0.5 to 2.0", "/h range must be at least 0.0",
         "/i range must be a finite number",
+        "/n count must have 0 to 1 items", "/o range must be more than 0", "/p range must be more than 0.5",
+        "/q range must be less than 10", "/r range must be less than 2.5",
       ])
   }
 
@@ -111,6 +121,18 @@ private func paths(_ check: (inout _Validation) -> Void) -> [String] {
       check.atMost(3, "say", in: list, at: "good") { $0 == "say" }
       check.atMost(2, "say", in: list, at: "d") { $0 == "say" }
       check.atMost(1, "say", in: list, at: "f") { $0 == "say" }
+      check.atLeast(3, "say", in: list, at: "good") { $0 == "say" }
+      check.atLeast(4, "say", in: list, at: "h") { $0 == "say" }
+      check.atLeast(1, "go", in: list, at: "i") { $0 == "go" }
+      check.atLeast(1, "go", in: [String]?.none, at: "good") { $0 == "go" }
+      check.excludes(1, at: "good", String?.none, "other")
+      check.excludes(Int?.none, at: "good", "x", "other")
+      check.excludes(1, at: "j", "x", "other")
+      check.exactlyOne(of: ["a", "b", "c"], false, true, false)
+      check.exactlyOne(of: ["a", "b", "c"], false, false, false)
+      check.inside("k") { $0.exactlyOne(of: ["a", "b"], true, true, severity: .warning) }
+      check.atLeastOne(of: ["a", "b"], true, true)
+      check.each([1, 2], at: "l") { check, item in check.atLeastOne(of: ["a", "b"], false, item == 1) }
       check.requires(false, is: false, "false", at: "g", String?.none, "other")
       check.last("say", in: ["stop", "say"], at: "good") { $0 == "say" }
       check.last("stop", in: list, at: "e") { $0 == "stop" }
@@ -119,6 +141,10 @@ private func paths(_ check: (inout _Validation) -> Void) -> [String] {
       found == [
         "/b requires requires other", "/c less-than must be less than other",
         #"/d at-most must have at most 2 "say" items"#, #"/f at-most must have at most 1 "say" item"#,
+        #"/h at-least must have at least 4 "say" items"#, #"/i at-least must have at least 1 "go" item"#,
+        "/j excludes must not be present together with other", " exactly-one-of must have exactly one of a, b and c",
+        "/k exactly-one-of must have exactly one of a and b",
+        "/l/1 at-least-one-of must have at least one of a and b",
         "/g requires requires other when it is false", #"/e/2 order "stop" must be the last item"#,
       ])
   }
@@ -136,6 +162,8 @@ private func paths(_ check: (inout _Validation) -> Void) -> [String] {
       check.range(Int?.none, in: 1..., at: "a")
       check.range(Double?.none, in: 1..., at: "a")
       check.finite(nil, at: "a")
+      check.above(Int?.none, 1, at: "a")
+      check.below(Double?.none, 1, at: "a")
       check.equals(LegState?.none, .open, at: "a")
       check.oneOf(String?.none, ["x"], at: "a")
       check.allowed(LegState?.none, at: "a") { $0.isListed }

@@ -18,7 +18,8 @@ import Testing
     var generator = SampleGenerator(model: model, webhook: webhook, seed: UInt64(seed))
     var complete = generator
     complete.style = .complete
-    #expect(DecodingOutcome.fine.isMet(by: receivers.event(complete.event().bytes).outcome))
+    let event = complete.event()
+    #expect(DecodingOutcome.fine.isMet(by: receivers.event(event.bytes, complete.header).outcome))
     let (events, replies) = (generator.brokenEvents(), generator.brokenReplies())
     func tried(_ bodies: [BrokenBody]) -> [BrokenBody] {
       stride(from: seed, to: bodies.count, by: seed == 0 ? 1 : 7).map { bodies[$0] }
@@ -35,9 +36,10 @@ import Testing
 
 private func expectAll(_ bodies: [BrokenBody], _ receive: Receiver, _ name: String) {
   #expect(bodies.count > 10, "\(name) has only \(bodies.count)")
-  let wrong = bodies.filter { !$0.expected.isMet(by: receive($0.body.bytes).outcome) }
+  let wrong = bodies.filter { !$0.expected.isMet(by: receive($0.body.bytes, $0.header).outcome) }
   for body in wrong.prefix(5) {
-    Issue.record("\(name) \(body.description): expected \(body.expected), found \(receive(body.body.bytes).outcome)")
+    let found = receive(body.body.bytes, body.header).outcome
+    Issue.record("\(name) \(body.description): expected \(body.expected), found \(found)")
   }
   #expect(wrong.count == 0, "of \(bodies.count)")
 }

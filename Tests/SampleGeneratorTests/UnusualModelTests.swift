@@ -44,7 +44,7 @@ private func generator(_ model: Model, seed: Int) throws -> SampleGenerator {
     ("0.1", "0.2"), ("-1", "-0.5"), ("1000000000000000000000000000000", nil), (nil, "-0.001"), ("3", "3"),
   ]
   var members: [Member] = []
-  for scalar in [Scalar.integer, .number] {
+  for scalar in [Scalar.integer, .number, .decimal, .decimalText, .integerText, .epochSeconds] {
     for (least, most) in limits {
       let limited = try member("\(scalar.name) \(least ?? "") \(most ?? "")", .scalar(scalar)) {
         $0["minimum"] = least.flatMap { DecimalNumber($0) }.map(Fact.number)
@@ -67,10 +67,12 @@ private func generator(_ model: Model, seed: Int) throws -> SampleGenerator {
 
 @Test func lengthsAndCountsBeyondABodyAreCut() throws {
   let text = try member("text", .scalar(.text)) { $0["min-length"] = DecimalNumber(String(Int.max)).map(Fact.number) }
-  let list = try member("list", .list(.scalar(.boolean))) {
+  let list = try member("list", .list(.init(.scalar(.boolean)))) {
     $0["min-count"] = DecimalNumber(String(Int.max)).map(Fact.number)
   }
-  let again = try member("again", .list(.record("Send"))) { $0["min-count"] = DecimalNumber("1").map(Fact.number) }
+  let again = try member("again", .list(.init(.record("Send")))) {
+    $0["min-count"] = DecimalNumber("1").map(Fact.number)
+  }
   var generator = try generator(model([text, list, again]), seed: 1)
   for _ in 1...5 { #expect(generator.event().bytes.count < 1 << 20) }
   #expect(generator.brokenEvents().count > 10)

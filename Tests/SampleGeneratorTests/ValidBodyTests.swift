@@ -5,7 +5,8 @@ import Testing
 
 /// Bodies of every webhook of a module, without their receivers' opinion.
 private func everyBody(
-  of module: GeneratedModule, extras: Set<SampleGenerator.Extra>, _ use: (String, JSON, Receiver) throws -> Void
+  of module: GeneratedModule, extras: Set<SampleGenerator.Extra>,
+  _ use: (String, JSON, ([UInt8]) -> Received) throws -> Void
 ) throws {
   let model = try module.model()
   for webhook in model.webhooks {
@@ -13,9 +14,12 @@ private func everyBody(
     for seed in 1...5 {
       var generator = SampleGenerator(model: model, webhook: webhook, seed: UInt64(seed), extras: extras)
       for _ in 1...40 {
-        try use("\(webhook.name) event", generator.event(), receivers.event)
+        let event = generator.event()
+        let header = generator.header
+        try use("\(webhook.name) event", event) { receivers.event($0, header) }
         if let reply = generator.reply() {
-          try use("\(webhook.name) reply", reply, #require(receivers.reply))
+          let receive = try #require(receivers.reply)
+          try use("\(webhook.name) reply", reply) { receive($0, nil) }
         }
       }
     }

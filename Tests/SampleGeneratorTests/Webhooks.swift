@@ -11,7 +11,9 @@ import VoiceWebhooks
 
 /// What becomes of a body, and what is written back; nil when the body is refused.
 typealias Received = (outcome: DecodingOutcome, written: [UInt8]?)
-typealias Receiver = @Sendable ([UInt8]) -> Received
+///
+/// The second argument is the value of the HTTP header that names the event, if a header does.
+typealias Receiver = @Sendable ([UInt8], String?) -> Received
 
 /// A spec and the module that was generated from it.
 struct GeneratedModule: Sendable, CustomTestStringConvertible {
@@ -53,23 +55,49 @@ struct GeneratedModule: Sendable, CustomTestStringConvertible {
         spec: "Tests/Golden/webhooks.yaml",
         receivers: [
           "ParcelUpdate": (event(ParcelUpdate.self), reply(ParcelUpdate.self)),
+          "DoorMoved": (event(DoorMoved.self), nil),
+          "LetterCame": (event(LetterCame.self), reply(LetterCame.self)),
+          "LabelAsked": (event(LabelAsked.self), reply(LabelAsked.self)),
           "Echo": (event(Echo.self), reply(Echo.self)),
+          "Billing": (event(Billing.self), reply(Billing.self)),
+          "OddNames": (event(OddNames.self), reply(OddNames.self)),
+          "ShapeUpdate": (event(ShapeUpdate.self), reply(ShapeUpdate.self)),
+          "DepotBatch": (event(DepotBatch.self), reply(DepotBatch.self)),
+          "DepotTopicChange": (event(DepotTopicChange.self), nil),
+          "DepotQuestion": (event(DepotQuestion.self), nil),
           "AnyEvent": (event(AnyEvent.self), nil),
+          "Signal": (event(Signal.self), nil),
+          "Chatted": (event(Chatted.self), nil),
         ]),
     ]
 }
 
 private func event<W: VoiceWebhooks.Webhook>(_ webhook: W.Type) -> Receiver {
-  { receive($0) { (event: W.Event) in W.violations(in: event) } }
+  { body, _ in
+    let decode = { () throws(DecodeError) in try W.Event.decode(body) }
+    return received(decode) { event in W.violations(in: event) }
+  }
+}
+
+private func event<W: HeaderWebhook>(_ webhook: W.Type) -> Receiver {
+  { body, header in
+    let decode = { () throws(DecodeError) in try W.decode(body, header: header ?? "") }
+    return received(decode) { event in W.violations(in: event) }
+  }
 }
 
 private func reply<W: VoiceWebhooks.Webhook>(_ webhook: W.Type) -> Receiver where W.Reply: JSONModel {
-  { receive($0) { (reply: W.Reply) in W.violations(in: reply) } }
+  { body, _ in
+    let decode = { () throws(DecodeError) in try W.Reply.decode(body) }
+    return received(decode) { reply in W.violations(in: reply) }
+  }
 }
 
-private func receive<Value: JSONModel>(_ body: [UInt8], _ violations: (Value) -> [Violation]) -> Received {
+private func received<Value: JSONWritable>(
+  _ decode: () throws(DecodeError) -> Decoded<Value>, _ violations: (Value) -> [Violation]
+) -> Received {
   do throws(DecodeError) {
-    let decoded = try Value.decode(body)
+    let decoded = try decode()
     let deviations = decoded.deviations.map { DecodingOutcome.Deviation(pointer: $0.path, ruling: $0.ruling.id) }
     let found = violations(decoded.value).map {
       DecodingOutcome.Violation(pointer: $0.path, rule: $0.rule, severity: $0.severity == .error ? .error : .warning)

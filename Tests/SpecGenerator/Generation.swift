@@ -70,6 +70,7 @@ extension Diagnostic {
     case .taken(let other):
       let note = Note("the other one is here", at: other)
       self.init("name-clash", "two names become '\(clash.name)'", at: clash.origin, notes: [note])
+    case .unnamed: self.init("missing-name", "'\(clash.name)' has no name", at: clash.origin)
     }
   }
 }

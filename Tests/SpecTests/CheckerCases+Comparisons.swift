@@ -25,6 +25,29 @@ extension CheckerCase {
     CheckerCase(
       "unruled-printed-format", adding("link", "type: url", row: "type: String, format: uuid", "string https://a")),
     CheckerCase(
+      "printed-format-by-another-name",
+      adding("link", "type: url", row: "type: String, format: ISO 8601", "string https://a")),
+    CheckerCase(
+      "printed-unit-by-another-name",
+      adding("pause", "type: epoch-seconds", row: "type: Integer, unit: ms", "integer 5")),
+    CheckerCase(
+      "sample-of-exact-numbers",
+      adding("rate", "type: decimal-text, minimum: 2", row: "type: String, minimum: 2", "string 1.99999999999999999999")
+        + [("integer 10", "integer 10\n          cost: string \"1,5\"")]
+        + [("      - weight\n", "      - weight\n      - cost: {type: decimal-text, doc: Its cost.}\n")]
+        + [("          - weight: String\n", "          - weight: String\n          - cost: String\n")]),
+    CheckerCase(
+      "schemes-of-urls",
+      (
+        "      - weight\n",
+        "      - weight\n      - link:\n          type: url\n          schemes: [https, wss]\n          doc: A.\n"
+      ),
+      (
+        "          - weight: String\n",
+        "          - weight: String\n          - link:\n              type: String\n              schemes: [https]\n"
+      ),
+      ("integer 10", "integer 10\n          link: string s3://a")),
+    CheckerCase(
       "second-condition-on-unknown-member",
       (
         "String\n              present-when: {state: MOVING}",

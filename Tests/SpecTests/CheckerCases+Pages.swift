@@ -26,6 +26,82 @@ extension CheckerCase {
 
         """
       )),
+    CheckerCase(
+      "impossible-rules-of-presence",
+      (
+        "      - {list: orders, last: stop}\n",
+        """
+              - {member: box, excludes: weight}
+              - exactly-one-of: [weight, box]
+              - at-least-one-of: [box]
+              - at-least-one-of: [box, height, box]
+              - {member: box, excludes: box}
+              - exactly-one-of: [box, hight]
+              - exactly-one-of: box
+
+        """
+      )),
+    CheckerCase(
+      "rules-that-exclude-each-other",
+      (
+        "      - {list: orders, last: stop}\n",
+        """
+              - {member: width, requires: box}
+              - {member: box, excludes: height}
+
+        """
+      )),
+    CheckerCase(
+      "groups-that-exclude-each-other",
+      (
+        "      - {list: orders, last: stop}\n",
+        """
+              - exactly-one-of: [box, keys]
+              - exactly-one-of: [orders, keys]
+              - exactly-one-of: [box, orders]
+
+        """
+      )),
+    CheckerCase(
+      "rule-twice-in-another-order",
+      (
+        "      - {list: orders, last: stop}\n",
+        """
+              - exactly-one-of: [box, keys]
+              - exactly-one-of: [keys, box]
+              - {member: box, excludes: orders}
+              - {member: orders, excludes: box}
+
+        """
+      )),
+    CheckerCase(
+      "impossible-counts", ("optional: true, doc: What to do.", "optional: true, max-count: 3, doc: What to do."),
+      (
+        "      - {list: orders, last: stop}\n",
+        """
+              - {list: orders, last: stop}
+              - {list: orders, at-least: 2, case: stop}
+              - {list: orders, at-most: 1, case: stop}
+              - {list: orders, at-least: 2, case: send}
+              - {list: orders, at-least: 0, case: send}
+
+        """
+      )),
+    CheckerCase("counts-that-are-no-numbers", ("        last: stop", "        at-least: {stop: many, send: -1}")),
+    CheckerCase(
+      "rules-of-rows",
+      (
+        "      - {list: orders, last: stop}\n",
+        """
+              - exactly-one-of: [box, keys]
+              - {member: keys, excludes: orders}
+
+        """
+      ),
+      (
+        "          - keys: Object\n",
+        "          - keys:\n              type: Object\n              excludes: width\n              exactly-one-of: [keys, width]\n"
+      )),
     CheckerCase("derived-member-of-a-number", ("{from: keys, object", "{from: weight, object")),
     CheckerCase("derived-member-of-unknown-member", ("object: typed, string", "object: typd, string")),
     CheckerCase("derived-member-without-a-shape", ("object: typed, string: itself", "object: typed, number: itself")),
@@ -160,6 +236,61 @@ extension CheckerCase {
         "              present-when: {state: LOST}\n              means: lid"
       )),
     CheckerCase("unruled-sample-against-meaning", ("          state: string MOVING", "          state: string LOST")),
+    CheckerCase(
+      "sample-against-rules-of-presence",
+      (
+        "      - {list: orders, last: stop}\n",
+        """
+              - exactly-one-of: [box, keys]
+              - {member: box, excludes: keys}
+              - at-least-one-of: [orders, width]
+              - {list: orders, last: stop}
+
+        """
+      ),
+      (
+        "          - keys: Object\n",
+        "          - keys:\n              type: Object\n              exactly-one-of: [box]\n              excludes: box\n"
+      ),
+      (
+        "- width: {type: Number, optional: true}",
+        "- width:\n              type: Number\n              optional: true\n              at-least-one-of: [orders]"
+      )),
+    CheckerCase(
+      "sample-against-counts",
+      ("      - {list: orders, last: stop}\n", "      - {list: orders, at-least: 2, case: send}\n"),
+      ("        last: stop", "        at-least: {send: 2}"),
+      ("          box: string B1\n", "          box: string B1\n          orders:\n            - do: string stop\n")),
+    CheckerCase(
+      "unruled-pattern",
+      (
+        "          means: carton\n          doc",
+        "          means: carton\n          pattern: '^[A-Z]\\d+$'\n          doc"
+      ),
+      (
+        "              means: carton\n      ",
+        "              means: carton\n              pattern: '^[A-Z]\\d*$'\n      "
+      )),
+    CheckerCase(
+      "sample-against-pattern",
+      (
+        "          means: carton\n          doc",
+        "          means: carton\n          pattern: '^[A-Z]{2}\\d+$'\n          doc"
+      ),
+      (
+        "              means: carton\n      ",
+        "              means: carton\n              pattern: '^[A-Z]{2}\\d+$'\n      "
+      )),
+    CheckerCase(
+      "pattern-without-source",
+      (
+        "          means: carton\n          doc",
+        "          means: carton\n          pattern: '^[A-Z]\\d+$'\n          doc"
+      )),
+    CheckerCase(
+      "unruled-exclusive-limit",
+      ("minimum: 1, maximum: 20, default: 2, doc", "exclusive-minimum: 1, maximum: 20, default: 2, doc"),
+      ("- width: {type: Number, optional: true}", "- width: {type: Number, optional: true, exclusive-maximum: 3}")),
     CheckerCase("unruled-placeholder", ("          state: string MOVING", "          state: string MOVING | LOST")),
     CheckerCase("unruled-format", ("11ea-854d-1705dde98182", "11ea-454d-1705dde98182")),
     CheckerCase("unruled-undocumented", ("          - id: String\n", "")),

@@ -11,7 +11,7 @@ struct CheckerCase {
     self.edits = edits
   }
 
-  static let all = types + pages + comparisons
+  static let all = types + shapes + unions + pages + http + comparisons + tags
 
   private static let types: [CheckerCase] = [
     // Names.
@@ -46,8 +46,20 @@ struct CheckerCase {
     CheckerCase("unknown-sample-member", ("          weight: integer 10", "          wieght: integer 10")),
     CheckerCase(
       "bad-names", ("  weight-is-a-number:", "  Weight:"), ("  ParcelMoved:", "  parcelMoved:"),
-      ("doc: Where.}", "doc: Where.}\n      - to-whom: {type: text, optional: true, doc: Whom.}"),
-      ("- LOST: Nobody knows.", "- LOST: Nobody knows.\n      - \"?\": Who knows.")),
+      ("doc: Where.}", "doc: Where.}\n      - to-whom: {name: to-whom, type: text, optional: true, doc: Whom.}"),
+      ("- LOST: Nobody knows.", "- LOST: Nobody knows.\n      - \"?\": {name: Who, doc: Who knows.}"),
+      ("      - stop: Stop\n", "      - stop: {type: Stop, name: 1st}\n"),
+      ("by: {member: do, content: with}", "by: {member: do, content: with, name: the_do}")),
+    CheckerCase(
+      "name-with-a-record",
+      ("  weight: {type: integer", "  Send.to: {type: text, doc: Where.}\n  weight: {type: integer")),
+    CheckerCase("long-name", ("content: with}", "content: \(String(repeating: "w", count: 257))}")),
+    CheckerCase(
+      "names-of-integers", ("- LOST: Nobody knows.", "- LOST: {value: 3, name: lost, doc: Nobody knows.}"),
+      ("- digits: {from", "- 2digits: {from")),
+    CheckerCase(
+      "cases-of-other-shapes", ("      - stop: Stop\n", "      - stop: {name: end}\n"),
+      ("      - send: Send\n", "      - send: [Send]\n")),
     CheckerCase(
       "bad-names-of-types",
       (
@@ -134,15 +146,77 @@ struct CheckerCase {
       ("optional: true, doc: What to do.", "optional: true, min-count: 3, max-count: 2, doc: What to do."),
       ("type: phone-number, doc", "type: text, min-length: 3, max-length: 2, doc")),
     CheckerCase("impossible-default", ("default: 2, doc", "default: high, doc")),
+    CheckerCase(
+      "defaults-of-texts-with-formats",
+      (
+        "      - weight\n",
+        """
+              - weight
+              - a: {type: decimal-text, optional: true, default: "1,5", doc: A.}
+              - b: {type: integer-text, optional: true, maximum: 9, default: "10", doc: B.}
+              - c: {type: currency, optional: true, default: Dollars, doc: C.}
+
+        """
+      )),
+    CheckerCase(
+      "impossible-schemes",
+      (
+        "      - weight\n",
+        """
+              - weight
+              - a:
+                  type: url
+                  schemes: [HTTPS, wss, wss]
+                  doc: A.
+              - b:
+                  type: text
+                  schemes: [https]
+                  doc: B.
+
+        """
+      )),
+    CheckerCase(
+      "comparison-of-other-scalars",
+      ("- height: {type: number, optional", "- height: {type: decimal, optional"),
+      ("{member: height, requires: width}", "{member: height, less-than: width}")),
     CheckerCase("default-beyond-limits", ("default: 2, doc", "default: 200, doc")),
     CheckerCase("length-of-a-number", ("{type: integer, doc", "{type: integer, max-length: 3, doc")),
     CheckerCase("fraction-of-a-whole-number", ("{type: integer, doc", "{type: integer, minimum: 0.5, doc")),
-    CheckerCase("optional-constant", ("{type: text, value: MOVE", "{type: text, optional: true, value: MOVE")),
+    CheckerCase(
+      "impossible-exclusive-limits",
+      ("minimum: 1, maximum: 20, default: 2, doc", "exclusive-minimum: 2, maximum: 20, default: 2, doc"),
+      (
+        "width: {type: number, optional: true, doc",
+        "width: {type: number, optional: true, minimum: 1, exclusive-maximum: 1, doc"
+      ),
+      ("weight: {type: integer, doc", "weight: {type: integer, exclusive-minimum: 1, exclusive-maximum: 2, doc"),
+      ("type: phone-number, doc", "type: seconds, minimum: 1, exclusive-minimum: 1, doc"),
+      (
+        "- typed: {type: digits, optional: true, doc",
+        "- typed: {type: integer, optional: true, exclusive-minimum: 9223372036854775807, doc"
+      )),
+    CheckerCase(
+      "impossible-patterns", ("{type: integer, doc", "{type: integer, pattern: '^a$', doc"),
+      ("{type: text, value: MOVE", "{type: text, pattern: '^[a-z]+$', value: MOVE"),
+      ("type: phone-number, doc", "type: text, pattern: '^(?:ab)+$', min-length: 3, max-length: 3, doc"),
+      (
+        "- typed: {type: digits, optional: true, doc",
+        "- typed: {type: text, optional: true, pattern: '^[a-z]+$', default: A, doc"
+      )),
+    CheckerCase(
+      "unsupported-patterns", ("{type: integer, doc", "{type: integer, pattern: a+, doc"),
+      ("{type: text, value: MOVE", "{type: text, pattern: '^a(?=b)$', value: MOVE"),
+      ("type: phone-number, doc", "type: text, pattern: \"^\\\\d{3,1}$\", doc"),
+      (
+        "- typed: {type: digits, optional: true, doc",
+        "- typed: {type: text, optional: true, pattern: '^(?:a{1000}){1000}$', doc"
+      ),
+      ("          - to: String\n", "          - to: {type: String, pattern: '^[z-a]$'}\n")),
     CheckerCase(
       "endless-type",
       (
         "- to: {type: phone-number, doc: Where.}",
-        "- to: {type: phone-number, doc: Where.}\n      - next: {type: Send, optional: true, doc: The next.}"
+        "- to: {type: phone-number, doc: Where.}\n      - next: {type: Send, doc: The next.}"
       )),
     CheckerCase(
       "endless-union", ("      - send: Send", "      - send: Order"),

@@ -145,13 +145,14 @@ func usualPagesNeedNoRuling(_ example: CheckerCase) throws {
     let isWord = (lower + upper + digits).contains(text)
     #expect(isKebabCase("a" + text) == (lower + digits).contains(text), "\(text)")
     #expect(isTypeName(text) == upper.contains(text) && isTypeName("A" + text) == isWord, "\(text)")
-    #expect(isMemberName(text) == (lower + upper + "_").contains(text), "\(text)")
-    #expect(isMemberName("a" + text) == (isWord || text == "_"), "\(text)")
-    #expect(isValueText(text) == isWord && isValueText("a" + text) == (" "..."~").contains(text), "\(text)")
+    #expect(isPropertyName(text) == (lower + upper).contains(text), "\(text)")
+    #expect(isPropertyName("a" + text) == (isWord || text == "_"), "\(text)")
+    #expect(isSwiftName(text) == lower.contains(text) && isSwiftName("a" + text) == isWord, "\(text)")
   }
   #expect(isKebabCase("a-1") && ["", "-", "a-", "-a", "a--b"].allSatisfy { !isKebabCase($0) })
-  #expect(isValueText(String(repeating: "a", count: 256)) && !isValueText(String(repeating: "a", count: 257)))
-  #expect(!isTypeName("") && !isMemberName("") && !isValueText(""))
+  let longest = String(repeating: "a", count: 256)
+  for isName in [isShort, isPropertyName, isSwiftName] { #expect(isName(longest) && !isName(longest + "a")) }
+  #expect(!isTypeName("") && !isPropertyName("") && !isSwiftName("") && isShort(""))
 }
 
 /// Every id that the checker can report is in a recorded report.

@@ -15,6 +15,18 @@ struct TextLimitTests {
     #expect(larger.diagnostics.map(\.range) == [SourceRange(file: 0, start: 0, end: 0)])
   }
 
+  @Test(arguments: ["", "\"", "'"]) func `the quotes of a key do not count for its length`(_ quote: String) {
+    for (count, isFine) in [(254, true), (255, true), (256, true), (257, false)] {
+      let key = quote + String(repeating: "k", count: count) + quote
+      for text in ["\(key): v\n", "map: {\(key): v}\n"] {
+        let ids = parse(SourceText(name: "", utf8: Array(text.utf8)), file: 0).diagnostics.map(\.id)
+        #expect(ids == (isFine ? [] : [Diagnostic.ID(.longKey)]), "\(count)")
+      }
+    }
+    let escapes = "\"" + String(repeating: "\\u00e9", count: 128) + "\": v\n"
+    #expect(parse(SourceText(name: "", utf8: Array(escapes.utf8)), file: 0).diagnostics.isEmpty)
+  }
+
   /// Hashing or comparing such texts took quadratic time: minutes.
   @Test func `many marks on one letter are refused quickly`() {
     let marks = "e" + String(repeating: "\u{301}\u{316}", count: 300_000)

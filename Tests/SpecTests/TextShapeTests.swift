@@ -11,6 +11,10 @@ struct TextShapeTests {
     ("a:b: c\n", #"{"a:b":"c"}"#),
     ("k: -a\n", #"{"k":"-a"}"#), ("k: '#a'\n", ##"{"k":"#a"}"##), ("a'b: c'd\"\n", #"{"a'b":"c'd\""}"#),
     ("k: [a:b, c]\n", #"{"k":["a:b","c"]}"#), ("k: \"a'\"\n", #"{"k":"a'"}"#), ("#!/bin/sh\nk: v\n", #"{"k":"v"}"#),
+    // Collections on one line.
+    ("k: [a, [b, {c: []}]]\n", #"{"k":["a",["b",{"c":[]}]]}"#),
+    ("k: {a: {b: [c]}, d: {}}\n", #"{"k":{"a":{"b":["c"]},"d":{}}}"#),
+    ("k: [ ]\nl: { } # none\n", #"{"k":[],"l":{}}"#), ("- []\n- - {}\n", "[[],[{}]]"),
     // Text blocks: where they end, and which blank lines belong to them.
     ("k: |\n\n  a\n\n\nl: m\n", #"{"k":"\na\n","l":"m"}"#), ("k: |\n  a\n # b\nl: m\n", #"{"k":"a\n","l":"m"}"#),
     ("k: |-\n  a\n   b", #"{"k":"a\n b"}"#), ("k: >\n  a\n  b\n\n\n  c\n", #"{"k":"a b\n\nc\n"}"#),
@@ -36,8 +40,10 @@ struct TextShapeTests {
     ("a :b\n", [.unexpectedLine]), ("k: %a\n", [.reservedCharacter]), (": a\n", [.reservedCharacter]),
     ("a: &a [&a b, *a]\nb: &b [*a,*a]\n", [.anchor, .anchor]), ("a: &a [*a]\n", [.anchor]), ("a: !<x> b\n", [.tag]),
     ("a: !!binary b\n", [.tag]), ("%TAG ! x\na: b\n", [.directive]), ("[a, [b]]\n", [.unexpectedLine]),
-    ("k: [a, [b]]\n", [.nestedFlow]), ("k: [a,\n  b]\n", [.unclosedFlow]), ("k: []\n", [.emptyValue]),
-    ("k: {}\n", [.emptyValue]), ("a: b\n...\n", [.severalDocuments]), ("k: a\n  b\n", [.multilineText]),
+    ("k: [a, [b]\n", [.unclosedFlow]), ("k: [a,\n  b]\n", [.unclosedFlow]), ("k: {[a]: b}\n", [.reservedCharacter]),
+    ("k: [[], ]\n", [.emptyValue]), ("k: {a: [b}\n", [.textAfterValue]), ("k: [a, []]]\n", [.textAfterValue]),
+    ("k: \(String(repeating: "[", count: 70))\n", [.deepNesting]), ("a: b\n...\n", [.severalDocuments]),
+    ("k: a\n  b\n", [.multilineText]),
     ("k: 'a\n  b'\n", [.unclosedQuote]), ("k: |\n   a\n  b\n", [.multilineText]), ("k: |+\n  a\n", [.badBlockHeader]),
     ("k: |2\n  a\n", [.badBlockHeader]), ("k: |\n    \n  a\n", [.trailingSpace]), ("k: |\n  a", [.missingLineBreak]),
     ("- - a\n   - b\n", [.badIndentation]), ("k: - a\n", [.reservedCharacter]),

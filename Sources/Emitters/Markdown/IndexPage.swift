@@ -47,7 +47,7 @@ struct IndexPage {
       model.webhooks.map { webhook in
         [
           links.webhook(webhook.name), "\(text: webhook.doc)", event(of: webhook),
-          webhook.replyType.map(links.type) ?? "acknowledgement",
+          links.replies(of: webhook),
         ]
       })
   }
@@ -55,7 +55,7 @@ struct IndexPage {
   /// The tags of the events, or their type if there are many.
   private func event(of webhook: Webhook) -> Markdown {
     let tags = model.eventTypes(of: webhook)
-    return 1...3 ~= tags.count ? .list(tags.map { "\(code: $0)" }) : links.type(webhook.event)
+    return 1...3 ~= tags.count ? .list(tags.map { "\(code: $0)" }) : links.body(webhook.event)
   }
 
   private var pages: Markdown {

@@ -73,14 +73,17 @@ private func endsWith(_ words: [String], _ text: Substring) -> Bool {
 
 /// Code that shows a text.
 ///
-/// Even in code, a pipe ends a cell, and template engines expand two braces. So these two are outside the spans.
+/// Even in code, a pipe ends a cell, and template engines expand two braces. So these two are outside the spans. No
+/// engine expands a brace before a digit, which the counts of patterns have.
 func codeSpan(_ text: String) -> String {
   if text.isEmpty { return "`\"\"`" }
   if text.utf8.allSatisfy({ isPlainInCode($0) }) { return "`\(text)`" }
   var code = ""
   var piece = ""
-  for scalar in text.unicodeScalars {
+  for index in text.unicodeScalars.indices {
+    let scalar = text.unicodeScalars[index]
     switch scalar {
+    case "{" where isBeforeDigit(index, in: text): piece.unicodeScalars.append(scalar)
     case "|", "{":
       code += span(piece) + (scalar == "|" ? "&#124;" : "&#123;")
       piece = ""
@@ -88,6 +91,10 @@ func codeSpan(_ text: String) -> String {
     }
   }
   return code + span(piece)
+}
+
+private func isBeforeDigit(_ index: String.Index, in text: String) -> Bool {
+  text.unicodeScalars[index...].dropFirst().first.map { ("0"..."9").contains($0) } ?? false
 }
 
 /// Whether a byte needs no escape anywhere in a span of code.

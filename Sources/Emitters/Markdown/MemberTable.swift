@@ -36,13 +36,20 @@ struct MemberTable {
       ["Name", "Type", "Presence", "Values and limits", "Meaning"],
       record.members.map { member in
         [
-          "\(code: member.name)",
+          name(of: member),
           type(member.type),
           member.isOptional ? "optional" : "required",
           limits(of: member, in: record),
           "\(text: member.doc)",
         ]
       })
+  }
+
+  /// The name in JSON, and the name in Swift if it is another one.
+  private func name(of member: Member) -> Markdown {
+    let swift = member.identifier
+    return swift.isName(member.name)
+      ? "\(code: member.name)" : "\(code: member.name), in Swift \(code: swift.text.replacing("`", with: ""))"
   }
 
   // MARK: Below the table
@@ -65,7 +72,7 @@ struct MemberTable {
   private func derivedMembers(of record: Record) -> Markdown {
     .paragraphs(
       record.derivedMembers.map {
-        "In Swift, \(code: $0.name) is derived from \(code: $0.member): \(text: $0.doc)"
+        "In Swift, \(code: $0.identifier.text) is derived from \(code: $0.member): \(text: $0.doc)"
       })
   }
 
@@ -90,8 +97,14 @@ struct MemberTable {
     case .enumeration(let name): "\(kind(of: name))\(ending), \(links.type(name))"
     case .record(let name): "object\(ending), \(link(to: name))"
     case .union(let name): "\(.choice(kinds(of: name).map { "\($0)\(ending)" })), \(link(to: name))"
-    case .list(let item): "array\(ending) of \(self.type(item, ending: "s"))"
+    case .json: "any JSON value\(ending)"
+    case .list(let item): "array\(ending) of \(items(item))"
+    case .map(let item): "map\(ending) of \(items(item))"
     }
+  }
+
+  private func items(_ item: MemberType.Item) -> Markdown {
+    "\(type(item.type, ending: "s"))\(item.isNullable ? " or nulls" : "")"
   }
 
   private func kind(of enumeration: String) -> Markdown {
@@ -105,7 +118,7 @@ struct MemberTable {
   private func kinds(of union: String) -> [Markdown] {
     guard let union = model.union(union) else { return [] }
     switch union.discriminator {
-    case .tag, .tagBeside: return ["object"]
+    case .tag, .tagBeside, .outerTag, .members, .header: return ["object"]
     case .jsonKind: return union.cases.map { "\(text: $0.tag)" }
     }
   }

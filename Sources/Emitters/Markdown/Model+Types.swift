@@ -14,14 +14,6 @@ extension Model {
 }
 
 extension Facts {
-  func allow(_ number: DecimalNumber) -> Bool {
-    minimum.map { $0 <= number } ?? true && maximum.map { number <= $0 } ?? true
-  }
-
-  func allow(length: Int) -> Bool {
-    length >= minimumLength ?? 0 && length <= maximumLength ?? .max
-  }
-
   /// The text, cut or repeated until its length is allowed.
   func fit(_ text: String) -> String {
     var fitted = text

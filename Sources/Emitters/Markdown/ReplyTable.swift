@@ -12,15 +12,15 @@ struct ReplyTable {
       model.unions.compactMap { union in
         guard case .tagBeside(let tag, _) = union.discriminator else { return nil }
         let webhooks = model.webhooks.filter { webhook in
-          webhook.replyType.map { graph.contained(in: [$0]).contains(union.name) } ?? false
+          graph.contained(in: Set(webhook.replyBodies.map(\.type))).contains(union.name)
         }
         return webhooks.count < 2 ? nil : table(union, tag: tag, webhooks)
       })
   }
 
-  private func table(_ union: Union, tag: String, _ webhooks: [Webhook]) -> Markdown {
+  private func table(_ union: Union, tag: Union.Tag, _ webhooks: [Webhook]) -> Markdown {
     .table(
-      ["\(code: tag)"] + webhooks.map { links.webhook($0.name) } + ["Meaning"],
+      ["\(code: tag.name)"] + webhooks.map { links.webhook($0.name) } + ["Meaning"],
       union.cases.map { item in
         ["\(code: item.tag)"] + webhooks.map { $0.allows(item, of: union) ? "yes" : "no" } + ["\(text: item.doc)"]
       })

@@ -8,20 +8,40 @@ indirect enum SamplePlan: Equatable {
   case value(Enumeration.Value, isNumeric: Bool)
   /// A number without leading zeros.
   case number(DecimalNumber)
+  /// A number of the scalar `decimal`, without leading zeros.
+  case decimal(DecimalNumber)
   case flag(Bool)
   case null
   case list([SamplePlan])
+  /// An object with free names.
+  case map([Part])
+  /// A value of any kind.
+  case json(SamplePlan)
   case record(name: String, [Part])
   /// A case of a union whose tag is in the content.
-  case choice(tag: String, SamplePlan)
+  case choice(SwiftIdentifier, SamplePlan)
   /// A case of a union whose tag is beside the content. The content can be absent.
-  case tagged(member: String, tag: String, content: String?, record: String, [Part])
+  case tagged(SwiftIdentifier, member: String, tag: SamplePlan, content: String?, record: String, [Part])
 
   struct Part: Equatable {
+    /// The name in JSON.
     var name: String
+    /// The property; nil if Swift has none for it.
+    var property: SwiftIdentifier?
     var value: SamplePlan
-    /// Whether the member is a constant, so that the Swift initializer has no parameter for it.
+    /// Whether the member is a constant, so that the Swift initializer has no parameter for its value.
     var isConstant = false
+    /// Whether it is optional. Of an optional constant, the initializer has a parameter for its presence.
+    var isOptional = false
+  }
+
+  /// The value with another one at a path of members.
+  func replacing(at path: [String], with value: SamplePlan) -> SamplePlan {
+    guard let name = path.first, case .record(let record, var parts) = self,
+      let index = parts.firstIndex(where: { $0.name == name })
+    else { return path.isEmpty ? value : self }
+    parts[index].value = parts[index].value.replacing(at: Array(path.dropFirst()), with: value)
+    return .record(name: record, parts)
   }
 }
 
@@ -34,16 +54,17 @@ extension SamplePlan {
     switch self {
     case .text(let text): templateSafe(text)
     case .value(let value, let isNumeric): isNumeric ? value.text : templateSafe(value.text)
-    case .number(let number): number.text
+    case .number(let number), .decimal(let number): number.text
     case .flag(let flag): flag ? "true" : "false"
     case .null: "null"
     case .list(let items):
       jsonBlock("[", items.map { $0.json(indentation: indentation + "  ") }, "]", indentation)
     case .record(_, let parts): object(parts, indentation)
-    case .choice(_, let value): value.json(indentation: indentation)
-    case .tagged(let member, let tag, let content, let record, let parts):
+    case .map(let parts): object(parts, indentation)
+    case .choice(_, let value), .json(let value): value.json(indentation: indentation)
+    case .tagged(_, let member, let tag, let content, let record, let parts):
       object(
-        [Part(name: member, value: .text(tag))]
+        [Part(name: member, value: tag)]
           + (content.map { [Part(name: $0, value: .record(name: record, parts))] } ?? []), indentation)
     }
   }
@@ -75,6 +96,7 @@ extension SamplePlan {
     case .text(let text): "\(literal: text)"
     case .value(let value, _): ".\(value.identifier)"
     case .number(let number): SwiftCode(decimal: number)
+    case .decimal(let number): number.swift(for: .scalar(.decimal))
     case .flag(let flag): flag ? "true" : "false"
     case .null: "nil"
     case .list(let items) where items.count < 2: "[\(.list(items.map(\.swift)))]"
@@ -84,16 +106,24 @@ extension SamplePlan {
         \(.lines(items.map { "\($0.swift)," }))
       ]
       """
+    case .map(let parts): parts.isEmpty ? "[:]" : "[\(.list(parts.map { "\(literal: $0.name): \($0.value.swift)" }))]"
+    case .json(let value): "JSONText(\(literal: value.json()))!"
     case .record(let name, let parts): "\(SwiftIdentifier(type: name))(\(.list(arguments(parts))))"
-    case .choice(let tag, let value): ".\(SwiftIdentifier(camelCase: tag))(\(value.swift))"
-    case .tagged(_, let tag, let content, _, let parts):
-      ".\(SwiftIdentifier(camelCase: tag))\(content == nil ? "" : "(\(.list(arguments(parts))))")"
+    case .choice(let name, .null): ".\(name)"
+    case .choice(let name, let value): ".\(name)(\(value.swift))"
+    case .tagged(let name, _, _, let content, _, let parts):
+      ".\(name)\(content == nil ? "" : "(\(.list(arguments(parts))))")"
     }
   }
 
   /// `name: value` of each member that is not nil.
   func arguments(_ parts: [Part]) -> [SwiftCode] {
-    let shown = parts.filter { !$0.isConstant && $0.value != .null }
-    return shown.map { "\(SwiftIdentifier(member: $0.name).label): \($0.value.swift)" }
+    let shown = parts.filter { (!$0.isConstant || $0.isOptional) && $0.value != .null }
+    return shown.compactMap { part in
+      part.property.map { property in
+        part.isConstant
+          ? "\(SwiftIdentifier(presenceOf: property)): true" : "\(property.label): \(part.value.swift)"
+      }
+    }
   }
 }

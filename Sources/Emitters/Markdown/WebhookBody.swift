@@ -4,8 +4,10 @@ import SpecModel
 struct WebhookBody {
   static let examplesTitle = "Examples"
 
-  /// The name of a record or union.
+  /// The name of a record or union: the type of the body, or of its items.
   let type: String
+  /// What the types state about the list, if the body is one.
+  let list: Webhook.List?
   /// Each type once, in the order of its first use.
   private(set) var parts: [Part] = []
 
@@ -38,8 +40,9 @@ struct WebhookBody {
   }
 
   /// Finds the parts.
-  init(_ type: String, of webhook: Webhook, in model: Model) {
-    self.type = type
+  init(_ body: Webhook.Body, of webhook: Webhook, in model: Model) {
+    type = body.type
+    list = body.list
     var seen: Set<String> = [type]
     var rest = Array(webhook.parts(of: type, in: Location(), model).reversed())
     while let inner = rest.popLast() {
@@ -84,19 +87,25 @@ extension Webhook {
     union.cases.compactMap { item in
       guard let name = item.type.declaredName, allows(item, of: union), documents(name, model) else { return nil }
       switch union.discriminator {
-      case .tag: return (name, .init(tag: item.tag), .init(tag: item.tag))
+      case .tag, .members: return (name, .init(tag: item.tag), .init(tag: item.tag))
+      case .outerTag:
+        let inside = WebhookBody.Location(path: location.path, tag: item.tag)
+        return (name, inside, inside)
       case .tagBeside(_, let content): return (name, .init(tag: item.tag), .init(path: content, tag: item.tag))
+      case .header: return (name, .init(tag: item.tag), .init(tag: item.tag))
       case .jsonKind:
-        var heading = location
-        heading.kind = item.tag
-        return (name, heading, location)
+        var inside = location
+        inside.path += item.type.brackets
+        var heading = inside
+        if item.type.brackets.isEmpty { heading.kind = item.tag }
+        return (name, heading, inside)
       }
     }
   }
 
   /// Whether the pages allow this case of a union.
   func allows(_ item: Union.Case, of union: Union) -> Bool {
-    restrictions.allSatisfy { $0.subject != .tag(union: union.name) || $0.values.contains(item.tag) }
+    restrictions.allSatisfy { $0.subject != .tag(union: union.name) || item.isAllowed(among: $0.values) }
   }
 
   /// Whether the pages have anything about the members of a type.
@@ -107,8 +116,12 @@ extension Webhook {
 }
 
 extension MemberType {
-  /// One pair of brackets for each list.
+  /// One pair of brackets for each list, and one star for each map.
   fileprivate var brackets: String {
-    if case .list(let item) = self { item.brackets + "[]" } else { "" }
+    switch self {
+    case .list(let item): "[]" + item.type.brackets
+    case .map(let item): ".*" + item.type.brackets
+    case .scalar, .enumeration, .record, .union, .json: ""
+    }
   }
 }

@@ -3,7 +3,7 @@ import SpecModel
 extension WebhookPage {
   /// The rulings about what the pages of the webhook print on its bodies, or about what it accepts.
   var rulings: Markdown {
-    let bodies = [event, reply].compactMap(\.self).flatMap { [$0.type] + $0.parts.map(\.type) }
+    let bodies = ([event] + replies).flatMap { [$0.type] + $0.parts.map(\.type) }
     let types = (bodies + bodies.flatMap(model.members).compactMap(\.type.enumerationName)).unique
     let others = model.memberNames(of: model.types.map(\.name)).subtracting(model.memberNames(of: bodies))
     let forms = accepted.byRuling(in: types)
@@ -46,7 +46,9 @@ extension WebhookPage {
 extension Model {
   /// The names of the members of these types, and of the tags of unions, as rulings have them.
   fileprivate func memberNames(of types: [String]) -> Set<String> {
-    let tags = types.compactMap(union).compactMap { union in union.discriminator.tagName.map { "\(union.name).\($0)" } }
+    let tags = types.compactMap(union).compactMap { union in
+      union.discriminator.selector.map { "\(union.name).\($0)" }
+    }
     return Set(types.flatMap(members).map(\.qualifiedName) + tags)
   }
 }
@@ -61,8 +63,8 @@ extension MemberType {
   fileprivate var enumerationName: String? {
     switch self {
     case .enumeration(let name): name
-    case .list(let item): item.enumerationName
-    case .scalar, .record, .union: nil
+    case .list(let item), .map(let item): item.type.enumerationName
+    case .scalar, .record, .union, .json: nil
     }
   }
 }

@@ -1,5 +1,10 @@
 import SpecModel
 
+extension Sample {
+  /// Whether the sample is a whole body, and not only an item of one.
+  fileprivate func isWhole(_ body: WebhookBody) -> Bool { subject == body.type && isList == (body.list != nil) }
+}
+
 extension WebhookPage {
   private typealias PageSample = (page: Page, sample: Sample)
 
@@ -7,9 +12,11 @@ extension WebhookPage {
   func examples(of body: WebhookBody) -> [Markdown] {
     let types = [body.type] + body.parts.map(\.type)
     let samples = pages.flatMap { page in
-      page.samples.filter { types.contains($0.subject) }.map { (page: page, sample: $0) }
+      page.samples.filter { types.contains($0.subject) && (!$0.isList || $0.isWhole(body)) }
+        .map { (page: page, sample: $0) }
     }
-    return printed(samples) + example(of: body, after: samples.filter { $0.sample.subject == body.type })
+    return printed(samples)
+      + example(of: body, after: samples.filter { $0.sample.isWhole(body) })
   }
 
   /// One block for all samples with the same body.
@@ -23,7 +30,10 @@ extension WebhookPage {
     }.filter { !$0.isEmpty }
   }
 
-  private func title(_ sample: PageSample) -> Markdown { "\"\(text: sample.sample.title)\" of \(sample.page.link)" }
+  private func title(_ sample: PageSample) -> Markdown {
+    let header: Markdown = sample.sample.header.map { " with \(code: $0) in the header" } ?? ""
+    return "\"\(text: sample.sample.title)\" of \(sample.page.link)\(header)"
+  }
 
   private func json(_ text: String, of type: String) -> Markdown {
     .fence("json", type: SwiftIdentifier(type: type), text)
@@ -54,7 +64,7 @@ extension WebhookPage {
     let maker = SampleMaker(model: model, restrictions: webhook.restrictions)
     if samples.contains(where: { maker.plan($0.sample).isPrinted(in: $0.sample.shape) }) { return [] }
     guard let first = samples.first else {
-      let value = maker.exampleValue(for: body.type)
+      let value = maker.exampleValue(for: body.type, list: body.list)
       return ["Example with the required members. Its values are made up:", json(value.json(), of: body.type)]
     }
     return [

@@ -36,23 +36,25 @@ struct DecoderFile {
   }
 
   private static func reader(_ record: RecordPlan) -> SwiftCode {
+    let outer: SwiftCode = record.outerTag == nil ? "outer" : "outer.record"
     let end: SwiftCode =
       record.members.contains { !$0.isOptional }
-      ? "try json.endRecord(outer, requiring: Self.required, &_preserved)" : "try json.endRecord(outer, &_preserved)"
+      ? "try json.endRecord(\(outer), requiring: Self.required, &_preserved)"
+      : "try json.endRecord(\(outer), &_preserved)"
     return """
       public mutating func _decode(from json: inout _JSONReader) throws(_JSONError) {
-        let outer = try json.beginRecord()
+        let outer = try json.beginRecord(\(record.outerTag.map { "tag: \(jsonName: $0)" } ?? ""))
         while json.nextPass() {
           \(.lines(record.members.flatMap(lines) + ["try json.preserveUnknownMember(in: &_preserved)"]))
         }
-        \(.lines([end] + record.hoisted.map(hoisted)))
+        \(.lines([end] + record.hoisted.map { hoisted($0, in: outer) }))
       }
       """
   }
 
   /// Accepts a member beside the object that it belongs in, if that object is missing.
-  private static func hoisted(_ member: HoistedMemberPlan) -> SwiftCode {
-    let arguments: [SwiftCode] = ["\(literal: member.wireName)", "in: outer", "&_preserved", ".\(member.ruling)"]
+  private static func hoisted(_ member: HoistedMemberPlan, in outer: SwiftCode) -> SwiftCode {
+    let arguments: [SwiftCode] = ["\(jsonName: member.wireName)", "in: \(outer)", "&_preserved", ".\(member.ruling)"]
     return """
       if \(member.container) == nil,
         let \(member.name): \(member.type) = \(wrapped("try json.hoisted", arguments, indentation: 10))
@@ -76,13 +78,23 @@ struct DecoderFile {
   /// The line that decodes a member, and one more for each alias.
   private static func lines(_ member: MemberPlan) -> [SwiftCode] {
     if let constant = member.constant {
-      let arguments: [SwiftCode] = ["Member.\(member.name)", "\(literal: member.wireName)", "\(literal: constant)"]
-      return [wrapped("try json.constant", arguments, indentation: 6)]
+      let presence: [SwiftCode] = member.isOptional ? ["&\(constant.presence)"] : []
+      let arguments: [SwiftCode] = ["Member.\(member.name)", "\(jsonName: member.wireName)", constant.literal]
+      return [wrapped("try json.constant", arguments + presence, indentation: 6)]
+    }
+    if let outer = member.outer {
+      let arguments: [SwiftCode] = ["Member.\(member.name)", "\(jsonName: member.wireName)"]
+      switch outer {
+      case .tag: return [wrapped("try json.tag", arguments, indentation: 6)]
+      case .content:
+        let more: [SwiftCode] = ["&\(member.name)", "tag: outer.tag"]
+        return [wrapped("try json.content", arguments + more, indentation: 6)]
+      }
     }
     var forms: [SwiftCode] = []
     var others: [(name: String, form: SwiftCode)] = []
     for tolerance in member.tolerances {
-      let ruling = SwiftIdentifier(camelCase: tolerance.ruling)
+      let ruling = SwiftIdentifier(ruling: tolerance.ruling)
       switch tolerance.input {
       case .numberInText: forms.append("numberInText: .\(ruling)")
       case .nullInText: forms.append("nullInText: .\(ruling)")
@@ -93,50 +105,83 @@ struct DecoderFile {
   }
 
   private static func line(_ member: MemberPlan, _ wireName: String, _ forms: [SwiftCode]) -> SwiftCode {
-    let arguments: [SwiftCode] = ["Member.\(member.name)", "\(literal: wireName)", "&\(member.name)"]
+    let value: SwiftCode = member.storage.map { "\($0).value" } ?? "\(member.name)"
+    let arguments: [SwiftCode] = ["Member.\(member.name)", "\(jsonName: wireName)", "&\(value)"]
     return wrapped("try json.member", arguments + forms, indentation: 6)
   }
 
   // MARK: Unions
 
   private static func union(_ union: UnionPlan) -> SwiftCode {
-    """
-    extension \(union.name): JSONModel {
-      \(.paragraphs([placeholder(union), reader(union)]))
-    }
-    """
+    if let code = HeaderUnionCode(union) { return code.decoder }
+    return """
+      extension \(union.name): \(union.isOuter ? "_TaggedContent" : "JSONModel") {
+        \(.paragraphs([selectors(of: union), placeholder(union), reader(union)]))
+      }
+      """
   }
 
   private static func placeholder(_ union: UnionPlan) -> SwiftCode {
     guard union.needsPlaceholder, let first = union.cases.first else { return "" }
     return """
       init(_placeholder placeholder: _Placeholder) {
-        self = .\(first.name)(\(first.placeholder))
+        self = .\(first.name)\(first.isNull ? "" : "(\(first.placeholder))")
       }
       """
   }
 
   private static func reader(_ union: UnionPlan) -> SwiftCode {
-    """
-    public init(_from json: inout _JSONReader) throws(_JSONError) {
-      \(choice(union))
-    }
-    """
-  }
-
-  private static func choice(_ union: UnionPlan) -> SwiftCode {
-    guard let tag = union.discriminator.tagName else {
+    if union.isOuter {
       return """
-        switch json.kind() {
-        \(.lines(union.cases.map { "case .\($0.name): self = .\($0.name)(try \($0.type)(_from: &json))" }))
-        default: throw json.wrongKind()
+        public init(_from json: inout _JSONReader, tag: borrowing _JSONToken) throws(_JSONError) {
+          \(choice(union))
         }
         """
     }
-    let property = SwiftIdentifier(member: tag)
+    return """
+      public init(_from json: inout _JSONReader) throws(_JSONError) {
+        \(choice(union))
+      }
+      """
+  }
+
+  private static func choice(_ union: UnionPlan) -> SwiftCode {
+    switch union.discriminator {
+    case .tag(let tag), .tagBeside(let tag, _):
+      """
+      let tag = \(search(for: tag, isOptional: union.cases.contains { $0.tags.isEmpty }))
+      \(taggedCases(union))
+      """
+    case .outerTag: taggedCases(union)
+    case .members: selectedCases(union)
+    // Has a decoder of its own.
+    case .header: ""
+    case .jsonKind:
+      """
+      switch json.kind() {
+      \(.lines(union.cases.map(kindCase)))
+      default: self = .unrecognized(try json.unlistedKind())
+      }
+      """
+    }
+  }
+
+  private static func kindCase(_ item: UnionPlan.Case) -> SwiftCode {
+    if item.isNull {
+      return """
+        case .\(item.name):
+          try json.null()
+          self = .\(item.name)
+        """
+    }
+    return "case .\(item.name): self = .\(item.name)(try \(item.type)(_from: &json))"
+  }
+
+  /// A branch for each tag and for each alias, and one for all other tags.
+  private static func taggedCases(_ union: UnionPlan) -> SwiftCode {
     let documented = union.cases.map { item in
       """
-      if tag.equals(\(literal: item.tag)) {
+      \(condition(of: item))
         self = .\(item.name)(\(content(item, of: union)))
       }
       """ as SwiftCode
@@ -145,27 +190,105 @@ struct DecoderFile {
       item.aliases.map { other in
         """
         if tag.equals(\(literal: other.text)) {
-          json.tolerate(tag, .\(SwiftIdentifier(camelCase: other.ruling)))
+          json.tolerate(tag, .\(SwiftIdentifier(ruling: other.ruling)))
           self = .\(item.name)(\(content(item, of: union)))
         }
         """ as SwiftCode
       }
     }
+    let value: SwiftCode = union.tag?.isOptionalIfUnrecognized == true ? "tag.value" : "tag.text"
     let other: SwiftCode = """
       {
-        self = .unrecognized(\(SwiftIdentifier(unrecognized: union.name.text))(\(property.label): tag.text, json: try json.text()))
+        self = .unrecognized(\(SwiftIdentifier(unrecognized: union.name.text))(\(union.tag?.name.label ?? "tag"): \(value), json: try json.text()))
       }
       """
+    return .alternatives(documented + tolerated + [other])
+  }
+
+  // MARK: Unions by members
+
+  /// The list of all members that select a case.
+  private static func selectors(of union: UnionPlan) -> SwiftCode {
+    let names = union.cases.flatMap(\.has).unique.map { "\(literal: $0)" as SwiftCode }
+    if names.isEmpty { return "" }
+    let line: SwiftCode = "private static let selectors: _MemberNames = [\(.list(names))]"
+    if line.width + 2 <= DocComment.lineWidth { return line }
     return """
-      let tag = try json.tag(\(literal: tag))
-      \(.alternatives(documented + tolerated + [other]))
+      private static let selectors: _MemberNames = [
+        \(.lines(names.map { "\($0)," }))
+      ]
       """
+  }
+
+  /// A branch for each case, and one for objects that no case describes.
+  private static func selectedCases(_ union: UnionPlan) -> SwiftCode {
+    let branches = union.cases.map { item -> SwiftCode in
+      let value: SwiftCode = "self = .\(item.name)(\(content(item, of: union)))"
+      if item.has.isEmpty && union.cases.count == 1 { return value }
+      let head: SwiftCode = item.has.isEmpty ? "{" : condition(item.has)
+      return """
+        \(head)
+          \(value)
+        }
+        """
+    }
+    if union.cases.allSatisfy(\.has.isEmpty) { return .lines(branches) }
+    let other: SwiftCode = """
+      {
+        self = .unrecognized(try json.text())
+      }
+      """
+    let isExhaustive = union.cases.last?.has.isEmpty ?? false
+    return """
+      let members = try json.members(Self.selectors)
+      \(.alternatives(isExhaustive ? branches : branches + [other]))
+      """
+  }
+
+  private static func condition(_ names: [String]) -> SwiftCode {
+    let terms = names.map { "members.has(\(literal: $0))" as SwiftCode }
+    let line: SwiftCode = "if \(.conjunction(terms)) {"
+    if line.width + 11 <= DocComment.lineWidth { return line }
+    return """
+      if \(.lines(terms.enumerated().map { $0 == 0 ? $1 : "  && \($1)" }))
+      {
+      """
+  }
+
+  /// The condition that a tag selects a case, with the brace that opens its block.
+  private static func condition(of item: UnionPlan.Case) -> SwiftCode {
+    if item.tags.isEmpty { return "if tag.isAbsent {" }
+    let conditions = item.tags.map { "tag.equals(\($0))" as SwiftCode }
+    let line: SwiftCode = .joined(conditions, by: " || ")
+    // Another branch adds the words before the condition.
+    if line.width + "    } else if  {".utf8.count <= DocComment.lineWidth { return "if \(line) {" }
+    return """
+      if \(conditions[0])
+        \(.lines(conditions.dropFirst().map { "|| \($0)" }))
+      {
+      """
+  }
+
+  /// The call that finds a tag. A required text in the case itself has a call of its own, which is the fastest.
+  private static func search(for tag: Union.Tag, isOptional: Bool) -> SwiftCode {
+    if tag.kind == .text && tag.containers.isEmpty && !isOptional { return "try json.tag(\(jsonName: tag.name))" }
+    let function: SwiftCode =
+      switch tag.kind {
+      case .text: "try json.textTag"
+      case .integer: "try json.integerTag"
+      case .boolean: "try json.booleanTag"
+      }
+    let containers = tag.containers.enumerated().map { index, name -> SwiftCode in
+      index == 0 ? "in: \(jsonName: name)" : "\(jsonName: name)"
+    }
+    let arguments = ["\(jsonName: tag.name)" as SwiftCode] + containers + (isOptional ? ["isOptional: true"] : [])
+    return wrapped(function, arguments, indentation: 4)
   }
 
   private static func content(_ item: UnionPlan.Case, of union: UnionPlan) -> SwiftCode {
     guard case .tagBeside(let tag, let content) = union.discriminator else { return "try \(item.type)(_from: &json)" }
-    if item.record?.members.isEmpty == true { return "try json.content(beside: \(literal: tag))" }
-    return "try json.content(\(literal: content), beside: \(literal: tag))"
+    if item.record?.members.isEmpty == true { return "try json.content(beside: \(jsonName: tag.name))" }
+    return "try json.content(\(jsonName: content), beside: \(jsonName: tag.name))"
   }
 
   // MARK: Enums
@@ -215,7 +338,7 @@ struct DecoderFile {
       value.aliases.map { other in
         """
         if token.equals(\(literal: other.text)) {
-          return (.\(value.name), .\(SwiftIdentifier(camelCase: other.ruling)))
+          return (.\(value.name), .\(SwiftIdentifier(ruling: other.ruling)))
         }
         """ as SwiftCode
       }

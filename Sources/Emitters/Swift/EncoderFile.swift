@@ -27,9 +27,9 @@ struct EncoderFile {
   }
 
   private static func line(_ member: MemberPlan) -> SwiftCode {
-    var arguments: [SwiftCode] = ["\(literal: member.wireName)"]
-    if let constant = member.constant {
-      arguments.append("literal: \(literal: constant)")
+    var arguments: [SwiftCode] = ["\(jsonName: member.wireName)"]
+    if let constant = member.constant, !member.isOptional {
+      arguments.append(constant.isText ? "literal: \(constant.literal)" : constant.literal)
     } else {
       arguments.append("\(member.name)")
     }
@@ -38,19 +38,24 @@ struct EncoderFile {
   }
 
   private static func choice(_ union: UnionPlan) -> SwiftCode {
-    var cases = union.cases.map { "case .\($0.name)(let value): \(content($0, of: union))" as SwiftCode }
-    if union.discriminator.tagName != nil { cases.append("case .unrecognized(let other): json.write(other.json)") }
+    let cases = union.cases.map { item -> SwiftCode in
+      item.isNull
+        ? "case .\(item.name): json.writeNull()" : "case .\(item.name)(let value): \(content(item, of: union))"
+    }
+    let hasText = union.discriminator.selector == nil
+    let text: SwiftCode = hasText ? "other" : "other.json"
     return """
       switch self {
-      \(.lines(cases))
+      \(.lines(cases + ["case .unrecognized(let other): json.write(\(text))"]))
       }
       """
   }
 
   private static func content(_ item: UnionPlan.Case, of union: UnionPlan) -> SwiftCode {
     guard case .tagBeside(let tag, let content) = union.discriminator else { return "value._write(to: &json)" }
-    if item.record?.members.isEmpty == true { return "json.write(tag: \(literal: tag), \(literal: item.tag), value)" }
-    return "json.write(tag: \(literal: tag), \(literal: item.tag), content: \(literal: content), value)"
+    let start: SwiftCode = "json.write(tag: \(jsonName: tag.name), \(item.tagValue)"
+    if item.record?.members.isEmpty == true { return "\(start), value)" }
+    return "\(start), content: \(jsonName: content), value)"
   }
 
   private static func enumeration(_ enumeration: EnumerationPlan) -> SwiftCode {

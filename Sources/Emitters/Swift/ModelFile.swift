@@ -24,15 +24,41 @@ struct ModelFile {
   }
 
   private static func property(_ member: MemberPlan) -> SwiftCode {
+    if case .tag(let tag, let content) = member.outer {
+      return """
+        \(doc: member.doc)
+        public var \(member.name): \(member.type) { \(content).\(tag) }
+        """
+    }
+    if let constant = member.constant, member.isOptional {
+      return """
+        \(doc: member.doc)
+        public var \(member.name): \(member.type)? { \(constant.presence) ? \(constant.value) : nil }
+
+        /// Whether `\(member.name.label)` is present.
+        public var \(constant.presence) = false
+        """
+    }
     if let constant = member.constant {
       return """
         \(doc: member.doc)
-        public var \(member.name): \(member.type) { \(literal: constant) }
+        public var \(member.name): \(member.type) { \(constant.value) }
+        """
+    }
+    let declaration: SwiftCode = "public var \(member.name): \(member.type)\(member.isOptional ? "?" : "")"
+    guard let storage = member.storage else {
+      return """
+        \(doc: member.doc)
+        \(declaration)
         """
     }
     return """
       \(doc: member.doc)
-      public var \(member.name): \(member.type)\(member.isOptional ? "?" : "")
+      \(declaration) {
+        get { \(storage).value }
+        set { \(storage) = _Box(newValue) }
+      }
+      var \(storage) = _Box<\(member.type)>()
       """
   }
 
@@ -48,9 +74,13 @@ struct ModelFile {
       public init(
         \(parameters(members))
       ) {
-        \(.lines(members.map { "self.\($0.name) = \($0.name)" }))
+        \(.lines(members.map(assignment)))
       }
       """
+  }
+
+  private static func assignment(_ member: MemberPlan) -> SwiftCode {
+    member.storage.map { "\($0) = _Box(\(member.name))" } ?? "self.\(member.storedName) = \(member.storedName)"
   }
 
   /// One parameter per line, so that a new member is one new line.
@@ -62,7 +92,8 @@ struct ModelFile {
   }
 
   private static func parameter(_ member: MemberPlan) -> SwiftCode {
-    "\(member.name): \(member.type)\(member.isOptional ? "? = nil" : "")"
+    if let constant = member.constant { return "\(constant.presence): Bool = false" }
+    return "\(member.name): \(member.type)\(member.isOptional ? "? = nil" : "")"
   }
 
   private static func memberList(_ record: RecordPlan) -> SwiftCode {
@@ -97,11 +128,12 @@ struct ModelFile {
 
   private static func derivedMember(_ derived: DerivedMemberPlan) -> SwiftCode {
     let shapes = derived.shapes.map { "case .\($0.name)(let value): \($0.digits)" as SwiftCode }
+    let others = derived.others.map { ".\($0)" as SwiftCode } + [".unrecognized"] + (derived.isOptional ? ["nil"] : [])
     return """
       \(doc: derived.doc)
       public var \(derived.name): Digits? {
         switch \(derived.member) {
-        \(.lines(derived.isOptional ? shapes + ["case nil: nil"] : shapes))
+        \(.lines(shapes + ["case \(.list(others)): nil"]))
         }
       }
       """
@@ -110,21 +142,28 @@ struct ModelFile {
   // MARK: Unions
 
   private static func union(_ union: UnionPlan) -> SwiftCode {
-    guard let tag = union.discriminator.tagName else {
-      return declaration(of: union, cases: union.cases.map(unionCase))
+    if let code = HeaderUnionCode(union) { return code.declaration }
+    guard let tag = union.tag, let tagName = union.discriminator.tag?.text else {
+      let meaning: SwiftCode =
+        union.discriminator == .members ? "An object with the members of no case" : "A value of another JSON type"
+      let unrecognized: SwiftCode = """
+        /// \(meaning), without insignificant whitespace.
+        case unrecognized(JSONText)
+        """
+      return declaration(of: union, cases: union.cases.map(unionCase) + [unrecognized])
     }
     let other = SwiftIdentifier(unrecognized: union.name.text)
     let unrecognized: SwiftCode = """
-      /// A value whose `\(SwiftIdentifier(member: tag))` no page lists.
+      \(doc: DocComment("A value whose `\(tagName)` no page lists."), outer: 2)
       case unrecognized(\(other))
       """
     return .paragraphs([
       declaration(of: union, cases: union.cases.map(unionCase) + [unrecognized]),
       """
-      /// A value of ``\(union.name)`` whose `\(SwiftIdentifier(member: tag))` no page lists.
+      /// A value of ``\(union.name)`` whose `\(tag.name.label)` no page lists.
       public struct \(other): Hashable, Sendable {
-        /// The value of `\(SwiftIdentifier(member: tag))` in JSON.
-        public let \(SwiftIdentifier(member: tag)): String
+        \(doc: tag.unrecognizedDoc)
+        public let \(tag.name): \(tag.type)\(tag.isOptionalIfUnrecognized ? "?" : "")
         /// The whole value, without insignificant whitespace.
         public let json: JSONText
       }
@@ -136,7 +175,7 @@ struct ModelFile {
     """
     \(doc: union.doc)
     public enum \(union.name): Hashable, Sendable {
-      \(.paragraphs([.lines(cases), tag(of: union), factories(of: union)]))
+      \(.paragraphs([.lines(cases), tag(of: union)] + union.sharedMembers.map { sharedMember($0, of: union) } + [factories(of: union)]))
     }
     """
   }
@@ -144,19 +183,39 @@ struct ModelFile {
   private static func unionCase(_ item: UnionPlan.Case) -> SwiftCode {
     """
     \(doc: item.doc, outer: 2)
-    case \(item.name)(\(item.type))
+    case \(item.name)\(item.isNull ? "" : "(\(item.type))")
     """
   }
 
   /// The property with the tag.
   private static func tag(of union: UnionPlan) -> SwiftCode {
-    guard let tag = union.discriminator.tagName else { return "" }
+    guard let tag = union.tag else { return "" }
+    let cases = union.cases.map { item -> SwiftCode in
+      item.hasTagInside ? "case .\(item.name)(let value): \(item.tagValue)" : "case .\(item.name): \(item.tagValue)"
+    }
     return """
-      /// The value of `\(SwiftIdentifier(member: tag))` in JSON.
-      public var \(SwiftIdentifier(member: tag)): String {
+      \(doc: tag.doc, outer: 2)
+      public var \(tag.name): \(tag.type)\(tag.isOptional ? "?" : "") {
         switch self {
-        \(.lines(union.cases.map { "case .\($0.name): \(literal: $0.tag)" }))
-        case .unrecognized(let other): other.\(SwiftIdentifier(member: tag))
+        \(.lines(cases))
+        case .unrecognized(let other): other.\(tag.name)
+        }
+      }
+      """
+  }
+
+  /// The property with a member that the cases share.
+  private static func sharedMember(_ shared: SharedMemberPlan, of union: UnionPlan) -> SwiftCode {
+    let cases = shared.values.map { item -> SwiftCode in
+      item.member.map { "case .\(item.name)(let value): value.\($0)" } ?? "case .\(item.name): nil"
+    }
+    let json: SwiftCode = union.tag == nil ? "other" : "other.json"
+    return """
+      \(doc: shared.doc, outer: 2)
+      public var \(shared.name): \(shared.type)? {
+        switch self {
+        \(.lines(cases))
+        case .unrecognized(let other): \(json)._member(\(.list(shared.path.map { "\(jsonName: $0)" })))
         }
       }
       """
@@ -178,7 +237,7 @@ struct ModelFile {
         public static var \(item.name): \(union.name) { .\(item.name)(.init()) }
         """
     }
-    let content = wrapped(".init", members.map { "\($0.name.label): \($0.name)" }, indentation: 6)
+    let content = wrapped(".init", members.map { "\($0.storedName.label): \($0.storedName)" }, indentation: 6)
     return """
       \(doc: record.summary)
       public static func \(item.name)(

@@ -10,7 +10,9 @@ extension MemberType {
     switch self {
     case .scalar(let scalar): scalar.swift
     case .enumeration(let name), .record(let name), .union(let name): "\(SwiftIdentifier(type: name))"
+    case .json: "JSONText"
     case .list(let item): "[\(item.swift)]"
+    case .map(let item): "JSONMap<\(item.swift)>"
     }
   }
 
@@ -19,10 +21,15 @@ extension MemberType {
     switch self {
     case .scalar(let scalar): scalar.placeholder
     case .enumeration: ".unrecognized(\"\")"
-    case .record, .union: ".init(_placeholder: placeholder)"
+    case .record, .union, .json: ".init(_placeholder: placeholder)"
     case .list: "[]"
+    case .map: "[:]"
     }
   }
+}
+
+extension MemberType.Item {
+  fileprivate var swift: SwiftCode { isNullable ? "\(type.swift)?" : type.swift }
 }
 
 extension Scalar {
@@ -40,6 +47,10 @@ extension Scalar {
 extension DecimalNumber {
   /// The number as a literal of a type: `1.0` is `1` for an Int.
   func swift(for type: MemberType) -> SwiftCode {
+    if type.scalar?.numbers == .decimals {
+      // A literal with a fraction, or with too many digits for an Int, is a string.
+      return integer.map { SwiftCode(decimal: DecimalNumber(String($0)) ?? self) } ?? "\(literal: json)"
+    }
     if case .scalar(.number) = type {
       // Compilers warn about a whole literal that no Double equals. They round one with a fraction without a warning.
       return text.utf8.count > 15 && !text.contains(".")

@@ -24,10 +24,14 @@ struct SwiftCode: Equatable, Sendable, ExpressibleByStringInterpolation {
 
   static func list(_ pieces: [SwiftCode]) -> SwiftCode { joined(pieces, by: ", ") }
 
+  /// Conditions that must all be true.
+  static func conjunction(_ conditions: [SwiftCode]) -> SwiftCode { joined(conditions, by: " && ") }
+
   /// The branches of an `if`. The last one is the `else`.
   static func alternatives(_ branches: [SwiftCode]) -> SwiftCode { joined(branches, by: " else ") }
 
-  private static func joined(_ pieces: [SwiftCode], by separator: String) -> SwiftCode {
+  /// Pieces of code with a text between them.
+  static func joined(_ pieces: [SwiftCode], by separator: String) -> SwiftCode {
     SwiftCode(text: pieces.map(\.text).joined(separator: separator))
   }
 
@@ -70,6 +74,10 @@ struct SwiftCode: Equatable, Sendable, ExpressibleByStringInterpolation {
     /// Any text as a string literal.
     mutating func appendInterpolation(literal text: String) { self.text += swiftLiteral(text) }
 
+    /// A name in JSON as a string literal, with the escapes that the encoder of the runtime writes. Decoders compare it
+    /// with the bytes of a body.
+    mutating func appendInterpolation(jsonName name: String) { text += swiftLiteral(escapedName(name)) }
+
     mutating func appendInterpolation(_ number: Int) { text += String(number) }
 
     /// Any text as a documentation comment: each line starts with `///`.
@@ -102,6 +110,24 @@ private func grouped(_ number: String) -> String {
     String(digits.prefix(end).suffix(min(3, end)))
   }
   return (number.hasPrefix("-") ? "-" : "") + groups.filter { !$0.isEmpty }.joined(separator: "_")
+}
+
+/// A name as the encoder of the runtime writes it between quotes. Every name has one such form.
+private func escapedName(_ name: String) -> String {
+  let isPlain = name.utf8.allSatisfy { $0 >= 0x20 && $0 != UInt8(ascii: "\"") && $0 != UInt8(ascii: "\\") }
+  if isPlain { return name }
+  return name.unicodeScalars.map { scalar in
+    switch scalar {
+    case "\"", "\\": "\\" + String(scalar)
+    case "\u{8}": "\\b"
+    case "\t": "\\t"
+    case "\n": "\\n"
+    case "\u{C}": "\\f"
+    case "\r": "\\r"
+    case "\0"..<" ": "\\u00" + (scalar.value < 16 ? "0" : "") + String(scalar.value, radix: 16)
+    default: String(scalar)
+    }
+  }.joined()
 }
 
 /// A string literal with this value. Printable ASCII is unchanged, and everything else is escaped.

@@ -1,3 +1,5 @@
+import SpecModel
+
 /// A valid name in Swift. Made only here, from names that the checker accepted.
 package struct SwiftIdentifier: Hashable, Sendable {
   package let text: String
@@ -7,45 +9,79 @@ package struct SwiftIdentifier: Hashable, Sendable {
   /// A declared type, under its own name.
   package init(type name: String) { text = name }
 
-  /// A member of a record, under its name in JSON.
-  package init(member name: String) { self = Self.escaped(name, occupied: Self.occupiedForMembers) }
+  /// The constant of a ruling: `number-in-text` becomes `numberInText`.
+  package init(ruling id: String) {
+    let words = id.utf8.split(separator: UInt8(ascii: "-")).map { String(Substring($0)) }
+    let name = words.prefix(1).joined() + words.dropFirst().map { $0.prefix(1).uppercased() + $0.dropFirst() }.joined()
+    self.init(name, .constant)
+  }
 
-  /// A case or constant from words: `CALL_RECEIVED`, `makeCall` and `number-in-text` become `callReceived`,
-  /// `makeCall` and `numberInText`.
-  package init(camelCase text: String) {
-    let words = text.utf8.split { !Self.isLetterOrDigit($0) }.map { String(Substring($0)) }
-    let name = words.enumerated().map { index, word in
-      let isUppercase = !word.utf8.contains { $0 >= UInt8(ascii: "a") && $0 <= UInt8(ascii: "z") }
-      let word = isUppercase ? word.lowercased() : word
-      let first = index == 0 ? word.prefix(1).lowercased() : word.prefix(1).uppercased()
-      return first + word.dropFirst()
-    }.joined()
-    self =
-      name.first?.isNumber == true
-      ? SwiftIdentifier(text: "value" + name) : Self.escaped(name, occupied: Self.occupiedForCases)
+  /// What a name in JSON becomes.
+  package enum Role: Sendable {
+    /// A property.
+    case member
+    /// A case of an enum.
+    case constant
+  }
+
+  /// The name for a text in JSON: the given one, or what ``CamelCase`` makes of the text.
+  ///
+  /// A text without a letter or digit has no name. It is reported as a ``NameClash``, so nothing is emitted for it.
+  package init(_ role: Role, of text: String, given: String?) {
+    self.init(given ?? CamelCase.name(of: text) ?? "value", role)
+  }
+
+  /// A keyword gets backticks. A name that Swift or generated code needs for something else gets `Value` at its end,
+  /// and so does a number at its start.
+  private init(_ name: String, _ role: Role) {
+    if name.utf8.first.map({ (0x30...0x39).contains($0) }) == true {
+      text = "value" + name
+    } else if Self.isReserved(name, role) {
+      text = name + "Value"
+    } else {
+      text = Self.keywords.contains(name) ? "`\(name)`" : name
+    }
+  }
+
+  /// Whether Swift or generated code needs a name for something else.
+  static func isReserved(_ name: String, _ role: Role) -> Bool {
+    undeclarable.contains(name) || (role == .member ? occupiedForMembers : occupiedForCases).contains(name)
+  }
+
+  /// The property that stores whether an optional constant is present: `hasObject`.
+  package init(presenceOf member: SwiftIdentifier) {
+    text = "has" + member.bare.prefix(1).uppercased() + member.bare.dropFirst()
   }
 
   /// The name as the label of an argument, where keywords need no backticks.
-  var label: SwiftCode {
-    let isBare = text.utf8.first != UInt8(ascii: "`")
-    return "\(isBare ? self : SwiftIdentifier(text: String(text.dropFirst().dropLast())))"
+  var label: SwiftCode { "\(SwiftIdentifier(text: bare))" }
+
+  /// The name without backticks.
+  var bare: String { text.utf8.first == UInt8(ascii: "`") ? String(text.dropFirst().dropLast()) : text }
+  /// The case of a reply among the replies of a webhook: `flow`, `actionList` or `acknowledgement`.
+  init(_ reply: Webhook.Reply) {
+    switch reply {
+    case .body(let body): self.init(.constant, of: body.type + (body.list == nil ? "" : "List"), given: nil)
+    case .text: self.init(.constant, of: "plainText", given: nil)
+    case .acknowledgement: self.init(.constant, of: "acknowledgement", given: nil)
+    }
   }
 
   /// Whether the identifier is this name, with backticks or without.
-  func isName(_ name: String) -> Bool { text == name || text == "`\(name)`" }
+  func isName(_ name: String) -> Bool {
+    text.utf8.elementsEqual(name.utf8) || text.utf8.elementsEqual("`\(name)`".utf8)
+  }
+
+  /// The storage of a member that is stored apart from its record: `_parent`.
+  init(storageOf member: SwiftIdentifier) {
+    text = "_" + member.text.filter { $0 != "`" }
+  }
+
+  /// The compiled pattern of a member or case: `labelPattern`.
+  init(patternOf name: SwiftIdentifier) { text = name.bare + "Pattern" }
 
   /// The type of the values that a union does not document.
   init(unrecognized union: String) { text = "Unrecognized" + union }
-
-  private static func escaped(_ name: String, occupied: Set<String>) -> SwiftIdentifier {
-    if undeclarable.contains(name) { return SwiftIdentifier(text: name + "_") }
-    if occupied.contains(name) { return SwiftIdentifier(text: name + "_") }
-    return SwiftIdentifier(text: keywords.contains(name) ? "`\(name)`" : name)
-  }
-
-  private static func isLetterOrDigit(_ byte: UInt8) -> Bool {
-    (0x30...0x39).contains(byte) || (0x41...0x5A).contains(byte) || (0x61...0x7A).contains(byte)
-  }
 
   /// Keywords that can be names in backticks.
   private static let keywords: Set<String> = [
@@ -92,10 +128,15 @@ let reservedTypeNames: Set<String> = [
   // The runtime.
   "Acknowledgement", "DecodeError", "DecodeLimits", "Decoded", "Deviation", "Digits", "EncodeError",
   "FieldscribeRuntime",
-  "Identifier", "Instant", "JSONModel", "JSONReadable", "JSONRecord", "JSONText", "JSONValue", "JSONWritable",
+  "HeaderUnion", "HeaderWebhook", "Identifier", "Instant", "JSONBatch", "JSONMap", "JSONModel", "JSONReadable",
+  "JSONRecord", "JSONText", "JSONValue", "JSONWritable",
   "OpenEnum",
-  "OpenIntegerEnum", "PersonalScalar", "PersonalText", "PhoneNumber", "RecordMember", "Ruling", "TextScalar",
-  "Timestamp", "UnknownMember", "UnknownMembers", "Violation", "Webhook", "WebhookReply",
+  "Base64Text", "BooleanText", "DecimalText", "EmailAddress", "EpochMilliseconds", "EpochSeconds", "ExactDecimal",
+  "IPAddress", "IntegerScalar", "IntegerText",
+  "OpenIntegerEnum", "PersonalScalar", "PersonalText", "PhoneNumber", "PlainText", "RecordMember", "Ruling",
+  "TextScalar",
+  "Timestamp", "UnknownMember", "UnknownMembers", "Violation", "Webhook", "WebhookDefinition", "WebhookReply",
+  "WebhookSignature",
   // Nested in records and webhooks.
   "Event", "Member", "Reply",
 ]

@@ -5,9 +5,10 @@ struct SwiftPlanner {
   let model: Model
   private let graph: TypeGraph
   /// The declared types in which something can break a rule of its type.
-  private let checked: Set<String>
+  let checked: Set<String>
   /// The unions that a placeholder record or another placeholder union begins with.
-  private let placeholderUnions: Set<String>
+  let placeholderUnions: Set<String>
+  private let loops: TypeLoops
 
   static func plan(_ model: Model) -> SwiftPlan {
     let planner = SwiftPlanner(model)
@@ -23,11 +24,15 @@ struct SwiftPlanner {
   private init(_ model: Model) {
     self.model = model
     placeholderUnions = model.placeholderUnions
+    loops = model.loops
     graph = TypeGraph(model)
-    let ruled = model.records.filter { record in
-      !record.rules.isEmpty || record.members.contains { !Self.ownChecks(of: $0).isEmpty }
+    let ruledRecords = model.records.filter { record in
+      !record.rules.isEmpty || record.members.contains { !Self.checks(of: $0, []).isEmpty }
     }
-    checked = graph.containing(Set(ruled.map(\.name)))
+    let ruledUnions = model.unions.filter { union in
+      union.cases.contains { !Self.checks(of: $0.type, Facts(), []).isEmpty }
+    }
+    checked = graph.containing(Set(ruledRecords.map(\.name) + ruledUnions.map(\.name)))
   }
 
   private func group(_ group: SourceGroup) -> SourceGroupPlan {
@@ -44,7 +49,7 @@ struct SwiftPlanner {
 
   // MARK: Records
 
-  private func record(_ record: Record) -> RecordPlan {
+  func record(_ record: Record) -> RecordPlan {
     RecordPlan(
       name: SwiftIdentifier(type: record.name),
       summary: DocComment(record.doc),
@@ -52,99 +57,115 @@ struct SwiftPlanner {
       members: record.members.map { member($0, of: record) },
       rules: record.rules.map { rule($0, of: record) },
       derivedMembers: record.derivedMembers.map { derivedMember($0, of: record) },
-      hoisted: record.hoisted.map(hoisted),
+      hoisted: record.hoisted.map { hoisted($0, into: record) },
       isChecked: checked.contains(record.name))
   }
 
   private func member(_ member: Member, of record: Record) -> MemberPlan {
     let hoisted = record.hoisted.filter { $0.container == member.name }
+    let outer = model.outerContent(of: record)
+    let role: OuterRole? =
+      switch member.name {
+      case outer?.tag:
+        outer.map { .tag($0.union.tagIdentifier ?? member.identifier, of: record.identifier(of: $0.member)) }
+      case outer?.member: .content
+      default: nil
+      }
+    let name = member.identifier
     return MemberPlan(
-      name: SwiftIdentifier(member: member.name),
+      name: name,
       wireName: member.name,
       type: member.type.swift,
       isOptional: member.isOptional,
-      constant: member.constant,
+      storage: loops.isStoredApart(member, in: record) ? SwiftIdentifier(storageOf: name) : nil,
+      constant: constant(of: member),
+      outer: role,
       placeholder: placeholder(of: member.type),
       tolerances: member.tolerances,
-      checks: Self.ownChecks(of: member) + innerChecks(of: member.type),
+      checks: Self.checks(of: member, checked),
+      pattern: member.constant == nil
+        ? member.facts.text("pattern") ?? member.type.innermostFacts?.text("pattern") : nil,
       doc: DocComment([
         member.doc, member.notes().joined(separator: " "),
+        outer?.tag == member.name ? "The case of `\(outer?.member ?? "")` decides the value." : "",
         (member.toleranceNotes + hoisted.map(\.note)).joined(separator: " "),
       ]))
   }
 
-  /// The rules on the member itself.
-  private static func ownChecks(of member: Member) -> [CheckPlan] {
-    let limits = member.facts
-    if member.constant != nil { return [] }
-    var checks: [CheckPlan] = []
-    if let format = member.type.scalar?.format {
-      checks.append(.call(name: "\(SwiftIdentifier(type: format.check))", argument: nil))
+  private func constant(of member: Member) -> ConstantPlan? {
+    guard let constant = member.constant else { return nil }
+    let literal: SwiftCode
+    let kind = model.jsonKind(ofConstant: member.type)
+    switch kind {
+    case .integer: literal = DecimalNumber(constant).map { SwiftCode(decimal: $0) } ?? "0"
+    case .boolean: literal = constant == "true" ? "true" : "false"
+    default: literal = "\(literal: constant)"
     }
-    if member.type == .scalar(.number), limits.minimum == nil, limits.maximum == nil {
+    let value: SwiftCode =
+      if case .enumeration(let name) = member.type { ".\(model.identifier(of: constant, in: name))" } else { literal }
+    return ConstantPlan(
+      literal: literal, isText: kind == .string, value: value,
+      presence: SwiftIdentifier(presenceOf: member.identifier))
+  }
+
+  /// The rules on a member and on what it contains, if these declared types have rules.
+  private static func checks(of member: Member, _ checked: Set<String>) -> [CheckPlan] {
+    member.constant == nil ? checks(of: member.type, member.facts, checked) : []
+  }
+
+  /// The rules on a value of a type, with these limits.
+  static func checks(of type: MemberType, _ limits: Facts, _ checked: Set<String>) -> [CheckPlan] {
+    var checks: [CheckPlan] = []
+    if let format = type.scalar?.format {
+      let schemes = limits.texts("schemes").map { schemes in
+        "schemes: [\(.list(schemes.map { "\(literal: $0)" }))]" as SwiftCode
+      }
+      checks.append(.call(name: "\(SwiftIdentifier(type: format.check))", argument: schemes))
+    }
+    if type == .scalar(.number), limits.minimum == nil, limits.maximum == nil {
       checks.append(.call(name: "finite", argument: nil))
     }
-    if let range = range(limits.minimum?.swift(for: member.type), limits.maximum?.swift(for: member.type)) {
-      checks.append(.call(name: "range", argument: range))
+    if let range = range(limits.minimum?.swift(for: type), limits.maximum?.swift(for: type)) {
+      checks.append(.call(name: "range", argument: "in: \(range)"))
     }
+    if let bound = limits.exclusiveMinimum {
+      checks.append(.call(name: "above", argument: bound.swift(for: type)))
+    }
+    if let bound = limits.exclusiveMaximum {
+      checks.append(.call(name: "below", argument: bound.swift(for: type)))
+    }
+    let isString = type.scalar.map { $0.property == nil } ?? false
     if let range = range(limits.minimumLength.map { "\($0)" }, limits.maximumLength.map { "\($0)" }) {
-      let isString = member.type.scalar?.isRuntimeType == false
-      checks.append(isString ? .call(name: "length", argument: range) : .length(range))
+      checks.append(
+        isString
+          ? .call(name: "length", argument: "in: \(range)") : .callOfText(name: "length", argument: "in: \(range)"))
     }
+    if limits.text("pattern") != nil { checks.append(.pattern(isString: isString)) }
     if let range = range(limits.minimumCount.map { "\($0)" }, limits.maximumCount.map { "\($0)" }) {
-      checks.append(.call(name: "count", argument: range))
+      checks.append(.call(name: "count", argument: "in: \(range)"))
+    }
+    if let name = type.containedName, checked.contains(name) { checks.append(.inside) }
+    if let item = type.item {
+      let inner = self.checks(of: item.type, item.facts, checked)
+      if !inner.isEmpty { checks.append(.each(inner, isNullable: item.isNullable)) }
     }
     return checks
   }
 
-  private static func range(_ minimum: SwiftCode?, _ maximum: SwiftCode?) -> SwiftCode? {
+  static func range(_ minimum: SwiftCode?, _ maximum: SwiftCode?) -> SwiftCode? {
     if minimum == nil && maximum == nil { return nil }
     // A minus beside the dots of a range would be read with them.
     func bound(_ limit: SwiftCode?) -> SwiftCode { limit.map { $0.text.hasPrefix("-") ? "(\($0))" : $0 } ?? "" }
     return "\(bound(minimum))...\(bound(maximum))"
   }
 
-  private func innerChecks(of type: MemberType) -> [CheckPlan] {
-    switch type {
-    case .scalar, .enumeration: []
-    case .record(let name), .union(let name): checked.contains(name) ? [.inside] : []
-    case .list(let item): innerChecks(of: item).isEmpty ? [] : [.each]
-    }
-  }
-
   /// A value that owns no memory.
-  private func placeholder(of type: MemberType) -> SwiftCode {
+  func placeholder(of type: MemberType) -> SwiftCode {
     if case .enumeration(let name) = type, model.isNumeric(enumeration: name) { return ".unrecognized(0)" }
     return type.placeholder
   }
 
-  // MARK: Unions and enums
-
-  private func union(_ union: Union) -> UnionPlan {
-    UnionPlan(
-      name: SwiftIdentifier(type: union.name),
-      doc: DocComment(union.doc),
-      discriminator: union.discriminator,
-      cases: union.cases.map { unionCase($0, of: union) },
-      isChecked: checked.contains(union.name),
-      needsPlaceholder: placeholderUnions.contains(union.name))
-  }
-
-  private func unionCase(_ item: Union.Case, of union: Union) -> UnionPlan.Case {
-    let isBeside = if case .tagBeside = union.discriminator { true } else { false }
-    let record: Record? = if case .record(let name) = item.type { model.record(name) } else { nil }
-    return UnionPlan.Case(
-      name: SwiftIdentifier(camelCase: item.tag),
-      tag: item.tag,
-      type: item.type.swift,
-      placeholder: placeholder(of: item.type),
-      record: isBeside ? record.map(self.record) : nil,
-      aliases: item.aliases,
-      doc: DocComment([
-        item.doc.isEmpty ? "A JSON \(item.tag)." : item.doc, item.aliases.map(\.note).joined(separator: " "),
-      ]),
-      isChecked: !innerChecks(of: item.type).isEmpty)
-  }
+  // MARK: Enums
 
   private func enumeration(_ enumeration: Enumeration) -> EnumerationPlan {
     EnumerationPlan(
@@ -162,7 +183,7 @@ struct SwiftPlanner {
 
   private func ruling(_ ruling: Ruling) -> RulingPlan {
     RulingPlan(
-      name: SwiftIdentifier(camelCase: ruling.id),
+      name: SwiftIdentifier(ruling: ruling.id),
       id: ruling.id,
       doc: DocComment([ruling.decision, ruling.because]))
   }
@@ -181,18 +202,27 @@ extension Model {
   }
 }
 
-extension Enumeration.Value {
-  /// The case that it becomes.
-  package var identifier: SwiftIdentifier { SwiftIdentifier(camelCase: name ?? text) }
+extension Model {
+  /// Which declared types contain one another in a loop.
+  var loops: TypeLoops {
+    let ofRecords = records.map { ($0.name, $0.members.compactMap(\.type.containedName)) }
+    let ofUnions = unions.map { ($0.name, $0.cases.compactMap(\.type.containedName)) }
+    return TypeLoops(Dictionary(ofRecords + ofUnions) { first, _ in first })
+  }
+
+  /// The JSON kind of a constant of a type.
+  func jsonKind(ofConstant type: MemberType) -> JSONKind? {
+    switch type {
+    case .scalar(let scalar): scalar.kind
+    case .enumeration(let name): isNumeric(enumeration: name) ? .integer : .string
+    case .record, .union, .json, .list, .map: nil
+    }
+  }
 }
 
-extension Model {
-  func isNumeric(enumeration: String) -> Bool { self.enumeration(enumeration)?.isNumeric ?? false }
-
-  /// The case that a value of an enum becomes. The value may be an alias.
-  func identifier(of text: String, in enumeration: String) -> SwiftIdentifier {
-    let values = self.enumeration(enumeration)?.values ?? []
-    let value = values.first { $0.text == text } ?? values.first { $0.aliases.contains { $0.text == text } }
-    return value?.identifier ?? SwiftIdentifier(camelCase: text)
+extension TypeLoops {
+  /// Whether a member has to be stored apart from its record, because its type leads back to the record.
+  func isStoredApart(_ member: Member, in record: Record) -> Bool {
+    member.isOptional && (member.type.containedName.map { contains(record.name, $0) } ?? false)
   }
 }

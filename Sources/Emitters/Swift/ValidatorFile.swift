@@ -12,51 +12,91 @@ struct ValidatorFile {
   private static func type(_ type: TypePlan) -> SwiftCode {
     switch type {
     case .record(let record) where record.isChecked:
-      validator(of: record.name, .lines(record.members.flatMap(lines) + record.rules.map(line)))
-    case .union(let union) where union.isChecked: validator(of: union.name, choice(union))
+      validator(
+        of: record.name, record.members.compactMap { pattern($0.pattern, of: $0.name) },
+        .lines(record.members.flatMap(lines) + record.rules.map(line)))
+    case .union(let union) where union.isChecked:
+      validator(of: union.name, union.cases.compactMap { pattern($0.pattern, of: $0.name) }, choice(union))
     case .record, .union, .enumeration: ""
     }
   }
 
-  private static func validator(of name: SwiftIdentifier, _ body: SwiftCode) -> SwiftCode {
-    """
-    extension \(name) {
+  private static func validator(of name: SwiftIdentifier, _ patterns: [SwiftCode], _ body: SwiftCode) -> SwiftCode {
+    let function: SwiftCode = """
       func validate(_ check: inout _Validation) {
         \(body)
       }
-    }
-    """
+      """
+    return """
+      extension \(name) {
+        \(.paragraphs([.lines(patterns), function]))
+      }
+      """
+  }
+
+  /// The compiled pattern of a member or case.
+  private static func pattern(_ text: String?, of name: SwiftIdentifier) -> SwiftCode? {
+    text.map { "private static let \(SwiftIdentifier(patternOf: name)) = _Pattern(\(literal: $0))" }
   }
 
   private static func lines(_ member: MemberPlan) -> [SwiftCode] {
-    member.checks.map { line($0, member) }
-  }
-
-  private static func line(_ rule: CheckPlan, _ member: MemberPlan) -> SwiftCode {
     let location: SwiftCode = "at: \(literal: member.wireName)"
-    switch rule {
-    case .call(let name, let argument):
-      let arguments = ["\(member.name)" as SwiftCode] + (argument.map { ["in: \($0)"] } ?? []) + [location]
-      return wrapped("check.\(name)", arguments, indentation: 4)
-    case .length(let range):
-      let text: SwiftCode = "\(member.name)\(member.isOptional ? "?" : "").text"
-      return wrapped("check.length", [text, "in: \(range)", location], indentation: 4)
-    case .inside:
-      return Self.inside(
+    return member.checks.map { check in
+      guard case .inside = check else {
+        let call = line(check, "\(member.name)", member.isOptional, location, of: member.name)
+        return located(call, at: member.wireName)
+      }
+      return inside(
         "\(member.name)", isOptional: member.isOptional, wireName: member.wireName, "\(member.name).validate(&check)")
-    case .each: return "check.each(\(member.name), \(location)) { check, item in item.validate(&check) }"
     }
   }
 
-  private static func line(_ rule: RulePlan) -> SwiftCode {
+  /// The line that checks a value. A value without a location of its own is an item, or the content of a case.
+  ///
+  /// - Parameter owner: the member or case that the value is in, after which the compiled pattern is called.
+  private static func line(
+    _ check: CheckPlan, _ value: SwiftCode, _ isOptional: Bool, _ location: SwiftCode?, of owner: SwiftIdentifier
+  ) -> SwiftCode {
+    let location = location.map { [$0] } ?? []
+    // A check of a member that is about the value itself has the empty location.
+    let own: [SwiftCode] = location.isEmpty ? ["at: \"\""] : location
+    let access: SwiftCode = isOptional ? "\(value)?" : value
+    switch check {
+    case .call(let name, let argument):
+      return wrapped("check.\(name)", [value] + [argument].compactMap(\.self) + own, indentation: 4)
+    case .callOfText(let name, let argument):
+      return wrapped("check.\(name)", ["\(access).text", argument] + own, indentation: 4)
+    case .pattern(let isString):
+      let text = isString ? value : "\(access).text"
+      return wrapped("check.pattern", [text, "Self.\(SwiftIdentifier(patternOf: owner))"] + own, indentation: 4)
+    case .inside: return "\(access).validate(&check)"
+    case .each(let inner, let isNullable):
+      let head: SwiftCode = "check.each(\(.list([value] + location))) { check, item in"
+      if inner.count == 1, case .inside = inner[0] { return "\(head) item\(isNullable ? "?" : "").validate(&check) }" }
+      return block(head, .lines(inner.map { line($0, "item", isNullable, nil, of: owner) }), indentation: 4)
+    }
+  }
+
+  private static func line(_ rule: RulePlan) -> SwiftCode { line(rule) { ".\($0)" } }
+
+  /// A rule between members, or about the items of a list.
+  ///
+  /// - Parameter pattern: the pattern of an item of one case.
+  static func line(_ rule: RulePlan, _ pattern: (SwiftIdentifier) -> SwiftCode) -> SwiftCode {
     let call = wrapped(rule.function, rule.arguments, indentation: 4)
-    return rule.kinds.reduce(call) { call, kind in
+    let rendered = rule.kinds.reduce(call) { call, kind in
       """
       \(call) \(kind.label.map { "\($0): " } ?? ""){
-        if case .\(kind.name) = $0 { true } else { false }
+        if case \(pattern(kind.name)) = $0 { true } else { false }
       }
       """
     }
+    return located(rendered, at: rule.wireName)
+  }
+
+  /// A check at a member. To the runtime, an empty name is the value itself.
+  static func located(_ call: SwiftCode, at wireName: String) -> SwiftCode {
+    wireName.isEmpty ? block("check.inside(\"\") { check in", call, indentation: 4) : call
   }
 
   /// A check of a nested value.
@@ -68,18 +108,24 @@ struct ValidatorFile {
 
   private static func choice(_ union: UnionPlan) -> SwiftCode {
     let content: String? = if case .tagBeside(_, let content) = union.discriminator { content } else { nil }
-    let checked = union.cases.filter(\.isChecked).map { item in
-      guard let content else { return "case .\(item.name)(let value): value.validate(&check)" as SwiftCode }
+    let checked = union.cases.filter { !$0.checks.isEmpty }.map { item in
+      guard let content else {
+        let lines = item.checks.map { line($0, "value", false, nil, of: item.name) }
+        if lines.count == 1, !lines[0].hasLines { return "case .\(item.name)(let value): \(lines[0])" as SwiftCode }
+        return """
+          case .\(item.name)(let value):
+            \(.lines(lines))
+          """
+      }
       return """
         case .\(item.name)(let value):
           \(inside("value", isOptional: false, wireName: content, "value.validate(&check)"))
         """
     }
-    var others = union.cases.filter { !$0.isChecked }.map { ".\($0.name)" as SwiftCode }
-    if union.discriminator.tagName != nil { others.append(".unrecognized") }
+    let others = union.cases.filter(\.checks.isEmpty).map { ".\($0.name)" as SwiftCode } + [".unrecognized"]
     return """
       switch self {
-      \(.lines(others.isEmpty ? checked : checked + ["case \(.list(others)): break"]))
+      \(.lines(checked + ["case \(.list(others)): break"]))
       }
       """
   }

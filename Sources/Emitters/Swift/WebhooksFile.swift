@@ -6,18 +6,95 @@ struct WebhooksFile {
     .paragraphs([
       """
       \(doc: webhook.doc)
-      public enum \(webhook.name): Webhook {
-        public typealias Event = \(webhook.event.type)
-        public typealias Reply = \(webhook.reply.map { "\($0.type)" } ?? "Acknowledgement")
-
-        \(.paragraphs([violations(in: webhook.event, "event")] + (webhook.ownReply.map { [violations(in: $0, "reply")] } ?? [])))
+      public enum \(webhook.name): \(webhook.isByHeader ? "HeaderWebhook" : "Webhook") {
+        \(.paragraphs(
+          [types(of: webhook), signature(of: webhook), violations(in: webhook.event, "event")]
+            + webhook.ownReplies.map { violations(in: $0, "reply") } + caseReplies(of: webhook)))
       }
       """,
       restrictions(of: webhook),
     ])
   }
 
+  private static func signature(of webhook: WebhookPlan) -> SwiftCode {
+    guard let signature = webhook.signature else { return "" }
+    let arguments = signature.arguments
+    return """
+      \(doc: signature.doc, outer: 2)
+      public static var signature: WebhookSignature {
+        WebhookSignature(
+          \(.lines(arguments.enumerated().map { $0 == arguments.count - 1 ? "\($1))" : "\($1)," }))
+      }
+      """
+  }
+
+  // MARK: Replies
+
+  private static func types(of webhook: WebhookPlan) -> SwiftCode {
+    let event: SwiftCode = "public typealias Event = \(webhook.event.swift)"
+    if webhook.replies.isEmpty { return .lines([event, "public typealias Reply = \(webhook.reply.swift)"]) }
+    let cases = webhook.replies.map { item -> SwiftCode in
+      """
+      \(doc: item.doc, outer: 4)
+      case \(item.name)(\(item.reply.swift))
+      """
+    }
+    func each(_ call: SwiftCode) -> SwiftCode {
+      .lines(webhook.replies.map { "case .\($0.name)(let reply): reply.\(call)" })
+    }
+    return """
+      \(event)
+
+      /// The replies to the cases of the event. Use the functions `encode(_:to:)`: they take the reply that fits a case.
+      public enum Reply: WebhookReply, Hashable {
+        \(.lines(cases))
+
+        public func _body() -> [UInt8] {
+          switch self {
+          \(each("_body()"))
+          }
+        }
+
+        public var _format: _ReplyFormat {
+          switch self {
+          \(each("_format"))
+          }
+        }
+      }
+      """
+  }
+
+  /// The functions for replies to single cases.
+  private static func caseReplies(of webhook: WebhookPlan) -> [SwiftCode] {
+    if webhook.replies.isEmpty { return [] }
+    let violations = webhook.replies.map { item -> SwiftCode in
+      item.reply.body == nil
+        ? "case .\(item.name): []" : "case .\(item.name)(let reply): violations(in: reply)"
+    }
+    let all: SwiftCode = """
+      public static func violations(in reply: Reply) -> [Violation] {
+        switch reply {
+        \(.lines(violations))
+        }
+      }
+      """
+    return [all]
+      + webhook.replies.flatMap { item in
+        item.events.map { event in
+          """
+          \(doc: event.doc, outer: 2)
+          public static func encode(
+            _ reply: \(item.reply.swift), to event: \(event.type)
+          ) throws(EncodeError) -> [UInt8] {
+            try encode(Reply.\(item.name)(reply))
+          }
+          """ as SwiftCode
+        }
+      }
+  }
+
   private static func violations(in body: BodyPlan, _ word: SwiftCode) -> SwiftCode {
+    if let list = body.list { return violations(in: list, of: body, word) }
     var checks: [SwiftCode] = []
     if body.isChecked { checks.append("\(word).validate(&check)") }
     if body.isRestricted { checks.append("checkAllowedValues(in: \(word), &check)") }
@@ -26,6 +103,31 @@ struct WebhooksFile {
       public static func violations(in \(word): \(body.type)) -> [Violation] {
         var check = _Validation(page: \(literal: body.page))
         \(.lines(checks))
+        return check.violations
+      }
+      """
+  }
+
+  /// The function for a body that is a list.
+  private static func violations(in list: BodyPlan.List, of body: BodyPlan, _ word: SwiftCode) -> SwiftCode {
+    var checks: [SwiftCode] = []
+    if body.isChecked { checks.append("item.validate(&check)") }
+    if body.isRestricted { checks.append("checkAllowedValues(in: item, &check)") }
+    let each: SwiftCode =
+      checks.isEmpty
+      ? "check.each(\(word)) { _, _ in }"
+      : """
+      check.each(\(word)) { check, item in
+        \(.lines(checks))
+      }
+      """
+    let count: [SwiftCode] = list.count.map { ["check.count(\(word).items, in: \($0), at: \(literal: ""))"] } ?? []
+    let items: [SwiftCode] = list.rules.isEmpty ? [] : ["let items = \(word).items"]
+    let rules = list.rules.map { rule in ValidatorFile.line(rule) { ".value(.\($0))" } }
+    return """
+      public static func violations(in \(word): \(body.swift)) -> [Violation] {
+        var check = _Validation(page: \(literal: body.page))
+        \(.lines(count + [each] + items + rules))
         return check.violations
       }
       """
@@ -41,11 +143,17 @@ struct WebhooksFile {
   }
 
   private static func restriction(_ restriction: RestrictionPlan) -> SwiftCode {
-    """
-    private static func checkAllowedValues(in value: \(restriction.type), _ check: inout _Validation) {
-      \(.lines(restriction.steps.map(step)))
+    if restriction.steps.isEmpty {
+      // Every value of its members is allowed, such as both booleans.
+      return """
+        private static func checkAllowedValues(in value: \(restriction.type), _ check: inout _Validation) {}
+        """
     }
-    """
+    return """
+      private static func checkAllowedValues(in value: \(restriction.type), _ check: inout _Validation) {
+        \(.lines(restriction.steps.map(step)))
+      }
+      """
   }
 
   private static func step(_ step: RestrictionPlan.Step) -> SwiftCode {
@@ -57,20 +165,26 @@ struct WebhooksFile {
       }
       let arguments: [SwiftCode] = [value, list(values), "at: \(literal: wireName)"]
       return wrapped("check.oneOf", arguments, indentation: 4)
+    case .nested(let wireName, let inner):
+      return block("check.inside(\(literal: wireName)) { check in", self.step(inner), indentation: 4)
     case .inside(let property, let wireName, let isOptional):
       let value: SwiftCode = isOptional ? "\(property)" : "value.\(property)"
       let check = inside(wireName, checking: value, indentation: isOptional ? 6 : 4)
       return isOptional ? block("if let \(property) = value.\(property) {", check, indentation: 4) : check
-    case .each(let property, let wireName):
-      let head: SwiftCode = "check.each(value.\(property), at: \(literal: wireName)) { check, item in"
-      return block(head, "checkAllowedValues(in: item, &check)", indentation: 4)
+    case .item(let isOptional):
+      let check: SwiftCode = "checkAllowedValues(in: item, &check)"
+      return isOptional ? block("if let item {", check, indentation: 6) : check
+    case .innerItems(let inner): return block("check.each(item) { check, item in", self.step(inner), indentation: 6)
     case .items(let property, let wireName, let inner):
       return block(
         "check.each(value.\(property), at: \(literal: wireName)) { check, item in", self.step(inner), indentation: 4)
-    case .content(let name, let wireName):
+    case .unnamed(let inner): return ValidatorFile.located(self.step(inner), at: "")
+    case .content(let name, let wireName, let items):
       let check = wireName.map { inside($0, checking: "content", indentation: 6) }
+      let each = items.map { block("check.each(content) { check, item in", self.step($0), indentation: 6) }
       return block(
-        "if case .\(name)(let content) = value {", check ?? "checkAllowedValues(in: content, &check)", indentation: 4)
+        "if case .\(name)(let content) = value {", check ?? each ?? "checkAllowedValues(in: content, &check)",
+        indentation: 4)
     }
   }
 

@@ -1,5 +1,5 @@
 extension JSONModel {
-  /// Decodes a request body, which must be one JSON object.
+  /// Decodes a request body, which must be one JSON object, or an array if the type is a ``JSONBatch``.
   ///
   /// - Parameters:
   ///   - body: the bytes of the body, in UTF-8.
@@ -57,6 +57,9 @@ extension JSONModel {
     }
   }
 
+}
+
+extension JSONReadable {
   /// Decodes a JSON text whose value can be of any kind, not only an object.
   static func decodeFragment(_ text: [UInt8]) throws(DecodeError) -> Self {
     unsafe try text.span.bytes.withUnsafeBytes { bytes throws(DecodeError) in
@@ -86,15 +89,25 @@ extension _JSONReader {
   @usableFromInline
   mutating func beginDocument() throws(_JSONError) {
     if isAt(.leftBrace) { return }
-    skipSpace()
-    guard unsafe cursor < end else { throw _JSONError(.emptyBody, at: 0) }
-    if isAt(.leftBrace) { return }
-    let opening = offset
-    let found = wrongKind()
-    throw found.code == .wrongKind ? _JSONError(.notAnObject, at: opening) : found
+    try beginDocument(with: .leftBrace, orThrow: .notAnObject)
   }
 
-  /// Checks that nothing but white space follows the object.
+  /// Moves the cursor to the opening brace or bracket of the body.
+  mutating func beginDocument(with bracket: UInt8, orThrow code: DecodeError.Code) throws(_JSONError) {
+    try beginValue()
+    if isAt(bracket) { return }
+    let opening = offset
+    let found = wrongKind()
+    throw found.code == .wrongKind ? _JSONError(code, at: opening) : found
+  }
+
+  /// Moves the cursor to the value of the body.
+  mutating func beginValue() throws(_JSONError) {
+    skipSpace()
+    guard unsafe cursor < end else { throw _JSONError(.emptyBody, at: 0) }
+  }
+
+  /// Checks that nothing but white space follows the value.
   /// - Returns: the deviations that rulings tolerated, in the order of the body.
   @usableFromInline
   mutating func endDocument() throws(_JSONError) -> [Deviation] {
@@ -117,10 +130,22 @@ extension _JSONReader {
   @usableFromInline @inline(never)
   func decodeError(_ error: _JSONError) -> DecodeError {
     var scanner = JSONPointerScanner(body)
+    return decodeError(error, missing: existingSideTable?.missingMember, &scanner)
+  }
+
+  /// Converts the errors of refused items, in one pass over the body.
+  func decodeErrors(of refusals: [Refusal]) -> [DecodeError] {
+    var scanner = JSONPointerScanner(body)
+    return refusals.map { decodeError($0.error, missing: $0.missingMember, &scanner) }
+  }
+
+  private func decodeError(
+    _ error: _JSONError, missing: String?, _ scanner: inout JSONPointerScanner
+  ) -> DecodeError {
     scanner.advance(to: error.offset)
     var path = scanner.path
     var code = error.code
-    if code == .missingMember, let missing = existingSideTable?.missingMember { path.append(missing) }
+    if code == .missingMember, let missing { path.append(missing) }
     // A required member that is null counts as missing.
     if code == .wrongKind, scanner.isInMember, isNull(at: error.offset) { code = .missingMember }
     return DecodeError(code, offset: error.offset, pointer: printablePointer(path))

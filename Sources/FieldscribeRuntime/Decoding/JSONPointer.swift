@@ -101,12 +101,17 @@ func printablePointer(_ path: [String]) -> String {
   let longest = 128
   var pointer = ""
   for name in path.reversed() {
-    let printable = String(decoding: escaped(name).utf8.map { $0.isShown ? $0 : UInt8(ascii: "?") }, as: UTF8.self)
-    let level = "/" + (printable.utf8.count > 64 ? printable.prefix(61) + "..." : printable)
+    let level = "/" + printableName(escaped(name))
     if pointer.utf8.count + level.utf8.count > longest { return "..." + pointer }
     pointer = level + pointer
   }
   return pointer
+}
+
+/// A name for error messages: at most 64 bytes of printable ASCII.
+func printableName(_ name: String) -> String {
+  let printable = String(decoding: name.utf8.map { $0.isShown ? $0 : UInt8(ascii: "?") }, as: UTF8.self)
+  return printable.utf8.count > 64 ? printable.prefix(61) + "..." : printable
 }
 
 private func escaped(_ name: String) -> String {

@@ -1,4 +1,6 @@
-extension Array: JSONReadable where Element: JSONReadable {
+extension Array: JSONReadable where Element: _JSONReadableItem {}
+
+extension Array: _JSONReadableItem where Element: _JSONReadableItem {
   @inlinable
   public init(_from json: inout _JSONReader) throws(_JSONError) {
     self = []

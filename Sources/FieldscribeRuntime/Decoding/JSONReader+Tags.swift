@@ -1,7 +1,10 @@
-// Reads unions: objects with a string member, the tag, whose value selects the case.
+// Reads unions: objects with a member, the tag, whose value selects the case.
 
 extension _JSONReader {
   /// Finds the tag of the object at the cursor, wherever it is in the object. The cursor does not move.
+  ///
+  /// The tags of the cases are strings. The token of a tag of another kind equals no string, and its text is JSON. For an
+  /// object or array, the text is only its brackets.
   public mutating func tag(_ name: StaticString) throws(_JSONError) -> _JSONToken {
     skipToValue()
     let opening = unsafe cursor
@@ -9,13 +12,37 @@ extension _JSONReader {
     guard let value = unsafe findMember(name) else {
       // The object has no tag, or it is not well-formed. In the second case this call throws.
       try skipValue()
-      sideTable.missingMember = name.description
+      sideTable.missingMember = name.decodedName
       throw unsafe error(.missingMember, at: opening)
     }
     unsafe cursor = value
-    let token = try token()
+    skipToValue()
+    if isAt(.quote) {
+      let token = try token()
+      unsafe cursor = opening
+      return token
+    }
+    let token = try tokenOfOtherKind()
     unsafe cursor = opening
     return token
+  }
+
+  /// Reads a tag that is not a string. A tag that is null counts as missing.
+  @inline(never)
+  private mutating func tokenOfOtherKind() throws(_JSONError) -> _JSONToken {
+    if kind() == .null { throw wrongKind() }
+    let offset = offset
+    return unsafe _JSONToken(sideTable.store(json: try bracketsOrText()), offset: offset)
+  }
+
+  /// The value at the cursor as JSON. An object or array is shortened to its brackets: a tag is printed in logs, and
+  /// its members could be personal data.
+  mutating func bracketsOrText() throws(_JSONError) -> String {
+    switch kind() {
+    case .object: "{}"
+    case .array: "[]"
+    case .string, .number, .boolean, .null, .nothing: try text().text
+    }
   }
 
   /// Finds the value of a member of the object at the cursor.
@@ -23,7 +50,7 @@ extension _JSONReader {
   /// The search does not check the syntax. The object is read and checked as a whole before or after it.
   ///
   /// - Returns: the first byte after the colon of the member, or nil if the object has no such member.
-  private mutating func findMember(_ name: StaticString) -> UnsafeRawPointer? {
+  mutating func findMember(_ name: StaticString) -> UnsafeRawPointer? {
     let opening = unsafe cursor
     defer { unsafe cursor = opening }
     var depth = 0
@@ -47,7 +74,7 @@ extension _JSONReader {
   }
 
   /// Moves past a string, or to the end of the body if the string is not closed.
-  private mutating func skipUncheckedString() -> TextSpan {
+  mutating func skipUncheckedString() -> TextSpan {
     let text = unsafe cursor + 1
     var hasEscapes = false
     unsafe cursor = endOfPlainText(text)
@@ -65,11 +92,13 @@ extension _JSONReader {
   private mutating func isName(_ text: TextSpan, _ name: StaticString) -> Bool {
     skipSpace()
     guard isAt(.colon) else { return false }
-    return text.hasEscapes ? decodedText(text)?.hasBytes(of: name) == true : text.isPlain(name)
+    if !text.hasEscapes { return text.isPlain(name) }
+    // Each byte of the name takes at most six bytes when it is escaped.
+    return text.count <= 6 * name.utf8CodeUnitCount && decodedText(text)?.isName(name) == true
   }
 
   /// The decoded text of a string that was not checked, or nil if it is not well-formed.
-  private mutating func decodedText(_ text: TextSpan) -> String? {
+  mutating func decodedText(_ text: TextSpan) -> String? {
     let savedCursor = unsafe cursor
     defer { unsafe cursor = savedCursor }
     unsafe cursor = text.start - 1
@@ -129,7 +158,7 @@ extension _JSONReader {
       }
       try preserveUnknownMember(in: &siblings)
     }
-    if !seen.contains(1) { throw missingMemberError(name.description, in: outer) }
+    if !seen.contains(1) { throw missingMemberError(name.decodedName, in: outer) }
     try endRecord(outer, &siblings)
     if !siblings.text.isEmpty { content._preserved.text += siblings.text }
     return content

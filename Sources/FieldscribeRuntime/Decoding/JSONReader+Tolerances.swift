@@ -37,6 +37,24 @@ extension _JSONReader {
     if isNext(name) { value = try numberOrNull(member._index, name, ruling, alias).map(Value.init) }
   }
 
+  /// Reads an integer with a meaning of its own that can also be sent as a string of digits.
+  @inlinable @inline(__always)
+  public mutating func member<Value: IntegerScalar>(
+    _ member: some RecordMember, _ name: StaticString, _ value: inout Value, numberInText ruling: Ruling,
+    alias: Ruling? = nil
+  ) throws(_JSONError) {
+    if isNext(name) { value = Value(rawValue: try number(member._index, name, ruling, alias)) }
+  }
+
+  /// Reads an integer with a meaning of its own that can also be null, or be sent as a string of digits.
+  @inlinable @inline(__always)
+  public mutating func member<Value: IntegerScalar>(
+    _ member: some RecordMember, _ name: StaticString, _ value: inout Value?, numberInText ruling: Ruling,
+    alias: Ruling? = nil
+  ) throws(_JSONError) {
+    if isNext(name) { value = try numberOrNull(member._index, name, ruling, alias).map(Value.init(rawValue:)) }
+  }
+
   /// Reads a member by an alias of its name. An object with both the name and the alias has a duplicate name.
   @inlinable @inline(__always)
   public mutating func member<Value: JSONReadable>(

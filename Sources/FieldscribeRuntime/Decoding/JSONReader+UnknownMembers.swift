@@ -37,21 +37,53 @@ extension _JSONReader {
 
   /// Appends a name as the encoder writes it, with its colon.
   private mutating func append(_ name: TextSpan, _ text: inout [UInt8]) {
-    let name = string(name)
-    let write = { (json: inout _JSONWriter) in json.write(name: name) }
-    unsafe _JSONWriter.bytes(write) { written in unsafe text.append(contentsOf: written) }
+    unsafe string(name).withNormalForm { written in unsafe text.append(contentsOf: written) }
     text.append(.colon)
   }
 
   /// Writes a name in its normal form, `"name":`, to memory of the side table, and lets the next pass read it there.
   private mutating func normalize(_ name: TextSpan, at opening: UnsafeRawPointer) {
-    var normalized = "\"\(string(name))\":"
-    let count = normalized.utf8.count
-    let memory = unsafe sideTable.normalizedName(count)
-    normalized.withUTF8 { bytes in unsafe copy(bytes.baseAddress!, to: memory, count) }
+    let text = string(name)
+    let sideTable = sideTable
+    let normalized = unsafe text.withNormalForm { written in
+      let count = written.count
+      let memory = unsafe sideTable.normalizedName(count + 1)
+      unsafe copy(written.baseAddress!, to: memory, count)
+      unsafe memory.storeBytes(of: .colon, toByteOffset: count, as: UInt8.self)
+      return unsafe UnsafeRawBufferPointer(start: memory, count: count + 1)
+    }
     unsafe originalName = opening
     unsafe originalNameEnd = cursor
-    unsafe cursor = UnsafeRawPointer(memory)
-    unsafe end = cursor + count
+    unsafe cursor = normalized.baseAddress!
+    unsafe end = cursor + normalized.count
+  }
+}
+
+extension String {
+  /// Calls a function with the name as the encoder writes it, with its quotes. Each name has one such form. The literals
+  /// of generated decoders have it, too.
+  fileprivate func withNormalForm<Result>(_ use: (UnsafeRawBufferPointer) -> Result) -> Result {
+    unsafe _JSONWriter.bytes({ json in json.write(self) }, then: use)
+  }
+
+  /// Whether the name, as the encoder writes it between quotes, is a literal of a generated decoder.
+  func isName(_ literal: StaticString) -> Bool {
+    unsafe withNormalForm { written in
+      let count = literal.utf8CodeUnitCount
+      return unsafe written.count == count + 2 && equal(written.baseAddress! + 1, literal.utf8Start, count)
+    }
+  }
+}
+
+extension StaticString {
+  /// The name that a literal of a generated decoder stands for.
+  var decodedName: String {
+    var name = ""
+    let quoted = [.quote] + description.utf8 + [.quote]
+    unsafe quoted.span.bytes.withUnsafeBytes { bytes in
+      var json = unsafe _JSONReader(bytes, limits: .standard)
+      name = (try? json.string()) ?? description
+    }
+    return name
   }
 }

@@ -21,7 +21,7 @@ extension _JSONReader {
   /// It does not recurse. One bit per level records whether the level is an object or an array.
   ///
   /// - Returns: the number of bytes of white space in the value.
-  @inline(never) @discardableResult
+  @usableFromInline @inline(never) @discardableResult
   mutating func skipValue() throws(_JSONError) -> Int {
     skipToValue()
     let outer = depth

@@ -159,6 +159,14 @@ final class ReaderSideTable {
     return UnsafeBufferPointer(memory)
   }
 
+  /// Stores the JSON of a tag that is no string. The first byte is no UTF-8, so the token equals no string.
+  func store(json: String) -> UnsafeBufferPointer<UInt8> {
+    let memory = UnsafeMutableBufferPointer<UInt8>.allocate(capacity: json.utf8.count + 1)
+    _ = unsafe memory.initialize(from: [_JSONToken.noString] + Array(json.utf8))
+    unsafe texts.append(memory)
+    return UnsafeBufferPointer(memory)
+  }
+
   /// Memory for a normalized name of this length. It replaces the one before.
   func normalizedName(_ count: Int) -> UnsafeMutableRawPointer {
     if let normalizedName = unsafe normalizedName, count <= normalizedNameCapacity { return unsafe normalizedName }

@@ -22,8 +22,16 @@ public struct _JSONToken: ~Copyable {
     return unsafe equal(first, text.utf8Start, count)
   }
 
-  /// The string as a `String`.
-  public var text: String { unsafe String(decoding: bytes, as: UTF8.self) }
+  /// The string as a `String`. For a tag that is no string, it is the JSON of the tag.
+  public var text: String {
+    return unsafe String(decoding: bytes.dropFirst(isString ? 0 : 1), as: UTF8.self)
+  }
+
+  /// Whether the token is a string. Only a tag can be something else.
+  var isString: Bool { unsafe bytes.first != Self.noString }
+
+  /// The first byte of a token that is no string. It does not occur in UTF-8.
+  static var noString: UInt8 { 0xFF }
 }
 
 extension _JSONReader {

@@ -158,8 +158,8 @@ extension _JSONWriter {
   /// Writes a JSON text.
   public mutating func write(_ value: JSONText) { write(raw: value.text) }
 
-  @usableFromInline
-  mutating func writeNull() { write(raw: "null") }
+  /// Writes `null`.
+  public mutating func writeNull() { write(raw: "null") }
 
   /// Writes text that is already JSON.
   mutating func write(raw text: String) {
@@ -198,7 +198,9 @@ extension Bool: JSONWritable {
   public func _write(to json: inout _JSONWriter) { json.write(self) }
 }
 
-extension Array: JSONWritable where Element: JSONWritable {
+extension Array: JSONWritable where Element: _JSONWritableItem {}
+
+extension Array: _JSONWritableItem where Element: _JSONWritableItem {
   @inlinable
   public func _write(to json: inout _JSONWriter) {
     json.begin(with: .leftBracket)
@@ -210,4 +212,7 @@ extension Array: JSONWritable where Element: JSONWritable {
 extension _JSONWriter {
   @usableFromInline
   mutating func endList() { close(with: .rightBracket) }
+
+  @usableFromInline
+  mutating func endMap() { close(with: .rightBrace) }
 }

@@ -119,15 +119,59 @@ extension _JSONWriter {
   ) {
     beginRecord()
     member(tag, literal: value)
-    member(name, content)
-    write(content._preserved.text[content._preserved.siblingsStart...])
-    close(with: .rightBrace)
+    writeContent(name, content)
+  }
+
+  /// Writes a tagged object whose tag is an integer: `{"op":10,"d":{...}}`.
+  public mutating func write(
+    tag: StaticString, _ value: Int, content name: StaticString, _ content: some JSONRecord
+  ) {
+    beginRecord()
+    member(tag, value)
+    writeContent(name, content)
+  }
+
+  /// Writes a tagged object whose tag is a boolean: `{"ok":true,"data":{...}}`.
+  public mutating func write(
+    tag: StaticString, _ value: Bool, content name: StaticString, _ content: some JSONRecord
+  ) {
+    beginRecord()
+    member(tag, value)
+    writeContent(name, content)
   }
 
   /// Writes a tagged object that is itself the content: `{"action":"hangup"}`.
   public mutating func write(tag: StaticString, _ value: StaticString, _ content: some JSONRecord) {
     beginRecord()
     member(tag, literal: value)
+    merge(content)
+  }
+
+  /// Writes a tagged object that is itself the content, and whose tag is an integer: `{"op":11}`.
+  public mutating func write(tag: StaticString, _ value: Int, _ content: some JSONRecord) {
+    beginRecord()
+    member(tag, value)
+    merge(content)
+  }
+
+  /// Writes a tagged object that is itself the content, and whose tag is a boolean: `{"ok":true}`.
+  public mutating func write(tag: StaticString, _ value: Bool, _ content: some JSONRecord) {
+    beginRecord()
+    member(tag, value)
+    merge(content)
+  }
+
+  /// Writes the content of a tagged object after its tag, and ends the object.
+  @inline(__always)
+  private mutating func writeContent(_ name: StaticString, _ content: some JSONRecord) {
+    member(name, content)
+    write(content._preserved.text[content._preserved.siblingsStart...])
+    close(with: .rightBrace)
+  }
+
+  /// Writes the members of a record after the tag of the object that contains them, and ends the object.
+  @inline(__always)
+  private mutating func merge(_ content: some JSONRecord) {
     let brace = unsafe cursor - start
     content._write(to: &self)
     mergeRecord(at: brace)
@@ -180,7 +224,7 @@ extension _JSONWriter {
     put(.comma)
   }
 
-  /// Writes a documented name, which needs no escapes, and its colon.
+  /// Writes a documented name and its colon. The literal of generated code has the escapes that it needs.
   @inlinable @inline(__always)
   mutating func put(name: StaticString) {
     let count = name.utf8CodeUnitCount
@@ -193,6 +237,7 @@ extension _JSONWriter {
   }
 
   /// Writes any name and its colon.
+  @usableFromInline
   mutating func write(name: String) {
     write(name)
     unsafe (cursor - 1).storeBytes(of: .colon, as: UInt8.self)

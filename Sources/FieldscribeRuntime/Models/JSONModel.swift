@@ -1,13 +1,33 @@
 /// A value that can be decoded from JSON.
-public protocol JSONReadable {
+public protocol JSONReadable: _JSONReadableItem {}
+
+/// A value that can be encoded as JSON. Use `json()` to encode it.
+public protocol JSONWritable: _JSONWritableItem {}
+
+/// A value that can be an item of an array or a value of a map in JSON: any readable value, or an optional one.
+public protocol _JSONReadableItem {
   /// Reads the value at the cursor and moves the cursor past it.
   init(_from json: inout _JSONReader) throws(_JSONError)
 }
 
-/// A value that can be encoded as JSON. Use `json()` to encode it.
-public protocol JSONWritable {
+/// A value that can be an item of an array or a value of a map in JSON: any writable value, or an optional one.
+public protocol _JSONWritableItem {
   /// Writes the value as JSON, without white space.
   func _write(to json: inout _JSONWriter)
+}
+
+extension Optional: _JSONReadableItem where Wrapped: JSONReadable {
+  @inlinable
+  public init(_from json: inout _JSONReader) throws(_JSONError) {
+    self = json.consumeNull() ? nil : try Wrapped(_from: &json)
+  }
+}
+
+extension Optional: _JSONWritableItem where Wrapped: JSONWritable {
+  @inlinable
+  public func _write(to json: inout _JSONWriter) {
+    if let value = self { value._write(to: &json) } else { json.writeNull() }
+  }
 }
 
 /// A record or union of the spec. It can be decoded from a request body and encoded as one.

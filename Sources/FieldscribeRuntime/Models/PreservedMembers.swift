@@ -98,7 +98,7 @@ extension _PreservedMembers {
     text = unsafe text.withUnsafeBufferPointer { bytes in unsafe [UInt8](bytes) }
   }
 
-  /// Removes the unknown member of the record with this name, which must not need escapes.
+  /// Removes the unknown member of the record with this name, as the encoder writes it.
   mutating func removeUnknown(_ name: StaticString) {
     var index = 0
     while index < siblingsStart {

@@ -3,7 +3,7 @@
 /// Generated code declares this enum in each record: `public enum Member: UInt8, RecordMember { case text, speed }`.
 /// Its raw values are 0, 1, 2 and so on, so a record can have at most 256 documented members.
 public protocol RecordMember: RawRepresentable, Hashable, Sendable where RawValue == UInt8 {
-  /// The name of the member in JSON. It is the name of the case, unless Swift cannot use that name.
+  /// The name of the member in JSON. It is the name of the case, unless Swift uses another name.
   var wireName: String { get }
 }
 

@@ -28,7 +28,9 @@ public struct DecodeError: Error, Hashable, Sendable {
     case tooManyItems
     /// The body is valid JSON, but not an object.
     case notAnObject
-    /// The body continues after the object.
+    /// The body is valid JSON, but not an array.
+    case notAnArray
+    /// The body continues after the object or array.
     case trailingBytes
     /// A value has another JSON kind than its type, and no ruling tolerates it.
     case wrongKind
@@ -80,7 +82,8 @@ extension DecodeError.Code {
     case .tooManyMembers: "the object has more members than the limit"
     case .tooManyItems: "the array has more items than the limit"
     case .notAnObject: "the body is not a JSON object"
-    case .trailingBytes: "the body continues after its JSON object"
+    case .notAnArray: "the body is not a JSON array"
+    case .trailingBytes: "the body continues after its JSON value"
     case .wrongKind: "the value has the wrong JSON type"
     case .missingMember: "the required member is missing or null"
     case .notAnInteger: "expected an integer of 64 bits without a fraction or an exponent"

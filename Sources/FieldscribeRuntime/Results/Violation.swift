@@ -11,10 +11,10 @@ public struct Violation: Hashable, Sendable {
     case warning
   }
 
-  /// The JSON Pointer of the value.
+  /// The JSON Pointer of the value. Names in a map are shortened and in printable ASCII.
   public internal(set) var path: String
-  /// The kind of rule: `values`, `format`, `range`, `length`, `count`, `requires`, `less-than`, `at-most`, `order`
-  /// or `json`.
+  /// The kind of rule: `values`, `format`, `pattern`, `range`, `length`, `count`, `requires`, `excludes`,
+  /// `exactly-one-of`, `at-least-one-of`, `less-than`, `at-least`, `at-most`, `order` or `json`.
   public let rule: String
   /// The severity of the violation.
   public let severity: Severity

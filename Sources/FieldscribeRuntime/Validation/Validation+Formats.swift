@@ -21,10 +21,10 @@ extension _Validation {
       "must be a phone number: 7 to 15 digits that do not begin with 0, with or without a leading +")
   }
 
-  /// Requires that keys are digits, `*` or `#`. An empty text or spaces mean that no key was pressed.
+  /// Requires that keys are digits, `A` to `D`, `*` or `#`. An empty text or spaces mean that no key was pressed.
   public mutating func format(_ digits: Digits?, at name: StaticString, severity: Violation.Severity = .error) {
     guard let digits, !digits.text.isDigits else { return }
-    report("format", at: name, severity, "must contain only digits, * and #, or be blank")
+    report("format", at: name, severity, "must contain only digits, A to D, * and #, or be blank")
   }
 
   /// Requires that a country code is two upper-case ASCII letters. The list of ISO 3166-1 is not checked.
@@ -37,12 +37,6 @@ extension _Validation {
   public mutating func date(_ date: String?, at name: StaticString, severity: Violation.Severity = .error) {
     guard let date, !date.isDate else { return }
     report("format", at: name, severity, "must be a date by RFC 3339")
-  }
-
-  /// Requires that a URL begins with `http://` or `https://` and a host, in printable ASCII without spaces.
-  public mutating func url(_ url: String?, at name: StaticString, severity: Violation.Severity = .error) {
-    guard let url, !url.isWebAddress else { return }
-    report("format", at: name, severity, "must be a URL that begins with http:// or https://")
   }
 
   @usableFromInline @inline(never)
@@ -75,11 +69,11 @@ extension String {
     }
   }
 
-  /// Whether the text contains only spaces, or only keys of a phone. The empty text counts, too.
+  /// Whether the text contains only spaces, or only keys of a phone: 0 to 9, A to D, * and #. The empty text counts, too.
   package var isDigits: Bool {
     unsafe withBytes { bytes in
       unsafe bytes.allSatisfy { $0 == .space }
-        || bytes.allSatisfy { $0.isDigit || $0 == UInt8(ascii: "*") || $0 == UInt8(ascii: "#") }
+        || bytes.allSatisfy { $0.isUsualKey || $0 &- UInt8(ascii: "A") < 4 }
     }
   }
 
@@ -92,13 +86,9 @@ extension String {
 
   /// Whether the text is a date by RFC 3339, such as `2026-07-23`.
   package var isDate: Bool { utf8.count == 10 && (self + "T00:00:00Z").isTimestamp }
+}
 
-  package var isWebAddress: Bool {
-    for scheme in ["https://", "http://"] where utf8.starts(with: scheme.utf8) {
-      let rest = utf8.dropFirst(scheme.utf8.count)
-      guard let first = rest.first, first != UInt8(ascii: "/"), first != UInt8(ascii: "?") else { return false }
-      return rest.allSatisfy { $0.isPrintableASCII && $0 != .space && $0 != .quote && $0 != .backslash }
-    }
-    return false
-  }
+extension UInt8 {
+  /// Whether the byte is a key of a usual phone: a digit, `*` or `#`.
+  @inline(__always) var isUsualKey: Bool { isDigit || self == UInt8(ascii: "*") || self == UInt8(ascii: "#") }
 }

@@ -91,6 +91,23 @@ extension _Validation {
     reportNumbers(allowed(), at: name, severity)
   }
 
+  /// Requires that a value is the only documented one. Decimal numbers are compared by value.
+  public mutating func equals(
+    _ value: ExactDecimal?, _ expected: ExactDecimal, at name: StaticString, severity: Violation.Severity = .error
+  ) {
+    guard let value, value != expected else { return }
+    reportValue(expected.text, at: name, severity)
+  }
+
+  /// Requires that a number is one of the documented values. Decimal numbers are compared by value.
+  public mutating func oneOf(
+    _ value: ExactDecimal?, _ allowed: @autoclosure () -> [ExactDecimal], at name: StaticString,
+    severity: Violation.Severity = .error
+  ) {
+    guard let value, !allowed().contains(value) else { return }
+    reportValue("one of " + allowed().map(\.text).joined(separator: ", "), at: name, severity)
+  }
+
   /// Requires that the number of an enum is the only documented one.
   @inlinable @inline(__always)
   public mutating func equals<Value: OpenIntegerEnum>(

@@ -31,6 +31,35 @@ public struct _Validation {
     }
   }
 
+  /// Validates each item of an array that is itself an item, or the value of a case.
+  @inlinable @inline(__always)
+  public mutating func each<Item>(_ items: [Item]?, _ check: (inout _Validation, Item) -> Void) {
+    guard let items else { return }
+    for index in items.indices {
+      let before = violations.count
+      check(&self, items[index])
+      if violations.count != before { prepend([String(index)], from: before) }
+    }
+  }
+
+  /// Validates each value of a map. Violations in it get the member's name and the value's name in their paths.
+  public mutating func each<Value>(
+    _ map: JSONMap<Value>?, at name: StaticString, _ check: (inout _Validation, Value) -> Void
+  ) {
+    let before = violations.count
+    each(map, check)
+    if violations.count != before { prepend(name, from: before) }
+  }
+
+  /// Validates each value of a map that is itself an item, or the value of a case.
+  public mutating func each<Value>(_ map: JSONMap<Value>?, _ check: (inout _Validation, Value) -> Void) {
+    for (name, value) in map ?? [:] {
+      let before = violations.count
+      check(&self, value)
+      if violations.count != before { prepend([printableName(name)], from: before) }
+    }
+  }
+
   /// Adds a violation of the member with this name, or of the value itself if the name is empty.
   @usableFromInline @inline(never)
   mutating func report(_ rule: String, at name: StaticString, _ severity: Violation.Severity, _ message: String) {
@@ -42,15 +71,18 @@ public struct _Validation {
 
   /// Adds a member name at the start of the paths of all violations from an index on.
   @usableFromInline @inline(never)
-  mutating func prepend(_ name: StaticString, from first: Int) {
-    let prefix = jsonPointer([name.description])
-    for index in first..<violations.count { violations[index].path = prefix + violations[index].path }
-  }
+  mutating func prepend(_ name: StaticString, from first: Int) { prepend([name.description], from: first) }
 
-  /// Adds a member name and an item's index at the start of the paths of all violations from an index on.
+  /// Adds a member name and an item's index at the start of the paths of all violations from an index on. The name is
+  /// empty if the array is the whole value.
   @usableFromInline @inline(never)
   mutating func prepend(_ name: StaticString, _ item: Int, from first: Int) {
-    let prefix = jsonPointer([name.description, String(item)])
+    prepend((name.utf8CodeUnitCount == 0 ? [] : [name.description]) + [String(item)], from: first)
+  }
+
+  @usableFromInline @inline(never)
+  mutating func prepend(_ steps: [String], from first: Int) {
+    let prefix = jsonPointer(steps)
     for index in first..<violations.count { violations[index].path = prefix + violations[index].path }
   }
 }

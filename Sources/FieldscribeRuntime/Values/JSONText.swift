@@ -10,6 +10,10 @@ public struct JSONText: Sendable {
   /// Creates a value from JSON that is already checked and minified.
   init(checked text: String) { self.text = text }
 
+  /// Creates a placeholder, which owns no memory.
+  @inlinable @inline(__always)
+  public init(_placeholder placeholder: _Placeholder) { text = "" }
+
   /// Creates a value from JSON text, which is checked and minified.
   ///
   /// - Returns: nil if the text is not exactly one valid JSON value within ``DecodeLimits/standard``.

@@ -6,10 +6,6 @@ extension PersonalScalar {
   public var description: String { "<redacted>" }
   public var debugDescription: String { "<redacted>" }
   public var customMirror: Mirror { Mirror(self, children: []) }
-
-  public static func == (left: Self, right: Self) -> Bool { left.text.hasBytes(of: right.text) }
-
-  public func hash(into hasher: inout Hasher) { text.hashBytes(into: &hasher) }
 }
 
 /// A phone number, such as `+6512345678`. It preserves the exact text that was received, also if it is not a phone
@@ -55,9 +51,11 @@ public struct Digits: PersonalScalar {
 extension Digits {
   /// Creates keys from a text that consists only of `0` to `9`, `*` and `#`.
   ///
+  /// The keys A to D are not accepted here: a text such as `DAD` is more likely a word than four keys.
+  ///
   /// - Returns: nil if the text has any other character, is empty, or contains only spaces.
   public init?(pressed text: String) {
-    guard text.isDigits, text.utf8.first.map({ $0 != .space }) == true else { return nil }
+    guard !text.isEmpty, text.utf8.allSatisfy(\.isUsualKey) else { return nil }
     self.init(text)
   }
 }
@@ -79,4 +77,22 @@ public struct PersonalText: PersonalScalar {
 
   @inlinable @inline(__always)
   public func _write(to json: inout _JSONWriter) { json.write(text) }
+}
+
+/// An e-mail address. It preserves the exact text that was received, also if it is not an e-mail address.
+public struct EmailAddress: PersonalScalar {
+  /// The exact text.
+  public let text: String
+
+  /// Creates an e-mail address from its text. The text is not validated.
+  public init(_ text: String) { self.text = text }
+}
+
+/// An IP address, version 4 or 6. It preserves the exact text that was received, also if it is not an IP address.
+public struct IPAddress: PersonalScalar {
+  /// The exact text.
+  public let text: String
+
+  /// Creates an IP address from its text. The text is not validated.
+  public init(_ text: String) { self.text = text }
 }

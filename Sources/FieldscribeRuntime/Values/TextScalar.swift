@@ -8,6 +8,16 @@ public protocol TextScalar: JSONReadable, JSONWritable, Hashable, Sendable, Coda
 }
 
 extension TextScalar {
+  public init(stringLiteral text: StaticString) { self.init(text.asText) }
+
+  public init(_from json: inout _JSONReader) throws(_JSONError) { self.init(try json.string()) }
+
+  public func _write(to json: inout _JSONWriter) { json.write(text) }
+
+  public static func == (left: Self, right: Self) -> Bool { left.text.hasBytes(of: right.text) }
+
+  public func hash(into hasher: inout Hasher) { text.hashBytes(into: &hasher) }
+
   public init(from decoder: any Decoder) throws {
     self.init(try decoder.singleValueContainer().decode(String.self))
   }

@@ -10,6 +10,10 @@ extension Difference {
     case .type(let action, let type): "\(type.kind) \(action.word)"
     case .value(let action, let value): "value \(value.phrase) \(action.word)"
     case .valueName(let old, let new): "name of \(code: new.text): \(change(old.name, new.name))"
+    case .caseName(let old, let new): "name of \(code: new.tag): \(change(old.givenName, new.givenName))"
+    case .memberName(let old, let new): "name of \(code: new.name): \(change(old.givenName, new.givenName))"
+    case .tagName(let old, let new):
+      "name of \(code: new.discriminator.tagName ?? ""): \(change(old.givenTagName, new.givenTagName))"
     case .member(let action, let member, _):
       "\(member.presence) member \(code: member.name) \(action.word): \(member.type.phrase)"
     case .memberType(let old, let new, _): "type of \(code: new.name): \(old.type.phrase, to: new.type.phrase)"
@@ -35,10 +39,24 @@ extension Difference {
     case .shapes(let old, let new): "\(code: new.name): \(old.shapesPhrase, to: new.shapesPhrase)"
     case .unionCase(let action, let item, _): "case \(code: item.tag) \(action.word): \(item.type.phrase)"
     case .caseType(let old, let new): "type of case \(code: new.tag): \(old.type.phrase, to: new.type.phrase)"
-    case .discriminator(let old, let new): "discriminator: \(old.phrase, to: new.phrase)"
+    case .caseTags(let old, let new):
+      "tags of case \(code: new.tag): \(old.tagsPhrase, to: new.tagsPhrase)"
+    case .sharedMember(let action, let shared):
+      "shared member \(code: shared.name) \(action.word): \(code: shared.path.joined(separator: "."))"
+    case .sharedMemberPath(let old, let new):
+      "shared member \(code: new.name): \(old.phrase, to: new.phrase)"
+    case .discriminator(let old, let new): "discriminator: \(old.discriminator.phrase, to: new.discriminator.phrase)"
+    case .selectors(let old, let new):
+      "members that select the cases: \("\(codes: old.map(\.selection))", to: "\(codes: new.map(\.selection))")"
     case .webhook(let action, _): "webhook \(action.word)"
-    case .event(let old, let new): "event \(change(old, new))"
+    case .event(let old, let new): "event \(change(old.text, new.text))"
     case .reply(let old, let new): "reply \(old.phrase, to: new.phrase)"
+    case .caseReply(let tag, let old, let new):
+      "reply to \(code: tag): \(old?.phrase ?? "that of the webhook", to: new?.phrase ?? "that of the webhook")"
+    case .replies(let webhook):
+      webhook.replies.isEmpty
+        ? "\("a reply per case", to: "one reply")" : "\("one reply", to: "a reply per case")"
+    case .signature(let old, let new): "signature \(change(old?.text, new?.text))"
     case .restriction(let action, let values, let subject):
       action == .added
         ? "allows only \(codes: values) for \(subject.phrase)"
@@ -155,8 +173,19 @@ extension MemberType {
     switch self {
     case .scalar(let scalar): "\(code: scalar.name)"
     case .enumeration(let name), .record(let name), .union(let name): "\(code: name)"
+    case .json: "\(code: MemberType.jsonName)"
     case .list(let item): "list of \(item.phrase)"
+    case .map(let item): "map of \(item.phrase)"
     }
+  }
+}
+
+extension MemberType.Item {
+  /// The type with its limits: `text or null (max-length: 10)`.
+  fileprivate var phrase: Phrase {
+    let null: Phrase = isNullable ? " or null" : ""
+    let limits: Phrase = facts.isEmpty ? "" : " (\(codes: facts.descriptions))"
+    return "\(type.phrase)\(null)\(limits)"
   }
 }
 
@@ -179,12 +208,21 @@ extension Rule {
     switch condition {
     case .requires(let member, nil, let other): "\(code: member) needs \(code: other)"
     case .requires(let member, let value?, let other): "\(code: member) needs \(code: other) when it is \(code: value)"
+    case .excludes(let member, let other): "\(code: member) excludes \(code: other)"
+    case .exactlyOne(let members): "exactly one of \(codes: members) is present"
+    case .atLeastOne(let members): "at least one of \(codes: members) is present"
     case .lessThan(let member, let other): "\(code: member) is less than \(code: other)"
-    case .atMost(let list, let tag, let count): "\(code: list) has at most \(code: String(count)) of \(code: tag)"
-    case .last(let list, let tag): "\(code: tag) is the last of \(code: list)"
-    case .notBefore(let list, let tag, let next): "in \(code: list), no \(code: tag) right before \(code: next)"
+    case .atLeast(let list, let tag, let count):
+      "\(noun(of: list)) has at least \(code: String(count)) of \(code: tag)"
+    case .atMost(let list, let tag, let count):
+      "\(noun(of: list)) has at most \(code: String(count)) of \(code: tag)"
+    case .last(let list, let tag): "\(code: tag) is the last of \(noun(of: list))"
+    case .notBefore(let list, let tag, let next): "in \(noun(of: list)), no \(code: tag) right before \(code: next)"
     }
   }
+
+  /// The list of a rule. A body that is a list has no name.
+  private func noun(of list: String) -> Phrase { list.isEmpty ? "the list" : "\(code: list)" }
 }
 
 extension DerivedMember {
@@ -196,17 +234,42 @@ extension DerivedMember {
 extension Union.Discriminator {
   fileprivate var phrase: Phrase {
     switch self {
-    case .tag(let member): "member \(code: member)"
-    case .tagBeside(let member, let content): "member \(code: member), content in \(code: content)"
+    case .tag(let tag): "\(tag.phrase)"
+    case .tagBeside(let tag, let content): "\(tag.phrase), content in \(code: content)"
+    case .outerTag(let member): "member \(code: member) of the record around it"
+    case .members: "members"
+    case .header(let name): "header \(code: name)"
     case .jsonKind: "JSON kind"
     }
   }
 }
 
+extension Union.Tag {
+  fileprivate var phrase: Phrase {
+    switch kind {
+    case .text: "member \(code: text)"
+    case .integer: "integer member \(code: text)"
+    case .boolean: "boolean member \(code: text)"
+    }
+  }
+}
+
+extension Union.SharedMember {
+  fileprivate var phrase: Phrase { "\(code: path.joined(separator: ".")) of type \(type.phrase)" }
+}
+
+extension Union.Case {
+  fileprivate var tagsPhrase: Phrase { tags.isEmpty ? "no tag" : "\(codes: tags)" }
+
+  /// `recording if recording_url`.
+  fileprivate var selection: String { has.isEmpty ? tag : "\(tag) if \(has.joined(separator: ", "))" }
+}
+
 extension Webhook.Reply {
   fileprivate var phrase: Phrase {
     switch self {
-    case .type(let name): "\(code: name)"
+    case .body(let body): "\(code: body.text)"
+    case .text: "plain text"
     case .acknowledgement: "acknowledgement"
     }
   }

@@ -5,12 +5,14 @@ import SpecModel
 // Effects of changes of members.
 extension Change {
   func memberEffects(_ action: Difference.Action, _ member: Member, _ position: Difference.Position) -> [Effect] {
-    let effects = propertyEffects(action, member.name, member.swiftType)
+    let effects = propertyEffects(action, member.identifier, member.swiftType)
     switch action {
     case .removed: return effects + received(.breaking, "it becomes an unknown member")
-    case .added where member.constant != nil:
+    case .added where member.constant != nil && !member.isOptional:
       return effects + received(.breaking, "a body without it throws `missingMember`")
         + sent(.additive, "it is always written")
+    case .added where position.isOuterTag:
+      return effects + received(.breaking, "a body without it throws `missingMember`")
     case .added where member.isOptional:
       return effects + callEffects(position) + [
         .source(.additive, "the initializer has a new parameter with a default")
@@ -24,15 +26,15 @@ extension Change {
 
   /// A case whose record has no other members gets a function instead of a constant.
   private func callEffects(_ position: Difference.Position) -> [Effect] {
-    guard case .onlyOneOfCase(let tag) = position else { return [] }
-    let name = ".\(SwiftIdentifier(camelCase: tag).text)"
+    guard case .onlyOneOfCase(let item) = position else { return [] }
+    let name = ".\(item.identifier.text)"
     return [.source(.breaking, "\("\(code: name)", to: "\(code: name + "()")")")]
   }
 
   func typeEffects(_ old: Member, _ new: Member, _ kinds: Difference.Kinds) -> [Effect] {
     let isDifferentType = old.type.swiftName != new.type.swiftName
     var effects: [Effect] =
-      isDifferentType ? [.source(.breaking, "\(code: new.name): \(swift(old.type, to: new.type))")] : []
+      isDifferentType ? [.source(.breaking, "\(code: new.identifier.text): \(swift(old.type, to: new.type))")] : []
     if let before = old.type.unit, let now = new.type.unit, before != now {
       effects.append(
         .source(
@@ -42,22 +44,48 @@ extension Change {
       let kind: Phrase = "JSON kind: \("\(code: before.rawValue)", to: "\(code: now.rawValue)")"
       return effects + received(.breaking, "\(kind); other kinds throw `wrongKind`") + sent(.breaking, kind)
     }
+    if !isDifferentType, old.type.item != nil { return effects + limitEffects(old.type, new.type) }
     if new.type.hasFormat { return effects + stricter }
     return old.type.hasFormat ? effects + looser : effects
   }
 
+  /// The effects of changed formats and limits of items.
+  private func limitEffects(_ old: MemberType, _ new: MemberType) -> [Effect] {
+    guard let before = old.item, let now = new.item else {
+      if old.scalar?.format?.name == new.scalar?.format?.name { return [] }
+      return new.hasFormat ? stricter : looser
+    }
+    let changed = Statement.itemKeys.map(\.name).filter { before.facts[$0] != now.facts[$0] }
+    return changed.flatMap { factEffects($0, before.facts[$0], now.facts[$0]) } + limitEffects(before.type, now.type)
+  }
+
   func presenceEffects(_ member: Member) -> [Effect] {
-    let type = member.type.swiftName
+    if member.constant != nil { return constantPresenceEffects(member) }
+    let (property, type) = (member.identifier.text, member.type.swiftName)
     if member.isOptional {
-      return [.source(.breaking, "\(code: member.name): \("\(code: type)", to: "\(code: type + "?")")")]
+      return [.source(.breaking, "\(code: property): \("\(code: type)", to: "\(code: type + "?")")")]
         + received(.additive, "a body without it is decoded") + sent(.additive, "it can be left out")
     }
     return [
       .source(
         .breaking,
-        "\(code: member.name): \("\(code: type + "?")", to: "\(code: type)"), a required parameter of the initializer")
+        "\(code: property): \("\(code: type + "?")", to: "\(code: type)"), a required parameter of the initializer")
     ]
       + received(.breaking, "a body without it throws `missingMember`")
+  }
+
+  /// A required constant is always written. Of an optional one, another property stores whether it is present.
+  private func constantPresenceEffects(_ member: Member) -> [Effect] {
+    let type = member.type.swiftName
+    let name = SwiftIdentifier(presenceOf: member.identifier)
+    if member.isOptional {
+      return [.source(.breaking, "\(code: member.identifier.text): \("\(code: type)", to: "\(code: type + "?")")")]
+        + propertyEffects(.added, name, "Bool")
+        + received(.additive, "a body without it is decoded") + sent(.breaking, "it is left out unless it is asked for")
+    }
+    return [.source(.breaking, "\(code: member.identifier.text): \("\(code: type + "?")", to: "\(code: type)")")]
+      + propertyEffects(.removed, name, "Bool")
+      + received(.breaking, "a body without it throws `missingMember`") + sent(.additive, "it is always written")
   }
 
   func constantEffects(_ old: Member, _ new: Member) -> [Effect] {
@@ -67,20 +95,31 @@ extension Change {
       case (_?, nil): "the initializer has a new required parameter"
       default: nil
       }
+    let kind: Phrase =
+      switch new.type.scalar?.kind {
+      case .integer: "integer"
+      case .boolean: "boolean"
+      default: "string"
+      }
     let rest =
       new.constant == nil
-      ? received(.additive, "any string is decoded")
-      : received(.breaking, "any other string throws") + sent(.breaking, "a different string is written")
+      ? received(.additive, "any \(kind) is decoded")
+      : received(.breaking, "any other \(kind) throws") + sent(.breaking, "a different \(kind) is written")
     return [source.map { .source(.breaking, $0) }].compactMap(\.self) + rest
   }
 
   func factEffects(_ key: String, _ old: Fact?, _ new: Fact?) -> [Effect] {
     switch Statement.with(key: key)?.consequence {
     case .documentation, nil: return []
+    case .pattern: return new == nil ? looser : stricter
     case .limit(let limit):
       guard case .number(let old)? = old else { return stricter }
       guard case .number(let new)? = new else { return looser }
       return (limit.edge == .minimum ? new > old : new < old) ? stricter : looser
+    case .choices(let usual):
+      let (before, now) = (old?.choices ?? usual, new?.choices ?? usual)
+      if Set(before) == Set(now) { return [] }
+      return Set(before).isSubset(of: now) ? looser : stricter
     }
   }
 
@@ -120,7 +159,15 @@ extension Member {
 
 extension MemberType {
   /// Whether the type has a format that values of the Swift type can violate.
-  fileprivate var hasFormat: Bool { scalar?.format != nil }
+  fileprivate var hasFormat: Bool { scalar?.kind == .string && scalar?.format != nil }
 
-  fileprivate var unit: String? { scalar?.unit }
+  fileprivate var unit: String? { scalar?.unit?.name }
+}
+
+extension Fact {
+  fileprivate var choices: [String]? { if case .texts(let texts) = self { texts } else { nil } }
+}
+
+extension Difference.Position {
+  fileprivate var isOuterTag: Bool { if case .outerTag = self { true } else { false } }
 }

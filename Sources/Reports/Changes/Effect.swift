@@ -47,7 +47,10 @@ extension Change {
     case .type(.removed, let type): [.source(.breaking, "type \(code: type.name) removed")]
     case .value(let action, let value): valueEffects(action, value)
     case .valueName(let old, let new):
-      [.source(.breaking, "\("\(code: old.identifier.caseText)", to: "\(code: new.identifier.caseText)")")]
+      renaming(old.identifier.caseText, new.identifier.caseText)
+    case .caseName(let old, let new): renaming(old.identifier.caseText, new.identifier.caseText)
+    case .memberName(let old, let new): renaming(old.identifier.text, new.identifier.text)
+    case .tagName(let old, let new): renaming(old.tagIdentifier?.text ?? "", new.tagIdentifier?.text ?? "")
     case .member(let action, let member, let place): memberEffects(action, member, place)
     case .memberType(let old, let new, let kinds): typeEffects(old, new, kinds)
     case .presence(let member): presenceEffects(member)
@@ -59,20 +62,31 @@ extension Change {
     case .alias(let action, let alias, let text): accepting(action, "alias \(code: alias.text) of \(code: text)")
     case .rule(let action, let rule): ruleEffects(action, rule.severity)
     case .severity(let rule): rule.severity == .error ? stricter : looser
-    case .derivedMember(let action, let derived): propertyEffects(action, derived.name, "Digits?")
+    case .derivedMember(let action, let derived): propertyEffects(action, derived.identifier, "Digits?")
     case .shapes: [.receiving(.breaking, "the property is derived in another way")]
     case .unionCase(let action, let item, let union): caseEffects(action, item, of: union)
     case .caseType(let old, let new):
       [
         .source(
-          .breaking, "\(code: SwiftIdentifier(camelCase: new.tag).caseText) carries \(swift(old.type, to: new.type))")
+          .breaking, "\(code: new.identifier.caseText) carries \(swift(old.type, to: new.type))")
       ]
+    case .caseTags(let old, let new): caseTagEffects(old, new)
+    case .sharedMember(let action, let shared): propertyEffects(action, shared.identifier, shared.type.swiftName + "?")
+    case .sharedMemberPath(let old, let new):
+      old.type == new.type
+        ? [.source(.additive, "the property has another member of the cases")]
+        : [.source(.breaking, "\(code: new.identifier.text): \(swift(old.type, to: new.type))")]
     case .discriminator(let old, let new): discriminatorEffects(old, new)
+    case .selectors: received(.breaking, "the cases are distinguished in another way")
     case .webhook(.added, let webhook): [.source(.additive, "new type \(code: webhook.name)")]
     case .webhook(.removed, let webhook): [.source(.breaking, "type \(code: webhook.name) removed")]
-    case .event(let old, let new): [.source(.breaking, "\(code: "Event"): \("\(code: old)", to: "\(code: new)")")]
+    case .event(let old, let new):
+      [.source(.breaking, "\(code: "Event"): \("\(code: old.swift)", to: "\(code: new.swift)")")]
     case .reply(let old, let new):
       [.source(.breaking, "\(code: "Reply"): \("\(code: old.swift)", to: "\(code: new.swift)")")]
+    case .caseReply(let tag, _, _): [.source(.breaking, "\(code: "encode(_:to:)") takes another reply to \(code: tag)")]
+    case .replies: [.source(.breaking, "\(code: "Reply") is another type")]
+    case .signature(let old, let new): signatureEffects(old?.scheme, new?.scheme)
     case .restriction(let action, _, _): action == .added ? stricter : looser
     case .allowed(let action, _, _): action == .added ? looser : stricter
     case .ruling(let action, let ruling): ruling.tolerances.isEmpty ? [] : constantEffects(action)
@@ -128,8 +142,13 @@ extension Change {
     }
   }
 
-  func propertyEffects(_ action: Difference.Action, _ name: String, _ type: String) -> [Effect] {
-    let property: Phrase = "\(code: "\(SwiftIdentifier(member: name).text): \(type)")"
+  /// The JSON is the same, and code has to use another name.
+  private func renaming(_ old: String, _ new: String) -> [Effect] {
+    old == new ? [] : [.source(.breaking, "\("\(code: old)", to: "\(code: new)")")]
+  }
+
+  func propertyEffects(_ action: Difference.Action, _ name: SwiftIdentifier, _ type: String) -> [Effect] {
+    let property: Phrase = "\(code: "\(name.text): \(type)")"
     switch action {
     case .added: return [.source(.additive, "new property \(property)")]
     case .removed: return [.source(.breaking, "property \(property) removed")]
@@ -138,7 +157,7 @@ extension Change {
 
   private func constantEffects(_ action: Difference.Action) -> [Effect] {
     guard case .ruling(let id) = subject else { return [] }
-    let name: Phrase = "\(code: "Ruling.\(SwiftIdentifier(camelCase: id).text)")"
+    let name: Phrase = "\(code: "Ruling.\(SwiftIdentifier(ruling: id).text)")"
     switch action {
     case .added: return [.source(.additive, "new constant \(name)")]
     case .removed: return [.source(.breaking, "constant \(name) removed")]
@@ -167,45 +186,97 @@ extension Change {
   }
 
   private func caseEffects(_ action: Difference.Action, _ item: Union.Case, of union: Union) -> [Effect] {
-    let name: Phrase = "\(code: SwiftIdentifier(camelCase: item.tag).caseText)"
-    let unknown: Phrase =
-      union.discriminator.tagName == nil ? "threw `wrongKind` before" : "was decoded as `.unrecognized` before"
+    let name: Phrase = "\(code: item.identifier.caseText)"
+    // Null counts as missing unless a case lists it.
+    let isNull = union.discriminator == .jsonKind && item.tag == JSONKind.null.rawValue
     switch action {
     case .added:
       return [newCase(name)]
-        + received(.additive, "\(code: item.tag) \(unknown)") + sent(.additive, "it can be sent")
+        + received(
+          .additive, "\(code: item.tag) \(isNull ? "threw `missingMember`" : "was decoded as `.unrecognized`") before")
+        + sent(.additive, "it can be sent")
     case .removed:
-      let becomes: Phrase = union.discriminator.tagName == nil ? "throws `wrongKind`" : "is decoded as `.unrecognized`"
-      return [.source(.breaking, "case \(name) removed")] + received(.breaking, "\(code: item.tag) \(becomes)")
+      return [.source(.breaking, "case \(name) removed")]
+        + received(
+          .breaking, "\(code: item.tag) \(isNull ? "throws `missingMember`" : "is decoded as `.unrecognized`")")
     }
   }
 
   /// The cases themselves are changes of their own.
-  private func discriminatorEffects(_ old: Union.Discriminator, _ new: Union.Discriminator) -> [Effect] {
+  private func discriminatorEffects(_ old: Union, _ new: Union) -> [Effect] {
     let json: Phrase = "the cases are distinguished in another way"
-    return tagEffects(old.tagName, new.tagName) + factoryEffects(old, new)
-      + received(.breaking, json) + sent(.breaking, json)
+    return headerEffects(old.discriminator, new.discriminator) + tagEffects(old, new)
+      + factoryEffects(old.discriminator, new.discriminator) + received(.breaking, json) + sent(.breaking, json)
   }
 
-  private func tagEffects(_ old: String?, _ new: String?) -> [Effect] {
-    if old == new { return [] }
-    let name: Phrase = "\(code: ".unrecognized")"
-    let removed = old.map { propertyEffects(.removed, $0, "String") } ?? [newCase(name)]
-    let added = new.map { propertyEffects(.added, $0, "String") } ?? [.source(.breaking, "case \(name) removed")]
-    return removed + added
+  private func signatureEffects(_ old: Signature.Scheme?, _ new: Signature.Scheme?) -> [Effect] {
+    switch (old, new) {
+    case (nil, _): [.source(.additive, "new property \(code: "signature")")]
+    case (_, nil): [.source(.breaking, "property \(code: "signature") removed")]
+    case (_?, _?): [.receiving(.breaking, "the signature is checked in another way")]
+    }
+  }
+
+  /// Only the events of webhooks by a header are decoded with the header.
+  private func headerEffects(_ old: Union.Discriminator, _ new: Union.Discriminator) -> [Effect] {
+    if (old.headerName == nil) == (new.headerName == nil) { return [] }
+    return [.source(.breaking, "\(code: "decode") \(new.headerName == nil ? "no longer takes" : "takes") the header")]
+  }
+
+  private func tagEffects(_ old: Union, _ new: Union) -> [Effect] {
+    let (before, now) = (old.tagIdentifier, new.tagIdentifier)
+    if before == now && old.discriminator.tag?.kind == new.discriminator.tag?.kind { return [] }
+    func type(_ union: Union) -> String { union.discriminator.tag?.kind.swiftName ?? "String" }
+    let property =
+      (before.map { propertyEffects(.removed, $0, type(old)) } ?? [])
+      + (now.map { propertyEffects(.added, $0, type(new)) } ?? [])
+    if (before == nil) == (now == nil) { return property }
+    let types = [before, now].map { "\(code: $0 == nil ? "JSONText" : "Unrecognized\(typeName)")" as Phrase }
+    return property + [.source(.breaking, "\(code: ".unrecognized") carries \(types[0], to: types[1])")]
+  }
+
+  /// A tag that a case has no longer is decoded as `.unrecognized`, and the reverse.
+  private func caseTagEffects(_ old: Union.Case, _ new: Union.Case) -> [Effect] {
+    let gone = old.tags.filter { !new.tags.contains($0) }
+    let added = new.tags.filter { !old.tags.contains($0) }
+    let name: Phrase = "\(code: new.identifier.caseText)"
+    var effects: [Effect] = []
+    if old.tags.isEmpty {
+      effects += received(.breaking, "a value without a tag throws `missingMember`")
+    }
+    if new.tags.isEmpty { effects += received(.additive, "a value without a tag is decoded as \(name)") }
+    if !gone.isEmpty { effects += received(.breaking, "\(codes: gone) is decoded as `.unrecognized`") }
+    if !added.isEmpty {
+      effects += received(.additive, "\(codes: added) was decoded as `.unrecognized` before")
+    }
+    return effects + (flow.isEmpty ? [.source(.additive, "case \(name) has other tags")] : [])
   }
 
   /// Only a union whose tag is beside the content has a function for each case that holds a record.
   private func factoryEffects(_ old: Union.Discriminator, _ new: Union.Discriminator) -> [Effect] {
     switch (old, new) {
-    case (.tagBeside, .tagBeside), (.tag, .tag), (.jsonKind, _), (_, .jsonKind): []
-    case (.tagBeside, .tag): [.source(.breaking, "the functions that make a case from members are removed")]
-    case (.tag, .tagBeside): [.source(.additive, "new functions that make a case from members")]
+    case (.tagBeside, .tagBeside), (.jsonKind, _), (_, .jsonKind): []
+    case (.tag, .tagBeside), (.outerTag, .tagBeside), (.members, .tagBeside), (.header, .tagBeside):
+      [.source(.additive, "new functions that make a case from members")]
+    case (.tag, _), (.outerTag, _), (.members, _), (.header, _): []
+    case (.tagBeside, .tag), (.tagBeside, .outerTag), (.tagBeside, .members), (.tagBeside, .header):
+      [.source(.breaking, "the functions that make a case from members are removed")]
     }
   }
 
   private func newCase(_ name: Phrase) -> Effect {
     .source(.additive, "new case \(name): a `switch` over \(code: typeName) without `default` no longer compiles")
+  }
+}
+
+extension Union.Tag.Kind {
+  /// The type of the property of the union.
+  fileprivate var swiftName: String {
+    switch self {
+    case .text: "String"
+    case .integer: "Int?"
+    case .boolean: "Bool?"
+    }
   }
 }
 
@@ -216,8 +287,20 @@ extension SwiftIdentifier {
 extension Webhook.Reply {
   fileprivate var swift: String {
     switch self {
-    case .type(let name): name
+    case .body(let body): body.swift
+    case .text: "PlainText"
     case .acknowledgement: "Acknowledgement"
     }
+  }
+}
+
+extension Webhook.Body {
+  fileprivate var swift: String { list == nil ? type : "JSONBatch<\(type)>" }
+}
+
+extension Union {
+  /// The property with the tag, or with the value of the header.
+  fileprivate var property: SwiftIdentifier? {
+    tagIdentifier ?? discriminator.headerName.map { _ in SwiftIdentifier(.member, of: "headerValue", given: nil) }
   }
 }

@@ -5,17 +5,31 @@ extension Breaker {
   mutating func breakRecord(_ owner: Owner) {
     guard let object = valid.value(at: owner.path) else { return }
     breakUnknownMembers(at: owner.path)
+    let outer = model.outerContent(of: owner.record)
+    let outerCase = outer.flatMap { outer in outer.union.cases.first { $0.tag == object[outer.tag]?.literal } }
     for member in owner.record.members where object[member.name] != nil {
       let path = owner.path + [member.name]
+      if let outer, let outerCase, member.name == outer.tag {
+        breakTag(Union.Tag(path: [outer.tag]), outerCase, of: outer.union, at: owner.path)
+        continue
+      }
       breakPresence(member, of: owner)
       breakSyntax(at: path)
+      if let union = owner.union(taggedBy: member) {
+        breakTag(of: union, at: path)
+        continue
+      }
       breakKinds(of: member.type, at: path)
       breakValues(member, of: owner)
       breakTolerances(member, of: owner)
-      if case .list(let item) = member.type {
-        breakList(of: item, member, of: owner)
-      } else {
-        breakInside(member.type, at: path)
+      switch member.type {
+      case .list(let item): breakList(of: item, member, of: owner)
+      case .map(let item): breakMap(of: item, member, of: owner)
+      case .scalar, .enumeration, .record, .union, .json:
+        let inner = owner.tags.filter { $0.path.first == member.name }.map {
+          ExpectedTag(path: Array($0.path.dropFirst()), union: $0.union)
+        }
+        breakInside(member.name == outer?.member ? outerCase?.type ?? member.type : member.type, at: path, inner)
       }
     }
     for member in owner.record.hoisted where object[member.container] != nil { breakPlacement(member, of: owner) }
@@ -46,14 +60,16 @@ extension Breaker {
     let (name, path) = (member.name, owner.path)
     let missing =
       member.isOptional ? accepted(owner) { $0[name] = nil } : .refused("missingMember", path + [name])
-    add("missing \(name)", at: path, missing) { $0[name] = nil }
+    // Without the tag, the body can be of another case.
+    let canLack = owner.canLack(member)
+    if !canLack { add("missing \(name)", at: path, missing) { $0[name] = nil } }
     let aliases = member.tolerances.compactMap { if case .alias(let alias) = $0.input { alias } else { nil } }
     let known = Set(owner.record.members.map(\.name) + owner.record.hoisted.map(\.name) + aliases)
     let others = [
       name.uppercased(), name.lowercased(), name.prefix(1).uppercased() + name.dropFirst(), name + " ",
       name + "\u{301}", name.replacing("k", with: "\u{212A}"), name.replacing("K", with: "\u{212A}"),
     ]
-    for other in Set(others).subtracting(known).sorted() {
+    for other in Set(others).subtracting(known).sorted() where !canLack {
       add("\(name) called \(other)", at: path, missing) { $0.rename(name, other) }
     }
     let escapes = name.unicodeScalars.map(unicodeEscape).joined()
@@ -117,7 +133,19 @@ extension Breaker {
         $0[member] = value
         $0[other] = nil
       }
+    case .excludes(let member, let other):
+      let values = [member, other].map { value($0, of: owner) }
+      change = {
+        $0[member] = values[0]
+        $0[other] = values[1]
+      }
+    case .exactlyOne(let members), .atLeastOne(let members):
+      if case .exactlyOne = condition { breakExactlyOne(members, condition, of: owner) }
+      change = { object in for member in members { object[member] = nil } }
     case .lessThan(let member, let other): change = { $0[other] = $0[member] }
+    case .atLeast(let list, let tag, let count):
+      guard let item = item(tag, in: list, of: owner.record) else { return }
+      change = { $0[list] = .array(Array(repeating: item, count: count - 1)) }
     case .atMost(let list, let tag, let count):
       guard let item = item(tag, in: list, of: owner.record) else { return }
       change = { $0[list] = .array(Array(repeating: item, count: count + 1)) }
@@ -129,6 +157,24 @@ extension Breaker {
       else { return }
       change = { $0[list] = .array([item, next]) }
     }
+    addBroken(condition, of: owner, change)
+  }
+
+  /// Adds two members of which only one can be present.
+  private mutating func breakExactlyOne(_ members: [String], _ condition: Rule.Condition, of owner: Owner) {
+    let values = members.prefix(2).map { ($0, value($0, of: owner)) }
+    addBroken(condition, of: owner) { object in for (member, value) in values { object[member] = value } }
+  }
+
+  /// The value of a member in the valid body, or another one if it has none.
+  private mutating func value(_ name: String, of owner: Owner) -> JSON? {
+    if let value = valid.value(at: owner.path + [name]), value != .null { return value }
+    guard let member = owner.record.member(name) else { return nil }
+    return generator.value(of: member.type, SampleGenerator.Location(records: [owner.record.name], member: member))
+  }
+
+  /// Adds a body that breaks a rule, if the change breaks it.
+  private mutating func addBroken(_ condition: Rule.Condition, of owner: Owner, _ change: (inout JSON) -> Void) {
     let expected = accepted(owner, brokenLimits(condition, of: owner), [], change)
     // A rule about a member that cannot be present here is not broken.
     guard case .accepted(_, let violations) = expected, violations.contains(where: { $0.rule == condition.name }) else {
@@ -143,7 +189,7 @@ extension Breaker {
       switch condition {
       case .requires(let member, let value, _): (member, value)
       case .lessThan(let member, let other): (other, valid.value(at: owner.path + [member])?.literal)
-      case .atMost, .last, .notBefore: ("", nil)
+      case .excludes, .exactlyOne, .atLeastOne, .atLeast, .atMost, .last, .notBefore: ("", nil)
       }
     guard let literal, let member = owner.record.member(name) else { return [] }
     let range = member.facts.allow(literal) ? [] : ["range"]
@@ -154,13 +200,13 @@ extension Breaker {
     switch type {
     case .scalar(let scalar): scalar.json(literal)
     case .enumeration(let name): model.enumeration(name)?.json(literal) ?? .string(literal)
-    case .record, .union, .list: .string(literal)
+    case .record, .union, .json, .list, .map: .string(literal)
     }
   }
 
   /// An item of a case; nil where a page forbids the case.
   private mutating func item(_ tag: String, in list: String, of record: Record) -> JSON? {
-    guard case .list(.union(let name))? = record.member(list)?.type, let union = model.union(name),
+    guard let name = record.member(list)?.type.unionOfItems, let union = model.union(name),
       let item = generator.allowedCases(of: union).first(where: { $0.tag == tag })
     else { return nil }
     return generator.value(of: item, of: union)

@@ -22,16 +22,26 @@ extension Breaker {
   }
 
   mutating func breakKinds(of type: MemberType, at path: [String]) {
+    if type == .json { return }
+    if case .union(let name) = type, let union = model.union(name), union.discriminator == .jsonKind {
+      return breakKinds(of: union, at: path)
+    }
     let taken = kinds(of: type)
     for (kind, value) in sampleKinds where !taken.contains(kind) {
       let code = kind == .number && taken.contains(.integer) ? "notAnInteger" : "wrongKind"
       add("\(kind)", at: path, .refused(code, path), value)
     }
-    if taken == [.integer] {
+    if taken.contains(.integer) { breakNumbers(of: type, at: path) }
+  }
+
+  /// Numbers beyond those that Swift can represent. A decimal can have any size.
+  mutating func breakNumbers(of type: MemberType, at path: [String]) {
+    if type == .scalar(.decimal) { return }
+    if kinds(of: type) == [.integer] {
       for text in ["200.0", "2e2", "-1E+1", "9223372036854775808", "-9223372036854775809"] {
         add(text, at: path, .refused("notAnInteger", path), .number(text))
       }
-    } else if taken.contains(.number) {
+    } else {
       for text in ["1e309", "-1e999"] { add(text, at: path, .refused("numberOutOfRange", path), .number(text)) }
     }
   }
@@ -39,11 +49,15 @@ extension Breaker {
   mutating func breakValues(_ member: Member, of owner: Owner) {
     let path = owner.path + [member.name]
     let null =
-      member.isOptional ? accepted(owner) { $0[member.name] = .null } : .refused("missingMember", path)
-    add("null", at: path, null, .null)
+      member.isOptional || member.type == .json || listsNull(member.type)
+      ? accepted(owner) { $0[member.name] = .null } : .refused("missingMember", path)
+    if !owner.canLack(member) { add("null", at: path, null, .null) }
     if member.constant != nil {
-      if owner.tag == member.name { return }
-      return add("another constant", at: path, .refused("unexpectedEventType", path), .string("OTHER"))
+      for value in [JSON.string("OTHER"), .number("987654"), .boolean(member.constant != "true")] {
+        guard value.kind.map(kinds(of: member.type).contains) == true else { continue }
+        add("another constant", at: path, .refused("unexpectedEventType", path), value)
+      }
+      return
     }
     switch member.type {
     case .scalar(let scalar):
@@ -51,7 +65,7 @@ extension Breaker {
       breakLimits(scalar, member, of: owner)
     case .enumeration(let name):
       if let enumeration = model.enumeration(name) { breakListed(enumeration, member, of: owner) }
-    case .record, .union, .list: break
+    case .record, .union, .json, .list, .map: break
     }
   }
 
@@ -68,32 +82,56 @@ extension Breaker {
 
   private mutating func breakText(_ scalar: Scalar, _ member: Member, of owner: Owner) {
     for text in scalar.unusual {
-      addString(text, scalar.format == nil ? [] : ["format"], member, of: owner)
+      addString(text, scalar.allows(text, member.facts) ? [] : ["format"], member, of: owner)
+    }
+    if let text = valid.value(at: owner.path + [member.name])?.literal, member.facts.text("pattern") != nil,
+      scalar.format == nil
+    {
+      for changed in [text + "\n", " " + text, String(text.dropLast())] { addString(changed, [], member, of: owner) }
     }
   }
 
   private mutating func addString(_ text: String, _ rules: [String], _ member: Member, of owner: Owner) {
     let length = text.unicodeScalars.count
     let limits = member.facts
-    let isFit = length >= limits.minimumLength ?? 0 && length <= limits.maximumLength ?? .max
-    let rules = rules + (isFit ? [] : ["length"]) + values(text, member, in: owner)
+    let broken = (limits.allow(length: length) ? [] : ["length"]) + (limits.matchPattern(text) ? [] : ["pattern"])
+    let rules = rules + broken + values(text, member, in: owner)
     addValue("'\(text.prefix(20))' of \(length)", .string(text), member, of: owner, breaking: rules)
   }
 
   private mutating func breakLimits(_ scalar: Scalar, _ member: Member, of owner: Owner) {
     let limits = member.facts
-    for (limit, direction) in [(limits.minimum, -1), (limits.maximum, 1)] {
-      guard let limit, let beyond = number(beyond: limit, direction, isWhole: scalar.kind == .integer) else { continue }
-      for (text, rules) in [(limit.text, []), (beyond, ["range"])] {
-        addValue(text, .number(text), member, of: owner, breaking: rules + values(text, member, in: owner))
+    for (limit, direction, isExclusive) in [
+      (limits.minimum, -1, false), (limits.maximum, 1, false), (limits.exclusiveMinimum, 1, true),
+      (limits.exclusiveMaximum, -1, true),
+    ] {
+      guard let limit, let beyond = number(beyond: limit, direction, isWhole: scalar.numbers == .integers) else {
+        continue
+      }
+      for text in [limit.text, beyond] {
+        let isBroken = isExclusive == (text == limit.text) || !limits.allow(text)
+        let rules = isBroken ? ["range"] : []
+        addValue(text, scalar.json(text), member, of: owner, breaking: rules + values(text, member, in: owner))
       }
     }
+    if scalar.numbers == .decimals { addDecimals(scalar, member, of: owner) }
     // Counted in scalars, not in bytes. A shorter or longer text of most formats would break the format, too.
     guard let letter = scalar.freeLetter else { return }
     for case let limit? in [limits.minimumLength, limits.maximumLength] where limit < SampleGenerator.lengthLimit {
       for length in max(limit - 1, 0)...limit + 1 {
         addString(String(repeating: letter, count: length), [], member, of: owner)
       }
+    }
+  }
+
+  /// Numbers that a double cannot hold are not refused and not rounded.
+  private mutating func addDecimals(_ scalar: Scalar, _ member: Member, of owner: Owner) {
+    let limits = member.facts
+    let large = [("1e309", limits.maximum != nil), ("-1e999", limits.minimum != nil)]
+    let beyond = limits.maximum.map { [($0.json + ($0.text.contains(".") ? "" : ".") + "00000000000000000001", true)] }
+    for (text, isBeyond) in large + (limits.maximum?.text.hasPrefix("-") == false ? beyond ?? [] : []) {
+      let rules = (isBeyond ? ["range"] : []) + values(text, member, in: owner)
+      addValue(text, scalar.json(text), member, of: owner, breaking: rules)
     }
   }
 
@@ -130,6 +168,23 @@ extension Breaker {
   }
 }
 
+extension Breaker {
+  /// Items or values that break the format of their type. A violation names the item.
+  mutating func breakFormat(
+    of item: MemberType.Item, _ member: Member, of owner: Owner, at step: String, _ container: (JSON) -> JSON
+  ) {
+    guard let scalar = item.type.scalar, scalar.format != nil, item.facts.isEmpty, member.facts.minimumCount ?? 0 <= 1
+    else { return }
+    for text in scalar.unusual {
+      let value = container(.string(text))
+      let rules = ["format"] + values(text, member, in: owner)
+      addAccepted(
+        "\(member.name) has '\(text)'", in: owner, errors(rules, at: owner.path + [member.name, step])
+      ) { $0[member.name] = value }
+    }
+  }
+}
+
 extension Scalar {
   /// A letter that a value can be any number of.
   fileprivate var freeLetter: String? {
@@ -137,7 +192,7 @@ extension Scalar {
     return switch samples.texts {
     case .words: "\u{E9}"
     case .characters(let alphabet): String(alphabet.prefix(1))
-    case .templates: nil
+    case .templates, .numbers: nil
     }
   }
 

@@ -4,9 +4,11 @@ package import SpecModel
 package struct BrokenBody: Sendable {
   /// The difference: `/payload/source: missing callId`.
   package let description: String
-  package let body: JSON
+  package var body: JSON
   /// What a decoder and a validator must make of it.
-  package let expected: DecodingOutcome
+  package var expected: DecodingOutcome
+  /// The value of the HTTP header that names the event, if a header does.
+  package var header: String?
 }
 
 /// What becomes of a body: an error, or a value with deviations and violations.
@@ -42,8 +44,14 @@ package enum DecodingOutcome: Sendable {
   /// No deviation and no violation.
   package static let fine = DecodingOutcome.accepted(deviations: [], violations: [])
 
+  /// The pointer of an error is printable ASCII, and a long one is cut.
   static func refused(_ code: String, _ path: [String]) -> DecodingOutcome {
-    .refused(code: code, pointer: pointer(path))
+    let printable = pointer(path).utf8.map { byte -> UInt8 in
+      let isShown = (0x20..<0x7F).contains(byte) && byte != UInt8(ascii: "\"") && byte != UInt8(ascii: "\\")
+      return isShown ? byte : UInt8(ascii: "?")
+    }
+    let isWhole = printable.count <= 128 && path.allSatisfy { $0.utf8.count <= 32 }
+    return .refused(code: code, pointer: isWhole ? String(decoding: printable, as: UTF8.self) : nil)
   }
 
   /// Whether what became of a body is what was expected. The order of deviations and of violations does not matter.

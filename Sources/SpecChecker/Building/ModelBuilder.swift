@@ -45,16 +45,16 @@ struct ModelBuilder {
     }
     return Record(
       name: record.name.value, doc: record.doc, members: members,
-      rules: record.rules.map { rule($0, of: record.name.value) },
+      rules: record.rules.map { rule($0, of: record.name.value, members.map(\.name)) },
       derivedMembers: record.derivedMembers.map { derivedMember($0, members) },
       hoisted: (tolerances.hoisted[record.name.value] ?? []).compactMap(hoisted),
       origin: record.name.range)
   }
 
-  private func rule(_ rule: RuleSyntax, of record: String) -> Rule {
-    Rule(
-      condition: rule.condition, severity: rule.severity, doc: rule.doc,
-      sources: unique(matches.ruleSources[types.key(of: rule.condition, in: record)]), origin: rule.range)
+  private func rule(_ rule: RuleSyntax, of record: String, _ names: [String]) -> Rule {
+    var built = rule.model(sources: matches.ruleSources[types.key(of: rule.condition, in: record)])
+    built.condition = built.condition.ordered(names)
+    return built
   }
 
   private func derivedMember(_ derived: DerivedMemberSyntax, _ members: [Member]) -> DerivedMember {
@@ -74,7 +74,7 @@ struct ModelBuilder {
 
   private func shape(tag: String, _ name: String?, _ item: UnionSyntax.Case) -> DerivedMember.Shape {
     let member = types.records[item.type.value]?.members.first { $0.member.name == name }?.member
-    let type = member?.type ?? types.type(named: item.type.value)
+    let type = member?.type ?? types.type(of: item)
     let scalar: Scalar = if case .scalar(let scalar) = type { scalar } else { .text }
     return DerivedMember.Shape(tag: tag, member: name, type: scalar, isOptional: member?.isOptional ?? false)
   }
@@ -89,19 +89,41 @@ struct ModelBuilder {
   }
 
   private func union(_ union: UnionSyntax) -> Union {
+    let isTagged = union.discriminator.selector != nil
     let cases = union.cases.map { item in
-      let type = types.type(named: item.type.value) ?? .scalar(.text)
-      return Union.Case(
+      Union.Case(
         tag: item.tag.value,
-        type: type,
-        doc: types.records[item.type.value]?.declaration.doc ?? "",
+        tags: item.tags.map(\.value),
+        givenName: item.givenName,
+        type: types.type(of: item) ?? .scalar(.text),
+        has: union.discriminator == .members ? types.selectors(of: item) : [],
+        doc: item.typeName.flatMap { types.records[$0]?.declaration.doc ?? (isTagged ? types.unions[$0]?.doc : nil) }
+          ?? "",
         aliases: tolerances.ofTags[MemberKey(owner: union.name.value, name: item.tag.value)] ?? [],
-        sources: unique(matches.valueSources[MemberKey(owner: union.name.value, name: item.tag.value)]),
+        sources: unique(sources(of: item, in: union)),
         origin: item.tag.range)
     }
+    var discriminator = union.discriminator
+    if case .tag = discriminator, let tag = types.tag(of: union) { discriminator = .tag(tag) }
     return Union(
-      name: union.name.value, doc: union.doc, discriminator: union.discriminator, cases: cases, origin: union.name.range
-    )
+      name: union.name.value, doc: union.doc, discriminator: discriminator, givenTagName: union.givenTagName,
+      sharedMembers: union.sharedMembers.map { sharedMember($0, of: union) }, cases: cases, origin: union.name.range)
+  }
+
+  /// The sources of a case: where its tags are printed or, if members select it, the sources of these members.
+  private func sources(of item: UnionSyntax.Case, in union: UnionSyntax) -> [Provenance] {
+    if union.discriminator != .members {
+      let tags = item.tags.isEmpty ? [item.tag] : item.tags
+      return tags.flatMap { matches.valueSources[MemberKey(owner: union.name.value, name: $0.value)] ?? [] }
+    }
+    return types.selectors(of: item).flatMap { matches.sources[MemberKey(owner: item.type.value, name: $0)] ?? [] }
+  }
+
+  private func sharedMember(_ shared: UnionSyntax.SharedMember, of union: UnionSyntax) -> Union.SharedMember {
+    let member = union.cases.lazy.compactMap { types.member(shared, in: $0.type.value) }.first
+    return Union.SharedMember(
+      name: shared.name.value, path: shared.path.map(\.value), type: member?.type ?? .scalar(.text),
+      doc: member?.doc ?? "", origin: shared.name.range)
   }
 
   private func enumeration(_ enumeration: EnumerationSyntax) -> Enumeration {
@@ -117,10 +139,6 @@ struct ModelBuilder {
     return Enumeration(
       name: enumeration.name.value, doc: enumeration.doc, isNumeric: enumeration.isNumeric, values: values,
       origin: enumeration.name.range)
-  }
-
-  func unique(_ sources: [Provenance]?) -> [Provenance] {
-    (sources ?? []).reduce(into: []) { if !$0.contains($1) { $0.append($1) } }
   }
 
   func page(_ page: PageSyntax) -> Page {
@@ -143,8 +161,8 @@ struct ModelBuilder {
       },
       samples: page.samples.map {
         Sample(
-          title: $0.title, subject: $0.subject.value, shape: $0.shape.model, remarks: $0.statements,
-          origin: $0.shape.range)
+          title: $0.title, subject: $0.subject.value, isList: $0.isList, header: $0.header?.value,
+          shape: $0.shape.model, remarks: $0.statements, origin: $0.shape.range)
       },
       origin: page.range)
   }
@@ -154,4 +172,26 @@ struct ModelBuilder {
     return Table.Row(
       name: row.name.value, type: row.type?.value, statements: row.statements, members: members, origin: row.name.range)
   }
+}
+
+extension RuleSyntax {
+  func model(sources: [Provenance]?) -> Rule {
+    Rule(condition: condition, severity: severity, doc: doc, sources: unique(sources), origin: range)
+  }
+}
+
+extension Rule.Condition {
+  /// The same rule with its members in the order of the record, where their order has no meaning.
+  fileprivate func ordered(_ names: [String]) -> Rule.Condition {
+    switch self {
+    case .exactlyOne(let members): .exactlyOne(of: names.filter(members.contains))
+    case .atLeastOne(let members): .atLeastOne(of: names.filter(members.contains))
+    case .requires, .excludes, .lessThan, .atLeast, .atMost, .last, .notBefore: self
+    }
+  }
+}
+
+/// Each source once.
+func unique(_ sources: [Provenance]?) -> [Provenance] {
+  (sources ?? []).reduce(into: []) { if !$0.contains($1) { $0.append($1) } }
 }

@@ -3,6 +3,7 @@ import SpecModel
 /// Builds the webhooks of the model, each with the restrictions of its pages.
 struct WebhookBuilder {
   let pages: [PageSyntax]
+  let matches: Matches
   let restrictions: [Restriction]
   /// The members in samples.
   private let shown: [MemberKey: [Printed<Shown>]]
@@ -11,6 +12,7 @@ struct WebhookBuilder {
 
   init(_ pages: [PageSyntax], _ matches: Matches) {
     self.pages = pages
+    self.matches = matches
     restrictions = matches.restrictions
     shown = Dictionary(grouping: matches.shown, by: \.value.key)
     shownTags = Dictionary(grouping: matches.shownTags, by: \.value.owner)
@@ -23,10 +25,34 @@ struct WebhookBuilder {
       name: webhook.name.value,
       doc: webhook.doc,
       pages: own,
-      event: webhook.event.value,
-      reply: webhook.reply.value == acknowledgement ? .acknowledgement : .type(webhook.reply.value),
+      event: body(webhook.event),
+      reply: reply(webhook.reply),
+      replies: webhook.replies.map { tag, body in
+        Webhook.CaseReply(tag: tag.value, reply: reply(body), origin: tag.range)
+      },
+      signature: webhook.signature,
       restrictions: unique(restrictions(of: Set(own), without: revised)),
       origin: webhook.name.range)
+  }
+
+  private func body(_ body: WebhookSyntax.Body) -> Webhook.Body {
+    Webhook.Body(
+      type: body.type.value,
+      list: body.list.map { list in
+        Webhook.List(
+          facts: list.facts.facts,
+          rules: list.rules.map { rule in
+            rule.model(sources: matches.ruleSources[RuleKey(owner: body.type.value, condition: rule.condition)])
+          })
+      })
+  }
+
+  private func reply(_ reply: WebhookSyntax.Body) -> Webhook.Reply {
+    switch reply.keyword {
+    case acknowledgement: .acknowledgement
+    case plainText: .text
+    default: .body(body(reply))
+    }
   }
 
   /// Whether the webhook also names a newer revision of the page. Then only the newer one restricts values.

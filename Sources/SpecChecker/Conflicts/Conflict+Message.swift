@@ -91,7 +91,7 @@ extension Conflict {
     return """
       to paste below 'rulings:':
         \(kebabCase(name))-\(key.kind.rawValue):
-          members: [\(plainOrQuoted(key.subject))]
+          members: [\(plainOrQuoted(key.subject, as: .item))]
           conflicts: [\(key.kind.rawValue)]
           decision: ""
           because: ""

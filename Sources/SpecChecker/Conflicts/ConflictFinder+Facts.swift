@@ -17,6 +17,19 @@ extension ConflictFinder {
       }
       compareTypes(statement, statement.isAboutItems ? values : shown)
     }
+    compareItemCounts()
+  }
+
+  /// Compares the counts of lists in lists with samples. Other limits of items are those of the innermost ones.
+  private mutating func compareItemCounts() {
+    for sample in matches.shown {
+      for statement in Statement.limits where !statement.isAboutItems {
+        guard let fact = sample.value.itemLimits[statement.id],
+          let objection = statement.objection?(fact, sample.value.shown)
+        else { continue }
+        add(statement.sampleConflict, sample.showing(objection), contradicts: true)
+      }
+    }
   }
 
   /// The values that rows and lists print, as if samples showed them.
@@ -35,9 +48,11 @@ extension ConflictFinder {
 
   private func declared(_ statement: Statement, _ qualifiedName: String) -> Fact? {
     guard let member = members[qualifiedName]?.member else {
-      // The tag of a union is not a member of a record. It is always a text.
+      // A tag beside its content is not a member of a record.
+      let union = types.unions[String(qualifiedName.prefix { $0 != "." })]
+      let kind = union?.discriminator.tag?.kind.json ?? .string
       return statement.id == Statement.printedType.id || statement.id == Statement.kind.id
-        ? .texts([JSONKind.string.rawValue]) : nil
+        ? .texts([kind.rawValue]) : nil
     }
     return statement.declared(member, types.kinds(of: member.type))
   }
@@ -46,6 +61,8 @@ extension ConflictFinder {
   private mutating func comparePages(_ statement: Statement, _ printed: [Printed<Fact>], _ declared: Fact?) {
     let isDisputed: (Printed<Fact>) -> Bool
     switch statement.scope {
+    case _ where isAboutKinds(statement) && canBeArrayOrSingle(printed.first?.qualifiedName):
+      isDisputed = { _ in false }
     case .allPages:
       let differ = differ(statement, printed)
       isDisputed = { _ in differ }
@@ -54,6 +71,8 @@ extension ConflictFinder {
       isDisputed = { printed in disputed.contains { $0.contains(printed.page) } }
     }
     for item in printed {
+      // Pages can print and show anything where the types allow any JSON value.
+      if members[item.qualifiedName]?.member.type == .json, statement.isAboutKind { continue }
       let contradicts = statement.fits.map { !$0(item.value, declared) } ?? false
       guard contradicts || isDisputed(item) else { continue }
       let model = contradicts ? statement.model(declared) : nil
@@ -63,8 +82,20 @@ extension ConflictFinder {
     }
   }
 
+  private func isAboutKinds(_ statement: Statement) -> Bool {
+    statement.id == Statement.printedType.id || statement.id == Statement.kind.id
+  }
+
+  /// Whether a member is one value or an array of values. Pages that print one of the two do not contradict others.
+  private func canBeArrayOrSingle(_ qualifiedName: String?) -> Bool {
+    guard let type = qualifiedName.flatMap({ members[$0] })?.member.type else { return false }
+    let kinds = types.kinds(of: type)
+    return kinds.count > 1 && kinds.contains(.array)
+  }
+
   private func objection(to sample: Printed<Shown>, by statement: Statement, _ fact: Fact) -> String? {
     let shown = sample.value.shown
+    if isAboutKinds(statement), canBeArrayOrSingle(sample.qualifiedName) { return nil }
     if shown.isItem && !statement.isAboutItems { return nil }
     guard let objection = statement.objection else { return nil }
     guard let literal = shown.literal, isPlaceholder(literal) else { return objection(fact, shown) }
@@ -142,6 +173,8 @@ extension ConflictFinder {
 }
 
 extension Statement {
+  fileprivate var isAboutKind: Bool { id == Statement.printedType.id || id == Statement.kind.id }
+
   /// What the types state instead, for a note.
   fileprivate func model(_ declared: Fact?) -> String {
     guard let declared else { return "the types have no \(noun)" }
@@ -155,6 +188,7 @@ extension Printed<Shown> {
     let shown = value.shown
     switch shown.kind {
     case .array: return adding(" has \(shown.count ?? 0) items, \(objection)")
+    case .object where shown.count != nil: return adding(" has \(shown.count ?? 0) members, \(objection)")
     default: return adding(" has \(shown.literal.map { "value \($0)" } ?? "kind \(shown.kind.rawValue)"), \(objection)")
     }
   }

@@ -44,7 +44,9 @@ struct ConflictFinder {
   private var conflicts: [Contradiction: Conflict] = [:]
   private var order: [Contradiction] = []
 
-  static func find(in matches: Matches, _ types: ResolvedTypes, _ pages: [PageSyntax], _ peers: Peers) -> [Conflict] {
+  static func find(
+    in matches: Matches, _ types: ResolvedTypes, _ pages: [PageSyntax], _ webhooks: [WebhookSyntax], _ peers: Peers
+  ) -> [Conflict] {
     var finder = ConflictFinder(matches, types, pages, peers)
     finder.compareFacts()
     for printed in matches.missing { finder.add(.presence, printed, contradicts: true) }
@@ -59,6 +61,7 @@ struct ConflictFinder {
     for printed in matches.placeholders { finder.add(.placeholder, printed, contradicts: true) }
     finder.compareFormats()
     finder.compareRules()
+    finder.compareBatches(webhooks)
     finder.compareCoverage()
     finder.compareDeclaredMembers()
     finder.compareRevisions()

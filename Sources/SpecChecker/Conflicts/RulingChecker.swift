@@ -124,12 +124,13 @@ struct RulingChecker {
     switch tolerance {
     case .numberInText:
       types.records.values.flatMap(\.members).contains { member in
-        ruling.members.contains { $0.value == member.qualifiedName }
+        ruling.members.contains { $0.value == member.qualifiedName } && member.member.constant == nil
           && types.kinds(of: member.member.type) == [.integer]
       }
     case .nullInText:
       types.records.values.flatMap(\.members).contains { member in
         ruling.members.contains { $0.value == member.qualifiedName } && member.member.isOptional
+          && member.member.constant == nil
           && types.kinds(of: member.member.type) == [.string]
       }
     case .alias: isUsableAsNameAlias(in: ruling) || isUsableAsTagAlias(in: ruling)
@@ -160,7 +161,7 @@ struct RulingChecker {
 
   /// Whether a decoder can accept aliases for the tags or values of a type.
   private func canHaveAliases(_ type: String) -> Bool {
-    if case .tagBeside? = types.unions[type]?.discriminator { return true }
+    if case .tagBeside(let tag, _)? = types.unions[type]?.discriminator { return tag.kind == .text }
     return types.enumerations[type]?.isNumeric == false
   }
 

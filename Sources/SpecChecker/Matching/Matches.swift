@@ -56,6 +56,8 @@ struct Matches {
   var shown: [Printed<Shown>] = []
   /// The objects in samples, with the records that they show.
   var objects: [SampleObject] = []
+  /// The samples that are lists of items.
+  var batches: [SampleBatch] = []
   /// The tags that tables and samples document, each with its union.
   var shownTags: [Printed<MemberKey>] = []
   /// The event types in rows and samples. The qualified name is the endpoint of the page.
@@ -120,6 +122,8 @@ struct EventTypes {
 struct Shown {
   var key: MemberKey
   var shown: Statement.Shown
+  /// The limits of an item that is a list or map itself.
+  var itemLimits = Facts()
 }
 
 /// An object in a sample, with the record that it shows.
@@ -127,6 +131,15 @@ struct SampleObject {
   var record: String
   var page: String
   var parts: [ShapeSyntax.Part]
+  var range: SourceRange
+}
+
+/// A sample that is a list of items.
+struct SampleBatch {
+  /// The type of the items.
+  var type: String
+  var page: String
+  var items: [ShapeSyntax]
   var range: SourceRange
 }
 

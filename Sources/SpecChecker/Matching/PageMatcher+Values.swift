@@ -11,22 +11,22 @@ extension PageMatcher {
     _ value: Located<String>, of members: [DirectMember], _ kind: JSONKind? = nil, _ diagnostics: inout Diagnostics
   ) {
     let name = members[0].key.name
-    let constants = members.compactMap(\.constant)
-    if !constants.isEmpty {
+    var constants = members.compactMap(\.constant)
+    if !constants.isEmpty || members[0].eventUnion != nil {
+      // A case with several tags has a member without a constant value.
+      if let union = members[0].eventUnion { constants = types.values(of: union) }
       if constants.contains(value.value) { return }
       diagnostics.append(.unknown(.value, value.value, in: " of '\(name)'", among: constants, at: value.range))
       return
     }
     switch members[0].kind {
     case .tag(let union):
-      check(value, among: types.unions[union]?.cases.map(\.tag.value) ?? [], of: union, &diagnostics)
-    case .member(.enumeration(let enumeration)):
-      let values = types.enumerations[enumeration]?.values.map(\.text.value) ?? []
-      check(value, among: values, of: enumeration, &diagnostics)
-    case .member(.list(.enumeration(let enumeration))):
-      let values = types.enumerations[enumeration]?.values.map(\.text.value) ?? []
-      check(value, among: values, of: enumeration, &diagnostics)
+      check(value, among: types.values(of: union), of: union, &diagnostics)
     case .member(let type):
+      if case .enumeration(let enumeration) = type.listItem {
+        let values = types.enumerations[enumeration]?.values.map(\.text.value) ?? []
+        return check(value, among: values, of: enumeration, &diagnostics)
+      }
       guard let expected = expectation(value.value, of: type.listItem) else { return }
       diagnostics.append(.expected(expected, for: "a value of '\(name)'", at: value.range))
     }
@@ -96,10 +96,28 @@ extension PageMatcher {
     if matches.valueSources[key]?.contains(provenance) != true {
       matches.valueSources[key, default: []].append(provenance)
     }
-    // The constant of an event is also its tag in each union that has the event as a case.
-    guard member.constant == value else { return }
-    for union in unions[member.key.owner] ?? [] {
-      matches.valueSources[MemberKey(owner: union, name: value), default: []].append(provenance)
+    // The tag of an event is also a tag of each union that has the event as a case.
+    for union in unionsOfTags[member.key] ?? [] where isTag(value, of: member, in: union) {
+      let tag = MemberKey(owner: union, name: value)
+      if tag != key { matches.valueSources[tag, default: []].append(provenance) }
+    }
+  }
+
+  /// Whether a value of a member is a tag of a union.
+  private func isTag(_ value: String, of member: DirectMember, in union: String) -> Bool {
+    if let constant = member.constant { return constant == value }
+    return types.unions[union]?.cases.contains { $0.tags.count > 1 && $0.tags.contains { $0.value == value } } ?? false
+  }
+
+  /// Adds a source to the case of a union that is selected without a tag, if a record is of this case.
+  mutating func addSourceOfUntaggedCase(with record: String, _ provenance: Provenance) {
+    for name in unions[record] ?? [] {
+      for item in types.unions[name]?.cases ?? [] where item.tags.isEmpty && item.type.value == record {
+        let key = MemberKey(owner: name, name: item.tag.value)
+        if matches.valueSources[key]?.contains(provenance) != true {
+          matches.valueSources[key, default: []].append(provenance)
+        }
+      }
     }
   }
 

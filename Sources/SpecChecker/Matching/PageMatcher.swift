@@ -12,6 +12,8 @@ struct PageMatcher {
   let eventTags: Set<MemberKey>
   /// By type name: the unions that have the type as a case.
   let unions: [String: [String]]
+  /// By member: the unions whose tag it is.
+  let unionsOfTags: [MemberKey: [String]]
   var matches = Matches()
 
   static func match(
@@ -19,8 +21,8 @@ struct PageMatcher {
   ) -> Matches {
     var matcher = PageMatcher(
       types: types, aliases: aliases(by: webhooks), products: Set(pages.map(\.product)),
-      eventTags: types.eventTags(of: webhooks.map(\.event.value)),
-      unions: types.unionsOfCases)
+      eventTags: types.eventTags(of: webhooks.map(\.event.type.value)),
+      unions: types.unionsOfCases, unionsOfTags: types.unionsOfTags)
     for page in pages {
       for table in page.tables { matcher.match(table, on: page, &diagnostics) }
       for list in page.lists { matcher.match(list, on: page, &diagnostics) }
@@ -77,10 +79,9 @@ struct PageMatcher {
   private mutating func addTags(documentedBy table: TableSyntax, on page: PageSyntax) {
     for subject in table.subjects {
       for name in unions[subject.value] ?? [] {
-        guard let union = types.unions[name], let member = types.directMembers(of: name).first(where: \.isTag) else {
-          continue
-        }
-        for item in union.cases where item.type.value == subject.value {
+        guard let union = types.unions[name], let member = types.tagMember(of: name) else { continue }
+        // A table does not say which of several tags it documents.
+        for item in union.cases where item.type.value == subject.value && item.tags.count == 1 {
           matches.shownTags.append(
             Printed(
               qualifiedName: member.qualifiedName, page: page.id.value,
@@ -157,6 +158,7 @@ struct PageMatcher {
           range: row.name.range))
       matches.sources[member.key, default: []].append(provenance)
       addRules(row.facts, of: member, provenance)
+      addSourceOfUntaggedCase(with: member.key.owner, provenance)
       if let kind = row.printedType?.onlyKind { addCaseSource(kind, of: member, provenance) }
     }
     let name = row.name.value
@@ -191,7 +193,7 @@ struct PageMatcher {
       }
       return add(row.facts.withoutValues, printed, on: page)
     }
-    if member.constant != nil {
+    if member.constant != nil || member.eventUnion != nil {
       let types = EventTypes(texts: Set(values.map(\.value)), isRow: true)
       addEventTypes(types, printed.text + text, of: member, on: page, at: values[0].range)
       restrictTags(of: members, to: values, printed)
@@ -223,7 +225,7 @@ struct PageMatcher {
   mutating func addRules(_ syntax: FactsSyntax?, of member: DirectMember, _ provenance: Provenance) {
     guard let syntax, let range = syntax.range else { return }
     for (key, condition) in syntax.facts.relations(of: member.key.name) {
-      let rule = RuleKey(owner: member.key.owner, condition: condition)
+      let rule = RuleKey(owner: member.key.owner, condition: condition.canonical)
       matches.statedRules.append(Located(value: rule, range: syntax.ranges[key] ?? range))
       matches.ruleSources[rule, default: []].append(provenance)
     }
@@ -275,7 +277,8 @@ struct PageMatcher {
 
   private mutating func match(_ list: ListSyntax, on page: PageSyntax, _ diagnostics: inout Diagnostics) {
     let owner = list.owner.value
-    let members = types.directMembers(of: owner)
+    let direct = types.directMembers(of: owner)
+    let members = direct.contains { $0.key.name == list.member } ? direct : direct + types.tagMembers(of: owner)
     guard types.isDeclared(owner), let member = members.first(where: { $0.key.name == list.member }) else {
       let isKnown = types.isDeclared(owner)
       diagnostics.append(

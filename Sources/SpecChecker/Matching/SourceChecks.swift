@@ -2,7 +2,9 @@ import SpecModel
 import SpecText
 
 /// Reports members, conditions, values, cases and rules of the types that are on no page.
-func reportMissingSources(_ types: ResolvedTypes, _ matches: Matches, _ diagnostics: inout Diagnostics) {
+func reportMissingSources(
+  _ types: ResolvedTypes, _ webhooks: [WebhookSyntax], _ matches: Matches, _ diagnostics: inout Diagnostics
+) {
   for (name, record) in types.records.inOrder {
     for resolved in record.members {
       let member = resolved.member
@@ -17,17 +19,32 @@ func reportMissingSources(_ types: ResolvedTypes, _ matches: Matches, _ diagnost
       diagnostics.append(.missingSource("value '\(value.value)' of \(name)", at: value.range))
     }
   }
-  for (name, union) in types.unions.inOrder where union.discriminator != .jsonKind {
-    for tag in union.cases.map(\.tag) where matches.valueSources[MemberKey(owner: name, name: tag.value)] == nil {
+  // A case that the shape of a value selects has no text that a page could print.
+  for (name, union) in types.unions.inOrder where union.discriminator.selector != nil {
+    for tag in union.cases.flatMap({ $0.tags.isEmpty ? [$0.tag] : $0.tags })
+    where matches.valueSources[MemberKey(owner: name, name: tag.value)] == nil {
       diagnostics.append(.missingSource("case '\(tag.value)' of \(name)", at: tag.range))
     }
   }
-  reportRules(types, matches, &diagnostics)
+  reportRules(types, webhooks, matches, &diagnostics)
 }
 
 /// Reports rules of the types that no page states, and rules of pages that the types do not have.
-private func reportRules(_ types: ResolvedTypes, _ matches: Matches, _ diagnostics: inout Diagnostics) {
+private func reportRules(
+  _ types: ResolvedTypes, _ webhooks: [WebhookSyntax], _ matches: Matches, _ diagnostics: inout Diagnostics
+) {
   var known: Set<RuleKey> = []
+  for webhook in webhooks {
+    for body in webhook.bodies {
+      for rule in body.list?.rules ?? [] {
+        let key = RuleKey(owner: body.type.value, condition: rule.condition)
+        known.insert(key)
+        if matches.ruleSources[key] == nil {
+          diagnostics.append(.missingSource("the rule of webhook \(webhook.name.value)", at: rule.range))
+        }
+      }
+    }
+  }
   for (name, record) in types.records.inOrder {
     for rule in record.declaration.rules {
       let key = types.key(of: rule.condition, in: name)
@@ -38,7 +55,8 @@ private func reportRules(_ types: ResolvedTypes, _ matches: Matches, _ diagnosti
   for rule in matches.statedRules where !known.contains(rule.value) {
     diagnostics.append(
       Diagnostic(
-        "unused-rule", "the types have no such rule for \(rule.value.owner); add it to 'rules' of the record",
+        "unused-rule",
+        "the types have no such rule for \(rule.value.owner); add it to 'rules' of the record or of the webhook's list",
         at: rule.range))
   }
 }
@@ -47,11 +65,13 @@ extension ResolvedTypes {
   /// The key of a rule. A rule for a list belongs to the union of its items, because pages do not name the list.
   func key(of condition: Rule.Condition, in record: String) -> RuleKey {
     func union(_ list: String) -> String {
-      let type = records[record]?.members.first { $0.member.name == list }?.member.type
-      return if case .list(.union(let name)) = type { name } else { record }
+      records[record]?.members.first { $0.member.name == list }?.member.type.unionOfItems ?? record
     }
     return switch condition {
-    case .requires, .lessThan: RuleKey(owner: record, condition: condition)
+    case .requires, .excludes, .exactlyOne, .atLeastOne, .lessThan:
+      RuleKey(owner: record, condition: condition.canonical)
+    case .atLeast(let list, let tag, let count):
+      RuleKey(owner: union(list), condition: .atLeast(list: "", tag: tag, count: count))
     case .atMost(let list, let tag, let count):
       RuleKey(owner: union(list), condition: .atMost(list: "", tag: tag, count: count))
     case .last(let list, let tag): RuleKey(owner: union(list), condition: .last(list: "", tag: tag))

@@ -51,10 +51,14 @@ struct FactsReader {
       guard let text = fields.text(key.name, &diagnostics) else { return nil }
       if key.name == "value" { syntax.values = [text] }
       return .text(text.value)
+    case .pattern:
+      guard let text = fields.text(key.name, &diagnostics) else { return nil }
+      if let mistake = patternMistake(text.value) { diagnostics.append(.unsupportedPattern(text, mistake)) }
+      return .text(text.value)
     case .word(let kind, let known):
       guard let word = fields.text(key.name, &diagnostics) else { return nil }
-      if known.contains(word.value) { return .text(word.value) }
-      diagnostics.append(.unknownWord(kind, word, among: known))
+      if !known.meanings(of: word.value).isEmpty { return .text(word.value) }
+      diagnostics.append(.unknownWord(kind, word, among: known.words))
       return nil
     case .number: return fields.number(key.name, &diagnostics).map { .number($0.value) }
     case .size:
@@ -73,12 +77,27 @@ struct FactsReader {
 }
 
 extension Diagnostic {
-  /// A word that is not in a closed list. All known words are listed.
+  /// A word that is not in a closed list. All known words are listed, without their other names.
   fileprivate static func unknownWord(_ kind: String, _ word: Located<String>, among known: [String]) -> Diagnostic {
     let name = UnknownName(rawValue: "unknown-\(kind)") ?? .value
     return Diagnostic(
       ID(stringLiteral: name.rawValue),
       "unknown \(kind) '\(word.value)'; the known ones are \(listing(known.sorted(), "and")); put any other into 'note'",
       at: word.range)
+  }
+
+  /// A pattern that is not a regular expression of the supported subset. The caret is at the mistake, unless escapes make
+  /// the text shorter than its source.
+  fileprivate static func unsupportedPattern(
+    _ pattern: Located<String>, _ mistake: (message: String, offset: Int)
+  ) -> Diagnostic {
+    var range = pattern.range
+    let quote = range.end - range.start - pattern.value.utf8.count
+    if quote == 0 || quote == 2 {
+      range.start += quote / 2 + mistake.offset
+      range.end = min(range.start + 1, range.end)
+    }
+    return Diagnostic(
+      "unsupported-pattern", "in the pattern '\(pattern.value)': \(mistake.message)", at: range)
   }
 }

@@ -145,7 +145,10 @@ func scalar(_ node: SyntaxNode, for subject: String, _ diagnostics: inout Diagno
 
 /// The items of a sequence node. Any other node is reported.
 func sequence(_ node: SyntaxNode, for subject: String, _ diagnostics: inout Diagnostics) -> [SyntaxNode] {
-  if case .sequence(let items) = node.content { return items }
+  if case .sequence(let items) = node.content {
+    if items.isEmpty { diagnostics.append(.expected("at least one item", for: subject, at: node.range)) }
+    return items
+  }
   var hint = ""
   if case .scalar(let text) = node.content { hint = "; write '[\(text)]'" }
   diagnostics.append(.expected("a list", for: subject + hint, at: node.range))
@@ -157,6 +160,7 @@ func pairs(
   _ node: SyntaxNode, for subject: String, _ diagnostics: inout Diagnostics
 ) -> [(key: Located<String>, value: SyntaxNode)] {
   if case .mapping(let entries) = node.content {
+    if entries.isEmpty { diagnostics.append(.expected("at least one entry", for: subject, at: node.range)) }
     return entries.map { (Located(value: $0.key, range: $0.keyRange), $0.value) }
   }
   diagnostics.append(.expected("a mapping", for: subject, at: node.range))
@@ -191,8 +195,10 @@ func reportRepeated(_ kind: String, _ names: [Located<String>], _ diagnostics: i
 
 /// The kinds of names that are looked up. The raw value is the id of the diagnostic.
 enum UnknownName: String {
+  case algorithm = "unknown-algorithm"
   case conflictClass = "unknown-conflict-class"
   case defect = "unknown-defect"
+  case encoding = "unknown-encoding"
   case format = "unknown-format"
   case key = "unknown-key"
   case kind = "unknown-kind"

@@ -70,29 +70,28 @@ struct PageReader {
     guard let of = fields.requiredText("of", &diagnostics), let values = fields.texts("values", &diagnostics) else {
       return nil
     }
-    let parts = of.value.split(separator: ".", omittingEmptySubsequences: false)
-    guard parts.count == 2 else {
+    // No type has a dot in its name, and a member can have several.
+    guard let dot = of.value.utf8.firstIndex(of: UInt8(ascii: ".")) else {
       diagnostics.append(
         .expected("a type and its member, such as 'CallFlowAction.action',", for: "'of'", at: of.range))
       return nil
     }
     return ListSyntax(
-      title: title, owner: Located(value: String(parts[0]), range: of.range), member: String(parts[1]), values: values,
+      title: title, owner: Located(value: String(of.value[..<dot]), range: of.range),
+      member: String(of.value[of.value.utf8.index(after: dot)...]), values: values,
       rules: listRules(fields, &diagnostics), statements: statements(of: fields, ["values"] + listRuleKeys),
       range: fields.range)
   }
 
-  private static let listRuleKeys = ["at-most", "last", "not-before"]
+  private static let listRuleKeys = ["at-least", "at-most", "last", "not-before"]
 
-  /// `at-most: {makeCall: 2}`, `last: hangup`, `not-before: {sayAndCapture: hangup}`.
+  /// `at-least: {say: 1}`, `at-most: {makeCall: 2}`, `last: hangup`, `not-before: {sayAndCapture: hangup}`.
   private static func listRules(_ fields: Fields, _ diagnostics: inout Diagnostics) -> [Located<Rule.Condition>] {
-    let counts = (fields.textPairs("at-most", &diagnostics) ?? []).compactMap {
-      tag, limit -> Located<Rule.Condition>? in
-      guard let count = DecimalNumber(limit.value)?.integer, count >= 0 else {
-        diagnostics.append(.expected("a whole number", for: "'\(tag.value)'", at: limit.range))
-        return nil
-      }
-      return Located(value: .atMost(list: "", tag: tag.value, count: count), range: tag.range)
+    let least = counts("at-least", fields, &diagnostics).map { tag, count in
+      Located(value: Rule.Condition.atLeast(list: "", tag: tag.value, count: count), range: tag.range)
+    }
+    let most = counts("at-most", fields, &diagnostics).map { tag, count in
+      Located(value: Rule.Condition.atMost(list: "", tag: tag.value, count: count), range: tag.range)
     }
     let last = fields.text("last", &diagnostics).map { tag in
       Located(value: Rule.Condition.last(list: "", tag: tag.value), range: tag.range)
@@ -100,7 +99,18 @@ struct PageReader {
     let neighbours = (fields.textPairs("not-before", &diagnostics) ?? []).map { tag, next in
       Located(value: Rule.Condition.notBefore(list: "", tag: tag.value, next: next.value), range: tag.range)
     }
-    return counts + [last].compactMap(\.self) + neighbours
+    return least + most + [last].compactMap(\.self) + neighbours
+  }
+
+  /// `at-most: {makeCall: 2}`
+  private static func counts(
+    _ key: String, _ fields: Fields, _ diagnostics: inout Diagnostics
+  ) -> [(tag: Located<String>, count: Int)] {
+    (fields.textPairs(key, &diagnostics) ?? []).compactMap { tag, limit in
+      if let count = DecimalNumber(limit.value)?.integer, count >= 0 { return (tag, count) }
+      diagnostics.append(.expected("a whole number", for: "'\(tag.value)'", at: limit.range))
+      return nil
+    }
   }
 
   private static func table(
@@ -186,17 +196,33 @@ struct PageReader {
   // MARK: Samples
 
   private static func sample(_ node: SyntaxNode, _ diagnostics: inout Diagnostics) -> SampleSyntax? {
-    let keys = ["title", "of", "defects", "comments", "shape"]
+    let keys = ["title", "of", "header", "defects", "comments", "shape", "items"]
     guard let fields = Fields(node, of: "a sample", keys: keys, &diagnostics) else { return nil }
     let title = fields.doc("title", &diagnostics)
     for defect in fields.texts("defects", &diagnostics) ?? [] where !defects.contains(defect.value) {
       diagnostics.append(.unknown(.defect, defect.value, among: defects, at: defect.range))
     }
-    guard let subject = fields.requiredText("of", &diagnostics), let body = fields.requiredNode("shape", &diagnostics),
-      var shape = shape(body, &diagnostics)
-    else { return nil }
+    guard let subject = fields.requiredText("of", &diagnostics), let body = body(of: fields, &diagnostics) else {
+      return nil
+    }
+    var shape = body.shape
     let statements = fields.node("comments").map { add($0, to: &shape, &diagnostics) } ?? []
-    return SampleSyntax(title: title, subject: subject, shape: shape, statements: statements)
+    return SampleSyntax(
+      title: title, subject: subject, isList: body.isList, header: fields.text("header", &diagnostics), shape: shape,
+      statements: statements)
+  }
+
+  /// The key `shape` of a sample, or `items` if it is a list.
+  private static func body(of fields: Fields, _ diagnostics: inout Diagnostics) -> (shape: ShapeSyntax, isList: Bool)? {
+    guard let items = fields.node("items") else {
+      return fields.requiredNode("shape", &diagnostics).flatMap { shape($0, &diagnostics) }.map { ($0, false) }
+    }
+    if let range = fields.keyRange("shape") {
+      diagnostics.append(
+        Diagnostic("exclusive-keys", "a sample cannot have both 'shape' and 'items'; keep one", at: range))
+    }
+    let shapes = sequence(items, for: "'items'", &diagnostics).compactMap { shape($0, &diagnostics) }
+    return (ShapeSyntax(content: .array(shapes), range: items.range), true)
   }
 
   /// The mistakes because of which a printed sample is not valid JSON.
@@ -212,7 +238,7 @@ struct PageReader {
     for (path, body) in pairs(comments, for: "'comments'", &diagnostics) {
       let fields = Fields(body, of: "a comment", keys: factKeys, &diagnostics)
       let stated = fields.map { FactsReader.facts(of: $0, Statement.keys, &diagnostics) } ?? FactsSyntax()
-      if !shape.add(stated, at: path.value.split(separator: ".")[...]) {
+      if !shape.add(stated, at: path.value[...]) {
         diagnostics.append(Diagnostic("unknown-path", "the sample has no member '\(path.value)'", at: path.range))
       }
       statements += (fields.map { self.statements(of: $0) } ?? []).map { "\(path.value) \($0)" }
@@ -236,7 +262,8 @@ struct PageReader {
       let word = String(text[..<(end ?? text.endIndex)])
       guard let kind = JSONKind(rawValue: word), kind != .object, kind != .array else {
         let kinds = JSONKind.allCases.filter { $0 != .object && $0 != .array }.map(\.rawValue)
-        diagnostics.append(.unknown(.kind, word, in: " of a JSON value", among: kinds, at: node.range))
+        let hint = word == "array" ? "; write '[]'" : word == "object" ? "; write '{}'" : ""
+        diagnostics.append(.unknown(.kind, word, in: " of a JSON value" + hint, among: kinds, at: node.range))
         return nil
       }
       let literal = end.map { unquoted(text[text.utf8.index(after: $0)...]) }
@@ -254,9 +281,10 @@ struct PageReader {
 extension ShapeSyntax {
   /// Adds the statements of a comment to the members at a path. The path does not name the items of arrays.
   ///
+  /// A name can contain dots, so the names of the sample decide where each part of the path ends. The longest name wins.
+  ///
   /// - Returns: whether a member was found.
-  fileprivate mutating func add(_ facts: FactsSyntax, at path: ArraySlice<Substring>) -> Bool {
-    guard let name = path.first else { return false }
+  fileprivate mutating func add(_ facts: FactsSyntax, at path: Substring) -> Bool {
     switch content {
     case .scalar: return false
     case .array(var items):
@@ -264,11 +292,13 @@ extension ShapeSyntax {
       content = .array(items)
       return found.contains(true)
     case .object(var parts):
-      guard let index = parts.firstIndex(where: { $0.name.value == name }) else { return false }
-      if path.count == 1 {
+      let named = parts.indices.filter { path.hasPrefix(parts[$0].name.value + ".") }
+      if let index = parts.firstIndex(where: { $0.name.value == path }) {
         parts[index].comment = facts
-      } else if !parts[index].shape.add(facts, at: path.dropFirst()) {
-        return false
+      } else {
+        let longest = named.sorted { parts[$0].name.value.utf8.count > parts[$1].name.value.utf8.count }
+        let index = longest.first { parts[$0].shape.add(facts, at: path.dropFirst(parts[$0].name.value.count + 1)) }
+        if index == nil { return false }
       }
       content = .object(parts)
       return true

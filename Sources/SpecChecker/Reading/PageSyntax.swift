@@ -58,6 +58,10 @@ struct ListSyntax {
 struct SampleSyntax {
   var title: String
   var subject: Located<String>
+  /// Whether the sample is a list of items of the subject.
+  var isList: Bool
+  /// The value of the HTTP header that selects the case.
+  var header: Located<String>?
   var shape: ShapeSyntax
   /// The statements of its comments as spec text.
   var statements: [String]

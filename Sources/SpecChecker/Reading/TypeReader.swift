@@ -18,7 +18,7 @@ struct TypeReader {
         case "records":
           if let record = record(name, body, &diagnostics) { group.types.append(.record(record)) }
         case "unions":
-          if let union = union(name, body, &diagnostics) { group.types.append(.union(union)) }
+          if let union = UnionReader.union(name, body, &diagnostics) { group.types.append(.union(union)) }
         case "enums":
           if let enumeration = enumeration(name, body, &diagnostics) { group.types.append(.enumeration(enumeration)) }
         default: break
@@ -63,17 +63,23 @@ struct TypeReader {
   private static func member(
     _ name: Located<String>, _ body: SyntaxNode?, _ diagnostics: inout Diagnostics
   ) -> MemberSyntax? {
-    if !isMemberName(name.value) { diagnostics.append(.badName("member", name, pattern: memberNamePattern)) }
+    checkLength("member name", name, &diagnostics)
     var member = MemberSyntax(name: name)
     guard let body else { return member }
-    let keys = ["type", "list"] + Statement.declarableKeys.map(\.name) + ["doc"]
+    let keys =
+      ["name"] + TypeExpressionReader.keys + [TypeExpressionReader.nullable] + Statement.declarableKeys.map(\.name)
+      + ["doc"]
     guard let fields = Fields(body, of: "member '\(name.value)'", keys: keys, &diagnostics) else { return nil }
-    if fields.node("type") != nil, let range = fields.keyRange("list") {
+    if let range = fields.keyRange(TypeExpressionReader.nullable) {
       diagnostics.append(
-        Diagnostic("exclusive-keys", "a member cannot have both 'type' and 'list'; keep one", at: range))
+        Diagnostic(
+          "nullable-member",
+          "'nullable' is for items of lists and values of maps; write 'optional: true' for a member that can be null",
+          at: range))
     }
-    member.type = fields.text("type", &diagnostics)
-    member.list = fields.text("list", &diagnostics)
+    member.givenName = swiftName(fields, &diagnostics)?.value
+    member.hasType = TypeExpressionReader.keys.contains { fields.node($0) != nil }
+    member.type = TypeExpressionReader.type(of: fields, &diagnostics)
     member.facts = FactsReader.facts(of: fields, Statement.declarableKeys, &diagnostics)
     if fields.node("doc") != nil { member.doc = fields.doc("doc", &diagnostics) }
     return member
@@ -84,7 +90,9 @@ struct TypeReader {
   private static func derivedMembers(_ node: SyntaxNode, _ diagnostics: inout Diagnostics) -> [DerivedMemberSyntax] {
     sequence(node, for: "'derived'", &diagnostics).compactMap { item in
       guard let (name, body) = named(item, for: "a derived member", &diagnostics), let body else { return nil }
-      if !isMemberName(name.value) { diagnostics.append(.badName("derived member", name, pattern: memberNamePattern)) }
+      if !isPropertyName(name.value) {
+        diagnostics.append(.badName("derived member", name, pattern: propertyNamePattern))
+      }
       let kinds = UnionSyntax.kinds.map(\.rawValue)
       guard
         let fields = Fields(body, of: "derived member '\(name.value)'", keys: ["from", "doc"] + kinds, &diagnostics),
@@ -98,51 +106,11 @@ struct TypeReader {
     }
   }
 
-  private static func union(_ name: Located<String>, _ body: SyntaxNode, _ diagnostics: inout Diagnostics)
-    -> UnionSyntax?
-  {
-    checkTypeName("union", name, &diagnostics)
-    guard let fields = Fields(body, of: "union '\(name.value)'", keys: ["doc", "by", "cases"], &diagnostics) else {
-      return nil
-    }
-    let doc = fields.doc("doc", &diagnostics)
-    guard let by = fields.requiredNode("by", &diagnostics), let discriminator = discriminator(by, &diagnostics),
-      let cases = fields.requiredNode("cases", &diagnostics)
-    else { return nil }
-    return UnionSyntax(
-      name: name,
-      doc: doc,
-      discriminator: discriminator,
-      cases: sequence(cases, for: "'cases'", &diagnostics).compactMap { item in
-        guard let (tag, body) = named(item, for: "a case", &diagnostics) else { return nil }
-        if !isValueText(tag.value) { diagnostics.append(.badName("case", tag, pattern: valueTextPattern)) }
-        guard let body else {
-          diagnostics.append(.expected("the type", for: "case '\(tag.value)'", at: tag.range))
-          return nil
-        }
-        return scalar(body, for: "case '\(tag.value)'", &diagnostics).map { UnionSyntax.Case(tag: tag, type: $0) }
-      })
-  }
-
-  /// `{member: eventType}`, `{member: action, content: params}` or `json-kind`.
-  private static func discriminator(_ node: SyntaxNode, _ diagnostics: inout Diagnostics) -> Union.Discriminator? {
-    if case .scalar(let text) = node.content {
-      if text == "json-kind" { return .jsonKind }
-      diagnostics.append(.expected("'json-kind' or a mapping with 'member'", for: "'by'", at: node.range))
-      return nil
-    }
-    guard let fields = Fields(node, of: "'by'", keys: ["member", "content"], &diagnostics),
-      let member = fields.requiredText("member", &diagnostics)
-    else { return nil }
-    let content = fields.text("content", &diagnostics)
-    if let content, content.value == member.value {
-      diagnostics.append(
-        Diagnostic("exclusive-keys", "'member' and 'content' have the same name; use two names", at: content.range))
-    }
-    for name in [member, content].compactMap(\.self) where !isMemberName(name.value) {
-      diagnostics.append(.badName("member", name, pattern: memberNamePattern))
-    }
-    return content.map { .tagBeside(member: member.value, content: $0.value) } ?? .tag(member: member.value)
+  /// The name in Swift that an entry gives with the key `name`.
+  static func swiftName(_ fields: Fields, _ diagnostics: inout Diagnostics) -> Located<String>? {
+    guard let name = fields.text("name", &diagnostics) else { return nil }
+    if !isSwiftName(name.value) { diagnostics.append(.badName("Swift", name, pattern: swiftNamePattern)) }
+    return name
   }
 
   private static func enumeration(
@@ -155,13 +123,14 @@ struct TypeReader {
     let doc = fields.doc("doc", &diagnostics)
     guard let values = fields.requiredNode("values", &diagnostics) else { return nil }
     let items = sequence(values, for: "'values'", &diagnostics).compactMap { value($0, &diagnostics) }
-    if let other = items.first(where: { ($0.name == nil) != (items[0].name == nil) }) {
+    if let other = items.first(where: { $0.isNumber != items[0].isNumber }) {
       diagnostics.append(.expected("texts only or integers only", for: "the values of an enum", at: other.text.range))
     }
     return EnumerationSyntax(name: name, doc: doc, values: items)
   }
 
-  /// `- CALL_RECEIVED: A call has come.` or, for an integer, `- noCoverage: {value: -2004, doc: Nobody serves the number.}`.
+  /// `- CALL_RECEIVED: A call has come.`, with a name in Swift `- "+1": {name: thumbsUp, doc: Liked.}`, or for an
+  /// integer `- noCoverage: {value: -2004, doc: Nobody serves the number.}`.
   private static func value(_ item: SyntaxNode, _ diagnostics: inout Diagnostics) -> EnumerationSyntax.Value? {
     guard let (name, body) = named(item, for: "a value", &diagnostics) else { return nil }
     guard let body else {
@@ -169,23 +138,37 @@ struct TypeReader {
       return nil
     }
     guard case .mapping = body.content else {
-      if !isValueText(name.value) { diagnostics.append(.badName("value", name, pattern: valueTextPattern)) }
+      checkLength("value", name, &diagnostics)
       return scalar(body, for: "value '\(name.value)'", &diagnostics).map {
-        .init(text: name, name: nil, doc: $0.value)
+        .init(text: name, name: nil, isNumber: false, doc: $0.value)
       }
     }
-    if !isNumberName(name.value) { diagnostics.append(.badName("value", name, pattern: numberNamePattern)) }
-    guard let fields = Fields(body, of: "value '\(name.value)'", keys: ["value", "doc"], &diagnostics),
-      fields.requiredNode("value", &diagnostics) != nil, let number = fields.number("value", &diagnostics)
-    else { return nil }
+    guard let fields = Fields(body, of: "value '\(name.value)'", keys: ["value", "name", "doc"], &diagnostics) else {
+      return nil
+    }
+    if fields.node("name") != nil {
+      checkLength("value", name, &diagnostics)
+      if let range = fields.keyRange("value") {
+        diagnostics.append(
+          Diagnostic(
+            "exclusive-keys", "an integer has its name before the colon; remove 'name' or 'value'", at: range))
+      }
+      return EnumerationSyntax.Value(
+        text: name, name: swiftName(fields, &diagnostics), isNumber: false, doc: fields.doc("doc", &diagnostics))
+    }
+    if !isPropertyName(name.value) { diagnostics.append(.badName("value", name, pattern: propertyNamePattern)) }
+    guard fields.requiredNode("value", &diagnostics) != nil, let number = fields.number("value", &diagnostics) else {
+      return nil
+    }
     if number.value.integer.map(String.init) != number.value.text {
       diagnostics.append(.expected("an integer of 64 bits", for: "'value'", at: number.range))
     }
     return EnumerationSyntax.Value(
-      text: Located(value: number.value.text, range: number.range), name: name, doc: fields.doc("doc", &diagnostics))
+      text: Located(value: number.value.text, range: number.range), name: name, isNumber: true,
+      doc: fields.doc("doc", &diagnostics))
   }
 
-  private static func checkTypeName(_ kind: String, _ name: Located<String>, _ diagnostics: inout Diagnostics) {
+  static func checkTypeName(_ kind: String, _ name: Located<String>, _ diagnostics: inout Diagnostics) {
     if !isTypeName(name.value) { diagnostics.append(.badName(kind, name, pattern: typeNamePattern)) }
   }
 }

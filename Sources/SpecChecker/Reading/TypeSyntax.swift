@@ -56,38 +56,62 @@ struct DerivedMemberSyntax {
 /// One declaration of a member. In a record, missing keys are taken from the shared member of the same name.
 struct MemberSyntax {
   var name: Located<String>
-  var type: Located<String>?
-  /// The type of the items, if the member is a list.
-  var list: Located<String>?
+  /// The name in Swift, if the spec gives it.
+  var givenName: String?
+  /// Its own type. It is nil if the type has a mistake, which is reported.
+  var type: TypeExpressionSyntax?
+  /// Whether the member has its own type and does not refer to a shared member.
+  var hasType = false
   /// What the declaration states besides the type.
   var facts = FactsSyntax()
   var doc: String?
-
-  /// Whether the member has its own type and does not refer to a shared member.
-  var hasType: Bool { type != nil || list != nil }
 }
 
 struct UnionSyntax {
   struct Case {
+    /// The tag, the JSON kind, or the name of a case that its members, several tags or a missing tag select.
     var tag: Located<String>
-    var type: Located<String>
+    /// The tags that select the case. A case without tags is selected if the tag is missing.
+    var tags: [Located<String>]
+    /// The name in Swift, if the spec gives it.
+    var givenName: String?
+    var type: TypeExpressionSyntax
+    /// Whether the case is null, which has no type.
+    var isNull = false
+    /// The members that select the case, if they are listed.
+    var has: [Located<String>]?
+
+    /// The name of the type, unless the value is a list, a map or null.
+    var typeName: String? { if case .name(let name) = type.form, !isNull { name } else { nil } }
+  }
+
+  /// A member that can be reached on the union.
+  struct SharedMember {
+    var name: Located<String>
+    /// The members that lead to it.
+    var path: [Located<String>]
   }
 
   var name: Located<String>
   var doc: String
+  /// Of a tag in the case itself, the kind is only known after names are looked up.
   var discriminator: Union.Discriminator
+  /// The name in Swift of the property with the tag, if the spec gives it.
+  var givenTagName: String?
+  var sharedMembers: [SharedMember]
   var cases: [Case]
 
   /// The JSON kinds that can select a case of a union.
-  static let kinds: [JSONKind] = [.object, .string, .number, .boolean]
+  static let kinds: [JSONKind] = [.object, .array, .string, .number, .boolean, .null]
 }
 
 struct EnumerationSyntax {
   struct Value {
     /// The value on the wire.
     var text: Located<String>
-    /// The name of an integer value.
+    /// The name of an integer value, or the name in Swift that the spec gives to a text.
     var name: Located<String>?
+    var isNumber: Bool
     var doc: String
   }
 
@@ -95,5 +119,5 @@ struct EnumerationSyntax {
   var doc: String
   var values: [Value]
 
-  var isNumeric: Bool { values.contains { $0.name != nil } }
+  var isNumeric: Bool { values.contains(where: \.isNumber) }
 }

@@ -7,6 +7,10 @@ struct DirectMember {
     case member(MemberType)
     /// The tag of a union, as a sibling of the content.
     case tag(union: String)
+
+    fileprivate func isTag(of sought: String) -> Bool {
+      if case .tag(let union) = self { union == sought } else { false }
+    }
   }
 
   var key: MemberKey
@@ -28,8 +32,7 @@ struct DirectMember {
   var valueOwner: String {
     switch kind {
     case .tag(let union): union
-    case .member(.enumeration(let name)), .member(.list(.enumeration(let name))): name
-    case .member: key.owner
+    case .member(let type): if case .enumeration(let name) = type.listItem { name } else { key.owner }
     }
   }
 }
@@ -40,27 +43,60 @@ extension ResolvedTypes {
   /// The members of a record, the tag of a union, or the members of all cases of an event union.
   func directMembers(of name: String) -> [DirectMember] {
     if let record = records[name] {
-      return record.members.map {
-        DirectMember(
-          key: MemberKey(owner: name, name: $0.member.name), qualifiedName: $0.qualifiedName,
-          kind: .member($0.member.type),
-          constant: $0.member.constant)
+      let outer = outerContent(of: name)
+      return record.members.map { resolved in
+        let member = resolved.member
+        let kind: DirectMember.Kind =
+          if let outer, outer.tag == member.name { .tag(union: outer.union) } else { .member(member.type) }
+        return DirectMember(
+          key: MemberKey(owner: name, name: member.name), qualifiedName: resolved.qualifiedName, kind: kind,
+          constant: member.constant)
       }
     }
     guard let union = unions[name] else { return [] }
     switch union.discriminator {
     case .jsonKind: return []
+    case .members: return union.cases.flatMap { directMembers(of: $0.type.value) }
+    case .outerTag(let tag):
+      return envelopes(of: name).flatMap(directMembers).filter { $0.key.name == tag }
     case .tag(let tag):
-      return union.cases.flatMap { directMembers(of: $0.type.value) }.map { member in
+      return union.cases.flatMap { item in
+        // The records of a case that is a union have several members of one name.
+        leaves(of: item.type.value).flatMap { directMembers(of: $0) }
+      }.map { member in
         var member = member
-        if member.key.name == tag { member.eventUnion = name }
+        if tag.path == [member.key.name] { member.eventUnion = name }
         return member
       }
-    case .tagBeside(let member, _):
+    case .header(let header):
       return [
         DirectMember(
-          key: MemberKey(owner: name, name: member), qualifiedName: "\(name).\(member)", kind: .tag(union: name))
+          key: MemberKey(owner: name, name: header), qualifiedName: "\(name).\(header)", kind: .tag(union: name))
       ]
+    case .tagBeside(let tag, _):
+      return [
+        DirectMember(
+          key: MemberKey(owner: name, name: tag.name), qualifiedName: "\(name).\(tag.name)", kind: .tag(union: name))
+      ]
+    }
+  }
+
+  /// One of the tag members of a union.
+  func tagMember(of name: String) -> DirectMember? { tagMembers(of: name).first }
+
+  /// The tag members of a union, also if they are in objects inside the cases.
+  func tagMembers(of name: String) -> [DirectMember] {
+    guard let union = unions[name], case .tag(let tag) = union.discriminator, !tag.containers.isEmpty else {
+      return directMembers(of: name).filter { $0.kind.isTag(of: name) || $0.eventUnion == name }
+    }
+    let keys = union.cases.flatMap { leaves(of: $0.type.value) }.compactMap { member(at: tag.path, of: $0)?.key }
+    var seen: Set<MemberKey> = []
+    return keys.filter { seen.insert($0).inserted }.flatMap { key in
+      directMembers(of: key.owner).filter { $0.key == key }.map { member in
+        var member = member
+        member.eventUnion = name
+        return member
+      }
     }
   }
 
@@ -81,8 +117,10 @@ extension ResolvedTypes {
     case .record(let name): return [(nil, name)]
     case .union(let name):
       guard let union = unions[name], union.discriminator == .jsonKind else { return [] }
-      return union.cases.filter { records[$0.type.value] != nil }.map { ($0.tag.value, $0.type.value) }
-    case .scalar, .enumeration, .list: return []
+      return union.cases.compactMap { item in
+        item.typeName.flatMap { records[$0] == nil ? nil : (item.tag.value, $0) }
+      }
+    case .scalar, .enumeration, .json, .list, .map: return []
     }
   }
 
@@ -90,10 +128,10 @@ extension ResolvedTypes {
   func eventTags(of events: [String]) -> Set<MemberKey> {
     var tags: Set<MemberKey> = []
     for (name, union) in unions {
-      guard case .tag(let member) = union.discriminator else { continue }
+      guard case .tag(let tag) = union.discriminator else { continue }
       let cases = union.cases.map(\.type.value)
       guard events.contains(name) || cases.contains(where: events.contains) else { continue }
-      tags.formUnion(cases.map { MemberKey(owner: $0, name: member) })
+      tags.formUnion(cases.flatMap(leaves).compactMap { member(at: tag.path, of: $0)?.key })
     }
     return tags
   }
@@ -109,7 +147,7 @@ extension ResolvedTypes {
 
   /// The tags of a union or the values of an enum.
   func values(of type: String) -> [String] {
-    unions[type]?.cases.map(\.tag.value) ?? enumerations[type]?.values.map(\.text.value) ?? []
+    unions[type]?.cases.flatMap(\.tags).map(\.value) ?? enumerations[type]?.values.map(\.text.value) ?? []
   }
 
   /// The tag of the case that a table describes. Such a table names the union and a record of it.

@@ -1,6 +1,6 @@
 import SpecText
 
-// The valid names. Names of the spec become names in the output, so each kind of name has a pattern.
+// The valid names. A name that becomes the name of a type or file has a pattern. A name in JSON can be any text.
 
 /// `call-status`: pages, rulings, source groups.
 func isKebabCase(_ name: String) -> Bool {
@@ -19,26 +19,36 @@ func isTypeName(_ name: String) -> Bool {
 
 let typeNamePattern = "letters and digits, beginning with a capital"
 
-/// `callStatus`: members. The name is the one in JSON.
-func isMemberName(_ name: String) -> Bool {
+/// `conversationID`: a name in Swift, given with the key `name`.
+func isSwiftName(_ name: String) -> Bool {
+  guard let first = name.utf8.first, isLowerCase(first) else { return false }
+  return name.utf8.allSatisfy { isLowerCase($0) || isUpperCase($0) || isDigit($0) } && isShort(name)
+}
+
+let swiftNamePattern = "a small letter, then letters and digits, at most \(longestName) bytes"
+
+/// `noCoverage`: names of integer values, and of derived members. Swift's name is made from the letters and digits.
+func isPropertyName(_ name: String) -> Bool {
   guard let first = name.utf8.first, !isDigit(first) else { return false }
   return name.utf8.allSatisfy { isLowerCase($0) || isUpperCase($0) || isDigit($0) || $0 == UInt8(ascii: "_") }
+    && name.utf8.contains { $0 != UInt8(ascii: "_") } && isShort(name)
 }
 
-let memberNamePattern = "letters, digits and underscores, not beginning with a digit"
+let propertyNamePattern = "letters, digits and underscores, not beginning with a digit, and not underscores alone"
 
-/// `noCoverage`: names of integer values. The name of the Swift case is made from the letters and digits.
-func isNumberName(_ name: String) -> Bool { isMemberName(name) && isValueText(name) }
+/// `content-type`, `+1`, `größe`: the names of members, the values of enums and the tags of unions are any text.
+func isShort(_ name: String) -> Bool { name.utf8.count <= longestName }
 
-let numberNamePattern = memberNamePattern + ", and not underscores alone"
+/// The number of bytes in a name. Decoders refuse unknown names that are longer.
+private let longestName = 256
 
-/// `CALL_RECEIVED`: values of enums and tags of unions. Printable ASCII from which a Swift name can be made.
-func isValueText(_ text: String) -> Bool {
-  text.utf8.count <= 256 && text.utf8.allSatisfy { (0x20...0x7E).contains($0) }
-    && text.utf8.contains { isLowerCase($0) || isUpperCase($0) || isDigit($0) }
+/// `X-GitHub-Event`: HTTP headers.
+func isHeaderName(_ name: String) -> Bool {
+  !name.isEmpty && name.utf8.count <= 256
+    && name.utf8.allSatisfy { isLowerCase($0) || isUpperCase($0) || isDigit($0) || $0 == UInt8(ascii: "-") }
 }
 
-let valueTextPattern = "up to 256 printable ASCII characters with at least one letter or digit"
+let headerNamePattern = "letters, digits and hyphens"
 
 private func isLowerCase(_ byte: UInt8) -> Bool { (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte) }
 private func isUpperCase(_ byte: UInt8) -> Bool { (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains(byte) }
@@ -49,4 +59,15 @@ extension Diagnostic {
   static func badName(_ kind: String, _ name: Located<String>, pattern: String) -> Diagnostic {
     Diagnostic("bad-name", "'\(name.value)' is not a valid \(kind) name; expected \(pattern)", at: name.range)
   }
+}
+
+/// Reports a name in JSON that is too long for the decoder.
+func checkLength(_ kind: String, _ name: Located<String>, _ diagnostics: inout Diagnostics) {
+  if isShort(name.value) { return }
+  let start = String(name.value.prefix(20))
+  diagnostics.append(
+    Diagnostic(
+      "bad-name",
+      "the \(kind) '\(start)...' has \(name.value.utf8.count) bytes, but the limit is \(longestName); shorten it",
+      at: name.range))
 }

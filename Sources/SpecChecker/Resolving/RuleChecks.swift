@@ -14,18 +14,24 @@ extension ResolvedTypes {
             .member, name.value, in: " of \(record.name.value)", among: members.map(\.name), at: name.range))
       }
       guard unknown.isEmpty else { continue }
-      if rule.members.count == 2, rule.members[0].value == rule.members[1].value {
-        diagnostics.append(.impossible(rule, "it compares a member with itself"))
+      if let repeated = rule.members.first(where: { name in rule.members.count { $0.value == name.value } > 1 }) {
+        diagnostics.append(
+          .impossible(
+            rule,
+            rule.members.count == 2
+              ? "it compares a member with itself" : "it names '\(repeated.value)' more than once"))
         continue
       }
       let named = rule.members.compactMap { name in members.first { $0.name == name.value } }
       switch rule.condition {
       case .requires(_, let value, _): checkNeed(named, value, rule, &diagnostics)
+      case .excludes, .exactlyOne, .atLeastOne: checkPresence(named, rule, &diagnostics)
       case .lessThan: checkOrder(named, rule, &diagnostics)
-      case .atMost, .last, .notBefore: checkTags(named[0], rule, &diagnostics)
+      case .atLeast, .atMost, .last, .notBefore: checkTags(named[0], rule, &diagnostics)
       }
     }
     reportRepeatedRules(record, &diagnostics)
+    checkRulesTogether(of: record, members, &diagnostics)
   }
 
   /// Checks the conditions of `present-when`, and the action of `present-after`.
@@ -98,18 +104,30 @@ extension ResolvedTypes {
     }
   }
 
+  /// Checks that a rule about present members names at least two, and none that is always present.
+  private func checkPresence(_ members: [Member], _ rule: RuleSyntax, _ diagnostics: inout Diagnostics) {
+    if members.count < 2 { diagnostics.append(.impossible(rule, "it needs at least two members")) }
+    guard let fixed = members.first(where: { !$0.isOptional }) else { return }
+    diagnostics.append(.impossible(rule, "'\(fixed.name)' is always present; make it optional, or remove the rule"))
+  }
+
   private func checkOrder(_ members: [Member], _ rule: RuleSyntax, _ diagnostics: inout Diagnostics) {
-    let kinds = members.map { member -> JSONKind? in
-      if case .scalar(let scalar) = member.type { scalar.kind } else { nil }
-    }
+    let scalars = members.map(\.type.scalar)
+    let kinds = scalars.map { $0?.kind }
     if kinds[0] != kinds[1] || ![.integer, .number].contains(kinds[0]) {
       diagnostics.append(
         .impossible(rule, "'\(members[0].name)' and '\(members[1].name)' must both be integers or both be numbers"))
+    } else if let left = scalars[0], let right = scalars[1], left.swiftType != right.swiftType {
+      diagnostics.append(
+        .impossible(
+          rule,
+          "'\(members[0].name)' has type \(left.name) and '\(members[1].name)' has type \(right.name), which cannot be "
+            + "compared; give both the same type"))
     }
   }
 
   private func checkTags(_ list: Member, _ rule: RuleSyntax, _ diagnostics: inout Diagnostics) {
-    guard case .list(.union(let name)) = list.type, let union = unions[name] else {
+    guard let name = list.type.unionOfItems, let union = unions[name] else {
       diagnostics.append(.impossible(rule, "'\(list.name)' is not a list of a union"))
       return
     }
@@ -122,10 +140,10 @@ extension ResolvedTypes {
   private func reportRepeatedRules(_ record: RecordSyntax, _ diagnostics: inout Diagnostics) {
     var first: [Rule.Condition: SourceRange] = [:]
     for rule in record.rules {
-      if let first = first[rule.condition] {
+      if let first = first[rule.condition.canonical] {
         diagnostics.append(.duplicate("rule of", record.name.value, at: rule.range, first: first))
       } else {
-        first[rule.condition] = rule.range
+        first[rule.condition.canonical] = rule.range
       }
     }
   }
@@ -156,7 +174,9 @@ extension ResolvedTypes {
   }
 
   private func checkShapes(_ derived: DerivedMemberSyntax, of union: UnionSyntax, _ diagnostics: inout Diagnostics) {
-    for item in union.cases where !derived.shapes.contains(where: { $0.tag.value == item.tag.value }) {
+    // An array and null contain no digits.
+    for item in union.cases.filter({ $0.typeName != nil })
+    where !derived.shapes.contains(where: { $0.tag.value == item.tag.value }) {
       diagnostics.append(
         Diagnostic(
           "missing-key", "derived member '\(derived.name.value)' needs the key '\(item.tag.value)'",
@@ -172,7 +192,7 @@ extension ResolvedTypes {
       guard let item = union.cases.first(where: { $0.tag.value == shape.tag.value }), let sought = shape.member else {
         continue
       }
-      let members = records[item.type.value]?.members.map(\.member.name) ?? []
+      let members = item.typeName.flatMap { records[$0] }?.members.map(\.member.name) ?? []
       if !members.contains(sought.value) {
         diagnostics.append(
           .unknown(.member, sought.value, in: " of \(item.type.value)", among: members, at: sought.range))
@@ -187,7 +207,7 @@ extension ResolvedTypes {
   /// Whether a shape can contain digits: its type is digits or a text. Nil if a mistake has been reported.
   private func isReadable(_ shape: (tag: Located<String>, member: Located<String>?), of union: UnionSyntax) -> Bool? {
     guard let item = union.cases.first(where: { $0.tag.value == shape.tag.value }) else { return nil }
-    var type = self.type(named: item.type.value)
+    var type = self.type(of: item)
     if let name = shape.member?.value {
       type = records[item.type.value]?.members.first { $0.member.name == name }?.member.type
     }
@@ -197,7 +217,7 @@ extension ResolvedTypes {
 }
 
 extension Diagnostic {
-  fileprivate static func impossible(_ rule: RuleSyntax, _ why: String) -> Diagnostic {
+  static func impossible(_ rule: RuleSyntax, _ why: String) -> Diagnostic {
     Diagnostic("impossible-rule", "the rule is impossible: \(why)", at: rule.range)
   }
 }

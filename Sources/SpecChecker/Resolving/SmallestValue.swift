@@ -24,7 +24,7 @@ struct SmallestValue {
     let tooLarge = types.records.inOrder.filter { smallest.sizes[$0.key, default: tooMany] > limit }
     // Reported at the innermost record, and not again for those that contain it. A loop has no innermost record.
     let begin = tooLarge.filter { _, record in
-      smallest.required(record.members).allSatisfy { smallest.size(of: $0.type.item) <= limit }
+      smallest.required(record.members).allSatisfy { smallest.size(of: $0.type.listItem, Facts()) <= limit }
     }
     for (name, record) in begin.isEmpty ? Array(tooLarge.prefix(1)) : begin {
       diagnostics.append(
@@ -45,10 +45,11 @@ struct SmallestValue {
     let before = sizes
     var deeper = sizes
     for (name, record) in types.records.inOrder {
-      deeper[name] = required(record.members).reduce(1) { saturated($0.addingReportingOverflow(size(of: $1))) }
+      let parts = required(record.members).map { size(of: $0, record.declaration.rules) }
+      deeper[name] = (parts + chosen(record)).reduce(1) { saturated($0.addingReportingOverflow($1)) }
     }
     for (name, union) in types.unions.inOrder {
-      deeper[name] = union.cases.compactMap { types.type(named: $0.type.value) }.map { size(of: $0) }.min() ?? 1
+      deeper[name] = union.cases.compactMap { types.type(of: $0) }.map { size(of: $0, Facts()) }.min() ?? 1
     }
     sizes = deeper
     return sizes != before
@@ -58,27 +59,48 @@ struct SmallestValue {
     members.map(\.member).filter { !$0.isOptional }
   }
 
-  private func size(of member: Member) -> Int {
-    guard case .list(let item) = member.type else { return size(of: member.type) }
-    guard let count = member.facts.minimumCount, count > 0 else { return 1 }
-    return saturated(size(of: item).multipliedReportingOverflow(by: count))
+  /// The sizes of optional members of which a rule needs one.
+  private func chosen(_ record: (declaration: RecordSyntax, members: [ResolvedMember])) -> [Int] {
+    record.declaration.rules.compactMap { rule in
+      switch rule.condition {
+      case .exactlyOne(let names), .atLeastOne(let names):
+        record.members.filter { names.contains($0.member.name) && $0.member.isOptional }
+          .map { size(of: $0.member, record.declaration.rules) }.min()
+      case .requires, .excludes, .lessThan, .atLeast, .atMost, .last, .notBefore: nil
+      }
+    }
   }
 
-  private func size(of type: MemberType) -> Int {
+  private func size(of member: Member, _ rules: [RuleSyntax]) -> Int {
+    guard case .list(let item) = member.type, case .union(let name) = item.type else {
+      return size(of: member.type, member.facts)
+    }
+    var (total, needed) = (0, 0)
+    for case .atLeast(member.name, let tag, let count) in rules.map(\.condition) where count > 0 {
+      let type = types.unions[name]?.cases.first { $0.tag.value == tag }.flatMap { types.type(of: $0) }
+      total = saturated(
+        total.addingReportingOverflow(
+          saturated((type.map { size(of: $0, Facts()) } ?? 1).multipliedReportingOverflow(by: count))))
+      needed = saturated(needed.addingReportingOverflow(count))
+    }
+    guard let count = member.facts.minimumCount, count > needed else { return max(total, 1) }
+    let one = item.isNullable ? 1 : size(of: item.type, item.facts)
+    return saturated(
+      total.addingReportingOverflow(saturated(one.multipliedReportingOverflow(by: count - needed))))
+  }
+
+  private func size(of type: MemberType, _ limits: Facts) -> Int {
     switch type {
-    case .scalar, .enumeration, .list: 1
-    case .record(let name), .union(let name): sizes[name] ?? Self.tooMany
+    case .scalar, .enumeration, .json: return 1
+    case .record(let name), .union(let name): return sizes[name] ?? Self.tooMany
+    case .list(let item), .map(let item):
+      guard let count = limits.minimumCount, count > 0 else { return 1 }
+      let one = item.isNullable ? 1 : size(of: item.type, item.facts)
+      return saturated(one.multipliedReportingOverflow(by: count))
     }
   }
 
   private func saturated(_ result: (partialValue: Int, overflow: Bool)) -> Int {
     result.overflow ? Self.tooMany : min(result.partialValue, Self.tooMany)
-  }
-}
-
-extension MemberType {
-  /// The innermost item type of a list; any other type is unchanged.
-  fileprivate var item: MemberType {
-    if case .list(let item) = self { item.item } else { self }
   }
 }

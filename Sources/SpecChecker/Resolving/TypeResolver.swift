@@ -18,13 +18,20 @@ struct ResolvedTypes {
 
   func type(named name: String) -> MemberType? {
     if let scalar = Scalar.named(name) { return .scalar(scalar) }
+    if name == MemberType.jsonName { return .json }
     if records[name] != nil { return .record(name) }
     if unions[name] != nil { return .union(name) }
     return enumerations[name] == nil ? nil : .enumeration(name)
   }
 
+  /// The type of the value of a case; nil if its name is unknown.
+  func type(of item: UnionSyntax.Case) -> MemberType? {
+    item.isNull ? .scalar(.null) : type(of: item.type)
+  }
+
   var names: [String] {
-    Scalar.all.map(\.name) + (Array(records.keys) + Array(unions.keys) + Array(enumerations.keys)).sorted()
+    Scalar.all.map(\.name) + [MemberType.jsonName]
+      + (Array(records.keys) + Array(unions.keys) + Array(enumerations.keys)).sorted()
   }
 }
 
@@ -39,11 +46,13 @@ struct TypeResolver {
     resolver.declare(sourceGroups, &diagnostics)
     for case .record(let record) in sourceGroups.flatMap(\.types) { resolver.resolve(record, &diagnostics) }
     for case .union(let union) in sourceGroups.flatMap(\.types) { resolver.check(union, &diagnostics) }
+    resolver.types.checkOuterTags(&diagnostics)
     for case .record(let record) in sourceGroups.flatMap(\.types) {
       resolver.types.checkRules(of: record, &diagnostics)
       resolver.types.checkConditions(of: record, &diagnostics)
       resolver.types.checkDerivedMembers(of: record, &diagnostics)
     }
+    checkHeaderUnions(of: resolver.types, &diagnostics)
     checkConstraints(of: resolver.types, &diagnostics)
     if checkNesting(of: resolver.types, &diagnostics) { SmallestValue.check(resolver.types, &diagnostics) }
     resolver.types.unusedMembers = sourceGroups.flatMap(\.sharedMembers).map(\.name).filter {
@@ -62,7 +71,8 @@ struct TypeResolver {
       if !member.hasType {
         diagnostics.append(
           Diagnostic(
-            "missing-key", "member '\(member.name.value)' needs the key 'type' or 'list'", at: member.name.range))
+            "missing-key", "member '\(member.name.value)' needs the key 'type', 'list' or 'map'", at: member.name.range)
+        )
       }
     }
     var first: [String: SourceRange] = [:]
@@ -79,7 +89,7 @@ struct TypeResolver {
       case .enumeration(let enumeration):
         types.enumerations[name.value] = enumeration
         reportRepeated("value", enumeration.values.map(\.text), &diagnostics)
-        reportRepeated("value", enumeration.values.compactMap(\.name), &diagnostics)
+        reportRepeated("value", enumeration.values.filter(\.isNumber).compactMap(\.name), &diagnostics)
       }
     }
   }
@@ -102,6 +112,11 @@ struct TypeResolver {
       // Continue with the most similar name, so that its rows are not reported too.
       declared.name.value = nearest(declared.name.value, among: sharedMembers.keys.sorted()) ?? declared.name.value
     }
+    // In rulings, a member with its own type is named with its record, and a shared one without.
+    if declared.hasType, let other = sharedMembers["\(record).\(declared.name.value)"] {
+      diagnostics.append(
+        .duplicate("member", other.name.value, at: declared.name.range, first: other.name.range))
+    }
     let shared = declared.hasType ? nil : sharedMembers[declared.name.value]
     if !declared.hasType && shared == nil { return nil }
     if shared != nil { used.insert(declared.name.value) }
@@ -110,7 +125,7 @@ struct TypeResolver {
       diagnostics.append(
         Diagnostic("missing-key", "member '\(declared.name.value)' needs the key 'doc'", at: declared.name.range))
     }
-    let member = Member(
+    var member = Member(
       name: declared.name.value,
       qualifiedName: declared.hasType ? "\(record).\(declared.name.value)" : declared.name.value,
       type: type(of: declared.hasType ? declared : shared ?? declared, &diagnostics),
@@ -121,58 +136,54 @@ struct TypeResolver {
       sources: [],
       origin: declared.name.range,
       sharedOrigin: shared?.name.range)
+    member.givenName = declared.givenName ?? shared?.givenName
     return ResolvedMember(member: member)
   }
 
   /// The type of a member. An unknown type is reported and replaced by text; no model is returned then.
   private func type(of member: MemberSyntax, _ diagnostics: inout Diagnostics) -> MemberType {
-    guard let name = member.type ?? member.list else { return .scalar(.text) }
-    guard let type = types.type(named: name.value) else {
-      diagnostics.append(.unknown(.type, name.value, among: types.names, at: name.range))
-      return .scalar(.text)
-    }
-    return member.list == nil ? type : .list(type)
+    member.type.flatMap { types.resolve($0, &diagnostics) } ?? .scalar(.text)
   }
 
   // MARK: Unions
 
   private func check(_ union: UnionSyntax, _ diagnostics: inout Diagnostics) {
-    reportRepeated("case", union.cases.map(\.tag), &diagnostics)
+    types.checkRepeatedTags(of: union, &diagnostics)
     if union.cases.isEmpty {
       diagnostics.append(.expected("at least one case", for: "union '\(union.name.value)'", at: union.name.range))
     }
     for item in union.cases {
-      guard let type = types.type(named: item.type.value) else {
-        diagnostics.append(.unknown(.type, item.type.value, among: types.names, at: item.type.range))
-        continue
-      }
+      guard let type = item.isNull ? .scalar(.null) : types.resolve(item.type, &diagnostics) else { continue }
       switch union.discriminator {
-      case .tag(let member): checkTag(item, type, member: member, &diagnostics)
-      case .tagBeside: checkRecord(item, type, &diagnostics)
-      case .jsonKind: checkKind(item, type, &diagnostics)
+      case .tag: types.checkTag(item, of: union, &diagnostics)
+      case .tagBeside(let tag, _):
+        checkRecord(item, type, &diagnostics)
+        types.checkTagBeside(item, tag, &diagnostics)
+      case .outerTag, .members:
+        checkRecord(item, type, &diagnostics)
+        types.checkOneTag(item, &diagnostics)
+      case .header: checkBody(item, type, &diagnostics)
+      case .jsonKind:
+        checkKind(item, type, &diagnostics)
+        types.checkOneTag(item, &diagnostics)
       }
     }
-  }
-
-  /// Checks that the record of a case has the tag as a constant.
-  private func checkTag(_ item: UnionSyntax.Case, _ type: MemberType, member: String, _ diagnostics: inout Diagnostics)
-  {
-    checkRecord(item, type, &diagnostics)
-    guard let record = types.records[item.type.value] else { return }
-    guard let tag = record.members.first(where: { $0.member.name == member })?.member, tag.constant == item.tag.value
-    else {
-      diagnostics.append(
-        Diagnostic(
-          "tag-mismatch", "record '\(item.type.value)' needs a member '\(member)' with the value '\(item.tag.value)'",
-          at: item.tag.range, notes: [Diagnostic.Note("the record is defined here", at: record.declaration.name.range)])
-      )
-      return
-    }
+    if union.discriminator == .members { types.checkSelectors(of: union, &diagnostics) }
+    types.checkSharedMembers(of: union, &diagnostics)
   }
 
   private func checkRecord(_ item: UnionSyntax.Case, _ type: MemberType, _ diagnostics: inout Diagnostics) {
     if case .record = type { return }
     diagnostics.append(.expected("a record", for: "case '\(item.tag.value)'", at: item.type.range))
+  }
+
+  /// Checks that the case of a union by a header can be a whole body.
+  private func checkBody(_ item: UnionSyntax.Case, _ type: MemberType, _ diagnostics: inout Diagnostics) {
+    switch type {
+    case .record, .union: break
+    case .scalar, .enumeration, .json, .list, .map:
+      diagnostics.append(.expected("a record or union", for: "case '\(item.tag.value)'", at: item.type.range))
+    }
   }
 
   private func checkKind(_ item: UnionSyntax.Case, _ type: MemberType, _ diagnostics: inout Diagnostics) {
@@ -190,18 +201,69 @@ struct TypeResolver {
   }
 }
 
+/// Reports members and cases whose type is a union by a header. Only the event of a webhook has a header.
+private func checkHeaderUnions(of types: ResolvedTypes, _ diagnostics: inout Diagnostics) {
+  func check(_ name: String?, at range: SourceRange) {
+    if let name, types.isByHeader(name) { diagnostics.append(.misplacedUnion(name, at: range)) }
+  }
+  for (_, record) in types.records.inOrder {
+    for resolved in record.members { check(resolved.member.type.declaredName, at: resolved.member.origin) }
+  }
+  for (_, union) in types.unions.inOrder {
+    for item in union.cases { check(item.type.value, at: item.type.range) }
+  }
+}
+
+extension Diagnostic {
+  /// A union by a header that is not the event of a webhook.
+  static func misplacedUnion(_ name: String, at range: SourceRange) -> Diagnostic {
+    Diagnostic(
+      "misplaced-union", "a header selects the case of '\(name)', so it can only be the event of a webhook", at: range)
+  }
+}
+
 extension ResolvedTypes {
+  /// The type that an expression names.
+  ///
+  /// - Returns: nil if a name in it is unknown.
+  func type(of expression: TypeExpressionSyntax) -> MemberType? {
+    var ignored: Diagnostics = []
+    return resolve(expression, &ignored)
+  }
+
+  /// Looks up the names in a type. Unknown names are reported.
+  func resolve(_ expression: TypeExpressionSyntax, _ diagnostics: inout Diagnostics) -> MemberType? {
+    switch expression.form {
+    case .name(let name):
+      if let type = type(named: name) { return type }
+      diagnostics.append(.unknown(.type, name, among: names, at: expression.range))
+      return nil
+    case .list(let item): return resolve(item, &diagnostics).map(MemberType.list)
+    case .map(let item): return resolve(item, &diagnostics).map(MemberType.map)
+    }
+  }
+
+  private func resolve(_ item: TypeExpressionSyntax.Item, _ diagnostics: inout Diagnostics) -> MemberType.Item? {
+    resolve(item.type, &diagnostics).map { .init($0, isNullable: item.isNullable, facts: item.facts) }
+  }
+
+  /// The JSON kinds that items of a list or values of a map can have.
+  func kinds(of item: MemberType.Item) -> [JSONKind] { kinds(of: item.type) + (item.isNullable ? [.null] : []) }
+  /// Whether a header selects the case of this union.
+  func isByHeader(_ name: String) -> Bool { unions[name]?.discriminator.headerName != nil }
+
   /// The JSON kinds that values of a type can have.
   func kinds(of type: MemberType) -> [JSONKind] {
     switch type {
     case .scalar(let scalar): [scalar.kind]
     case .enumeration(let name): enumerations[name]?.isNumeric == true ? [.integer] : [.string]
-    case .record: [.object]
+    case .record, .map: [.object]
     case .list: [.array]
+    case .json: JSONKind.allCases
     case .union(let name):
       switch unions[name]?.discriminator {
       case .jsonKind: unions[name]?.cases.compactMap { JSONKind(rawValue: $0.tag.value) } ?? []
-      case .tag, .tagBeside, nil: [.object]
+      case .tag, .tagBeside, .outerTag, .members, .header, nil: [.object]
       }
     }
   }

@@ -20,8 +20,7 @@ struct WebhookChecker {
       for page in webhook.pages where !known.contains(page.value) {
         diagnostics.append(.unknown(.page, page.value, among: known, at: page.range))
       }
-      checkType(webhook.event, &diagnostics)
-      if webhook.reply.value != acknowledgement { checkType(webhook.reply, &diagnostics) }
+      BodyChecker(types: types).check(webhook, &diagnostics)
       checkAliases(webhook, &diagnostics)
       if types.isDeclared(webhook.name.value) || types.enumerations[webhook.name.value] != nil {
         diagnostics.append(
@@ -61,17 +60,6 @@ struct WebhookChecker {
         notes: [Diagnostic.Note("'\(old.id.value)' has the revision \(old.revision.value)", at: old.revision.range)]))
   }
 
-  private func checkType(_ name: Located<String>, _ diagnostics: inout Diagnostics) {
-    switch types.type(named: name.value) {
-    case .record, .union: break
-    case .scalar, .enumeration, .list:
-      diagnostics.append(.expected("a record or union", for: "an event or reply", at: name.range))
-    case nil:
-      let known = [acknowledgement] + types.records.keys.sorted() + types.unions.keys.sorted()
-      diagnostics.append(.unknown(.type, name.value, among: known, at: name.range))
-    }
-  }
-
   /// Checks that each alias is for a known tag or value, and that a list of the webhook's pages prints it.
   private func checkAliases(_ webhook: WebhookSyntax, _ diagnostics: inout Diagnostics) {
     let own = pages.filter { page in webhook.pages.contains { $0.value == page.id.value } }
@@ -94,6 +82,3 @@ struct WebhookChecker {
     }
   }
 }
-
-/// The keyword for a reply without a body.
-let acknowledgement = "acknowledgement"

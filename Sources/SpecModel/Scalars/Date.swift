@@ -3,7 +3,8 @@ import FieldscribeRuntime
 extension Scalar {
   /// A day without a time.
   package static let date = Scalar(
-    "date", .string, swift: "String", format: Format("date", check: "date") { $0.isDate },
+    "date", .string, swift: "String",
+    format: Format("date", aliases: ["ISO 8601", "RFC 3339", "full-date", "YYYY-MM-DD"], check: "date") { $0.isDate },
     note: "An RFC 3339 date: `2026-07-23`.",
     samples: Samples(
       "2000-01-01", .templates(["202#-0!-1#"]),

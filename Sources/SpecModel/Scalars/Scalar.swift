@@ -9,10 +9,13 @@ package final class Scalar: Sendable {
   package let kind: JSONKind
   /// The name of its Swift type: `PhoneNumber`.
   package let swiftType: String
-  /// Whether the Swift type is a type of the runtime, whose property `text` has the exact text.
-  package let isRuntimeType: Bool
+  /// The property of the Swift type that has the value as a `String` or `Int`: `text`. Nil if the type has none, such as
+  /// `String` itself.
+  package let property: String?
+  /// The numbers that the values are. A text can be a number, too: `"12.50"`. Nil if the values are no numbers.
+  package let numbers: Numbers?
   /// The unit of a number: `seconds`.
-  package let unit: String?
+  package let unit: Unit?
   /// The format of a text.
   package let format: Format?
   /// What a value is, as a sentence for the documentation.
@@ -21,23 +24,49 @@ package final class Scalar: Sendable {
   package let samples: Samples
 
   init(
-    _ name: String, _ kind: JSONKind, swift: String, isRuntimeType: Bool = false, unit: String? = nil,
-    format: Format? = nil, note: String? = nil, samples: Samples
+    _ name: String, _ kind: JSONKind, swift: String, property: String? = nil, numbers: Numbers? = nil,
+    unit: Unit? = nil, format: Format? = nil, note: String? = nil, samples: Samples
   ) {
     self.name = name
     self.kind = kind
     swiftType = swift
-    self.isRuntimeType = isRuntimeType
+    self.property = property
+    self.numbers = numbers ?? (kind == .integer ? .integers : kind == .number ? .doubles : nil)
     self.unit = unit
     self.format = format
     self.note = note
     self.samples = samples
   }
 
+  /// Sets of numbers.
+  package enum Numbers: Sendable {
+    /// Integers, of 64 bits if they are JSON numbers.
+    case integers
+    /// Numbers as they are stored in a `Double`.
+    case doubles
+    /// Numbers with any digits, which are not rounded.
+    case decimals
+  }
+
+  /// The unit of a number.
+  package struct Unit: Sendable {
+    /// The name in rows: `milliseconds`.
+    package let name: String
+    /// Other names that pages print: `ms`.
+    package let aliases: [String]
+
+    init(_ name: String, aliases: [String]) {
+      self.name = name
+      self.aliases = aliases
+    }
+  }
+
   /// The rule for a text, checked by the same function that the runtime uses to validate a value.
   package struct Format: Sendable {
     /// The name in rows: `uuid`.
     package let name: String
+    /// Other names that pages print: `GUID`.
+    package let aliases: [String]
     /// The function of the runtime that validates a value: `check.format(id, at: "id")`.
     package let check: String
     /// Whether a text has the format.
@@ -48,10 +77,12 @@ package final class Scalar: Sendable {
     package let doubt: @Sendable (String) -> String?
 
     init(
-      _ name: String, check: String = "format", variant: @escaping @Sendable (String) -> String? = { _ in nil },
+      _ name: String, aliases: [String] = [], check: String = "format",
+      variant: @escaping @Sendable (String) -> String? = { _ in nil },
       doubt: @escaping @Sendable (String) -> String? = { _ in nil }, allows: @escaping @Sendable (String) -> Bool
     ) {
       self.name = name
+      self.aliases = aliases
       self.check = check
       self.allows = allows
       self.variant = variant
@@ -66,8 +97,10 @@ package final class Scalar: Sendable {
       case words
       /// Any number of these characters.
       case characters(String)
-      /// One of these, in which `#` is a digit, `!` a digit other than 0, and `x` a hexadecimal digit.
+      /// One of these, in which `#` is a digit, `!` a digit other than 0, and `?` a hexadecimal digit.
       case templates([String])
+      /// A number within the limits of the member.
+      case numbers
     }
 
     /// The example in the documentation.
@@ -85,8 +118,9 @@ package final class Scalar: Sendable {
 
   /// All scalars, in the order of the documentation.
   package static let all: [Scalar] = [
-    text, personalText, integer, number, boolean, uuid, phoneNumber, countryCode, timestamp, date, url, digits, seconds,
-    milliseconds,
+    text, personalText, integer, integerText, number, decimal, decimalText, boolean, booleanText, uuid, phoneNumber,
+    email, ipAddress, countryCode, currency, languageTag, timestamp, date, epochSeconds, epochMilliseconds, seconds,
+    milliseconds, url, digits, base64, hex,
   ]
 
   /// The scalar with a name in a spec.

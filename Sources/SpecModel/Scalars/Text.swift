@@ -4,7 +4,7 @@ extension Scalar {
 
   /// A text that can identify a person. It is not printed.
   package static let personalText = Scalar(
-    "personal-text", .string, swift: "PersonalText", isRuntimeType: true, samples: .anyText)
+    "personal-text", .string, swift: "PersonalText", property: "text", samples: .anyText)
 }
 
 extension Scalar.Samples {

@@ -3,9 +3,10 @@ import FieldscribeRuntime
 extension Scalar {
   /// A point in time. Its exact text is preserved.
   package static let timestamp = Scalar(
-    "timestamp", .string, swift: "Timestamp", isRuntimeType: true,
+    "timestamp", .string, swift: "Timestamp", property: "text",
     format: Format(
-      "timestamp", variant: { $0.utf8.contains(UInt8(ascii: ".")) ? "with a fraction" : "in whole seconds" }
+      "timestamp", aliases: ["ISO 8601", "RFC 3339", "date-time"],
+      variant: { $0.utf8.contains(UInt8(ascii: ".")) ? "with a fraction" : "in whole seconds" }
     ) { $0.isTimestamp },
     note: "An RFC 3339 date and time with a zone.",
     samples: Samples(

@@ -3,11 +3,11 @@ import FieldscribeRuntime
 extension Scalar {
   /// An id in the form of a UUID.
   package static let uuid = Scalar(
-    "uuid", .string, swift: "Identifier", isRuntimeType: true,
-    format: Format("uuid", doubt: unknownVersion) { $0.isUUID },
+    "uuid", .string, swift: "Identifier", property: "text",
+    format: Format("uuid", aliases: ["GUID", "RFC 4122"], doubt: unknownVersion) { $0.isUUID },
     note: "A UUID: 8-4-4-4-12 hexadecimal digits.",
     samples: Samples(
-      "00000000-0000-4000-8000-000000000000", .templates(["xxxxxxxx-xxxx-4xxx-axxx-xxxxxxxxxxxx"]),
+      "00000000-0000-4000-8000-000000000000", .templates(["????????-????-4???-a???-????????????"]),
       unusual: ["", "x", "77e6a667-133a-11ef-9dd4-e911cc6fc82", "{77e6a667-133a-11ef-9dd4-e911cc6fc82f}"]))
 
   /// The first digit of the third group is the version, and that of the fourth group is the variant.

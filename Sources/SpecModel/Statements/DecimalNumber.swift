@@ -25,6 +25,13 @@ package struct DecimalNumber: Hashable, Comparable, Sendable {
     isNegative = hasMinus && !(whole.isEmpty && fraction.isEmpty)
   }
 
+  /// The number as JSON, which has no leading zeros: `007.50` is `7.50`.
+  package var json: String {
+    let digits = text.drop { $0 == "-" || $0 == "0" }
+    let number = digits.first == nil || digits.first == "." ? "0" + digits : String(digits)
+    return (text.hasPrefix("-") ? "-" : "") + number
+  }
+
   /// The number as an integer, if it is one and fits.
   package var integer: Int? { fraction.isEmpty ? Int(text.prefix { $0 != "." }) : nil }
 

@@ -9,8 +9,14 @@ extension Statement {
     ],
     conflict: .presence,
     fact: { facts, _ in absence(facts).map(Fact.texts) },
-    declared: { member, _ in member.isOptional ? nil : .texts(["present"]) },
-    fits: { printed, declared in declared == nil || printed == declared },
+    declared: { member, _ in
+      // A required member whose values can be any JSON can be null, but not missing.
+      member.isOptional ? nil : .texts(member.type == .json ? ["present", "null"] : ["present"])
+    },
+    fits: { printed, declared in
+      guard case .texts(let kinds) = printed, case .texts(let allowed)? = declared else { return true }
+      return kinds.allSatisfy(allowed.contains)
+    },
     objection: { printed, shown in
       shown.kind == .null && printed == .texts(["present"]) ? "which cannot be null" : nil
     },

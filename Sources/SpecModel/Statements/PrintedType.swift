@@ -79,8 +79,14 @@ package struct PrintedType: Hashable, Sendable {
 extension PrintedType {
   /// The words that name a type, with the JSON kinds of its values.
   package static let words: [(words: [String], kinds: [JSONKind])] = [
-    (["string", "str", "text", "uuid", "url", "uri", "email", "date", "datetime", "date-time"], [.string]),
-    (["integer", "int", "long", "int32", "int64"], [.integer]),
+    (
+      [
+        "string", "str", "text", "uuid", "guid", "url", "uri", "email", "date", "datetime", "date-time", "base64",
+        "hex",
+        "currency", "locale", "ip",
+      ], [.string]
+    ),
+    (["integer", "int", "long", "int32", "int64", "epoch"], [.integer]),
     (["number", "float", "double", "decimal"], [.number]),
     (["boolean", "bool"], [.boolean]),
     (["object", "hash", "map", "dictionary"], [.object]),

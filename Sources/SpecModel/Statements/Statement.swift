@@ -9,8 +9,10 @@ package final class Statement: Sendable {
   package struct Key: Sendable {
     package enum Form: Sendable {
       case text, number, size, flag, texts, conditions
+      /// A regular expression of the supported subset.
+      case pattern
       /// One word of a closed list. The kind of the word is for messages: `unit`.
-      case word(kind: String, [String])
+      case word(kind: String, Vocabulary)
     }
 
     package enum Use: Sendable {
@@ -38,6 +40,10 @@ package final class Statement: Sendable {
   package enum Consequence: Sendable {
     /// Validation becomes stricter or looser.
     case limit(Limit)
+    /// Validation allows other texts.
+    case pattern
+    /// Validation allows fewer or more choices. A member without the statement has the usual ones.
+    case choices(usual: [String])
     /// Only comments and documentation change.
     case documentation
   }
@@ -129,10 +135,11 @@ package final class Statement: Sendable {
   /// All statements. Their order is that of the keys in reports.
   package static let all: [Statement] =
     [
-      printedType, kind, values, examples, unit, format, presence, `default`, presentWhen, nullWhen, presentAfter,
+      printedType, kind, values, examples, unit, format, schemes, presence, `default`, presentWhen, nullWhen,
+      presentAfter,
       means,
     ]
-    + limits + [deprecated, relations]
+    + limits + [pattern, deprecated, relations]
 
   /// The index of each statement in ``all``, by its id.
   package static let indices = Dictionary(uniqueKeysWithValues: all.enumerated().map { ($1.id, $0) })
@@ -151,6 +158,14 @@ package final class Statement: Sendable {
 
   /// The keys that rows and comments can have, besides the printed type.
   package static let keys: [Key] = all.flatMap(\.keys)
+
+  /// The keys that items of lists and values of maps can have, besides their type: their limits and their pattern.
+  package static let itemKeys: [Key] = all.flatMap { statement -> [Key] in
+    switch statement.consequence {
+    case .limit, .pattern: statement.keys
+    case .choices, .documentation: []
+    }
+  }
 
   /// The keys that members of the types can have, besides their type.
   package static let declarableKeys: [Key] = keys.filter { if case .pagesAndTypes = $0.use { true } else { false } }

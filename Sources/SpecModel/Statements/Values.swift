@@ -20,6 +20,11 @@ extension Statement {
       guard case .texts(let values) = printed, let literal = shown.literal, !values.contains(literal) else {
         return nil
       }
+      // Numbers are compared by value: 0.1 is 0.10.
+      if shown.kind == .number || shown.kind == .integer, values.contains(where: { isSame(.text($0), .text(literal)) })
+      {
+        return nil
+      }
       return "which is not listed"
     },
     clause: { fact in

@@ -20,8 +20,17 @@ extension Command {
     var generator = SampleGenerator(model: model, webhook: webhook, seed: UInt64(seed))
     let bodies =
       request.has(.broken)
-      ? generator.brokenEvents(count: count).map(\.body) : (0..<count).map { _ in generator.event() }
-    return Outcome(output: bodies.map { $0.text + "\n" }.joined(), diagnostics: rendered)
+      ? generator.brokenEvents(count: count).map { line($0.body, header: $0.header) }
+      : (0..<count).map { _ in
+        let event = generator.event()
+        return line(event, header: generator.header)
+      }
+    return Outcome(output: bodies.joined(), diagnostics: rendered)
+  }
+
+  /// The body, after the value of the HTTP header that names the event and a tab, if a header does.
+  private static func line(_ body: JSON, header: String?) -> String {
+    (header.map { $0 + "\t" } ?? "") + body.text + "\n"
   }
 
   private static func number(_ option: Option, of request: Request, atMost limit: Int) throws -> Int {

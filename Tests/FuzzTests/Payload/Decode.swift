@@ -23,6 +23,7 @@ public enum Decode: FuzzTarget {
       }
     }
     try body.decodesConsistentlyAsText()
+    try unsafe decodesInBatches(Array(input))
     try unsafe Body(bytes: input, limits: tight).decodesConsistently(as: VoiceEvent.self) { _ in }
   }
 

@@ -69,6 +69,25 @@ extension Timestamp: Drawable {}
 extension PhoneNumber: Drawable {}
 extension Digits: Drawable {}
 extension PersonalText: Drawable {}
+extension DecimalText: Drawable {}
+extension IntegerText: Drawable {}
+extension BooleanText: Drawable {}
+extension Base64Text: Drawable {}
+extension EmailAddress: Drawable {}
+extension IPAddress: Drawable {}
+
+extension IntegerScalar {
+  init(from drawing: inout Drawing) { self.init(rawValue: drawing.next()) }
+}
+
+extension EpochSeconds: Drawable {}
+extension EpochMilliseconds: Drawable {}
+
+extension ExactDecimal: Drawable {
+  init(from drawing: inout Drawing) {
+    self = ExactDecimal(drawing.next() as String) ?? ExactDecimal(drawing.next() as Int)
+  }
+}
 
 extension JSONText: Drawable {
   init(from drawing: inout Drawing) {

@@ -95,7 +95,7 @@ struct NameCheck: Sendable {
       return try Compiler.check(String(types?.path.split(separator: "/")[0] ?? ""), generation.sources)
     }
     Compiler.find(trial.texts, tally, compile: report) { "\($0.text) as \($0.slot.original) does not compile" }
-    let waiting = trial.refused.filter { !["reserved-name", "bad-name"].contains($0.rule) }
+    let waiting = trial.refused.filter { !["reserved-name", "bad-name", "missing-name"].contains($0.rule) }
     tally.pass(trial.refused.count - waiting.count)
     return waiting.map { ($0.text, $0.rule) }
   }

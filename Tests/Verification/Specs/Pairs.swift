@@ -43,7 +43,8 @@ private func scopes(of slots: Slots) -> [String: [Slot]] {
 
 private let identifiers = [
   "callStatus", "CALL_STATUS", "call_status", "Call_Status", "CallStatus", "value200", "VALUE200", "class", "CLASS",
-  "none", "NONE", "none_", "self", "SELF", "self_", "unrecognized", "UNRECOGNIZED", "kept", "kept_", "_", "__", "Type",
+  "none", "NONE", "noneValue", "self", "SELF", "selfValue", "unrecognized", "UNRECOGNIZED", "kept", "kept_", "_", "__",
+  "Type",
   "Type_", "a_b", "aB",
 ]
 

@@ -10,6 +10,21 @@ extension Ruling {
   /// The sample has it so. A name of the language: `default` must be a legal ruling.
   public static var `default`: Ruling { Ruling("default") }
 
+  /// The name in the sample.
+  ///
+  /// The sample has it so.
+  public static var oddNamesAreKept: Ruling { Ruling("odd-names-are-kept") }
+
+  /// A number.
+  ///
+  /// The sample has it so.
+  public static var oddNumbersAreNumbers: Ruling { Ruling("odd-numbers-are-numbers") }
+
+  /// It stands in event-data.
+  ///
+  /// The table is flat.
+  public static var oddNamesInside: Ruling { Ruling("odd-names-inside") }
+
   /// Whole numbers.
   ///
   /// The sample has them.
@@ -19,6 +34,11 @@ extension Ruling {
   ///
   /// The list has a name of its own.
   public static var haltIsStop: Ruling { Ruling("halt-is-stop") }
+
+  /// A number of seconds.
+  ///
+  /// The sample has it.
+  public static var createdIsANumber: Ruling { Ruling("created-is-a-number") }
 
   /// keys stands in entry, pin in lock. Beside them, each is read as if it stood there.
   ///

@@ -23,6 +23,142 @@ extension ShopEvent: JSONModel {
   }
 }
 
+extension Frame: JSONModel {
+  init(_placeholder placeholder: _Placeholder) {
+    self = .hello(.init(_placeholder: placeholder))
+  }
+
+  public init(_from json: inout _JSONReader) throws(_JSONError) {
+    let tag = try json.integerTag("op")
+    if tag.equals(10) {
+      self = .hello(try Hello(_from: &json))
+    } else if tag.equals(1) {
+      self = .value1(try Beat(_from: &json))
+    } else {
+      self = .unrecognized(UnrecognizedFrame(op: tag.value, json: try json.text()))
+    }
+  }
+}
+
+extension Switch: JSONModel {
+  public init(_from json: inout _JSONReader) throws(_JSONError) {
+    let tag = try json.booleanTag("on")
+    if tag.equals(true) {
+      self = .`true`(try SwitchedOn(_from: &json))
+    } else if tag.equals(false) {
+      self = .`false`(try SwitchedOff(_from: &json))
+    } else {
+      self = .unrecognized(UnrecognizedSwitch(on: tag.value, json: try json.text()))
+    }
+  }
+}
+
+extension Packet: JSONModel {
+  public init(_from json: inout _JSONReader) throws(_JSONError) {
+    let tag = try json.integerTag("kind")
+    if tag.equals(7) {
+      self = .load(try json.content("body", beside: "kind"))
+    } else if tag.equals(8) {
+      self = .nothing(try json.content(beside: "kind"))
+    } else {
+      self = .unrecognized(UnrecognizedPacket(kind: tag.value, json: try json.text()))
+    }
+  }
+}
+
+extension Answered: JSONModel {
+  public init(_from json: inout _JSONReader) throws(_JSONError) {
+    let tag = try json.booleanTag("ok")
+    if tag.equals(true) {
+      self = .fine(try json.content("data", beside: "ok"))
+    } else if tag.equals(false) {
+      self = .wrong(try json.content(beside: "ok"))
+    } else {
+      self = .unrecognized(UnrecognizedAnswered(ok: tag.value, json: try json.text()))
+    }
+  }
+}
+
+extension ChatEvent: JSONModel {
+  public init(_from json: inout _JSONReader) throws(_JSONError) {
+    let tag = try json.tag("type")
+    if tag.equals("message") {
+      self = .message(try ChatMessage(_from: &json))
+    } else if tag.equals("started") || tag.equals("ringing") || tag.equals("busy") {
+      self = .call(try ChatCall(_from: &json))
+    } else if tag.equals("away") {
+      self = .away(try ChatAway(_from: &json))
+    } else {
+      self = .unrecognized(UnrecognizedChatEvent(type: tag.text, json: try json.text()))
+    }
+  }
+}
+
+extension ChatMessage: JSONModel {
+  public init(_from json: inout _JSONReader) throws(_JSONError) {
+    let tag = try json.textTag("subtype", isOptional: true)
+    if tag.isAbsent {
+      self = .plain(try PlainMessage(_from: &json))
+    } else if tag.equals("bot") {
+      self = .bot(try BotMessage(_from: &json))
+    } else {
+      self = .unrecognized(UnrecognizedChatMessage(subtype: tag.text, json: try json.text()))
+    }
+  }
+}
+
+extension Dial: JSONModel {
+  public init(_from json: inout _JSONReader) throws(_JSONError) {
+    let tag = try json.integerTag("step", isOptional: true)
+    if tag.equals(1) || tag.equals(2) || tag.equals(-3) {
+      self = .turning(try DialStep(_from: &json))
+    } else if tag.isAbsent {
+      self = .idle(try DialIdle(_from: &json))
+    } else {
+      self = .unrecognized(UnrecognizedDial(step: tag.value, json: try json.text()))
+    }
+  }
+}
+
+extension Delivery: JSONModel {
+  public init(_from json: inout _JSONReader) throws(_JSONError) {
+    let tag = try json.textTag("event_type", in: "data")
+    if tag.equals("parcel.sent") {
+      self = .parcelSent(try DeliverySent(_from: &json))
+    } else if tag.equals("parcel.lost") {
+      self = .lost(try DeliveryLost(_from: &json))
+    } else {
+      self = .unrecognized(UnrecognizedDelivery(eventType: tag.text, json: try json.text()))
+    }
+  }
+}
+
+extension OddEvent: JSONModel {
+  public init(_from json: inout _JSONReader) throws(_JSONError) {
+    let tag = try json.tag("event name")
+    if tag.equals("payment_intent.succeeded") {
+      self = .paid(try OddPaid(_from: &json))
+    } else if tag.equals("*") {
+      self = .any(try OddOther(_from: &json))
+    } else {
+      self = .unrecognized(UnrecognizedOddEvent(event: tag.text, json: try json.text()))
+    }
+  }
+}
+
+extension OddStep: JSONModel {
+  public init(_from json: inout _JSONReader) throws(_JSONError) {
+    let tag = try json.tag("@\\\"do\\\"")
+    if tag.equals("+1") {
+      self = .thumbsUp(try json.content("with\\\\this", beside: "@\\\"do\\\""))
+    } else if tag.equals("a.b") {
+      self = .aB(try json.content(beside: "@\\\"do\\\""))
+    } else {
+      self = .unrecognized(UnrecognizedOddStep(action: tag.text, json: try json.text()))
+    }
+  }
+}
+
 extension Amount: JSONModel {
   init(_placeholder placeholder: _Placeholder) {
     self = .string("")
@@ -34,7 +170,7 @@ extension Amount: JSONModel {
     case .number: self = .number(try Double(_from: &json))
     case .boolean: self = .boolean(try Bool(_from: &json))
     case .object: self = .object(try Money(_from: &json))
-    default: throw json.wrongKind()
+    default: self = .unrecognized(try json.unlistedKind())
     }
   }
 }
@@ -48,7 +184,31 @@ extension Route: JSONModel {
     switch json.kind() {
     case .object: self = .object(try ShopEvent(_from: &json))
     case .string: self = .string(try String(_from: &json))
-    default: throw json.wrongKind()
+    default: self = .unrecognized(try json.unlistedKind())
+    }
+  }
+}
+
+extension Form: JSONModel {
+  init(_placeholder placeholder: _Placeholder) {
+    self = .string("")
+  }
+
+  public init(_from json: inout _JSONReader) throws(_JSONError) {
+    switch json.kind() {
+    case .string: self = .string(try String(_from: &json))
+    case .object: self = .object(try JSONMap<String>(_from: &json))
+    default: self = .unrecognized(try json.unlistedKind())
+    }
+  }
+}
+
+extension Balance: JSONModel {
+  public init(_from json: inout _JSONReader) throws(_JSONError) {
+    switch json.kind() {
+    case .number: self = .number(try ExactDecimal(_from: &json))
+    case .string: self = .string(try DecimalText(_from: &json))
+    default: self = .unrecognized(try json.unlistedKind())
     }
   }
 }
@@ -58,7 +218,73 @@ extension Entry: JSONModel {
     switch json.kind() {
     case .object: self = .object(try Typed(_from: &json))
     case .string: self = .string(try PersonalText(_from: &json))
-    default: throw json.wrongKind()
+    default: self = .unrecognized(try json.unlistedKind())
+    }
+  }
+}
+
+extension DoorEvent: JSONModel {
+  private static let selectors: _MemberNames = ["film", "at", "keys", "rings"]
+
+  public init(_from json: inout _JSONReader) throws(_JSONError) {
+    let members = try json.members(Self.selectors)
+    if members.has("film") {
+      self = .film(try DoorFilm(_from: &json))
+    } else if members.has("at") && members.has("keys") {
+      self = .keys(try DoorKeys(_from: &json))
+    } else if members.has("rings") {
+      self = .bell(try DoorBell(_from: &json))
+    } else {
+      self = .unrecognized(try json.text())
+    }
+  }
+}
+
+extension Content: _TaggedContent {
+  init(_placeholder placeholder: _Placeholder) {
+    self = .billPaid(.init(_placeholder: placeholder))
+  }
+
+  public init(_from json: inout _JSONReader, tag: borrowing _JSONToken) throws(_JSONError) {
+    if tag.equals("bill.paid") {
+      self = .billPaid(try Bill(_from: &json))
+    } else if tag.equals("bill.late") {
+      self = .billLate(try Bill(_from: &json))
+    } else if tag.equals("chat") {
+      self = .chat(try Chat(_from: &json))
+    } else {
+      self = .unrecognized(UnrecognizedContent(eventKind: tag.text, json: try json.text()))
+    }
+  }
+}
+
+extension Category: JSONModel {
+  init(_placeholder placeholder: _Placeholder) {
+    self = .string("")
+  }
+
+  public init(_from json: inout _JSONReader) throws(_JSONError) {
+    switch json.kind() {
+    case .string: self = .string(try String(_from: &json))
+    case .array: self = .array(try [String](_from: &json))
+    case .null:
+      try json.null()
+      self = .null
+    default: self = .unrecognized(try json.unlistedKind())
+    }
+  }
+}
+
+extension Stops: JSONModel {
+  init(_placeholder placeholder: _Placeholder) {
+    self = .object(.init(_placeholder: placeholder))
+  }
+
+  public init(_from json: inout _JSONReader) throws(_JSONError) {
+    switch json.kind() {
+    case .object: self = .object(try LetterStop(_from: &json))
+    case .array: self = .array(try [LetterStop](_from: &json))
+    default: self = .unrecognized(try json.unlistedKind())
     }
   }
 }
@@ -72,7 +298,49 @@ extension Tone: JSONModel {
     switch json.kind() {
     case .string: self = .string(try String(_from: &json))
     case .object: self = .object(try Money(_from: &json))
-    default: throw json.wrongKind()
+    default: self = .unrecognized(try json.unlistedKind())
+    }
+  }
+}
+
+extension DepotEvent: JSONModel {
+  public init(_from json: inout _JSONReader) throws(_JSONError) {
+    let tag = try json.tag("happening")
+    if tag.equals("arrived") {
+      self = .arrived(try DepotArrival(_from: &json))
+    } else if tag.equals("left") {
+      self = .left(try DepotDeparture(_from: &json))
+    } else if tag.equals("counted") {
+      self = .counted(try DepotCount(_from: &json))
+    } else {
+      self = .unrecognized(UnrecognizedDepotEvent(happening: tag.text, json: try json.text()))
+    }
+  }
+}
+
+extension DepotOrder: JSONModel {
+  public init(_from json: inout _JSONReader) throws(_JSONError) {
+    let tag = try json.tag("do")
+    if tag.equals("load") {
+      self = .load(try json.content("with", beside: "do"))
+    } else if tag.equals("hold") {
+      self = .hold(try json.content("with", beside: "do"))
+    } else if tag.equals("close") {
+      self = .close(try json.content(beside: "do"))
+    } else {
+      self = .unrecognized(UnrecognizedDepotOrder(do: tag.text, json: try json.text()))
+    }
+  }
+}
+
+extension DepotTopic: HeaderUnion {
+  public init(_from json: inout _JSONReader, header: _HeaderValue) throws(_JSONError) {
+    if header.equals("depots/open") {
+      self = .depotsOpen(try DepotOpening(_from: &json))
+    } else if header.equals("depots/event") {
+      self = .depotsEvent(try DepotEvent(_from: &json))
+    } else {
+      self = .unrecognized(UnrecognizedDepotTopic(headerValue: header.text, json: try json.text()))
     }
   }
 }
@@ -97,6 +365,21 @@ extension Step: JSONModel {
   }
 }
 
+extension LabelStep: JSONModel {
+  public init(_from json: inout _JSONReader) throws(_JSONError) {
+    let tag = try json.tag("do")
+    if tag.equals("print") {
+      self = .print(try json.content("with", beside: "do"))
+    } else if tag.equals("cut") {
+      self = .cut(try json.content(beside: "do"))
+    } else if tag.equals("eject") {
+      self = .eject(try json.content(beside: "do"))
+    } else {
+      self = .unrecognized(UnrecognizedLabelStep(do: tag.text, json: try json.text()))
+    }
+  }
+}
+
 extension ParcelEvent: JSONRecord {
   private static let required: _RequiredMembers<Member> = [
     .type,
@@ -115,6 +398,116 @@ extension ParcelEvent: JSONRecord {
       try json.preserveUnknownMember(in: &_preserved)
     }
     try json.endRecord(outer, requiring: Self.required, &_preserved)
+  }
+}
+
+extension OddPaid: JSONRecord {
+  private static let required: _RequiredMembers<Member> = [.eventName]
+
+  public init(_placeholder placeholder: _Placeholder) {}
+
+  public mutating func _decode(from json: inout _JSONReader) throws(_JSONError) {
+    let outer = try json.beginRecord()
+    while json.nextPass() {
+      try json.constant(Member.eventName, "event name", "payment_intent.succeeded")
+      try json.member(Member.conversationID, "conversation_uuid", &conversationID)
+      try json.member(Member.adminGraphqlAPIID, "admin_graphql_api_id", &adminGraphqlAPIID)
+      try json.member(Member.contentType, "content-type", &contentType)
+      try json.member(Member.contentType, "Content-Type", &contentType, alias: .oddNamesAreKept)
+      try json.member(Member.type, "@type", &type)
+      try json.member(Member.id, "$id", &id)
+      try json.member(Member.aB, "a.b", &aB, numberInText: .oddNumbersAreNumbers)
+      try json.member(Member.value1st, "1st", &value1st)
+      try json.member(Member.size, "gr\u{f6}\u{df}e", &size)
+      try json.member(Member.sourceRefID, "SourceRefId", &sourceRefID)
+      try json.member(Member.sayHi, "say \\\"hi\\\" \\\\ \\n\\t", &sayHi)
+      try json.member(Member.empty, "", &empty)
+      try json.member(Member.smile, "\u{1f600}", &smile)
+      try json.member(Member.marks, "`*|<b>", &marks)
+      try json.member(Member.eventData, "event-data", &eventData)
+      try json.member(Member.x, "\\\\(x)", &x)
+      try json.preserveUnknownMember(in: &_preserved)
+    }
+    try json.endRecord(outer, requiring: Self.required, &_preserved)
+    if eventData == nil,
+      let smtpID: String = try json.hoisted("smtp \\\"id\\\"", in: outer, &_preserved, .oddNamesInside)
+    {
+      eventData = .init(smtpID: smtpID)
+    }
+  }
+}
+
+extension OddData: JSONRecord {
+  public init(_placeholder placeholder: _Placeholder) {}
+
+  public mutating func _decode(from json: inout _JSONReader) throws(_JSONError) {
+    let outer = try json.beginRecord()
+    while json.nextPass() {
+      try json.member(Member.smtpID, "smtp \\\"id\\\"", &smtpID)
+      try json.preserveUnknownMember(in: &_preserved)
+    }
+    try json.endRecord(outer, &_preserved)
+  }
+}
+
+extension OddOther: JSONRecord {
+  private static let required: _RequiredMembers<Member> = [.eventName]
+
+  public init(_placeholder placeholder: _Placeholder) {}
+
+  public mutating func _decode(from json: inout _JSONReader) throws(_JSONError) {
+    let outer = try json.beginRecord()
+    while json.nextPass() {
+      try json.constant(Member.eventName, "event name", "*")
+      try json.preserveUnknownMember(in: &_preserved)
+    }
+    try json.endRecord(outer, requiring: Self.required, &_preserved)
+  }
+}
+
+extension OddReply: JSONRecord {
+  private static let required: _RequiredMembers<Member> = [.nextSteps]
+
+  public init(_placeholder placeholder: _Placeholder) {
+    nextSteps = []
+  }
+
+  public mutating func _decode(from json: inout _JSONReader) throws(_JSONError) {
+    let outer = try json.beginRecord()
+    while json.nextPass() {
+      try json.member(Member.nextSteps, "next-steps", &nextSteps)
+      try json.preserveUnknownMember(in: &_preserved)
+    }
+    try json.endRecord(outer, requiring: Self.required, &_preserved)
+  }
+}
+
+extension OddUp: JSONRecord {
+  private static let required: _RequiredMembers<Member> = [.byURL]
+
+  public init(_placeholder placeholder: _Placeholder) {
+    byURL = ""
+  }
+
+  public mutating func _decode(from json: inout _JSONReader) throws(_JSONError) {
+    let outer = try json.beginRecord()
+    while json.nextPass() {
+      try json.member(Member.byURL, "by_url", &byURL)
+      try json.preserveUnknownMember(in: &_preserved)
+    }
+    try json.endRecord(outer, requiring: Self.required, &_preserved)
+  }
+}
+
+extension OddDown: JSONRecord {
+  public init(_placeholder placeholder: _Placeholder) {}
+
+  public mutating func _decode(from json: inout _JSONReader) throws(_JSONError) {
+    let outer = try json.beginRecord()
+    while json.nextPass() {
+      try json.preserveUnknownMember(in: &_preserved)
+    }
+    try json.endRecord(outer, &_preserved)
   }
 }
 
@@ -189,6 +582,463 @@ extension Parcel: JSONRecord {
   }
 }
 
+extension SignalEvent: JSONRecord {
+  private static let required: _RequiredMembers<Member> = [
+    .version,
+    .live,
+    .origin,
+    .frame,
+  ]
+
+  public init(_placeholder placeholder: _Placeholder) {
+    frame = .init(_placeholder: placeholder)
+  }
+
+  public mutating func _decode(from json: inout _JSONReader) throws(_JSONError) {
+    let outer = try json.beginRecord()
+    while json.nextPass() {
+      try json.constant(Member.object, "object", "signal", &hasObject)
+      try json.constant(Member.version, "version", 2)
+      try json.constant(Member.`class`, "class", 3, &hasClass)
+      try json.constant(Member.live, "live", true)
+      try json.constant(Member.test, "test", false, &hasTest)
+      try json.constant(Member.origin, "origin", "Lost")
+      try json.constant(Member.mark, "mark", 1, &hasMark)
+      try json.member(Member.frame, "frame", &frame)
+      try json.member(Member.`switch`, "switch", &`switch`)
+      try json.member(Member.packets, "packets", &packets)
+      try json.member(Member.answer, "answer", &answer)
+      try json.member(Member.dials, "dials", &dials)
+      try json.member(Member.delivery, "delivery", &delivery)
+      try json.preserveUnknownMember(in: &_preserved)
+    }
+    try json.endRecord(outer, requiring: Self.required, &_preserved)
+  }
+}
+
+extension Hello: JSONRecord {
+  private static let required: _RequiredMembers<Member> = [
+    .op,
+    .seq,
+  ]
+
+  public init(_placeholder placeholder: _Placeholder) {
+    seq = 0
+  }
+
+  public mutating func _decode(from json: inout _JSONReader) throws(_JSONError) {
+    let outer = try json.beginRecord()
+    while json.nextPass() {
+      try json.constant(Member.op, "op", 10)
+      try json.member(Member.seq, "seq", &seq)
+      try json.preserveUnknownMember(in: &_preserved)
+    }
+    try json.endRecord(outer, requiring: Self.required, &_preserved)
+  }
+}
+
+extension Beat: JSONRecord {
+  private static let required: _RequiredMembers<Member> = [.op]
+
+  public init(_placeholder placeholder: _Placeholder) {}
+
+  public mutating func _decode(from json: inout _JSONReader) throws(_JSONError) {
+    let outer = try json.beginRecord()
+    while json.nextPass() {
+      try json.constant(Member.op, "op", 1)
+      try json.member(Member.seq, "seq", &seq)
+      try json.preserveUnknownMember(in: &_preserved)
+    }
+    try json.endRecord(outer, requiring: Self.required, &_preserved)
+  }
+}
+
+extension SwitchedOn: JSONRecord {
+  private static let required: _RequiredMembers<Member> = [
+    .on,
+    .level,
+  ]
+
+  public init(_placeholder placeholder: _Placeholder) {
+    level = 0
+  }
+
+  public mutating func _decode(from json: inout _JSONReader) throws(_JSONError) {
+    let outer = try json.beginRecord()
+    while json.nextPass() {
+      try json.constant(Member.on, "on", true)
+      try json.member(Member.level, "level", &level)
+      try json.preserveUnknownMember(in: &_preserved)
+    }
+    try json.endRecord(outer, requiring: Self.required, &_preserved)
+  }
+}
+
+extension SwitchedOff: JSONRecord {
+  private static let required: _RequiredMembers<Member> = [.on]
+
+  public init(_placeholder placeholder: _Placeholder) {}
+
+  public mutating func _decode(from json: inout _JSONReader) throws(_JSONError) {
+    let outer = try json.beginRecord()
+    while json.nextPass() {
+      try json.constant(Member.on, "on", false)
+      try json.preserveUnknownMember(in: &_preserved)
+    }
+    try json.endRecord(outer, requiring: Self.required, &_preserved)
+  }
+}
+
+extension Load: JSONRecord {
+  private static let required: _RequiredMembers<Member> = [.weight]
+
+  public init(_placeholder placeholder: _Placeholder) {
+    weight = 0
+  }
+
+  public mutating func _decode(from json: inout _JSONReader) throws(_JSONError) {
+    let outer = try json.beginRecord()
+    while json.nextPass() {
+      try json.member(Member.weight, "weight", &weight)
+      try json.preserveUnknownMember(in: &_preserved)
+    }
+    try json.endRecord(outer, requiring: Self.required, &_preserved)
+  }
+}
+
+extension Nothing: JSONRecord {
+  public init(_placeholder placeholder: _Placeholder) {}
+
+  public mutating func _decode(from json: inout _JSONReader) throws(_JSONError) {
+    let outer = try json.beginRecord()
+    while json.nextPass() {
+      try json.preserveUnknownMember(in: &_preserved)
+    }
+    try json.endRecord(outer, &_preserved)
+  }
+}
+
+extension PlainMessage: JSONRecord {
+  private static let required: _RequiredMembers<Member> = [
+    .type,
+    .user,
+    .text,
+  ]
+
+  public init(_placeholder placeholder: _Placeholder) {
+    user = ""
+    text = ""
+  }
+
+  public mutating func _decode(from json: inout _JSONReader) throws(_JSONError) {
+    let outer = try json.beginRecord()
+    while json.nextPass() {
+      try json.constant(Member.type, "type", "message")
+      try json.member(Member.user, "user", &user)
+      try json.member(Member.text, "text", &text)
+      try json.preserveUnknownMember(in: &_preserved)
+    }
+    try json.endRecord(outer, requiring: Self.required, &_preserved)
+  }
+}
+
+extension BotMessage: JSONRecord {
+  private static let required: _RequiredMembers<Member> = [
+    .type,
+    .subtype,
+    .bot,
+  ]
+
+  public init(_placeholder placeholder: _Placeholder) {
+    bot = ""
+  }
+
+  public mutating func _decode(from json: inout _JSONReader) throws(_JSONError) {
+    let outer = try json.beginRecord()
+    while json.nextPass() {
+      try json.constant(Member.type, "type", "message")
+      try json.constant(Member.subtype, "subtype", "bot")
+      try json.member(Member.user, "user", &user)
+      try json.member(Member.bot, "bot", &bot)
+      try json.preserveUnknownMember(in: &_preserved)
+    }
+    try json.endRecord(outer, requiring: Self.required, &_preserved)
+  }
+}
+
+extension ChatCall: JSONRecord {
+  private static let required: _RequiredMembers<Member> = [
+    .type,
+    .user,
+  ]
+
+  public init(_placeholder placeholder: _Placeholder) {
+    type = .unrecognized("")
+    user = ""
+  }
+
+  public mutating func _decode(from json: inout _JSONReader) throws(_JSONError) {
+    let outer = try json.beginRecord()
+    while json.nextPass() {
+      try json.member(Member.type, "type", &type)
+      try json.member(Member.user, "user", &user)
+      try json.preserveUnknownMember(in: &_preserved)
+    }
+    try json.endRecord(outer, requiring: Self.required, &_preserved)
+  }
+}
+
+extension ChatAway: JSONRecord {
+  private static let required: _RequiredMembers<Member> = [.type]
+
+  public init(_placeholder placeholder: _Placeholder) {}
+
+  public mutating func _decode(from json: inout _JSONReader) throws(_JSONError) {
+    let outer = try json.beginRecord()
+    while json.nextPass() {
+      try json.constant(Member.type, "type", "away")
+      try json.preserveUnknownMember(in: &_preserved)
+    }
+    try json.endRecord(outer, requiring: Self.required, &_preserved)
+  }
+}
+
+extension DialStep: JSONRecord {
+  private static let required: _RequiredMembers<Member> = [.step]
+
+  public init(_placeholder placeholder: _Placeholder) {
+    step = 0
+  }
+
+  public mutating func _decode(from json: inout _JSONReader) throws(_JSONError) {
+    let outer = try json.beginRecord()
+    while json.nextPass() {
+      try json.member(Member.step, "step", &step)
+      try json.preserveUnknownMember(in: &_preserved)
+    }
+    try json.endRecord(outer, requiring: Self.required, &_preserved)
+  }
+}
+
+extension DialIdle: JSONRecord {
+  public init(_placeholder placeholder: _Placeholder) {}
+
+  public mutating func _decode(from json: inout _JSONReader) throws(_JSONError) {
+    let outer = try json.beginRecord()
+    while json.nextPass() {
+      try json.member(Member.since, "since", &since)
+      try json.preserveUnknownMember(in: &_preserved)
+    }
+    try json.endRecord(outer, &_preserved)
+  }
+}
+
+extension DeliverySent: JSONRecord {
+  private static let required: _RequiredMembers<Member> = [
+    .id,
+    .data,
+  ]
+
+  public init(_placeholder placeholder: _Placeholder) {
+    id = ""
+    data = .init(_placeholder: placeholder)
+  }
+
+  public mutating func _decode(from json: inout _JSONReader) throws(_JSONError) {
+    let outer = try json.beginRecord()
+    while json.nextPass() {
+      try json.member(Member.id, "id", &id)
+      try json.member(Member.data, "data", &data)
+      try json.preserveUnknownMember(in: &_preserved)
+    }
+    try json.endRecord(outer, requiring: Self.required, &_preserved)
+  }
+}
+
+extension SentData: JSONRecord {
+  private static let required: _RequiredMembers<Member> = [
+    .eventType,
+    .place,
+  ]
+
+  public init(_placeholder placeholder: _Placeholder) {
+    place = ""
+  }
+
+  public mutating func _decode(from json: inout _JSONReader) throws(_JSONError) {
+    let outer = try json.beginRecord()
+    while json.nextPass() {
+      try json.constant(Member.eventType, "event_type", "parcel.sent")
+      try json.member(Member.place, "place", &place)
+      try json.preserveUnknownMember(in: &_preserved)
+    }
+    try json.endRecord(outer, requiring: Self.required, &_preserved)
+  }
+}
+
+extension DeliveryLost: JSONRecord {
+  private static let required: _RequiredMembers<Member> = [.data]
+
+  public init(_placeholder placeholder: _Placeholder) {
+    data = .init(_placeholder: placeholder)
+  }
+
+  public mutating func _decode(from json: inout _JSONReader) throws(_JSONError) {
+    let outer = try json.beginRecord()
+    while json.nextPass() {
+      try json.member(Member.id, "id", &id)
+      try json.member(Member.data, "data", &data)
+      try json.preserveUnknownMember(in: &_preserved)
+    }
+    try json.endRecord(outer, requiring: Self.required, &_preserved)
+  }
+}
+
+extension LostData: JSONRecord {
+  private static let required: _RequiredMembers<Member> = [.eventType]
+
+  public init(_placeholder placeholder: _Placeholder) {}
+
+  public mutating func _decode(from json: inout _JSONReader) throws(_JSONError) {
+    let outer = try json.beginRecord()
+    while json.nextPass() {
+      try json.constant(Member.eventType, "event_type", "parcel.lost")
+      try json.preserveUnknownMember(in: &_preserved)
+    }
+    try json.endRecord(outer, requiring: Self.required, &_preserved)
+  }
+}
+
+extension DoorFilm: JSONRecord {
+  public init(_placeholder placeholder: _Placeholder) {}
+
+  public mutating func _decode(from json: inout _JSONReader) throws(_JSONError) {
+    let outer = try json.beginRecord()
+    while json.nextPass() {
+      try json.member(Member.film, "film", &film)
+      try json.member(Member.keys, "keys", &keys)
+      try json.preserveUnknownMember(in: &_preserved)
+    }
+    try json.endRecord(outer, &_preserved)
+  }
+}
+
+extension DoorKeys: JSONRecord {
+  private static let required: _RequiredMembers<Member> = [
+    .at,
+    .keys,
+  ]
+
+  public init(_placeholder placeholder: _Placeholder) {
+    at = ""
+    keys = ""
+  }
+
+  public mutating func _decode(from json: inout _JSONReader) throws(_JSONError) {
+    let outer = try json.beginRecord()
+    while json.nextPass() {
+      try json.member(Member.at, "at", &at)
+      try json.member(Member.keys, "keys", &keys)
+      try json.preserveUnknownMember(in: &_preserved)
+    }
+    try json.endRecord(outer, requiring: Self.required, &_preserved)
+  }
+}
+
+extension DoorBell: JSONRecord {
+  private static let required: _RequiredMembers<Member> = [.at]
+
+  public init(_placeholder placeholder: _Placeholder) {
+    at = ""
+  }
+
+  public mutating func _decode(from json: inout _JSONReader) throws(_JSONError) {
+    let outer = try json.beginRecord()
+    while json.nextPass() {
+      try json.member(Member.at, "at", &at)
+      try json.member(Member.rings, "rings", &rings)
+      try json.member(Member.film, "film", &film)
+      try json.preserveUnknownMember(in: &_preserved)
+    }
+    try json.endRecord(outer, requiring: Self.required, &_preserved)
+  }
+}
+
+extension Letter: JSONRecord {
+  private static let required: _RequiredMembers<Member> = [
+    .eventKind,
+    .content,
+    .category,
+    .stops,
+  ]
+
+  public init(_placeholder placeholder: _Placeholder) {
+    content = .init(_placeholder: placeholder)
+    category = .init(_placeholder: placeholder)
+    stops = .init(_placeholder: placeholder)
+  }
+
+  public mutating func _decode(from json: inout _JSONReader) throws(_JSONError) {
+    let outer = try json.beginRecord(tag: "event_kind")
+    while json.nextPass() {
+      try json.member(Member.sent, "sent", &sent)
+      try json.tag(Member.eventKind, "event_kind")
+      try json.content(Member.content, "content", &content, tag: outer.tag)
+      try json.member(Member.category, "category", &category)
+      try json.member(Member.stops, "stops", &stops)
+      try json.preserveUnknownMember(in: &_preserved)
+    }
+    try json.endRecord(outer.record, requiring: Self.required, &_preserved)
+  }
+}
+
+extension Bill: JSONRecord {
+  private static let required: _RequiredMembers<Member> = [.cents]
+
+  public init(_placeholder placeholder: _Placeholder) {
+    cents = 0
+  }
+
+  public mutating func _decode(from json: inout _JSONReader) throws(_JSONError) {
+    let outer = try json.beginRecord()
+    while json.nextPass() {
+      try json.member(Member.cents, "cents", &cents)
+      try json.preserveUnknownMember(in: &_preserved)
+    }
+    try json.endRecord(outer, requiring: Self.required, &_preserved)
+  }
+}
+
+extension Chat: JSONRecord {
+  public init(_placeholder placeholder: _Placeholder) {}
+
+  public mutating func _decode(from json: inout _JSONReader) throws(_JSONError) {
+    let outer = try json.beginRecord()
+    while json.nextPass() {
+      try json.member(Member.words, "words", &words)
+      try json.preserveUnknownMember(in: &_preserved)
+    }
+    try json.endRecord(outer, &_preserved)
+  }
+}
+
+extension LetterStop: JSONRecord {
+  private static let required: _RequiredMembers<Member> = [.days]
+
+  public init(_placeholder placeholder: _Placeholder) {
+    days = 0
+  }
+
+  public mutating func _decode(from json: inout _JSONReader) throws(_JSONError) {
+    let outer = try json.beginRecord()
+    while json.nextPass() {
+      try json.member(Member.days, "days", &days)
+      try json.preserveUnknownMember(in: &_preserved)
+    }
+    try json.endRecord(outer, requiring: Self.required, &_preserved)
+  }
+}
+
 extension Typed: JSONRecord {
   public init(_placeholder placeholder: _Placeholder) {}
 
@@ -252,6 +1102,264 @@ extension Money: JSONRecord {
   }
 }
 
+extension Shapes: JSONRecord {
+  private static let required: _RequiredMembers<Member> = [
+    .prices,
+    .pieces,
+    .matrix,
+    .corners,
+    .links,
+    .anything,
+    .anythings,
+    .form,
+  ]
+
+  public init(_placeholder placeholder: _Placeholder) {
+    prices = [:]
+    pieces = [:]
+    matrix = []
+    corners = []
+    links = []
+    anything = .init(_placeholder: placeholder)
+    anythings = []
+    form = .init(_placeholder: placeholder)
+  }
+
+  public mutating func _decode(from json: inout _JSONReader) throws(_JSONError) {
+    let outer = try json.beginRecord()
+    while json.nextPass() {
+      try json.member(Member.metadata, "metadata", &metadata)
+      try json.member(Member.prices, "prices", &prices)
+      try json.member(Member.states, "states", &states)
+      try json.member(Member.pieces, "pieces", &pieces)
+      try json.member(Member.matrix, "matrix", &matrix)
+      try json.member(Member.corners, "corners", &corners)
+      try json.member(Member.tags, "tags", &tags)
+      try json.member(Member.routes, "routes", &routes)
+      try json.member(Member.links, "links", &links)
+      try json.member(Member.callers, "callers", &callers)
+      try json.member(Member.extra, "extra", &extra)
+      try json.member(Member.anything, "anything", &anything)
+      try json.member(Member.anythings, "anythings", &anythings)
+      try json.member(Member.form, "form", &form)
+      try json.member(Member.parent, "parent", &_parent.value)
+      try json.member(Member.owner, "owner", &_owner.value)
+      try json.preserveUnknownMember(in: &_preserved)
+    }
+    try json.endRecord(outer, requiring: Self.required, &_preserved)
+  }
+}
+
+extension ShapeOwner: JSONRecord {
+  public init(_placeholder placeholder: _Placeholder) {}
+
+  public mutating func _decode(from json: inout _JSONReader) throws(_JSONError) {
+    let outer = try json.beginRecord()
+    while json.nextPass() {
+      try json.member(Member.first, "first", &_first.value)
+      try json.preserveUnknownMember(in: &_preserved)
+    }
+    try json.endRecord(outer, &_preserved)
+  }
+}
+
+extension DepotArrival: JSONRecord {
+  private static let required: _RequiredMembers<Member> = [
+    .happening,
+    .shelf,
+    .weight,
+  ]
+
+  public init(_placeholder placeholder: _Placeholder) {
+    shelf = 0
+    weight = 0
+  }
+
+  public mutating func _decode(from json: inout _JSONReader) throws(_JSONError) {
+    let outer = try json.beginRecord()
+    while json.nextPass() {
+      try json.constant(Member.happening, "happening", "arrived")
+      try json.member(Member.shelf, "shelf", &shelf)
+      try json.member(Member.weight, "weight", &weight, numberInText: .numbersAreNumbers)
+      try json.preserveUnknownMember(in: &_preserved)
+    }
+    try json.endRecord(outer, requiring: Self.required, &_preserved)
+  }
+}
+
+extension DepotDeparture: JSONRecord {
+  private static let required: _RequiredMembers<Member> = [
+    .happening,
+    .towards,
+  ]
+
+  public init(_placeholder placeholder: _Placeholder) {
+    towards = .unrecognized("")
+  }
+
+  public mutating func _decode(from json: inout _JSONReader) throws(_JSONError) {
+    let outer = try json.beginRecord()
+    while json.nextPass() {
+      try json.constant(Member.happening, "happening", "left")
+      try json.member(Member.at, "at", &at)
+      try json.member(Member.towards, "towards", &towards)
+      try json.preserveUnknownMember(in: &_preserved)
+    }
+    try json.endRecord(outer, requiring: Self.required, &_preserved)
+  }
+}
+
+extension DepotCount: JSONRecord {
+  private static let required: _RequiredMembers<Member> = [
+    .happening,
+    .parcels,
+  ]
+
+  public init(_placeholder placeholder: _Placeholder) {
+    parcels = 0
+  }
+
+  public mutating func _decode(from json: inout _JSONReader) throws(_JSONError) {
+    let outer = try json.beginRecord()
+    while json.nextPass() {
+      try json.constant(Member.happening, "happening", "counted")
+      try json.member(Member.parcels, "parcels", &parcels)
+      try json.preserveUnknownMember(in: &_preserved)
+    }
+    try json.endRecord(outer, requiring: Self.required, &_preserved)
+  }
+}
+
+extension DepotLoad: JSONRecord {
+  private static let required: _RequiredMembers<Member> = [.amount]
+
+  public init(_placeholder placeholder: _Placeholder) {
+    amount = 0
+  }
+
+  public mutating func _decode(from json: inout _JSONReader) throws(_JSONError) {
+    let outer = try json.beginRecord()
+    while json.nextPass() {
+      try json.member(Member.amount, "amount", &amount)
+      try json.preserveUnknownMember(in: &_preserved)
+    }
+    try json.endRecord(outer, requiring: Self.required, &_preserved)
+  }
+}
+
+extension DepotHold: JSONRecord {
+  public init(_placeholder placeholder: _Placeholder) {}
+
+  public mutating func _decode(from json: inout _JSONReader) throws(_JSONError) {
+    let outer = try json.beginRecord()
+    while json.nextPass() {
+      try json.member(Member.minutes, "minutes", &minutes)
+      try json.preserveUnknownMember(in: &_preserved)
+    }
+    try json.endRecord(outer, &_preserved)
+  }
+}
+
+extension DepotClose: JSONRecord {
+  public init(_placeholder placeholder: _Placeholder) {}
+
+  public mutating func _decode(from json: inout _JSONReader) throws(_JSONError) {
+    let outer = try json.beginRecord()
+    while json.nextPass() {
+      try json.preserveUnknownMember(in: &_preserved)
+    }
+    try json.endRecord(outer, &_preserved)
+  }
+}
+
+extension DepotOpening: JSONRecord {
+  private static let required: _RequiredMembers<Member> = [.gate]
+
+  public init(_placeholder placeholder: _Placeholder) {
+    gate = ""
+  }
+
+  public mutating func _decode(from json: inout _JSONReader) throws(_JSONError) {
+    let outer = try json.beginRecord()
+    while json.nextPass() {
+      try json.member(Member.gate, "gate", &gate)
+      try json.member(Member.towards, "towards", &towards)
+      try json.preserveUnknownMember(in: &_preserved)
+    }
+    try json.endRecord(outer, requiring: Self.required, &_preserved)
+  }
+}
+
+extension Invoice: JSONRecord {
+  private static let required: _RequiredMembers<Member> = [
+    .id,
+    .total,
+    .currency,
+    .paid,
+    .created,
+    .digest,
+  ]
+
+  public init(_placeholder placeholder: _Placeholder) {
+    id = ""
+    total = 0
+    currency = ""
+    paid = ""
+    created = 0
+    digest = ""
+  }
+
+  public mutating func _decode(from json: inout _JSONReader) throws(_JSONError) {
+    let outer = try json.beginRecord()
+    while json.nextPass() {
+      try json.member(Member.id, "id", &id)
+      try json.member(Member.total, "total", &total)
+      try json.member(Member.tax, "tax", &tax)
+      try json.member(Member.discount, "discount", &discount)
+      try json.member(Member.rate, "rate", &rate)
+      try json.member(Member.balance, "balance", &balance)
+      try json.member(Member.parts, "parts", &parts)
+      try json.member(Member.currency, "currency", &currency)
+      try json.member(Member.paid, "paid", &paid)
+      try json.member(Member.created, "created", &created, numberInText: .createdIsANumber)
+      try json.member(Member.due, "due", &due)
+      try json.member(Member.opened, "opened", &opened)
+      try json.member(Member.changed, "changed", &changed)
+      try json.member(Member.digest, "digest", &digest)
+      try json.member(Member.scan, "scan", &scan)
+      try json.member(Member.payer, "payer", &payer)
+      try json.member(Member.address, "address", &address)
+      try json.member(Member.language, "language", &language)
+      try json.member(Member.stream, "stream", &stream)
+      try json.preserveUnknownMember(in: &_preserved)
+    }
+    try json.endRecord(outer, requiring: Self.required, &_preserved)
+  }
+}
+
+extension Receipt: JSONRecord {
+  private static let required: _RequiredMembers<Member> = [
+    .amount,
+    .page,
+  ]
+
+  public init(_placeholder placeholder: _Placeholder) {
+    amount = 0
+    page = ""
+  }
+
+  public mutating func _decode(from json: inout _JSONReader) throws(_JSONError) {
+    let outer = try json.beginRecord()
+    while json.nextPass() {
+      try json.member(Member.amount, "amount", &amount)
+      try json.member(Member.page, "page", &page)
+      try json.member(Member.confirmation, "confirmation", &confirmation)
+      try json.preserveUnknownMember(in: &_preserved)
+    }
+    try json.endRecord(outer, requiring: Self.required, &_preserved)
+  }
+}
+
 extension ParcelReply: JSONRecord {
   private static let required: _RequiredMembers<Member> = [.steps]
 
@@ -266,6 +1374,122 @@ extension ParcelReply: JSONRecord {
       try json.preserveUnknownMember(in: &_preserved)
     }
     try json.endRecord(outer, requiring: Self.required, &_preserved)
+  }
+}
+
+extension LabelEvent: JSONRecord {
+  private static let required: _RequiredMembers<Member> = [
+    .depot,
+    .copies,
+  ]
+
+  public init(_placeholder placeholder: _Placeholder) {
+    depot = ""
+    copies = 0
+  }
+
+  public mutating func _decode(from json: inout _JSONReader) throws(_JSONError) {
+    let outer = try json.beginRecord()
+    while json.nextPass() {
+      try json.member(Member.label, "label", &label)
+      try json.member(Member.barcode, "barcode", &barcode)
+      try json.member(Member.image, "image", &image)
+      try json.member(Member.depot, "depot", &depot)
+      try json.member(Member.copies, "copies", &copies)
+      try json.member(Member.scale, "scale", &scale)
+      try json.member(Member.margin, "margin", &margin)
+      try json.member(Member.glossy, "glossy", &glossy)
+      try json.member(Member.colors, "colors", &colors)
+      try json.member(Member.codes, "codes", &codes)
+      try json.member(Member.lines, "lines", &lines)
+      try json.preserveUnknownMember(in: &_preserved)
+    }
+    try json.endRecord(outer, requiring: Self.required, &_preserved)
+  }
+}
+
+extension LabelLine: JSONRecord {
+  public init(_placeholder placeholder: _Placeholder) {}
+
+  public mutating func _decode(from json: inout _JSONReader) throws(_JSONError) {
+    let outer = try json.beginRecord()
+    while json.nextPass() {
+      try json.member(Member.text, "text", &text)
+      try json.member(Member.rule, "rule", &rule)
+      try json.preserveUnknownMember(in: &_preserved)
+    }
+    try json.endRecord(outer, &_preserved)
+  }
+}
+
+extension LabelRule: JSONRecord {
+  private static let required: _RequiredMembers<Member> = [.width]
+
+  public init(_placeholder placeholder: _Placeholder) {
+    width = 0
+  }
+
+  public mutating func _decode(from json: inout _JSONReader) throws(_JSONError) {
+    let outer = try json.beginRecord()
+    while json.nextPass() {
+      try json.member(Member.width, "width", &width)
+      try json.preserveUnknownMember(in: &_preserved)
+    }
+    try json.endRecord(outer, requiring: Self.required, &_preserved)
+  }
+}
+
+extension LabelReply: JSONRecord {
+  private static let required: _RequiredMembers<Member> = [.steps]
+
+  public init(_placeholder placeholder: _Placeholder) {
+    steps = []
+  }
+
+  public mutating func _decode(from json: inout _JSONReader) throws(_JSONError) {
+    let outer = try json.beginRecord()
+    while json.nextPass() {
+      try json.member(Member.steps, "steps", &steps)
+      try json.preserveUnknownMember(in: &_preserved)
+    }
+    try json.endRecord(outer, requiring: Self.required, &_preserved)
+  }
+}
+
+extension PrintLabel: JSONRecord {
+  public init(_placeholder placeholder: _Placeholder) {}
+
+  public mutating func _decode(from json: inout _JSONReader) throws(_JSONError) {
+    let outer = try json.beginRecord()
+    while json.nextPass() {
+      try json.member(Member.ink, "ink", &ink)
+      try json.preserveUnknownMember(in: &_preserved)
+    }
+    try json.endRecord(outer, &_preserved)
+  }
+}
+
+extension CutLabel: JSONRecord {
+  public init(_placeholder placeholder: _Placeholder) {}
+
+  public mutating func _decode(from json: inout _JSONReader) throws(_JSONError) {
+    let outer = try json.beginRecord()
+    while json.nextPass() {
+      try json.preserveUnknownMember(in: &_preserved)
+    }
+    try json.endRecord(outer, &_preserved)
+  }
+}
+
+extension EjectLabel: JSONRecord {
+  public init(_placeholder placeholder: _Placeholder) {}
+
+  public mutating func _decode(from json: inout _JSONReader) throws(_JSONError) {
+    let outer = try json.beginRecord()
+    while json.nextPass() {
+      try json.preserveUnknownMember(in: &_preserved)
+    }
+    try json.endRecord(outer, &_preserved)
   }
 }
 
@@ -308,8 +1532,8 @@ extension Wait: JSONRecord {
   public mutating func _decode(from json: inout _JSONReader) throws(_JSONError) {
     let outer = try json.beginRecord()
     while json.nextPass() {
-      try json.member(Member.var_, "var", &var_)
-      try json.member(Member.Wait, "Wait", &Wait)
+      try json.member(Member.varValue, "var", &varValue)
+      try json.member(Member.wait, "Wait", &wait)
       try json.member(Member.`for`, "for", &`for`)
       try json.preserveUnknownMember(in: &_preserved)
     }
@@ -392,12 +1616,12 @@ extension Landmines: JSONRecord {
   public mutating func _decode(from json: inout _JSONReader) throws(_JSONError) {
     let outer = try json.beginRecord()
     while json.nextPass() {
-      try json.member(Member.`Any`, "Any", &`Any`)
+      try json.member(Member.any, "Any", &any)
       try json.member(Member.`class`, "class", &`class`)
-      try json.member(Member.__, "_", &__)
-      try json.member(Member.init_, "init", &init_)
-      try json.member(Member.unknownMembers_, "unknownMembers", &unknownMembers_)
-      try json.member(Member.String, "String", &String)
+      try json.member(Member.underscore, "_", &underscore)
+      try json.member(Member.initValue, "init", &initValue)
+      try json.member(Member.unknownMembersValue, "unknownMembers", &unknownMembersValue)
+      try json.member(Member.string, "String", &string)
       try json.preserveUnknownMember(in: &_preserved)
     }
     try json.endRecord(outer, &_preserved)
@@ -408,9 +1632,49 @@ extension Grade {
   public init?(_matching number: Int) {
     switch number {
     case 1: self = .good
-    case 2: self = .none_
+    case 2: self = .noneValue
     case -1: self = .veryBad
     default: return nil
+    }
+  }
+}
+
+extension CallState {
+  public init?(_matching token: borrowing _JSONToken) {
+    if token.equals("started") {
+      self = .started
+    } else if token.equals("ringing") {
+      self = .ringing
+    } else if token.equals("busy") {
+      self = .busy
+    } else {
+      return nil
+    }
+  }
+}
+
+extension Reaction {
+  public init?(_matching token: borrowing _JSONToken) {
+    if token.equals("+1") {
+      self = .thumbsUp
+    } else if token.equals("-1") {
+      self = .thumbsDown
+    } else if token.equals("") {
+      self = .empty
+    } else if token.equals("Book") {
+      self = .book
+    } else if token.equals("BOOK") {
+      self = .loudBook
+    } else if token.equals("*") {
+      self = .star
+    } else if token.equals("\"\\\u{a}") {
+      self = .escapes
+    } else if token.equals("\u{1f600}") {
+      self = .smile
+    } else if token.equals("order_id") {
+      self = .orderID
+    } else {
+      return nil
     }
   }
 }
@@ -434,11 +1698,11 @@ extension Word {
     if token.equals("class") {
       self = .`class`
     } else if token.equals("init") {
-      self = .init_
+      self = .initValue
     } else if token.equals("await") {
       self = .`await`
     } else if token.equals("unrecognized") {
-      self = .unrecognized_
+      self = .unrecognizedValue
     } else if token.equals("200") {
       self = .value200
     } else if token.equals("\"quoted\" \\(x), and so long that the list wraps here, too") {

@@ -15,6 +15,107 @@ extension ShopEvent {
   }
 }
 
+extension Frame {
+  public func _write(to json: inout _JSONWriter) {
+    switch self {
+    case .hello(let value): value._write(to: &json)
+    case .value1(let value): value._write(to: &json)
+    case .unrecognized(let other): json.write(other.json)
+    }
+  }
+}
+
+extension Switch {
+  public func _write(to json: inout _JSONWriter) {
+    switch self {
+    case .`true`(let value): value._write(to: &json)
+    case .`false`(let value): value._write(to: &json)
+    case .unrecognized(let other): json.write(other.json)
+    }
+  }
+}
+
+extension Packet {
+  public func _write(to json: inout _JSONWriter) {
+    switch self {
+    case .load(let value): json.write(tag: "kind", 7, content: "body", value)
+    case .nothing(let value): json.write(tag: "kind", 8, value)
+    case .unrecognized(let other): json.write(other.json)
+    }
+  }
+}
+
+extension Answered {
+  public func _write(to json: inout _JSONWriter) {
+    switch self {
+    case .fine(let value): json.write(tag: "ok", true, content: "data", value)
+    case .wrong(let value): json.write(tag: "ok", false, value)
+    case .unrecognized(let other): json.write(other.json)
+    }
+  }
+}
+
+extension ChatEvent {
+  public func _write(to json: inout _JSONWriter) {
+    switch self {
+    case .message(let value): value._write(to: &json)
+    case .call(let value): value._write(to: &json)
+    case .away(let value): value._write(to: &json)
+    case .unrecognized(let other): json.write(other.json)
+    }
+  }
+}
+
+extension ChatMessage {
+  public func _write(to json: inout _JSONWriter) {
+    switch self {
+    case .plain(let value): value._write(to: &json)
+    case .bot(let value): value._write(to: &json)
+    case .unrecognized(let other): json.write(other.json)
+    }
+  }
+}
+
+extension Dial {
+  public func _write(to json: inout _JSONWriter) {
+    switch self {
+    case .turning(let value): value._write(to: &json)
+    case .idle(let value): value._write(to: &json)
+    case .unrecognized(let other): json.write(other.json)
+    }
+  }
+}
+
+extension Delivery {
+  public func _write(to json: inout _JSONWriter) {
+    switch self {
+    case .parcelSent(let value): value._write(to: &json)
+    case .lost(let value): value._write(to: &json)
+    case .unrecognized(let other): json.write(other.json)
+    }
+  }
+}
+
+extension OddEvent {
+  public func _write(to json: inout _JSONWriter) {
+    switch self {
+    case .paid(let value): value._write(to: &json)
+    case .any(let value): value._write(to: &json)
+    case .unrecognized(let other): json.write(other.json)
+    }
+  }
+}
+
+extension OddStep {
+  public func _write(to json: inout _JSONWriter) {
+    switch self {
+    case .thumbsUp(let value): json.write(tag: "@\\\"do\\\"", "+1", content: "with\\\\this", value)
+    case .aB(let value): json.write(tag: "@\\\"do\\\"", "a.b", value)
+    case .unrecognized(let other): json.write(other.json)
+    }
+  }
+}
+
 extension Amount {
   public func _write(to json: inout _JSONWriter) {
     switch self {
@@ -22,6 +123,7 @@ extension Amount {
     case .number(let value): value._write(to: &json)
     case .boolean(let value): value._write(to: &json)
     case .object(let value): value._write(to: &json)
+    case .unrecognized(let other): json.write(other)
     }
   }
 }
@@ -31,6 +133,27 @@ extension Route {
     switch self {
     case .object(let value): value._write(to: &json)
     case .string(let value): value._write(to: &json)
+    case .unrecognized(let other): json.write(other)
+    }
+  }
+}
+
+extension Form {
+  public func _write(to json: inout _JSONWriter) {
+    switch self {
+    case .string(let value): value._write(to: &json)
+    case .object(let value): value._write(to: &json)
+    case .unrecognized(let other): json.write(other)
+    }
+  }
+}
+
+extension Balance {
+  public func _write(to json: inout _JSONWriter) {
+    switch self {
+    case .number(let value): value._write(to: &json)
+    case .string(let value): value._write(to: &json)
+    case .unrecognized(let other): json.write(other)
     }
   }
 }
@@ -40,6 +163,50 @@ extension Entry {
     switch self {
     case .object(let value): value._write(to: &json)
     case .string(let value): value._write(to: &json)
+    case .unrecognized(let other): json.write(other)
+    }
+  }
+}
+
+extension DoorEvent {
+  public func _write(to json: inout _JSONWriter) {
+    switch self {
+    case .film(let value): value._write(to: &json)
+    case .keys(let value): value._write(to: &json)
+    case .bell(let value): value._write(to: &json)
+    case .unrecognized(let other): json.write(other)
+    }
+  }
+}
+
+extension Content {
+  public func _write(to json: inout _JSONWriter) {
+    switch self {
+    case .billPaid(let value): value._write(to: &json)
+    case .billLate(let value): value._write(to: &json)
+    case .chat(let value): value._write(to: &json)
+    case .unrecognized(let other): json.write(other.json)
+    }
+  }
+}
+
+extension Category {
+  public func _write(to json: inout _JSONWriter) {
+    switch self {
+    case .string(let value): value._write(to: &json)
+    case .array(let value): value._write(to: &json)
+    case .null: json.writeNull()
+    case .unrecognized(let other): json.write(other)
+    }
+  }
+}
+
+extension Stops {
+  public func _write(to json: inout _JSONWriter) {
+    switch self {
+    case .object(let value): value._write(to: &json)
+    case .array(let value): value._write(to: &json)
+    case .unrecognized(let other): json.write(other)
     }
   }
 }
@@ -49,6 +216,39 @@ extension Tone {
     switch self {
     case .string(let value): value._write(to: &json)
     case .object(let value): value._write(to: &json)
+    case .unrecognized(let other): json.write(other)
+    }
+  }
+}
+
+extension DepotEvent {
+  public func _write(to json: inout _JSONWriter) {
+    switch self {
+    case .arrived(let value): value._write(to: &json)
+    case .left(let value): value._write(to: &json)
+    case .counted(let value): value._write(to: &json)
+    case .unrecognized(let other): json.write(other.json)
+    }
+  }
+}
+
+extension DepotOrder {
+  public func _write(to json: inout _JSONWriter) {
+    switch self {
+    case .load(let value): json.write(tag: "do", "load", content: "with", value)
+    case .hold(let value): json.write(tag: "do", "hold", content: "with", value)
+    case .close(let value): json.write(tag: "do", "close", value)
+    case .unrecognized(let other): json.write(other.json)
+    }
+  }
+}
+
+extension DepotTopic {
+  public func _write(to json: inout _JSONWriter) {
+    switch self {
+    case .depotsOpen(let value): value._write(to: &json)
+    case .depotsEvent(let value): value._write(to: &json)
+    case .unrecognized(let other): json.write(other.json)
     }
   }
 }
@@ -65,11 +265,84 @@ extension Step {
   }
 }
 
+extension LabelStep {
+  public func _write(to json: inout _JSONWriter) {
+    switch self {
+    case .print(let value): json.write(tag: "do", "print", content: "with", value)
+    case .cut(let value): json.write(tag: "do", "cut", value)
+    case .eject(let value): json.write(tag: "do", "eject", value)
+    case .unrecognized(let other): json.write(other.json)
+    }
+  }
+}
+
 extension ParcelEvent {
   public func _write(to json: inout _JSONWriter) {
     json.beginRecord()
     json.member("type", literal: "PARCEL")
     json.member("parcel", parcel)
+    json.endRecord(_preserved)
+  }
+}
+
+extension OddPaid {
+  public func _write(to json: inout _JSONWriter) {
+    json.beginRecord()
+    json.member("event name", literal: "payment_intent.succeeded")
+    json.member("conversation_uuid", conversationID, nullIf: _preserved.isNull(Member.conversationID))
+    json.member("admin_graphql_api_id", adminGraphqlAPIID, nullIf: _preserved.isNull(Member.adminGraphqlAPIID))
+    json.member("content-type", contentType, nullIf: _preserved.isNull(Member.contentType))
+    json.member("@type", type, nullIf: _preserved.isNull(Member.type))
+    json.member("$id", id, nullIf: _preserved.isNull(Member.id))
+    json.member("a.b", aB, nullIf: _preserved.isNull(Member.aB))
+    json.member("1st", value1st, nullIf: _preserved.isNull(Member.value1st))
+    json.member("gr\u{f6}\u{df}e", size, nullIf: _preserved.isNull(Member.size))
+    json.member("SourceRefId", sourceRefID, nullIf: _preserved.isNull(Member.sourceRefID))
+    json.member("say \\\"hi\\\" \\\\ \\n\\t", sayHi, nullIf: _preserved.isNull(Member.sayHi))
+    json.member("", empty, nullIf: _preserved.isNull(Member.empty))
+    json.member("\u{1f600}", smile, nullIf: _preserved.isNull(Member.smile))
+    json.member("`*|<b>", marks, nullIf: _preserved.isNull(Member.marks))
+    json.member("event-data", eventData, nullIf: _preserved.isNull(Member.eventData))
+    json.member("\\\\(x)", x, nullIf: _preserved.isNull(Member.x))
+    json.endRecord(_preserved)
+  }
+}
+
+extension OddData {
+  public func _write(to json: inout _JSONWriter) {
+    json.beginRecord()
+    json.member("smtp \\\"id\\\"", smtpID, nullIf: _preserved.isNull(Member.smtpID))
+    json.endRecord(_preserved)
+  }
+}
+
+extension OddOther {
+  public func _write(to json: inout _JSONWriter) {
+    json.beginRecord()
+    json.member("event name", literal: "*")
+    json.endRecord(_preserved)
+  }
+}
+
+extension OddReply {
+  public func _write(to json: inout _JSONWriter) {
+    json.beginRecord()
+    json.member("next-steps", nextSteps)
+    json.endRecord(_preserved)
+  }
+}
+
+extension OddUp {
+  public func _write(to json: inout _JSONWriter) {
+    json.beginRecord()
+    json.member("by_url", byURL)
+    json.endRecord(_preserved)
+  }
+}
+
+extension OddDown {
+  public func _write(to json: inout _JSONWriter) {
+    json.beginRecord()
     json.endRecord(_preserved)
   }
 }
@@ -101,6 +374,229 @@ extension Parcel {
     json.member("grade", grade)
     json.member("handling", handling, nullIf: _preserved.isNull(Member.handling))
     json.member("hidden", hidden, nullIf: _preserved.isNull(Member.hidden))
+    json.endRecord(_preserved)
+  }
+}
+
+extension SignalEvent {
+  public func _write(to json: inout _JSONWriter) {
+    json.beginRecord()
+    json.member("object", object, nullIf: _preserved.isNull(Member.object))
+    json.member("version", 2)
+    json.member("class", `class`, nullIf: _preserved.isNull(Member.`class`))
+    json.member("live", true)
+    json.member("test", test, nullIf: _preserved.isNull(Member.test))
+    json.member("origin", literal: "Lost")
+    json.member("mark", mark, nullIf: _preserved.isNull(Member.mark))
+    json.member("frame", frame)
+    json.member("switch", `switch`, nullIf: _preserved.isNull(Member.`switch`))
+    json.member("packets", packets, nullIf: _preserved.isNull(Member.packets))
+    json.member("answer", answer, nullIf: _preserved.isNull(Member.answer))
+    json.member("dials", dials, nullIf: _preserved.isNull(Member.dials))
+    json.member("delivery", delivery, nullIf: _preserved.isNull(Member.delivery))
+    json.endRecord(_preserved)
+  }
+}
+
+extension Hello {
+  public func _write(to json: inout _JSONWriter) {
+    json.beginRecord()
+    json.member("op", 10)
+    json.member("seq", seq)
+    json.endRecord(_preserved)
+  }
+}
+
+extension Beat {
+  public func _write(to json: inout _JSONWriter) {
+    json.beginRecord()
+    json.member("op", 1)
+    json.member("seq", seq, nullIf: _preserved.isNull(Member.seq))
+    json.endRecord(_preserved)
+  }
+}
+
+extension SwitchedOn {
+  public func _write(to json: inout _JSONWriter) {
+    json.beginRecord()
+    json.member("on", true)
+    json.member("level", level)
+    json.endRecord(_preserved)
+  }
+}
+
+extension SwitchedOff {
+  public func _write(to json: inout _JSONWriter) {
+    json.beginRecord()
+    json.member("on", false)
+    json.endRecord(_preserved)
+  }
+}
+
+extension Load {
+  public func _write(to json: inout _JSONWriter) {
+    json.beginRecord()
+    json.member("weight", weight)
+    json.endRecord(_preserved)
+  }
+}
+
+extension Nothing {
+  public func _write(to json: inout _JSONWriter) {
+    json.beginRecord()
+    json.endRecord(_preserved)
+  }
+}
+
+extension PlainMessage {
+  public func _write(to json: inout _JSONWriter) {
+    json.beginRecord()
+    json.member("type", literal: "message")
+    json.member("user", user)
+    json.member("text", text)
+    json.endRecord(_preserved)
+  }
+}
+
+extension BotMessage {
+  public func _write(to json: inout _JSONWriter) {
+    json.beginRecord()
+    json.member("type", literal: "message")
+    json.member("subtype", literal: "bot")
+    json.member("user", user, nullIf: _preserved.isNull(Member.user))
+    json.member("bot", bot)
+    json.endRecord(_preserved)
+  }
+}
+
+extension ChatCall {
+  public func _write(to json: inout _JSONWriter) {
+    json.beginRecord()
+    json.member("type", type)
+    json.member("user", user)
+    json.endRecord(_preserved)
+  }
+}
+
+extension ChatAway {
+  public func _write(to json: inout _JSONWriter) {
+    json.beginRecord()
+    json.member("type", literal: "away")
+    json.endRecord(_preserved)
+  }
+}
+
+extension DialStep {
+  public func _write(to json: inout _JSONWriter) {
+    json.beginRecord()
+    json.member("step", step)
+    json.endRecord(_preserved)
+  }
+}
+
+extension DialIdle {
+  public func _write(to json: inout _JSONWriter) {
+    json.beginRecord()
+    json.member("since", since, nullIf: _preserved.isNull(Member.since))
+    json.endRecord(_preserved)
+  }
+}
+
+extension DeliverySent {
+  public func _write(to json: inout _JSONWriter) {
+    json.beginRecord()
+    json.member("id", id)
+    json.member("data", data)
+    json.endRecord(_preserved)
+  }
+}
+
+extension SentData {
+  public func _write(to json: inout _JSONWriter) {
+    json.beginRecord()
+    json.member("event_type", literal: "parcel.sent")
+    json.member("place", place)
+    json.endRecord(_preserved)
+  }
+}
+
+extension DeliveryLost {
+  public func _write(to json: inout _JSONWriter) {
+    json.beginRecord()
+    json.member("id", id, nullIf: _preserved.isNull(Member.id))
+    json.member("data", data)
+    json.endRecord(_preserved)
+  }
+}
+
+extension LostData {
+  public func _write(to json: inout _JSONWriter) {
+    json.beginRecord()
+    json.member("event_type", literal: "parcel.lost")
+    json.endRecord(_preserved)
+  }
+}
+
+extension DoorFilm {
+  public func _write(to json: inout _JSONWriter) {
+    json.beginRecord()
+    json.member("film", film, nullIf: _preserved.isNull(Member.film))
+    json.member("keys", keys, nullIf: _preserved.isNull(Member.keys))
+    json.endRecord(_preserved)
+  }
+}
+
+extension DoorKeys {
+  public func _write(to json: inout _JSONWriter) {
+    json.beginRecord()
+    json.member("at", at)
+    json.member("keys", keys)
+    json.endRecord(_preserved)
+  }
+}
+
+extension DoorBell {
+  public func _write(to json: inout _JSONWriter) {
+    json.beginRecord()
+    json.member("at", at)
+    json.member("rings", rings, nullIf: _preserved.isNull(Member.rings))
+    json.member("film", film, nullIf: _preserved.isNull(Member.film))
+    json.endRecord(_preserved)
+  }
+}
+
+extension Letter {
+  public func _write(to json: inout _JSONWriter) {
+    json.beginRecord()
+    json.member("sent", sent, nullIf: _preserved.isNull(Member.sent))
+    json.member("event_kind", eventKind)
+    json.member("content", content)
+    json.member("category", category)
+    json.member("stops", stops)
+    json.endRecord(_preserved)
+  }
+}
+
+extension Bill {
+  public func _write(to json: inout _JSONWriter) {
+    json.beginRecord()
+    json.member("cents", cents)
+    json.endRecord(_preserved)
+  }
+}
+
+extension Chat {
+  public func _write(to json: inout _JSONWriter) {
+    json.beginRecord()
+    json.member("words", words, nullIf: _preserved.isNull(Member.words))
+    json.endRecord(_preserved)
+  }
+}
+
+extension LetterStop {
+  public func _write(to json: inout _JSONWriter) {
+    json.beginRecord()
+    json.member("days", days)
     json.endRecord(_preserved)
   }
 }
@@ -140,10 +636,203 @@ extension Money {
   }
 }
 
+extension Shapes {
+  public func _write(to json: inout _JSONWriter) {
+    json.beginRecord()
+    json.member("metadata", metadata, nullIf: _preserved.isNull(Member.metadata))
+    json.member("prices", prices)
+    json.member("states", states, nullIf: _preserved.isNull(Member.states))
+    json.member("pieces", pieces)
+    json.member("matrix", matrix)
+    json.member("corners", corners)
+    json.member("tags", tags, nullIf: _preserved.isNull(Member.tags))
+    json.member("routes", routes, nullIf: _preserved.isNull(Member.routes))
+    json.member("links", links)
+    json.member("callers", callers, nullIf: _preserved.isNull(Member.callers))
+    json.member("extra", extra, nullIf: _preserved.isNull(Member.extra))
+    json.member("anything", anything)
+    json.member("anythings", anythings)
+    json.member("form", form)
+    json.member("parent", parent, nullIf: _preserved.isNull(Member.parent))
+    json.member("owner", owner, nullIf: _preserved.isNull(Member.owner))
+    json.endRecord(_preserved)
+  }
+}
+
+extension ShapeOwner {
+  public func _write(to json: inout _JSONWriter) {
+    json.beginRecord()
+    json.member("first", first, nullIf: _preserved.isNull(Member.first))
+    json.endRecord(_preserved)
+  }
+}
+
+extension DepotArrival {
+  public func _write(to json: inout _JSONWriter) {
+    json.beginRecord()
+    json.member("happening", literal: "arrived")
+    json.member("shelf", shelf)
+    json.member("weight", weight)
+    json.endRecord(_preserved)
+  }
+}
+
+extension DepotDeparture {
+  public func _write(to json: inout _JSONWriter) {
+    json.beginRecord()
+    json.member("happening", literal: "left")
+    json.member("at", at, nullIf: _preserved.isNull(Member.at))
+    json.member("towards", towards)
+    json.endRecord(_preserved)
+  }
+}
+
+extension DepotCount {
+  public func _write(to json: inout _JSONWriter) {
+    json.beginRecord()
+    json.member("happening", literal: "counted")
+    json.member("parcels", parcels)
+    json.endRecord(_preserved)
+  }
+}
+
+extension DepotLoad {
+  public func _write(to json: inout _JSONWriter) {
+    json.beginRecord()
+    json.member("amount", amount)
+    json.endRecord(_preserved)
+  }
+}
+
+extension DepotHold {
+  public func _write(to json: inout _JSONWriter) {
+    json.beginRecord()
+    json.member("minutes", minutes, nullIf: _preserved.isNull(Member.minutes))
+    json.endRecord(_preserved)
+  }
+}
+
+extension DepotClose {
+  public func _write(to json: inout _JSONWriter) {
+    json.beginRecord()
+    json.endRecord(_preserved)
+  }
+}
+
+extension DepotOpening {
+  public func _write(to json: inout _JSONWriter) {
+    json.beginRecord()
+    json.member("gate", gate)
+    json.member("towards", towards, nullIf: _preserved.isNull(Member.towards))
+    json.endRecord(_preserved)
+  }
+}
+
+extension Invoice {
+  public func _write(to json: inout _JSONWriter) {
+    json.beginRecord()
+    json.member("id", id)
+    json.member("total", total)
+    json.member("tax", tax, nullIf: _preserved.isNull(Member.tax))
+    json.member("discount", discount, nullIf: _preserved.isNull(Member.discount))
+    json.member("rate", rate, nullIf: _preserved.isNull(Member.rate))
+    json.member("balance", balance, nullIf: _preserved.isNull(Member.balance))
+    json.member("parts", parts, nullIf: _preserved.isNull(Member.parts))
+    json.member("currency", currency)
+    json.member("paid", paid)
+    json.member("created", created)
+    json.member("due", due, nullIf: _preserved.isNull(Member.due))
+    json.member("opened", opened, nullIf: _preserved.isNull(Member.opened))
+    json.member("changed", changed, nullIf: _preserved.isNull(Member.changed))
+    json.member("digest", digest)
+    json.member("scan", scan, nullIf: _preserved.isNull(Member.scan))
+    json.member("payer", payer, nullIf: _preserved.isNull(Member.payer))
+    json.member("address", address, nullIf: _preserved.isNull(Member.address))
+    json.member("language", language, nullIf: _preserved.isNull(Member.language))
+    json.member("stream", stream, nullIf: _preserved.isNull(Member.stream))
+    json.endRecord(_preserved)
+  }
+}
+
+extension Receipt {
+  public func _write(to json: inout _JSONWriter) {
+    json.beginRecord()
+    json.member("amount", amount)
+    json.member("page", page)
+    json.member("confirmation", confirmation, nullIf: _preserved.isNull(Member.confirmation))
+    json.endRecord(_preserved)
+  }
+}
+
 extension ParcelReply {
   public func _write(to json: inout _JSONWriter) {
     json.beginRecord()
     json.member("steps", steps)
+    json.endRecord(_preserved)
+  }
+}
+
+extension LabelEvent {
+  public func _write(to json: inout _JSONWriter) {
+    json.beginRecord()
+    json.member("label", label, nullIf: _preserved.isNull(Member.label))
+    json.member("barcode", barcode, nullIf: _preserved.isNull(Member.barcode))
+    json.member("image", image, nullIf: _preserved.isNull(Member.image))
+    json.member("depot", depot)
+    json.member("copies", copies)
+    json.member("scale", scale, nullIf: _preserved.isNull(Member.scale))
+    json.member("margin", margin, nullIf: _preserved.isNull(Member.margin))
+    json.member("glossy", glossy, nullIf: _preserved.isNull(Member.glossy))
+    json.member("colors", colors, nullIf: _preserved.isNull(Member.colors))
+    json.member("codes", codes, nullIf: _preserved.isNull(Member.codes))
+    json.member("lines", lines, nullIf: _preserved.isNull(Member.lines))
+    json.endRecord(_preserved)
+  }
+}
+
+extension LabelLine {
+  public func _write(to json: inout _JSONWriter) {
+    json.beginRecord()
+    json.member("text", text, nullIf: _preserved.isNull(Member.text))
+    json.member("rule", rule, nullIf: _preserved.isNull(Member.rule))
+    json.endRecord(_preserved)
+  }
+}
+
+extension LabelRule {
+  public func _write(to json: inout _JSONWriter) {
+    json.beginRecord()
+    json.member("width", width)
+    json.endRecord(_preserved)
+  }
+}
+
+extension LabelReply {
+  public func _write(to json: inout _JSONWriter) {
+    json.beginRecord()
+    json.member("steps", steps)
+    json.endRecord(_preserved)
+  }
+}
+
+extension PrintLabel {
+  public func _write(to json: inout _JSONWriter) {
+    json.beginRecord()
+    json.member("ink", ink, nullIf: _preserved.isNull(Member.ink))
+    json.endRecord(_preserved)
+  }
+}
+
+extension CutLabel {
+  public func _write(to json: inout _JSONWriter) {
+    json.beginRecord()
+    json.endRecord(_preserved)
+  }
+}
+
+extension EjectLabel {
+  public func _write(to json: inout _JSONWriter) {
+    json.beginRecord()
     json.endRecord(_preserved)
   }
 }
@@ -168,8 +857,8 @@ extension Road {
 extension Wait {
   public func _write(to json: inout _JSONWriter) {
     json.beginRecord()
-    json.member("var", var_, nullIf: _preserved.isNull(Member.var_))
-    json.member("Wait", Wait, nullIf: _preserved.isNull(Member.Wait))
+    json.member("var", varValue, nullIf: _preserved.isNull(Member.varValue))
+    json.member("Wait", wait, nullIf: _preserved.isNull(Member.wait))
     json.member("for", `for`, nullIf: _preserved.isNull(Member.`for`))
     json.endRecord(_preserved)
   }
@@ -213,12 +902,12 @@ extension LandmineEvent {
 extension Landmines {
   public func _write(to json: inout _JSONWriter) {
     json.beginRecord()
-    json.member("Any", `Any`, nullIf: _preserved.isNull(Member.`Any`))
+    json.member("Any", any, nullIf: _preserved.isNull(Member.any))
     json.member("class", `class`, nullIf: _preserved.isNull(Member.`class`))
-    json.member("_", __, nullIf: _preserved.isNull(Member.__))
-    json.member("init", init_, nullIf: _preserved.isNull(Member.init_))
-    json.member("unknownMembers", unknownMembers_, nullIf: _preserved.isNull(Member.unknownMembers_))
-    json.member("String", String, nullIf: _preserved.isNull(Member.String))
+    json.member("_", underscore, nullIf: _preserved.isNull(Member.underscore))
+    json.member("init", initValue, nullIf: _preserved.isNull(Member.initValue))
+    json.member("unknownMembers", unknownMembersValue, nullIf: _preserved.isNull(Member.unknownMembersValue))
+    json.member("String", string, nullIf: _preserved.isNull(Member.string))
     json.endRecord(_preserved)
   }
 }
@@ -227,9 +916,37 @@ extension Grade {
   public var number: Int {
     switch self {
     case .good: 1
-    case .none_: 2
+    case .noneValue: 2
     case .veryBad: -1
     case .unrecognized(let number): number
+    }
+  }
+}
+
+extension CallState {
+  public var _wire: _WireText {
+    switch self {
+    case .started: "started"
+    case .ringing: "ringing"
+    case .busy: "busy"
+    case .unrecognized(let text): .text(text)
+    }
+  }
+}
+
+extension Reaction {
+  public var _wire: _WireText {
+    switch self {
+    case .thumbsUp: "+1"
+    case .thumbsDown: "-1"
+    case .empty: ""
+    case .book: "Book"
+    case .loudBook: "BOOK"
+    case .star: "*"
+    case .escapes: "\"\\\u{a}"
+    case .smile: "\u{1f600}"
+    case .orderID: "order_id"
+    case .unrecognized(let text): .text(text)
     }
   }
 }
@@ -249,9 +966,9 @@ extension Word {
   public var _wire: _WireText {
     switch self {
     case .`class`: "class"
-    case .init_: "init"
+    case .initValue: "init"
     case .`await`: "await"
-    case .unrecognized_: "unrecognized"
+    case .unrecognizedValue: "unrecognized"
     case .value200: "200"
     case .quotedXAndSoLongThatTheListWrapsHereToo: "\"quoted\" \\(x), and so long that the list wraps here, too"
     case .unrecognized(let text): .text(text)

@@ -13,11 +13,79 @@ extension ShopEvent {
   }
 }
 
+extension Packet {
+  func validate(_ check: inout _Validation) {
+    switch self {
+    case .load(let value):
+      check.inside("body") { check in value.validate(&check) }
+    case .nothing, .unrecognized: break
+    }
+  }
+}
+
+extension Answered {
+  func validate(_ check: inout _Validation) {
+    switch self {
+    case .fine(let value):
+      check.inside("data") { check in value.validate(&check) }
+    case .wrong, .unrecognized: break
+    }
+  }
+}
+
+extension ChatEvent {
+  func validate(_ check: inout _Validation) {
+    switch self {
+    case .message(let value): value.validate(&check)
+    case .call, .away, .unrecognized: break
+    }
+  }
+}
+
+extension ChatMessage {
+  func validate(_ check: inout _Validation) {
+    switch self {
+    case .plain(let value): value.validate(&check)
+    case .bot, .unrecognized: break
+    }
+  }
+}
+
+extension Delivery {
+  func validate(_ check: inout _Validation) {
+    switch self {
+    case .parcelSent(let value): value.validate(&check)
+    case .lost(let value): value.validate(&check)
+    case .unrecognized: break
+    }
+  }
+}
+
+extension OddEvent {
+  func validate(_ check: inout _Validation) {
+    switch self {
+    case .paid(let value): value.validate(&check)
+    case .any, .unrecognized: break
+    }
+  }
+}
+
+extension OddStep {
+  func validate(_ check: inout _Validation) {
+    switch self {
+    case .thumbsUp(let value):
+      check.inside("with\\this") { check in value.validate(&check) }
+    case .aB, .unrecognized: break
+    }
+  }
+}
+
 extension Amount {
   func validate(_ check: inout _Validation) {
     switch self {
+    case .number(let value): check.finite(value, at: "")
     case .object(let value): value.validate(&check)
-    case .string, .number, .boolean: break
+    case .string, .boolean, .unrecognized: break
     }
   }
 }
@@ -26,7 +94,27 @@ extension Route {
   func validate(_ check: inout _Validation) {
     switch self {
     case .object(let value): value.validate(&check)
-    case .string: break
+    case .string, .unrecognized: break
+    }
+  }
+}
+
+extension Form {
+  func validate(_ check: inout _Validation) {
+    switch self {
+    case .string(let value): check.url(value, at: "")
+    case .object(let value): check.each(value) { check, item in check.length(item, in: ...20, at: "") }
+    case .unrecognized: break
+    }
+  }
+}
+
+extension Balance {
+  func validate(_ check: inout _Validation) {
+    switch self {
+    case .number(let value): check.format(value, at: "")
+    case .string(let value): check.format(value, at: "")
+    case .unrecognized: break
     }
   }
 }
@@ -35,7 +123,39 @@ extension Entry {
   func validate(_ check: inout _Validation) {
     switch self {
     case .object(let value): value.validate(&check)
-    case .string: break
+    case .string, .unrecognized: break
+    }
+  }
+}
+
+extension DoorEvent {
+  func validate(_ check: inout _Validation) {
+    switch self {
+    case .film(let value): value.validate(&check)
+    case .keys(let value): value.validate(&check)
+    case .bell(let value): value.validate(&check)
+    case .unrecognized: break
+    }
+  }
+}
+
+extension Content {
+  func validate(_ check: inout _Validation) {
+    switch self {
+    case .billPaid(let value): value.validate(&check)
+    case .billLate(let value): value.validate(&check)
+    case .chat(let value): value.validate(&check)
+    case .unrecognized: break
+    }
+  }
+}
+
+extension Stops {
+  func validate(_ check: inout _Validation) {
+    switch self {
+    case .object(let value): value.validate(&check)
+    case .array(let value): check.each(value) { check, item in item.validate(&check) }
+    case .unrecognized: break
     }
   }
 }
@@ -44,7 +164,39 @@ extension Tone {
   func validate(_ check: inout _Validation) {
     switch self {
     case .object(let value): value.validate(&check)
-    case .string: break
+    case .string, .unrecognized: break
+    }
+  }
+}
+
+extension DepotEvent {
+  func validate(_ check: inout _Validation) {
+    switch self {
+    case .arrived(let value): value.validate(&check)
+    case .left(let value): value.validate(&check)
+    case .counted, .unrecognized: break
+    }
+  }
+}
+
+extension DepotOrder {
+  func validate(_ check: inout _Validation) {
+    switch self {
+    case .load(let value):
+      check.inside("with") { check in value.validate(&check) }
+    case .hold(let value):
+      check.inside("with") { check in value.validate(&check) }
+    case .close, .unrecognized: break
+    }
+  }
+}
+
+extension DepotTopic {
+  func validate(_ check: inout _Validation) {
+    switch self {
+    case .depotsOpen(let value): value.validate(&check)
+    case .depotsEvent(let value): value.validate(&check)
+    case .unrecognized: break
     }
   }
 }
@@ -59,9 +211,46 @@ extension Step {
   }
 }
 
+extension LabelStep {
+  func validate(_ check: inout _Validation) {
+    switch self {
+    case .print(let value):
+      check.inside("with") { check in value.validate(&check) }
+    case .cut, .eject, .unrecognized: break
+    }
+  }
+}
+
 extension ParcelEvent {
   func validate(_ check: inout _Validation) {
     check.inside("parcel") { check in parcel.validate(&check) }
+  }
+}
+
+extension OddPaid {
+  func validate(_ check: inout _Validation) {
+    check.length(type, in: ...5, at: "@type")
+    check.range(aB, in: 1..., at: "a.b")
+    check.length(sayHi, in: ...5, at: "say \"hi\" \\ \u{a}\u{9}")
+    check.inside("") { check in check.length(empty, in: ...5, at: "") }
+    check.count(marks, in: ...5, at: "`*|<b>")
+    check.requires(aB, at: "a.b", contentType, "content-type")
+    check.inside("") { check in check.requires(empty, at: "", marks, "`*|<b>") }
+  }
+}
+
+extension OddReply {
+  func validate(_ check: inout _Validation) {
+    check.each(nextSteps, at: "next-steps") { check, item in item.validate(&check) }
+    check.atMost(1, "+1", in: nextSteps, at: "next-steps") {
+      if case .thumbsUp = $0 { true } else { false }
+    }
+  }
+}
+
+extension OddUp {
+  func validate(_ check: inout _Validation) {
+    check.url(byURL, at: "by_url")
   }
 }
 
@@ -87,6 +276,86 @@ extension Parcel {
     check.requires(sender, at: "sender", link, "link")
     check.requires(fragile, is: true, "true", at: "fragile", insured, "insured")
     check.requires(priority, is: .deliveredLeft, "DELIVERED / LEFT", at: "priority", link, "link")
+  }
+}
+
+extension SignalEvent {
+  func validate(_ check: inout _Validation) {
+    check.each(packets, at: "packets") { check, item in item.validate(&check) }
+    if let answer { check.inside("answer") { check in answer.validate(&check) } }
+    if let delivery { check.inside("delivery") { check in delivery.validate(&check) } }
+  }
+}
+
+extension Load {
+  func validate(_ check: inout _Validation) {
+    check.range(weight, in: ...100, at: "weight")
+  }
+}
+
+extension PlainMessage {
+  func validate(_ check: inout _Validation) {
+    check.length(text, in: ...40, at: "text")
+  }
+}
+
+extension DeliverySent {
+  func validate(_ check: inout _Validation) {
+    check.format(id, at: "id")
+  }
+}
+
+extension DeliveryLost {
+  func validate(_ check: inout _Validation) {
+    check.format(id, at: "id")
+  }
+}
+
+extension DoorFilm {
+  func validate(_ check: inout _Validation) {
+    check.url(film, at: "film")
+    check.format(keys, at: "keys")
+  }
+}
+
+extension DoorKeys {
+  func validate(_ check: inout _Validation) {
+    check.format(at, at: "at")
+    check.format(keys, at: "keys")
+  }
+}
+
+extension DoorBell {
+  func validate(_ check: inout _Validation) {
+    check.format(at, at: "at")
+    check.range(rings, in: 1..., at: "rings")
+    check.url(film, at: "film")
+  }
+}
+
+extension Letter {
+  func validate(_ check: inout _Validation) {
+    check.format(sent, at: "sent")
+    check.inside("content") { check in content.validate(&check) }
+    check.inside("stops") { check in stops.validate(&check) }
+  }
+}
+
+extension Bill {
+  func validate(_ check: inout _Validation) {
+    check.range(cents, in: 1..., at: "cents")
+  }
+}
+
+extension Chat {
+  func validate(_ check: inout _Validation) {
+    check.length(words, in: ...20, at: "words")
+  }
+}
+
+extension LetterStop {
+  func validate(_ check: inout _Validation) {
+    check.range(days, in: ...30, at: "days")
   }
 }
 
@@ -118,6 +387,104 @@ extension Money {
   }
 }
 
+extension Shapes {
+  func validate(_ check: inout _Validation) {
+    check.count(prices, in: 1..., at: "prices")
+    check.each(prices, at: "prices") { check, item in
+      check.each(item) { check, item in check.range(item, in: 0..., at: "") }
+    }
+    check.each(pieces, at: "pieces") { check, item in check.each(item) { check, item in item.validate(&check) } }
+    check.each(matrix, at: "matrix") { check, item in check.each(item) { check, item in check.finite(item, at: "") } }
+    check.each(corners, at: "corners") { check, item in
+      check.count(item, in: 2...3, at: "")
+      check.each(item) { check, item in check.range(item, in: 0..., at: "") }
+    }
+    check.count(tags, in: ...20, at: "tags")
+    check.each(tags, at: "tags") { check, item in check.length(item, in: ...10, at: "") }
+    check.each(routes, at: "routes") { check, item in check.each(item) { check, item in item.validate(&check) } }
+    check.each(links, at: "links") { check, item in check.url(item, at: "") }
+    check.each(callers, at: "callers") { check, item in check.format(item, at: "") }
+    check.inside("form") { check in form.validate(&check) }
+    if let parent { check.inside("parent") { check in parent.validate(&check) } }
+    if let owner { check.inside("owner") { check in owner.validate(&check) } }
+  }
+}
+
+extension ShapeOwner {
+  func validate(_ check: inout _Validation) {
+    if let first { check.inside("first") { check in first.validate(&check) } }
+  }
+}
+
+extension DepotArrival {
+  func validate(_ check: inout _Validation) {
+    check.range(shelf, in: 1..., at: "shelf")
+  }
+}
+
+extension DepotDeparture {
+  func validate(_ check: inout _Validation) {
+    check.format(at, at: "at")
+  }
+}
+
+extension DepotLoad {
+  func validate(_ check: inout _Validation) {
+    check.range(amount, in: 1...9, at: "amount")
+  }
+}
+
+extension DepotHold {
+  func validate(_ check: inout _Validation) {
+    check.range(minutes, in: 1..., at: "minutes")
+  }
+}
+
+extension DepotOpening {
+  func validate(_ check: inout _Validation) {
+    check.length(gate, in: 1..., at: "gate")
+  }
+}
+
+extension Invoice {
+  func validate(_ check: inout _Validation) {
+    check.format(id, at: "id")
+    check.range(id, in: 1...9_000_000_000_000_000_000, at: "id")
+    check.format(total, at: "total")
+    check.range(total, in: "0.01"..."12345678901234567890.25", at: "total")
+    check.format(tax, at: "tax")
+    check.format(discount, at: "discount")
+    check.range(discount, in: ..."7.50", at: "discount")
+    check.format(rate, at: "rate")
+    check.range(rate, in: (-1)..."99.5", at: "rate")
+    if let balance { check.inside("balance") { check in balance.validate(&check) } }
+    check.each(parts, at: "parts") { check, item in check.format(item, at: "") }
+    check.currency(currency, at: "currency")
+    check.format(paid, at: "paid")
+    check.range(created, in: 0..., at: "created")
+    check.range(changed, in: 0...4_102_444_800_000, at: "changed")
+    check.hex(digest, at: "digest")
+    check.length(digest, in: 8...64, at: "digest")
+    check.format(scan, at: "scan")
+    check.format(payer, at: "payer")
+    check.length(payer?.text, in: ...30, at: "payer")
+    check.format(address, at: "address")
+    check.languageTag(language, at: "language")
+    check.url(stream, schemes: ["wss", "sip"], at: "stream")
+    check.less(created, at: "created", than: due, "due")
+    check.less(tax, at: "tax", than: total, "total", severity: .warning)
+  }
+}
+
+extension Receipt {
+  func validate(_ check: inout _Validation) {
+    check.format(amount, at: "amount")
+    check.range(amount, in: 0..., at: "amount")
+    check.url(page, schemes: ["https"], at: "page")
+    check.format(confirmation, at: "confirmation")
+  }
+}
+
 extension ParcelReply {
   func validate(_ check: inout _Validation) {
     check.count(steps, in: 1..., at: "steps")
@@ -133,6 +500,83 @@ extension ParcelReply {
     } next: {
       if case .`class` = $0 { true } else { false }
     }
+  }
+}
+
+extension LabelEvent {
+  private static let labelPattern = _Pattern("^(?:[A-Z]{2}-\\d{3,5}|none)$")
+  private static let barcodePattern = _Pattern("^[0-9]{3,12}$")
+  private static let depotPattern = _Pattern("^[^\\s\"|`]+$")
+  private static let colorsPattern = _Pattern("^[a-z]+$")
+  private static let codesPattern = _Pattern("^1+$")
+
+  func validate(_ check: inout _Validation) {
+    check.pattern(label, Self.labelPattern, at: "label")
+    check.format(barcode, at: "barcode")
+    check.length(barcode?.text, in: 4..., at: "barcode")
+    check.pattern(barcode?.text, Self.barcodePattern, at: "barcode")
+    check.url(image, at: "image")
+    check.length(depot, in: ...8, at: "depot")
+    check.pattern(depot, Self.depotPattern, at: "depot")
+    check.range(copies, in: ...9, at: "copies")
+    check.above(copies, 0, at: "copies")
+    check.finite(scale, at: "scale")
+    check.above(scale, 0, at: "scale")
+    check.below(scale, 2.5, at: "scale")
+    check.range(margin, in: 0..., at: "margin")
+    check.below(margin, 1, at: "margin")
+    check.each(colors, at: "colors") { check, item in check.pattern(item, Self.colorsPattern, at: "") }
+    check.each(codes, at: "codes") { check, item in
+      check.each(item) { check, item in
+        check.format(item, at: "")
+        check.pattern(item.text, Self.codesPattern, at: "")
+      }
+    }
+    check.each(lines, at: "lines") { check, item in item.validate(&check) }
+    check.exactlyOne(of: ["label", "barcode", "image"], label != nil, barcode != nil, image != nil)
+    check.atLeastOne(of: ["scale", "margin"], scale != nil, margin != nil, severity: .warning)
+    check.excludes(glossy, at: "glossy", margin, "margin")
+  }
+}
+
+extension LabelLine {
+  private static let textPattern = _Pattern("^.*\\S.*$")
+
+  func validate(_ check: inout _Validation) {
+    check.pattern(text?.text, Self.textPattern, at: "text")
+    if let rule { check.inside("rule") { check in rule.validate(&check) } }
+    check.exactlyOne(of: ["text", "rule"], text != nil, rule != nil)
+  }
+}
+
+extension LabelRule {
+  func validate(_ check: inout _Validation) {
+    check.finite(width, at: "width")
+    check.above(width, 0, at: "width")
+  }
+}
+
+extension LabelReply {
+  func validate(_ check: inout _Validation) {
+    check.count(steps, in: ...5, at: "steps")
+    check.each(steps, at: "steps") { check, item in item.validate(&check) }
+    check.atLeast(1, "eject", in: steps, at: "steps") {
+      if case .eject = $0 { true } else { false }
+    }
+    check.atLeast(2, "print", in: steps, at: "steps") {
+      if case .print = $0 { true } else { false }
+    }
+    check.last("eject", in: steps, at: "steps") {
+      if case .eject = $0 { true } else { false }
+    }
+  }
+}
+
+extension PrintLabel {
+  private static let inkPattern = _Pattern("^#(?:[0-9a-f]{3}){1,2}$")
+
+  func validate(_ check: inout _Validation) {
+    check.pattern(ink, Self.inkPattern, at: "ink")
   }
 }
 

@@ -34,6 +34,370 @@ public struct UnrecognizedShopEvent: Hashable, Sendable {
   public let json: JSONText
 }
 
+/// A frame, told apart by a number.
+public enum Frame: Hashable, Sendable {
+  /// The first frame.
+  case hello(Hello)
+  /// A sign of life.
+  case value1(Beat)
+  /// A value whose `op` no page lists.
+  case unrecognized(UnrecognizedFrame)
+
+  /// The value of `op` in JSON. It is nil if it has another JSON kind.
+  public var op: Int? {
+    switch self {
+    case .hello: 10
+    case .value1: 1
+    case .unrecognized(let other): other.op
+    }
+  }
+
+  /// The number of the frame.
+  ///
+  /// The member `seq` of the case. In an unrecognized value, it is read from the JSON, and is nil if there is no such
+  /// member.
+  public var seq: Int? {
+    switch self {
+    case .hello(let value): value.seq
+    case .value1(let value): value.seq
+    case .unrecognized(let other): other.json._member("seq")
+    }
+  }
+}
+
+/// A value of ``Frame`` whose `op` no page lists.
+public struct UnrecognizedFrame: Hashable, Sendable {
+  /// The value of `op` in JSON. It is nil if it has another JSON kind.
+  public let op: Int?
+  /// The whole value, without insignificant whitespace.
+  public let json: JSONText
+}
+
+/// Whether something is on.
+public enum Switch: Hashable, Sendable {
+  /// It is on.
+  case `true`(SwitchedOn)
+  /// It is off.
+  case `false`(SwitchedOff)
+  /// A value whose `on` no page lists.
+  case unrecognized(UnrecognizedSwitch)
+
+  /// The value of `on` in JSON. It is nil if it has another JSON kind.
+  public var on: Bool? {
+    switch self {
+    case .`true`: true
+    case .`false`: false
+    case .unrecognized(let other): other.on
+    }
+  }
+}
+
+/// A value of ``Switch`` whose `on` no page lists.
+public struct UnrecognizedSwitch: Hashable, Sendable {
+  /// The value of `on` in JSON. It is nil if it has another JSON kind.
+  public let on: Bool?
+  /// The whole value, without insignificant whitespace.
+  public let json: JSONText
+}
+
+/// A packet, with a number beside what it carries.
+public enum Packet: Hashable, Sendable {
+  /// Something carried.
+  case load(Load)
+  /// Nothing at all.
+  case nothing(Nothing)
+  /// A value whose `kind` no page lists.
+  case unrecognized(UnrecognizedPacket)
+
+  /// The value of `kind` in JSON. It is nil if it has another JSON kind.
+  public var kind: Int? {
+    switch self {
+    case .load: 7
+    case .nothing: 8
+    case .unrecognized(let other): other.kind
+    }
+  }
+
+  /// Something carried.
+  public static func load(
+    weight: Int
+  ) -> Packet {
+    .load(.init(weight: weight))
+  }
+
+  /// Nothing at all.
+  public static var nothing: Packet { .nothing(.init()) }
+}
+
+/// A value of ``Packet`` whose `kind` no page lists.
+public struct UnrecognizedPacket: Hashable, Sendable {
+  /// The value of `kind` in JSON. It is nil if it has another JSON kind.
+  public let kind: Int?
+  /// The whole value, without insignificant whitespace.
+  public let json: JSONText
+}
+
+/// Whether it went well, beside what came of it.
+public enum Answered: Hashable, Sendable {
+  /// Something carried.
+  case fine(Load)
+  /// Nothing at all.
+  case wrong(Nothing)
+  /// A value whose `ok` no page lists.
+  case unrecognized(UnrecognizedAnswered)
+
+  /// The value of `ok` in JSON. It is nil if it has another JSON kind.
+  public var ok: Bool? {
+    switch self {
+    case .fine: true
+    case .wrong: false
+    case .unrecognized(let other): other.ok
+    }
+  }
+
+  /// Something carried.
+  public static func fine(
+    weight: Int
+  ) -> Answered {
+    .fine(.init(weight: weight))
+  }
+
+  /// Nothing at all.
+  public static var wrong: Answered { .wrong(.init()) }
+}
+
+/// A value of ``Answered`` whose `ok` no page lists.
+public struct UnrecognizedAnswered: Hashable, Sendable {
+  /// The value of `ok` in JSON. It is nil if it has another JSON kind.
+  public let ok: Bool?
+  /// The whole value, without insignificant whitespace.
+  public let json: JSONText
+}
+
+/// Somebody wrote or called.
+public enum ChatEvent: Hashable, Sendable {
+  /// A message, with another tag inside the first.
+  case message(ChatMessage)
+  /// A call and its state.
+  case call(ChatCall)
+  /// Nobody is there.
+  case away(ChatAway)
+  /// A value whose `type` no page lists.
+  case unrecognized(UnrecognizedChatEvent)
+
+  /// The value of `type` in JSON.
+  public var type: String {
+    switch self {
+    case .message: "message"
+    case .call(let value): value.type.text
+    case .away: "away"
+    case .unrecognized(let other): other.type
+    }
+  }
+
+  /// Who.
+  ///
+  /// The member `user` of the case. It is nil in `away`, which does not have it. In an unrecognized value, it is read
+  /// from the JSON, and is nil if there is no such member.
+  public var user: String? {
+    switch self {
+    case .message(let value): value.user
+    case .call(let value): value.user
+    case .away: nil
+    case .unrecognized(let other): other.json._member("user")
+    }
+  }
+}
+
+/// A value of ``ChatEvent`` whose `type` no page lists.
+public struct UnrecognizedChatEvent: Hashable, Sendable {
+  /// The value of `type` in JSON.
+  public let type: String
+  /// The whole value, without insignificant whitespace.
+  public let json: JSONText
+}
+
+/// A message, with another tag inside the first.
+public enum ChatMessage: Hashable, Sendable {
+  /// A message.
+  case plain(PlainMessage)
+  /// A message of a program.
+  case bot(BotMessage)
+  /// A value whose `subtype` no page lists.
+  case unrecognized(UnrecognizedChatMessage)
+
+  /// The value of `subtype` in JSON. It is nil in `plain`.
+  public var subtype: String? {
+    switch self {
+    case .plain: nil
+    case .bot: "bot"
+    case .unrecognized(let other): other.subtype
+    }
+  }
+
+  /// Who.
+  ///
+  /// The member `user` of the case. In an unrecognized value, it is read from the JSON, and is nil if there is no such
+  /// member.
+  public var user: String? {
+    switch self {
+    case .plain(let value): value.user
+    case .bot(let value): value.user
+    case .unrecognized(let other): other.json._member("user")
+    }
+  }
+}
+
+/// A value of ``ChatMessage`` whose `subtype` no page lists.
+public struct UnrecognizedChatMessage: Hashable, Sendable {
+  /// The value of `subtype` in JSON.
+  public let subtype: String
+  /// The whole value, without insignificant whitespace.
+  public let json: JSONText
+}
+
+/// A dial with one shape for several numbers, and one without a number.
+public enum Dial: Hashable, Sendable {
+  /// A dial that turns.
+  case turning(DialStep)
+  /// A dial that stands still.
+  case idle(DialIdle)
+  /// A value whose `step` no page lists.
+  case unrecognized(UnrecognizedDial)
+
+  /// The value of `step` in JSON. It is nil in `idle`. It is nil if it has another JSON kind.
+  public var step: Int? {
+    switch self {
+    case .turning(let value): value.step
+    case .idle: nil
+    case .unrecognized(let other): other.step
+    }
+  }
+}
+
+/// A value of ``Dial`` whose `step` no page lists.
+public struct UnrecognizedDial: Hashable, Sendable {
+  /// The value of `step` in JSON. It is nil if it has another JSON kind.
+  public let step: Int?
+  /// The whole value, without insignificant whitespace.
+  public let json: JSONText
+}
+
+/// A delivery, with the tag in an object inside it.
+public enum Delivery: Hashable, Sendable {
+  /// It was sent.
+  case parcelSent(DeliverySent)
+  /// It was lost.
+  case lost(DeliveryLost)
+  /// A value whose `data.event_type` no page lists.
+  case unrecognized(UnrecognizedDelivery)
+
+  /// The value of `data.event_type` in JSON.
+  public var eventType: String {
+    switch self {
+    case .parcelSent: "parcel.sent"
+    case .lost: "parcel.lost"
+    case .unrecognized(let other): other.eventType
+    }
+  }
+
+  /// Its number.
+  ///
+  /// The member `id` of the case. In an unrecognized value, it is read from the JSON, and is nil if there is no such
+  /// member.
+  public var id: Identifier? {
+    switch self {
+    case .parcelSent(let value): value.id
+    case .lost(let value): value.id
+    case .unrecognized(let other): other.json._member("id")
+    }
+  }
+
+  /// Where.
+  ///
+  /// The member `data.place` of the case. It is nil in `lost`, which does not have it. In an unrecognized value, it is
+  /// read from the JSON, and is nil if there is no such member.
+  public var place: String? {
+    switch self {
+    case .parcelSent(let value): value.data.place
+    case .lost: nil
+    case .unrecognized(let other): other.json._member("data", "place")
+    }
+  }
+}
+
+/// A value of ``Delivery`` whose `eventType` no page lists.
+public struct UnrecognizedDelivery: Hashable, Sendable {
+  /// The value of `data.event_type` in JSON.
+  public let eventType: String
+  /// The whole value, without insignificant whitespace.
+  public let json: JSONText
+}
+
+/// An event whose tag is two words.
+public enum OddEvent: Hashable, Sendable {
+  /// A payment with names that Swift cannot have.
+  case paid(OddPaid)
+  /// Any other event.
+  case any(OddOther)
+  /// A value whose `event name` no page lists.
+  case unrecognized(UnrecognizedOddEvent)
+
+  /// The value of `event name` in JSON.
+  public var event: String {
+    switch self {
+    case .paid: "payment_intent.succeeded"
+    case .any: "*"
+    case .unrecognized(let other): other.event
+    }
+  }
+}
+
+/// A value of ``OddEvent`` whose `event` no page lists.
+public struct UnrecognizedOddEvent: Hashable, Sendable {
+  /// The value of `event name` in JSON.
+  public let event: String
+  /// The whole value, without insignificant whitespace.
+  public let json: JSONText
+}
+
+/// A step whose names need escapes in JSON.
+public enum OddStep: Hashable, Sendable {
+  /// Likes it.
+  case thumbsUp(OddUp)
+  /// Does not.
+  case aB(OddDown)
+  /// A value whose `@"do"` no page lists.
+  case unrecognized(UnrecognizedOddStep)
+
+  /// The value of `@"do"` in JSON.
+  public var action: String {
+    switch self {
+    case .thumbsUp: "+1"
+    case .aB: "a.b"
+    case .unrecognized(let other): other.action
+    }
+  }
+
+  /// Likes it.
+  public static func thumbsUp(
+    byURL: String
+  ) -> OddStep {
+    .thumbsUp(.init(byURL: byURL))
+  }
+
+  /// Does not.
+  public static var aB: OddStep { .aB(.init()) }
+}
+
+/// A value of ``OddStep`` whose `action` no page lists.
+public struct UnrecognizedOddStep: Hashable, Sendable {
+  /// The value of `@"do"` in JSON.
+  public let action: String
+  /// The whole value, without insignificant whitespace.
+  public let json: JSONText
+}
+
 /// An amount, as text or number or in parts.
 public enum Amount: Hashable, Sendable {
   /// A JSON string.
@@ -44,6 +408,8 @@ public enum Amount: Hashable, Sendable {
   case boolean(Bool)
   /// An amount in parts.
   case object(Money)
+  /// A value of another JSON type, without insignificant whitespace.
+  case unrecognized(JSONText)
 }
 
 /// How a parcel goes, as an event or as text.
@@ -52,6 +418,28 @@ public enum Route: Hashable, Sendable {
   case object(ShopEvent)
   /// A JSON string.
   case string(String)
+  /// A value of another JSON type, without insignificant whitespace.
+  case unrecognized(JSONText)
+}
+
+/// A form, as an address or as the names and values of its fields.
+public enum Form: Hashable, Sendable {
+  /// A JSON string.
+  case string(String)
+  /// A JSON object.
+  case object(JSONMap<String>)
+  /// A value of another JSON type, without insignificant whitespace.
+  case unrecognized(JSONText)
+}
+
+/// What is left, as a number or as text.
+public enum Balance: Hashable, Sendable {
+  /// A JSON number.
+  case number(ExactDecimal)
+  /// A JSON string.
+  case string(DecimalText)
+  /// A value of another JSON type, without insignificant whitespace.
+  case unrecognized(JSONText)
 }
 
 /// What was typed at the door.
@@ -60,6 +448,72 @@ public enum Entry: Hashable, Sendable {
   case object(Typed)
   /// A JSON string.
   case string(PersonalText)
+  /// A value of another JSON type, without insignificant whitespace.
+  case unrecognized(JSONText)
+}
+
+/// What happened at the door, which its members tell.
+public enum DoorEvent: Hashable, Sendable {
+  /// A film of the door.
+  case film(DoorFilm)
+  /// Keys typed at the door.
+  case keys(DoorKeys)
+  /// Somebody rang.
+  case bell(DoorBell)
+  /// An object with the members of no case, without insignificant whitespace.
+  case unrecognized(JSONText)
+}
+
+/// What is in a letter.
+public enum Content: Hashable, Sendable {
+  /// A bill.
+  case billPaid(Bill)
+  /// A bill.
+  case billLate(Bill)
+  /// A few words.
+  case chat(Chat)
+  /// A value whose `event_kind` no page lists.
+  case unrecognized(UnrecognizedContent)
+
+  /// The value of `event_kind` in JSON.
+  public var eventKind: String {
+    switch self {
+    case .billPaid: "bill.paid"
+    case .billLate: "bill.late"
+    case .chat: "chat"
+    case .unrecognized(let other): other.eventKind
+    }
+  }
+}
+
+/// A value of ``Content`` whose `eventKind` no page lists.
+public struct UnrecognizedContent: Hashable, Sendable {
+  /// The value of `event_kind` in JSON.
+  public let eventKind: String
+  /// The whole value, without insignificant whitespace.
+  public let json: JSONText
+}
+
+/// One word, or several, or none.
+public enum Category: Hashable, Sendable {
+  /// A JSON string.
+  case string(String)
+  /// A JSON array.
+  case array([String])
+  /// A JSON null.
+  case null
+  /// A value of another JSON type, without insignificant whitespace.
+  case unrecognized(JSONText)
+}
+
+/// One stop, or several.
+public enum Stops: Hashable, Sendable {
+  /// A place where a letter has been.
+  case object(LetterStop)
+  /// A JSON array.
+  case array([LetterStop])
+  /// A value of another JSON type, without insignificant whitespace.
+  case unrecognized(JSONText)
 }
 
 /// What was typed, and always something.
@@ -68,6 +522,115 @@ public enum Tone: Hashable, Sendable {
   case string(String)
   /// An amount in parts.
   case object(Money)
+  /// A value of another JSON type, without insignificant whitespace.
+  case unrecognized(JSONText)
+}
+
+/// Something that happened at a depot.
+public enum DepotEvent: Hashable, Sendable {
+  /// A parcel has arrived.
+  case arrived(DepotArrival)
+  /// A parcel has left.
+  case left(DepotDeparture)
+  /// The parcels were counted.
+  case counted(DepotCount)
+  /// A value whose `happening` no page lists.
+  case unrecognized(UnrecognizedDepotEvent)
+
+  /// The value of `happening` in JSON.
+  public var happening: String {
+    switch self {
+    case .arrived: "arrived"
+    case .left: "left"
+    case .counted: "counted"
+    case .unrecognized(let other): other.happening
+    }
+  }
+}
+
+/// A value of ``DepotEvent`` whose `happening` no page lists.
+public struct UnrecognizedDepotEvent: Hashable, Sendable {
+  /// The value of `happening` in JSON.
+  public let happening: String
+  /// The whole value, without insignificant whitespace.
+  public let json: JSONText
+}
+
+/// What a depot has to do.
+public enum DepotOrder: Hashable, Sendable {
+  /// Loads parcels.
+  case load(DepotLoad)
+  /// Waits.
+  case hold(DepotHold)
+  /// Closes the depot.
+  case close(DepotClose)
+  /// A value whose `do` no page lists.
+  case unrecognized(UnrecognizedDepotOrder)
+
+  /// The value of `do` in JSON.
+  public var `do`: String {
+    switch self {
+    case .load: "load"
+    case .hold: "hold"
+    case .close: "close"
+    case .unrecognized(let other): other.`do`
+    }
+  }
+
+  /// Loads parcels.
+  public static func load(
+    amount: Int
+  ) -> DepotOrder {
+    .load(.init(amount: amount))
+  }
+
+  /// Waits.
+  public static func hold(
+    minutes: Int? = nil
+  ) -> DepotOrder {
+    .hold(.init(minutes: minutes))
+  }
+
+  /// Closes the depot.
+  public static var close: DepotOrder { .close(.init()) }
+}
+
+/// A value of ``DepotOrder`` whose `do` no page lists.
+public struct UnrecognizedDepotOrder: Hashable, Sendable {
+  /// The value of `do` in JSON.
+  public let `do`: String
+  /// The whole value, without insignificant whitespace.
+  public let json: JSONText
+}
+
+/// What a header says about a depot.
+public enum DepotTopic: Hashable, Sendable {
+  /// A depot opens.
+  case depotsOpen(DepotOpening)
+  /// Something that happened at a depot.
+  case depotsEvent(DepotEvent)
+  /// A value whose header no page lists.
+  case unrecognized(UnrecognizedDepotTopic)
+
+  /// The name of the HTTP header that selects the case: `X-Depot-Topic`.
+  public static var headerName: String { "X-Depot-Topic" }
+
+  /// The value of the HTTP header `X-Depot-Topic`.
+  public var headerValue: String {
+    switch self {
+    case .depotsOpen: "depots/open"
+    case .depotsEvent: "depots/event"
+    case .unrecognized(let other): other.headerValue
+    }
+  }
+}
+
+/// A value of ``DepotTopic`` whose header no page lists.
+public struct UnrecognizedDepotTopic: Hashable, Sendable {
+  /// The value of the HTTP header.
+  public let headerValue: String
+  /// The whole value, without insignificant whitespace.
+  public let json: JSONText
 }
 
 /// One step.
@@ -82,10 +645,10 @@ public enum Step: Hashable, Sendable {
   case stop(Stop)
   /// Makes noise.
   case shout(Shout)
-  /// A value whose ``do`` no page lists.
+  /// A value whose `do` no page lists.
   case unrecognized(UnrecognizedStep)
 
-  /// The value of ``do`` in JSON.
+  /// The value of `do` in JSON.
   public var `do`: String {
     switch self {
     case .send: "send"
@@ -106,11 +669,11 @@ public enum Step: Hashable, Sendable {
 
   /// Waits for someone.
   public static func `class`(
-    var_: String? = nil,
-    Wait: String? = nil,
+    varValue: String? = nil,
+    wait: String? = nil,
     `for`: String? = nil
   ) -> Step {
-    .`class`(.init(var_: var_, Wait: Wait, for: `for`))
+    .`class`(.init(varValue: varValue, wait: wait, for: `for`))
   }
 
   /// Ends it.
@@ -120,9 +683,52 @@ public enum Step: Hashable, Sendable {
   public static var shout: Step { .shout(.init()) }
 }
 
-/// A value of ``Step`` whose ``do`` no page lists.
+/// A value of ``Step`` whose `do` no page lists.
 public struct UnrecognizedStep: Hashable, Sendable {
-  /// The value of ``do`` in JSON.
+  /// The value of `do` in JSON.
+  public let `do`: String
+  /// The whole value, without insignificant whitespace.
+  public let json: JSONText
+}
+
+/// One step of the printer.
+public enum LabelStep: Hashable, Sendable {
+  /// Prints it.
+  case print(PrintLabel)
+  /// Cuts it off.
+  case cut(CutLabel)
+  /// Throws it out.
+  case eject(EjectLabel)
+  /// A value whose `do` no page lists.
+  case unrecognized(UnrecognizedLabelStep)
+
+  /// The value of `do` in JSON.
+  public var `do`: String {
+    switch self {
+    case .print: "print"
+    case .cut: "cut"
+    case .eject: "eject"
+    case .unrecognized(let other): other.`do`
+    }
+  }
+
+  /// Prints it.
+  public static func print(
+    ink: String? = nil
+  ) -> LabelStep {
+    .print(.init(ink: ink))
+  }
+
+  /// Cuts it off.
+  public static var cut: LabelStep { .cut(.init()) }
+
+  /// Throws it out.
+  public static var eject: LabelStep { .eject(.init()) }
+}
+
+/// A value of ``LabelStep`` whose `do` no page lists.
+public struct UnrecognizedLabelStep: Hashable, Sendable {
+  /// The value of `do` in JSON.
   public let `do`: String
   /// The whole value, without insignificant whitespace.
   public let json: JSONText
@@ -152,6 +758,276 @@ public struct ParcelEvent: Hashable, Sendable {
     case type
     case parcel
   }
+}
+
+/// A payment with names that Swift cannot have.
+///
+/// Rule: If `a.b` is present, `content-type` must be present.
+///
+/// Rule: If \`\` is present, \`\`\*|\<b>\` must be present.
+public struct OddPaid: Hashable, Sendable {
+  /// The event type in two words.
+  ///
+  /// Always `payment_intent.succeeded`.
+  public var eventName: String { "payment_intent.succeeded" }
+
+  /// A given name.
+  public var conversationID: String?
+
+  /// Words that are written in capitals.
+  public var adminGraphqlAPIID: String?
+
+  /// A hyphen.
+  ///
+  /// Also accepts the name `Content-Type` (ruling `odd-names-are-kept`).
+  public var contentType: String?
+
+  /// A sign.
+  ///
+  /// At most 5 characters.
+  public var type: String?
+
+  /// Another sign.
+  public var id: String?
+
+  /// A dot.
+  ///
+  /// At least 1.
+  ///
+  /// Also accepts a number in a string (ruling `odd-numbers-are-numbers`).
+  public var aB: Int?
+
+  /// A digit.
+  public var value1st: Reaction?
+
+  /// Letters that are not English.
+  public var size: String?
+
+  /// A capital.
+  public var sourceRefID: String?
+
+  /// Escapes.
+  ///
+  /// At most 5 characters.
+  public var sayHi: String?
+
+  /// Nothing.
+  ///
+  /// At most 5 characters.
+  public var empty: String?
+
+  /// A picture.
+  ///
+  /// Only sent if `1st` is `+1`.
+  public var smile: String?
+
+  /// Marks.
+  ///
+  /// At most 5 items.
+  public var marks: [Reaction]?
+
+  /// An object.
+  ///
+  /// Also accepts a member `smtp "id"` beside `event-data` (ruling `odd-names-inside`).
+  public var eventData: OddData?
+
+  /// Code.
+  public var x: String?
+
+  /// Storage of explicit nulls and unknown members. Use `isNull(_:)` and `unknownMembers` instead.
+  public var _preserved = _PreservedMembers()
+
+  public init(
+    conversationID: String? = nil,
+    adminGraphqlAPIID: String? = nil,
+    contentType: String? = nil,
+    type: String? = nil,
+    id: String? = nil,
+    aB: Int? = nil,
+    value1st: Reaction? = nil,
+    size: String? = nil,
+    sourceRefID: String? = nil,
+    sayHi: String? = nil,
+    empty: String? = nil,
+    smile: String? = nil,
+    marks: [Reaction]? = nil,
+    eventData: OddData? = nil,
+    x: String? = nil
+  ) {
+    self.conversationID = conversationID
+    self.adminGraphqlAPIID = adminGraphqlAPIID
+    self.contentType = contentType
+    self.type = type
+    self.id = id
+    self.aB = aB
+    self.value1st = value1st
+    self.size = size
+    self.sourceRefID = sourceRefID
+    self.sayHi = sayHi
+    self.empty = empty
+    self.smile = smile
+    self.marks = marks
+    self.eventData = eventData
+    self.x = x
+  }
+
+  /// The documented members, in the order in which they are encoded.
+  public enum Member: UInt8, RecordMember {
+    case eventName
+    case conversationID
+    case adminGraphqlAPIID
+    case contentType
+    case type
+    case id
+    case aB
+    case value1st
+    case size
+    case sourceRefID
+    case sayHi
+    case empty
+    case smile
+    case marks
+    case eventData
+    case x
+
+    public var wireName: String {
+      switch self {
+      case .eventName: "event name"
+      case .conversationID: "conversation_uuid"
+      case .adminGraphqlAPIID: "admin_graphql_api_id"
+      case .contentType: "content-type"
+      case .type: "@type"
+      case .id: "$id"
+      case .aB: "a.b"
+      case .value1st: "1st"
+      case .size: "gr\u{f6}\u{df}e"
+      case .sourceRefID: "SourceRefId"
+      case .sayHi: "say \"hi\" \\ \u{a}\u{9}"
+      case .empty: ""
+      case .smile: "\u{1f600}"
+      case .marks: "`*|<b>"
+      case .eventData: "event-data"
+      case .x: "\\(x)"
+      }
+    }
+  }
+}
+
+/// What is inside.
+public struct OddData: Hashable, Sendable {
+  /// Quotes.
+  public var smtpID: String?
+
+  /// Storage of explicit nulls and unknown members. Use `isNull(_:)` and `unknownMembers` instead.
+  public var _preserved = _PreservedMembers()
+
+  public init(
+    smtpID: String? = nil
+  ) {
+    self.smtpID = smtpID
+  }
+
+  /// The documented members, in the order in which they are encoded.
+  public enum Member: UInt8, RecordMember {
+    case smtpID
+
+    public var wireName: String {
+      switch self {
+      case .smtpID: "smtp \"id\""
+      }
+    }
+  }
+}
+
+/// Any other event.
+public struct OddOther: Hashable, Sendable {
+  /// The event type in two words.
+  ///
+  /// Always `*`.
+  public var eventName: String { "*" }
+
+  /// Storage of explicit nulls and unknown members. Use `isNull(_:)` and `unknownMembers` instead.
+  public var _preserved = _PreservedMembers()
+
+  public init() {}
+
+  /// The documented members, in the order in which they are encoded.
+  public enum Member: UInt8, RecordMember {
+    case eventName
+
+    public var wireName: String {
+      switch self {
+      case .eventName: "event name"
+      }
+    }
+  }
+}
+
+/// Steps.
+///
+/// Rule: `next-steps` must have at most 1 `+1` item.
+public struct OddReply: Hashable, Sendable {
+  /// The steps.
+  public var nextSteps: [OddStep]
+
+  /// Storage of explicit nulls and unknown members. Use `isNull(_:)` and `unknownMembers` instead.
+  public var _preserved = _PreservedMembers()
+
+  public init(
+    nextSteps: [OddStep]
+  ) {
+    self.nextSteps = nextSteps
+  }
+
+  /// The documented members, in the order in which they are encoded.
+  public enum Member: UInt8, RecordMember {
+    case nextSteps
+
+    public var wireName: String {
+      switch self {
+      case .nextSteps: "next-steps"
+      }
+    }
+  }
+}
+
+/// Likes it.
+public struct OddUp: Hashable, Sendable {
+  /// Who does.
+  ///
+  /// A URL.
+  public var byURL: String
+
+  /// Storage of explicit nulls and unknown members. Use `isNull(_:)` and `unknownMembers` instead.
+  public var _preserved = _PreservedMembers()
+
+  public init(
+    byURL: String
+  ) {
+    self.byURL = byURL
+  }
+
+  /// The documented members, in the order in which they are encoded.
+  public enum Member: UInt8, RecordMember {
+    case byURL
+
+    public var wireName: String {
+      switch self {
+      case .byURL: "by_url"
+      }
+    }
+  }
+}
+
+/// Does not.
+public struct OddDown: Hashable, Sendable {
+  /// Storage of explicit nulls and unknown members. Use `isNull(_:)` and `unknownMembers` instead.
+  public var _preserved = _PreservedMembers()
+
+  public init() {}
+
+  /// The record has no documented members.
+  public typealias Member = _NoMembers
 }
 
 /// A parcel.
@@ -365,7 +1241,7 @@ public struct Parcel: Hashable, Sendable {
     switch entry {
     case .object(let value): value.said.flatMap { Digits(pressed: $0.text) }
     case .string(let value): Digits(pressed: value.text)
-    case nil: nil
+    case .unrecognized, nil: nil
     }
   }
 
@@ -376,7 +1252,735 @@ public struct Parcel: Hashable, Sendable {
     switch tone {
     case .string(let value): Digits(pressed: value)
     case .object(let value): value.code.flatMap { Digits(pressed: $0.text) }
+    case .unrecognized: nil
     }
+  }
+}
+
+/// Something was signalled, with constants of each kind.
+public struct SignalEvent: Hashable, Sendable {
+  /// What this is.
+  ///
+  /// Always `signal` if it is present.
+  public var object: String? { hasObject ? "signal" : nil }
+
+  /// Whether `object` is present.
+  public var hasObject = false
+
+  /// The version.
+  ///
+  /// Always `2`.
+  public var version: Int { 2 }
+
+  /// The class.
+  ///
+  /// Always `3` if it is present.
+  public var `class`: Int? { hasClass ? 3 : nil }
+
+  /// Whether `class` is present.
+  public var hasClass = false
+
+  /// Whether it is live.
+  ///
+  /// Always `true`.
+  public var live: Bool { true }
+
+  /// Whether it is a test.
+  ///
+  /// Always `false` if it is present.
+  public var test: Bool? { hasTest ? false : nil }
+
+  /// Whether `test` is present.
+  public var hasTest = false
+
+  /// Where it came from.
+  ///
+  /// Always `Lost`.
+  public var origin: ParcelState { .lost }
+
+  /// The mark.
+  ///
+  /// Always `1` if it is present.
+  public var mark: Grade? { hasMark ? .good : nil }
+
+  /// Whether `mark` is present.
+  public var hasMark = false
+
+  /// The frame.
+  public var frame: Frame
+
+  /// The switch.
+  public var `switch`: Switch?
+
+  /// The packets.
+  public var packets: [Packet]?
+
+  /// The answer.
+  public var answer: Answered?
+
+  /// The dials.
+  public var dials: [Dial]?
+
+  /// The delivery.
+  public var delivery: Delivery?
+
+  /// Storage of explicit nulls and unknown members. Use `isNull(_:)` and `unknownMembers` instead.
+  public var _preserved = _PreservedMembers()
+
+  public init(
+    hasObject: Bool = false,
+    hasClass: Bool = false,
+    hasTest: Bool = false,
+    hasMark: Bool = false,
+    frame: Frame,
+    `switch`: Switch? = nil,
+    packets: [Packet]? = nil,
+    answer: Answered? = nil,
+    dials: [Dial]? = nil,
+    delivery: Delivery? = nil
+  ) {
+    self.hasObject = hasObject
+    self.hasClass = hasClass
+    self.hasTest = hasTest
+    self.hasMark = hasMark
+    self.frame = frame
+    self.`switch` = `switch`
+    self.packets = packets
+    self.answer = answer
+    self.dials = dials
+    self.delivery = delivery
+  }
+
+  /// The documented members, in the order in which they are encoded.
+  public enum Member: UInt8, RecordMember {
+    case object
+    case version
+    case `class`
+    case live
+    case test
+    case origin
+    case mark
+    case frame
+    case `switch`
+    case packets
+    case answer
+    case dials
+    case delivery
+  }
+}
+
+/// The first frame.
+public struct Hello: Hashable, Sendable {
+  /// The kind of frame.
+  ///
+  /// Always `10`.
+  public var op: Int { 10 }
+
+  /// The number of the frame.
+  public var seq: Int
+
+  /// Storage of explicit nulls and unknown members. Use `isNull(_:)` and `unknownMembers` instead.
+  public var _preserved = _PreservedMembers()
+
+  public init(
+    seq: Int
+  ) {
+    self.seq = seq
+  }
+
+  /// The documented members, in the order in which they are encoded.
+  public enum Member: UInt8, RecordMember {
+    case op
+    case seq
+  }
+}
+
+/// A sign of life.
+public struct Beat: Hashable, Sendable {
+  /// The kind of frame.
+  ///
+  /// Always `1`.
+  public var op: Int { 1 }
+
+  /// The number of the frame.
+  public var seq: Int?
+
+  /// Storage of explicit nulls and unknown members. Use `isNull(_:)` and `unknownMembers` instead.
+  public var _preserved = _PreservedMembers()
+
+  public init(
+    seq: Int? = nil
+  ) {
+    self.seq = seq
+  }
+
+  /// The documented members, in the order in which they are encoded.
+  public enum Member: UInt8, RecordMember {
+    case op
+    case seq
+  }
+}
+
+/// It is on.
+public struct SwitchedOn: Hashable, Sendable {
+  /// Whether it is on.
+  ///
+  /// Always `true`.
+  public var on: Bool { true }
+
+  /// How much.
+  public var level: Int
+
+  /// Storage of explicit nulls and unknown members. Use `isNull(_:)` and `unknownMembers` instead.
+  public var _preserved = _PreservedMembers()
+
+  public init(
+    level: Int
+  ) {
+    self.level = level
+  }
+
+  /// The documented members, in the order in which they are encoded.
+  public enum Member: UInt8, RecordMember {
+    case on
+    case level
+  }
+}
+
+/// It is off.
+public struct SwitchedOff: Hashable, Sendable {
+  /// Whether it is on.
+  ///
+  /// Always `false`.
+  public var on: Bool { false }
+
+  /// Storage of explicit nulls and unknown members. Use `isNull(_:)` and `unknownMembers` instead.
+  public var _preserved = _PreservedMembers()
+
+  public init() {}
+
+  /// The documented members, in the order in which they are encoded.
+  public enum Member: UInt8, RecordMember {
+    case on
+  }
+}
+
+/// Something carried.
+public struct Load: Hashable, Sendable {
+  /// How heavy it is.
+  ///
+  /// At most 100.
+  public var weight: Int
+
+  /// Storage of explicit nulls and unknown members. Use `isNull(_:)` and `unknownMembers` instead.
+  public var _preserved = _PreservedMembers()
+
+  public init(
+    weight: Int
+  ) {
+    self.weight = weight
+  }
+
+  /// The documented members, in the order in which they are encoded.
+  public enum Member: UInt8, RecordMember {
+    case weight
+  }
+}
+
+/// Nothing at all.
+public struct Nothing: Hashable, Sendable {
+  /// Storage of explicit nulls and unknown members. Use `isNull(_:)` and `unknownMembers` instead.
+  public var _preserved = _PreservedMembers()
+
+  public init() {}
+
+  /// The record has no documented members.
+  public typealias Member = _NoMembers
+}
+
+/// A message.
+public struct PlainMessage: Hashable, Sendable {
+  /// The event type.
+  ///
+  /// Always `message`.
+  public var type: String { "message" }
+
+  /// Who.
+  public var user: String
+
+  /// What.
+  ///
+  /// At most 40 characters.
+  public var text: String
+
+  /// Storage of explicit nulls and unknown members. Use `isNull(_:)` and `unknownMembers` instead.
+  public var _preserved = _PreservedMembers()
+
+  public init(
+    user: String,
+    text: String
+  ) {
+    self.user = user
+    self.text = text
+  }
+
+  /// The documented members, in the order in which they are encoded.
+  public enum Member: UInt8, RecordMember {
+    case type
+    case user
+    case text
+  }
+}
+
+/// A message of a program.
+public struct BotMessage: Hashable, Sendable {
+  /// The event type.
+  ///
+  /// Always `message`.
+  public var type: String { "message" }
+
+  /// What kind of message it is.
+  ///
+  /// Always `bot`.
+  public var subtype: String { "bot" }
+
+  /// Who.
+  public var user: String?
+
+  /// Which program.
+  public var bot: String
+
+  /// Storage of explicit nulls and unknown members. Use `isNull(_:)` and `unknownMembers` instead.
+  public var _preserved = _PreservedMembers()
+
+  public init(
+    user: String? = nil,
+    bot: String
+  ) {
+    self.user = user
+    self.bot = bot
+  }
+
+  /// The documented members, in the order in which they are encoded.
+  public enum Member: UInt8, RecordMember {
+    case type
+    case subtype
+    case user
+    case bot
+  }
+}
+
+/// A call and its state.
+public struct ChatCall: Hashable, Sendable {
+  /// The state.
+  public var type: CallState
+
+  /// Who.
+  public var user: String
+
+  /// Storage of explicit nulls and unknown members. Use `isNull(_:)` and `unknownMembers` instead.
+  public var _preserved = _PreservedMembers()
+
+  public init(
+    type: CallState,
+    user: String
+  ) {
+    self.type = type
+    self.user = user
+  }
+
+  /// The documented members, in the order in which they are encoded.
+  public enum Member: UInt8, RecordMember {
+    case type
+    case user
+  }
+}
+
+/// Nobody is there.
+public struct ChatAway: Hashable, Sendable {
+  /// The event type.
+  ///
+  /// Always `away`.
+  public var type: String { "away" }
+
+  /// Storage of explicit nulls and unknown members. Use `isNull(_:)` and `unknownMembers` instead.
+  public var _preserved = _PreservedMembers()
+
+  public init() {}
+
+  /// The documented members, in the order in which they are encoded.
+  public enum Member: UInt8, RecordMember {
+    case type
+  }
+}
+
+/// A dial that turns.
+public struct DialStep: Hashable, Sendable {
+  /// How far.
+  public var step: Int
+
+  /// Storage of explicit nulls and unknown members. Use `isNull(_:)` and `unknownMembers` instead.
+  public var _preserved = _PreservedMembers()
+
+  public init(
+    step: Int
+  ) {
+    self.step = step
+  }
+
+  /// The documented members, in the order in which they are encoded.
+  public enum Member: UInt8, RecordMember {
+    case step
+  }
+}
+
+/// A dial that stands still.
+public struct DialIdle: Hashable, Sendable {
+  /// Since when.
+  public var since: Int?
+
+  /// Storage of explicit nulls and unknown members. Use `isNull(_:)` and `unknownMembers` instead.
+  public var _preserved = _PreservedMembers()
+
+  public init(
+    since: Int? = nil
+  ) {
+    self.since = since
+  }
+
+  /// The documented members, in the order in which they are encoded.
+  public enum Member: UInt8, RecordMember {
+    case since
+  }
+}
+
+/// It was sent.
+public struct DeliverySent: Hashable, Sendable {
+  /// Its number.
+  ///
+  /// A UUID: 8-4-4-4-12 hexadecimal digits.
+  public var id: Identifier
+
+  /// What was sent.
+  public var data: SentData
+
+  /// Storage of explicit nulls and unknown members. Use `isNull(_:)` and `unknownMembers` instead.
+  public var _preserved = _PreservedMembers()
+
+  public init(
+    id: Identifier,
+    data: SentData
+  ) {
+    self.id = id
+    self.data = data
+  }
+
+  /// The documented members, in the order in which they are encoded.
+  public enum Member: UInt8, RecordMember {
+    case id
+    case data
+  }
+}
+
+/// What was sent.
+public struct SentData: Hashable, Sendable {
+  /// What happened.
+  ///
+  /// Always `parcel.sent`.
+  public var eventType: String { "parcel.sent" }
+
+  /// Where.
+  public var place: String
+
+  /// Storage of explicit nulls and unknown members. Use `isNull(_:)` and `unknownMembers` instead.
+  public var _preserved = _PreservedMembers()
+
+  public init(
+    place: String
+  ) {
+    self.place = place
+  }
+
+  /// The documented members, in the order in which they are encoded.
+  public enum Member: UInt8, RecordMember {
+    case eventType
+    case place
+
+    public var wireName: String {
+      switch self {
+      case .eventType: "event_type"
+      default: _caseName
+      }
+    }
+  }
+}
+
+/// It was lost.
+public struct DeliveryLost: Hashable, Sendable {
+  /// Its number.
+  ///
+  /// A UUID: 8-4-4-4-12 hexadecimal digits.
+  public var id: Identifier?
+
+  /// What was lost.
+  public var data: LostData
+
+  /// Storage of explicit nulls and unknown members. Use `isNull(_:)` and `unknownMembers` instead.
+  public var _preserved = _PreservedMembers()
+
+  public init(
+    id: Identifier? = nil,
+    data: LostData
+  ) {
+    self.id = id
+    self.data = data
+  }
+
+  /// The documented members, in the order in which they are encoded.
+  public enum Member: UInt8, RecordMember {
+    case id
+    case data
+  }
+}
+
+/// What was lost.
+public struct LostData: Hashable, Sendable {
+  /// What happened.
+  ///
+  /// Always `parcel.lost`.
+  public var eventType: String { "parcel.lost" }
+
+  /// Storage of explicit nulls and unknown members. Use `isNull(_:)` and `unknownMembers` instead.
+  public var _preserved = _PreservedMembers()
+
+  public init() {}
+
+  /// The documented members, in the order in which they are encoded.
+  public enum Member: UInt8, RecordMember {
+    case eventType
+
+    public var wireName: String {
+      switch self {
+      case .eventType: "event_type"
+      }
+    }
+  }
+}
+
+/// A film of the door.
+public struct DoorFilm: Hashable, Sendable {
+  /// Where the film is.
+  ///
+  /// A URL.
+  public var film: String?
+
+  /// The keys typed meanwhile.
+  ///
+  /// The keys 0 to 9, A to D, * and #, or only spaces.
+  public var keys: Digits?
+
+  /// Storage of explicit nulls and unknown members. Use `isNull(_:)` and `unknownMembers` instead.
+  public var _preserved = _PreservedMembers()
+
+  public init(
+    film: String? = nil,
+    keys: Digits? = nil
+  ) {
+    self.film = film
+    self.keys = keys
+  }
+
+  /// The documented members, in the order in which they are encoded.
+  public enum Member: UInt8, RecordMember {
+    case film
+    case keys
+  }
+}
+
+/// Keys typed at the door.
+public struct DoorKeys: Hashable, Sendable {
+  /// When.
+  ///
+  /// An RFC 3339 date and time with a zone.
+  public var at: Timestamp
+
+  /// The keys.
+  ///
+  /// The keys 0 to 9, A to D, * and #, or only spaces.
+  public var keys: Digits
+
+  /// Storage of explicit nulls and unknown members. Use `isNull(_:)` and `unknownMembers` instead.
+  public var _preserved = _PreservedMembers()
+
+  public init(
+    at: Timestamp,
+    keys: Digits
+  ) {
+    self.at = at
+    self.keys = keys
+  }
+
+  /// The documented members, in the order in which they are encoded.
+  public enum Member: UInt8, RecordMember {
+    case at
+    case keys
+  }
+}
+
+/// Somebody rang.
+public struct DoorBell: Hashable, Sendable {
+  /// When.
+  ///
+  /// An RFC 3339 date and time with a zone.
+  public var at: Timestamp
+
+  /// How often.
+  ///
+  /// At least 1.
+  public var rings: Int?
+
+  /// A film that has begun.
+  ///
+  /// A URL.
+  public var film: String?
+
+  /// Storage of explicit nulls and unknown members. Use `isNull(_:)` and `unknownMembers` instead.
+  public var _preserved = _PreservedMembers()
+
+  public init(
+    at: Timestamp,
+    rings: Int? = nil,
+    film: String? = nil
+  ) {
+    self.at = at
+    self.rings = rings
+    self.film = film
+  }
+
+  /// The documented members, in the order in which they are encoded.
+  public enum Member: UInt8, RecordMember {
+    case at
+    case rings
+    case film
+  }
+}
+
+/// A letter, with what is outside and what is inside.
+public struct Letter: Hashable, Sendable {
+  /// When it was sent.
+  ///
+  /// An RFC 3339 date and time with a zone.
+  public var sent: Timestamp?
+
+  /// What is in it.
+  ///
+  /// The case of `content` decides the value.
+  public var eventKind: String { content.eventKind }
+
+  /// The content.
+  public var content: Content
+
+  /// Under what it is filed.
+  public var category: Category
+
+  /// Where it has been.
+  public var stops: Stops
+
+  /// Storage of explicit nulls and unknown members. Use `isNull(_:)` and `unknownMembers` instead.
+  public var _preserved = _PreservedMembers()
+
+  public init(
+    sent: Timestamp? = nil,
+    content: Content,
+    category: Category,
+    stops: Stops
+  ) {
+    self.sent = sent
+    self.content = content
+    self.category = category
+    self.stops = stops
+  }
+
+  /// The documented members, in the order in which they are encoded.
+  public enum Member: UInt8, RecordMember {
+    case sent
+    case eventKind
+    case content
+    case category
+    case stops
+
+    public var wireName: String {
+      switch self {
+      case .eventKind: "event_kind"
+      default: _caseName
+      }
+    }
+  }
+}
+
+/// A bill.
+public struct Bill: Hashable, Sendable {
+  /// The amount.
+  ///
+  /// At least 1.
+  public var cents: Int
+
+  /// Storage of explicit nulls and unknown members. Use `isNull(_:)` and `unknownMembers` instead.
+  public var _preserved = _PreservedMembers()
+
+  public init(
+    cents: Int
+  ) {
+    self.cents = cents
+  }
+
+  /// The documented members, in the order in which they are encoded.
+  public enum Member: UInt8, RecordMember {
+    case cents
+  }
+}
+
+/// A few words.
+public struct Chat: Hashable, Sendable {
+  /// The words.
+  ///
+  /// At most 20 characters.
+  public var words: String?
+
+  /// Storage of explicit nulls and unknown members. Use `isNull(_:)` and `unknownMembers` instead.
+  public var _preserved = _PreservedMembers()
+
+  public init(
+    words: String? = nil
+  ) {
+    self.words = words
+  }
+
+  /// The documented members, in the order in which they are encoded.
+  public enum Member: UInt8, RecordMember {
+    case words
+  }
+}
+
+/// A place where a letter has been.
+public struct LetterStop: Hashable, Sendable {
+  /// How long.
+  ///
+  /// At most 30.
+  public var days: Int
+
+  /// Storage of explicit nulls and unknown members. Use `isNull(_:)` and `unknownMembers` instead.
+  public var _preserved = _PreservedMembers()
+
+  public init(
+    days: Int
+  ) {
+    self.days = days
+  }
+
+  /// The documented members, in the order in which they are encoded.
+  public enum Member: UInt8, RecordMember {
+    case days
   }
 }
 
@@ -384,7 +1988,7 @@ public struct Parcel: Hashable, Sendable {
 public struct Typed: Hashable, Sendable {
   /// The keys.
   ///
-  /// The keys 0 to 9, * and #, or only spaces.
+  /// The keys 0 to 9, A to D, * and #, or only spaces.
   public var keys: Digits?
 
   /// What was said.
@@ -469,7 +2073,7 @@ public struct Money: Hashable, Sendable {
 
   /// The code of the card.
   ///
-  /// The keys 0 to 9, * and #, or only spaces. At least 2 characters.
+  /// The keys 0 to 9, A to D, * and #, or only spaces. At least 2 characters.
   public var code: Digits?
 
   /// Storage of explicit nulls and unknown members. Use `isNull(_:)` and `unknownMembers` instead.
@@ -487,6 +2091,545 @@ public struct Money: Hashable, Sendable {
   public enum Member: UInt8, RecordMember {
     case units
     case code
+  }
+}
+
+/// Values of every shape.
+public struct Shapes: Hashable, Sendable {
+  /// Texts by any name.
+  public var metadata: JSONMap<String>?
+
+  /// Prices by article and currency.
+  ///
+  /// At least 1 member. Each inner item: At least 0.
+  public var prices: JSONMap<JSONMap<Double>>
+
+  /// States by parcel.
+  public var states: JSONMap<ParcelState>?
+
+  /// Pieces by parcel.
+  public var pieces: JSONMap<[Piece]>
+
+  /// Rows of numbers.
+  public var matrix: [[Double]]
+
+  /// Points.
+  ///
+  /// Each item: From 2 to 3 items. Each inner item: At least 0.
+  public var corners: [[Int]]
+
+  /// Tags, of which some are empty.
+  ///
+  /// At most 20 items. Each item: At most 10 characters.
+  public var tags: [String?]?
+
+  /// Routes by name.
+  public var routes: [JSONMap<Route>]?
+
+  /// Where to read on.
+  ///
+  /// Each item: A URL.
+  public var links: [String]
+
+  /// Who has called.
+  ///
+  /// Each item: An E.164 number: 7 to 15 digits, with or without a plus.
+  public var callers: [PhoneNumber?]?
+
+  /// Anything else.
+  public var extra: JSONText?
+
+  /// Anything, also null.
+  public var anything: JSONText
+
+  /// Things of any kind.
+  public var anythings: [JSONText]
+
+  /// A form.
+  public var form: Form
+
+  /// What it answers.
+  public var parent: Shapes? {
+    get { _parent.value }
+    set { _parent = _Box(newValue) }
+  }
+  var _parent = _Box<Shapes>()
+
+  /// Who owns it.
+  public var owner: ShapeOwner? {
+    get { _owner.value }
+    set { _owner = _Box(newValue) }
+  }
+  var _owner = _Box<ShapeOwner>()
+
+  /// Storage of explicit nulls and unknown members. Use `isNull(_:)` and `unknownMembers` instead.
+  public var _preserved = _PreservedMembers()
+
+  public init(
+    metadata: JSONMap<String>? = nil,
+    prices: JSONMap<JSONMap<Double>>,
+    states: JSONMap<ParcelState>? = nil,
+    pieces: JSONMap<[Piece]>,
+    matrix: [[Double]],
+    corners: [[Int]],
+    tags: [String?]? = nil,
+    routes: [JSONMap<Route>]? = nil,
+    links: [String],
+    callers: [PhoneNumber?]? = nil,
+    extra: JSONText? = nil,
+    anything: JSONText,
+    anythings: [JSONText],
+    form: Form,
+    parent: Shapes? = nil,
+    owner: ShapeOwner? = nil
+  ) {
+    self.metadata = metadata
+    self.prices = prices
+    self.states = states
+    self.pieces = pieces
+    self.matrix = matrix
+    self.corners = corners
+    self.tags = tags
+    self.routes = routes
+    self.links = links
+    self.callers = callers
+    self.extra = extra
+    self.anything = anything
+    self.anythings = anythings
+    self.form = form
+    _parent = _Box(parent)
+    _owner = _Box(owner)
+  }
+
+  /// The documented members, in the order in which they are encoded.
+  public enum Member: UInt8, RecordMember {
+    case metadata
+    case prices
+    case states
+    case pieces
+    case matrix
+    case corners
+    case tags
+    case routes
+    case links
+    case callers
+    case extra
+    case anything
+    case anythings
+    case form
+    case parent
+    case owner
+  }
+}
+
+/// Who owns shapes.
+public struct ShapeOwner: Hashable, Sendable {
+  /// The first shape of the owner.
+  public var first: Shapes? {
+    get { _first.value }
+    set { _first = _Box(newValue) }
+  }
+  var _first = _Box<Shapes>()
+
+  /// Storage of explicit nulls and unknown members. Use `isNull(_:)` and `unknownMembers` instead.
+  public var _preserved = _PreservedMembers()
+
+  public init(
+    first: Shapes? = nil
+  ) {
+    _first = _Box(first)
+  }
+
+  /// The documented members, in the order in which they are encoded.
+  public enum Member: UInt8, RecordMember {
+    case first
+  }
+}
+
+/// A parcel has arrived.
+public struct DepotArrival: Hashable, Sendable {
+  /// What happened.
+  ///
+  /// Always `arrived`.
+  public var happening: String { "arrived" }
+
+  /// Where it lies.
+  ///
+  /// At least 1.
+  public var shelf: Int
+
+  /// Its weight in grams.
+  ///
+  /// Also accepts a number in a string (ruling `numbers-are-numbers`).
+  public var weight: Int
+
+  /// Storage of explicit nulls and unknown members. Use `isNull(_:)` and `unknownMembers` instead.
+  public var _preserved = _PreservedMembers()
+
+  public init(
+    shelf: Int,
+    weight: Int
+  ) {
+    self.shelf = shelf
+    self.weight = weight
+  }
+
+  /// The documented members, in the order in which they are encoded.
+  public enum Member: UInt8, RecordMember {
+    case happening
+    case shelf
+    case weight
+  }
+}
+
+/// A parcel has left.
+public struct DepotDeparture: Hashable, Sendable {
+  /// What happened.
+  ///
+  /// Always `left`.
+  public var happening: String { "left" }
+
+  /// When it left.
+  ///
+  /// An RFC 3339 date and time with a zone.
+  public var at: Timestamp?
+
+  /// What becomes of it.
+  public var towards: ParcelState
+
+  /// Storage of explicit nulls and unknown members. Use `isNull(_:)` and `unknownMembers` instead.
+  public var _preserved = _PreservedMembers()
+
+  public init(
+    at: Timestamp? = nil,
+    towards: ParcelState
+  ) {
+    self.at = at
+    self.towards = towards
+  }
+
+  /// The documented members, in the order in which they are encoded.
+  public enum Member: UInt8, RecordMember {
+    case happening
+    case at
+    case towards
+  }
+}
+
+/// The parcels were counted.
+public struct DepotCount: Hashable, Sendable {
+  /// What happened.
+  ///
+  /// Always `counted`.
+  public var happening: String { "counted" }
+
+  /// How many there are.
+  public var parcels: Int
+
+  /// Storage of explicit nulls and unknown members. Use `isNull(_:)` and `unknownMembers` instead.
+  public var _preserved = _PreservedMembers()
+
+  public init(
+    parcels: Int
+  ) {
+    self.parcels = parcels
+  }
+
+  /// The documented members, in the order in which they are encoded.
+  public enum Member: UInt8, RecordMember {
+    case happening
+    case parcels
+  }
+}
+
+/// Loads parcels.
+public struct DepotLoad: Hashable, Sendable {
+  /// How many.
+  ///
+  /// From 1 to 9.
+  public var amount: Int
+
+  /// Storage of explicit nulls and unknown members. Use `isNull(_:)` and `unknownMembers` instead.
+  public var _preserved = _PreservedMembers()
+
+  public init(
+    amount: Int
+  ) {
+    self.amount = amount
+  }
+
+  /// The documented members, in the order in which they are encoded.
+  public enum Member: UInt8, RecordMember {
+    case amount
+  }
+}
+
+/// Waits.
+public struct DepotHold: Hashable, Sendable {
+  /// For how long.
+  ///
+  /// At least 1.
+  public var minutes: Int?
+
+  /// Storage of explicit nulls and unknown members. Use `isNull(_:)` and `unknownMembers` instead.
+  public var _preserved = _PreservedMembers()
+
+  public init(
+    minutes: Int? = nil
+  ) {
+    self.minutes = minutes
+  }
+
+  /// The documented members, in the order in which they are encoded.
+  public enum Member: UInt8, RecordMember {
+    case minutes
+  }
+}
+
+/// Closes the depot.
+public struct DepotClose: Hashable, Sendable {
+  /// Storage of explicit nulls and unknown members. Use `isNull(_:)` and `unknownMembers` instead.
+  public var _preserved = _PreservedMembers()
+
+  public init() {}
+
+  /// The record has no documented members.
+  public typealias Member = _NoMembers
+}
+
+/// A depot opens.
+public struct DepotOpening: Hashable, Sendable {
+  /// Which gate is open.
+  ///
+  /// At least 1 character.
+  public var gate: String
+
+  /// For which parcels.
+  public var towards: ParcelState?
+
+  /// Storage of explicit nulls and unknown members. Use `isNull(_:)` and `unknownMembers` instead.
+  public var _preserved = _PreservedMembers()
+
+  public init(
+    gate: String,
+    towards: ParcelState? = nil
+  ) {
+    self.gate = gate
+    self.towards = towards
+  }
+
+  /// The documented members, in the order in which they are encoded.
+  public enum Member: UInt8, RecordMember {
+    case gate
+    case towards
+  }
+}
+
+/// An invoice, with all kinds of exact values.
+///
+/// Rule: `created` must be less than `due`.
+///
+/// Rule: `tax` must be less than `total`. A violation is only a warning.
+public struct Invoice: Hashable, Sendable {
+  /// Its number.
+  ///
+  /// An integer in a string. From 1 to 9000000000000000000.
+  public var id: IntegerText
+
+  /// What it costs.
+  ///
+  /// An exact decimal number. It is not rounded. From 0.01 to 12345678901234567890.25.
+  public var total: ExactDecimal
+
+  /// The tax in it.
+  ///
+  /// An exact decimal number. It is not rounded.
+  public var tax: ExactDecimal?
+
+  /// What is taken off.
+  ///
+  /// An exact decimal number. It is not rounded. At most 7.50.
+  public var discount: ExactDecimal?
+
+  /// The rate of exchange.
+  ///
+  /// A decimal number in a string. From -1 to 99.5. Default: 0.0.
+  public var rate: DecimalText?
+
+  /// What is left.
+  public var balance: Balance?
+
+  /// What it is made of.
+  ///
+  /// Each item: An exact decimal number. It is not rounded.
+  public var parts: [ExactDecimal]?
+
+  /// The currency.
+  ///
+  /// An ISO 4217 code: three capital letters, or three small letters.
+  public var currency: String
+
+  /// Whether it is paid.
+  ///
+  /// `true` or `false` in a string.
+  public var paid: BooleanText
+
+  /// When it was made.
+  ///
+  /// A point in time, in seconds since 1970-01-01T00:00:00Z. At least 0.
+  ///
+  /// Also accepts a number in a string (ruling `created-is-a-number`).
+  public var created: EpochSeconds
+
+  /// When it has to be paid.
+  ///
+  /// A point in time, in seconds since 1970-01-01T00:00:00Z.
+  public var due: EpochSeconds?
+
+  /// When it was opened.
+  ///
+  /// A point in time, in seconds since 1970-01-01T00:00:00Z.
+  public var opened: EpochSeconds?
+
+  /// When it was changed.
+  ///
+  /// A point in time, in milliseconds since 1970-01-01T00:00:00Z. From 0 to 4102444800000.
+  public var changed: EpochMilliseconds?
+
+  /// What to compare it with.
+  ///
+  /// Hexadecimal digits of either case. From 8 to 64 characters.
+  public var digest: String
+
+  /// Its picture.
+  ///
+  /// Base64 by RFC 4648, section 4, with padding.
+  public var scan: Base64Text?
+
+  /// Who pays.
+  ///
+  /// An e-mail address. At most 30 characters.
+  public var payer: EmailAddress?
+
+  /// Where it was opened.
+  ///
+  /// An IP address, version 4 or 6.
+  public var address: IPAddress?
+
+  /// Its language.
+  ///
+  /// A BCP 47 language tag: `en-US`. Default: en.
+  public var language: String?
+
+  /// Where to talk about it.
+  ///
+  /// A URL. Its scheme is `wss` or `sip`.
+  public var stream: String?
+
+  /// Storage of explicit nulls and unknown members. Use `isNull(_:)` and `unknownMembers` instead.
+  public var _preserved = _PreservedMembers()
+
+  public init(
+    id: IntegerText,
+    total: ExactDecimal,
+    tax: ExactDecimal? = nil,
+    discount: ExactDecimal? = nil,
+    rate: DecimalText? = nil,
+    balance: Balance? = nil,
+    parts: [ExactDecimal]? = nil,
+    currency: String,
+    paid: BooleanText,
+    created: EpochSeconds,
+    due: EpochSeconds? = nil,
+    opened: EpochSeconds? = nil,
+    changed: EpochMilliseconds? = nil,
+    digest: String,
+    scan: Base64Text? = nil,
+    payer: EmailAddress? = nil,
+    address: IPAddress? = nil,
+    language: String? = nil,
+    stream: String? = nil
+  ) {
+    self.id = id
+    self.total = total
+    self.tax = tax
+    self.discount = discount
+    self.rate = rate
+    self.balance = balance
+    self.parts = parts
+    self.currency = currency
+    self.paid = paid
+    self.created = created
+    self.due = due
+    self.opened = opened
+    self.changed = changed
+    self.digest = digest
+    self.scan = scan
+    self.payer = payer
+    self.address = address
+    self.language = language
+    self.stream = stream
+  }
+
+  /// The documented members, in the order in which they are encoded.
+  public enum Member: UInt8, RecordMember {
+    case id
+    case total
+    case tax
+    case discount
+    case rate
+    case balance
+    case parts
+    case currency
+    case paid
+    case created
+    case due
+    case opened
+    case changed
+    case digest
+    case scan
+    case payer
+    case address
+    case language
+    case stream
+  }
+}
+
+/// That it was paid.
+public struct Receipt: Hashable, Sendable {
+  /// What was paid.
+  ///
+  /// An exact decimal number. It is not rounded. At least 0.
+  public var amount: ExactDecimal
+
+  /// Where to read about it.
+  ///
+  /// A URL. Its scheme is `https`.
+  public var page: String
+
+  /// Who is told.
+  ///
+  /// An e-mail address.
+  public var confirmation: EmailAddress?
+
+  /// Storage of explicit nulls and unknown members. Use `isNull(_:)` and `unknownMembers` instead.
+  public var _preserved = _PreservedMembers()
+
+  public init(
+    amount: ExactDecimal,
+    page: String,
+    confirmation: EmailAddress? = nil
+  ) {
+    self.amount = amount
+    self.page = page
+    self.confirmation = confirmation
+  }
+
+  /// The documented members, in the order in which they are encoded.
+  public enum Member: UInt8, RecordMember {
+    case amount
+    case page
+    case confirmation
   }
 }
 
@@ -516,6 +2659,234 @@ public struct ParcelReply: Hashable, Sendable {
   public enum Member: UInt8, RecordMember {
     case steps
   }
+}
+
+/// A label has to be printed.
+///
+/// Rule: Exactly one of `label`, `barcode` and `image` must be present.
+///
+/// Rule: At least one of `scale` and `margin` must be present. It must fit. A violation is only a warning.
+///
+/// Rule: `glossy` and `margin` must not both be present.
+public struct LabelEvent: Hashable, Sendable {
+  /// The number of the label.
+  ///
+  /// Matches the pattern `^(?:[A-Z]{2}-\d{3,5}|none)$`.
+  public var label: String?
+
+  /// The number in the bars.
+  ///
+  /// The keys 0 to 9, A to D, * and #, or only spaces. At least 4 characters. Matches the pattern `^[0-9]{3,12}$`.
+  public var barcode: Digits?
+
+  /// Where a picture of it is.
+  ///
+  /// A URL.
+  public var image: String?
+
+  /// Who prints it.
+  ///
+  /// At most 8 characters. Matches the pattern `^[^\s"|\x60]+$`.
+  public var depot: String
+
+  /// How many.
+  ///
+  /// More than 0 and at most 9.
+  public var copies: Int
+
+  /// How large.
+  ///
+  /// More than 0 and less than 2.5.
+  public var scale: Double?
+
+  /// How far from the edge.
+  ///
+  /// At least 0 and less than 1.
+  public var margin: Double?
+
+  /// Whether it shines.
+  public var glossy: Bool?
+
+  /// Its colors.
+  ///
+  /// Each item: Matches the pattern `^[a-z]+$`.
+  public var colors: [String?]?
+
+  /// The codes of each machine.
+  ///
+  /// Each inner item: The keys 0 to 9, A to D, * and #, or only spaces. Matches the pattern `^1+$`.
+  public var codes: JSONMap<[Digits]>?
+
+  /// What is on it.
+  public var lines: [LabelLine]?
+
+  /// Storage of explicit nulls and unknown members. Use `isNull(_:)` and `unknownMembers` instead.
+  public var _preserved = _PreservedMembers()
+
+  public init(
+    label: String? = nil,
+    barcode: Digits? = nil,
+    image: String? = nil,
+    depot: String,
+    copies: Int,
+    scale: Double? = nil,
+    margin: Double? = nil,
+    glossy: Bool? = nil,
+    colors: [String?]? = nil,
+    codes: JSONMap<[Digits]>? = nil,
+    lines: [LabelLine]? = nil
+  ) {
+    self.label = label
+    self.barcode = barcode
+    self.image = image
+    self.depot = depot
+    self.copies = copies
+    self.scale = scale
+    self.margin = margin
+    self.glossy = glossy
+    self.colors = colors
+    self.codes = codes
+    self.lines = lines
+  }
+
+  /// The documented members, in the order in which they are encoded.
+  public enum Member: UInt8, RecordMember {
+    case label
+    case barcode
+    case image
+    case depot
+    case copies
+    case scale
+    case margin
+    case glossy
+    case colors
+    case codes
+    case lines
+  }
+}
+
+/// One line of a label.
+///
+/// Rule: Exactly one of `text` and `rule` must be present.
+public struct LabelLine: Hashable, Sendable {
+  /// What is in it.
+  ///
+  /// Matches the pattern `^.*\S.*$`.
+  public var text: PersonalText?
+
+  /// A line across the label.
+  public var rule: LabelRule?
+
+  /// Storage of explicit nulls and unknown members. Use `isNull(_:)` and `unknownMembers` instead.
+  public var _preserved = _PreservedMembers()
+
+  public init(
+    text: PersonalText? = nil,
+    rule: LabelRule? = nil
+  ) {
+    self.text = text
+    self.rule = rule
+  }
+
+  /// The documented members, in the order in which they are encoded.
+  public enum Member: UInt8, RecordMember {
+    case text
+    case rule
+  }
+}
+
+/// A line across a label.
+public struct LabelRule: Hashable, Sendable {
+  /// How wide it is.
+  ///
+  /// More than 0.
+  public var width: Double
+
+  /// Storage of explicit nulls and unknown members. Use `isNull(_:)` and `unknownMembers` instead.
+  public var _preserved = _PreservedMembers()
+
+  public init(
+    width: Double
+  ) {
+    self.width = width
+  }
+
+  /// The documented members, in the order in which they are encoded.
+  public enum Member: UInt8, RecordMember {
+    case width
+  }
+}
+
+/// What the printer does.
+///
+/// Rule: `steps` must have at least 1 `eject` item.
+///
+/// Rule: `steps` must have at least 2 `print` items.
+///
+/// Rule: `eject` must be the last item of `steps`.
+public struct LabelReply: Hashable, Sendable {
+  /// The steps in order.
+  ///
+  /// At most 5 items.
+  public var steps: [LabelStep]
+
+  /// Storage of explicit nulls and unknown members. Use `isNull(_:)` and `unknownMembers` instead.
+  public var _preserved = _PreservedMembers()
+
+  public init(
+    steps: [LabelStep]
+  ) {
+    self.steps = steps
+  }
+
+  /// The documented members, in the order in which they are encoded.
+  public enum Member: UInt8, RecordMember {
+    case steps
+  }
+}
+
+/// Prints it.
+public struct PrintLabel: Hashable, Sendable {
+  /// The color.
+  ///
+  /// Matches the pattern `^#(?:[0-9a-f]{3}){1,2}$`.
+  public var ink: String?
+
+  /// Storage of explicit nulls and unknown members. Use `isNull(_:)` and `unknownMembers` instead.
+  public var _preserved = _PreservedMembers()
+
+  public init(
+    ink: String? = nil
+  ) {
+    self.ink = ink
+  }
+
+  /// The documented members, in the order in which they are encoded.
+  public enum Member: UInt8, RecordMember {
+    case ink
+  }
+}
+
+/// Cuts it off.
+public struct CutLabel: Hashable, Sendable {
+  /// Storage of explicit nulls and unknown members. Use `isNull(_:)` and `unknownMembers` instead.
+  public var _preserved = _PreservedMembers()
+
+  public init() {}
+
+  /// The record has no documented members.
+  public typealias Member = _NoMembers
+}
+
+/// Throws it out.
+public struct EjectLabel: Hashable, Sendable {
+  /// Storage of explicit nulls and unknown members. Use `isNull(_:)` and `unknownMembers` instead.
+  public var _preserved = _PreservedMembers()
+
+  public init() {}
+
+  /// The record has no documented members.
+  public typealias Member = _NoMembers
 }
 
 /// Sends it on.
@@ -569,10 +2940,10 @@ public struct Road: Hashable, Sendable {
 /// Waits for someone.
 public struct Wait: Hashable, Sendable {
   /// A word of the language.
-  public var var_: String?
+  public var varValue: String?
 
   /// The record's own name.
-  public var Wait: String?
+  public var wait: String?
 
   /// For whom.
   public var `for`: String?
@@ -581,24 +2952,25 @@ public struct Wait: Hashable, Sendable {
   public var _preserved = _PreservedMembers()
 
   public init(
-    var_: String? = nil,
-    Wait: String? = nil,
+    varValue: String? = nil,
+    wait: String? = nil,
     `for`: String? = nil
   ) {
-    self.var_ = var_
-    self.Wait = Wait
+    self.varValue = varValue
+    self.wait = wait
     self.`for` = `for`
   }
 
   /// The documented members, in the order in which they are encoded.
   public enum Member: UInt8, RecordMember {
-    case var_
-    case Wait
+    case varValue
+    case wait
     case `for`
 
     public var wireName: String {
       switch self {
-      case .var_: "var"
+      case .varValue: "var"
+      case .wait: "Wait"
       default: _caseName
       }
     }
@@ -702,56 +3074,58 @@ public struct LandmineEvent: Hashable, Sendable {
 /// Text that could hurt: \*/ /\* /// \\(x) """ #" `code` \<b> | pipes and # lines that look like something else.
 public struct Landmines: Hashable, Sendable {
   /// A name: Any.
-  public var `Any`: String?
+  public var any: String?
 
   /// A name: class.
   public var `class`: String?
 
   /// A name: \_.
-  public var __: String?
+  public var underscore: String?
 
   /// A name: init.
-  public var init_: String?
+  public var initValue: String?
 
   /// A name: unknownMembers.
-  public var unknownMembers_: String?
+  public var unknownMembersValue: String?
 
   /// A name: String.
-  public var String: String?
+  public var string: String?
 
   /// Storage of explicit nulls and unknown members. Use `isNull(_:)` and `unknownMembers` instead.
   public var _preserved = _PreservedMembers()
 
   public init(
-    `Any`: String? = nil,
+    any: String? = nil,
     `class`: String? = nil,
-    __: String? = nil,
-    init_: String? = nil,
-    unknownMembers_: String? = nil,
-    String: String? = nil
+    underscore: String? = nil,
+    initValue: String? = nil,
+    unknownMembersValue: String? = nil,
+    string: String? = nil
   ) {
-    self.`Any` = `Any`
+    self.any = any
     self.`class` = `class`
-    self.__ = __
-    self.init_ = init_
-    self.unknownMembers_ = unknownMembers_
-    self.String = String
+    self.underscore = underscore
+    self.initValue = initValue
+    self.unknownMembersValue = unknownMembersValue
+    self.string = string
   }
 
   /// The documented members, in the order in which they are encoded.
   public enum Member: UInt8, RecordMember {
-    case `Any`
+    case any
     case `class`
-    case __
-    case init_
-    case unknownMembers_
-    case String
+    case underscore
+    case initValue
+    case unknownMembersValue
+    case string
 
     public var wireName: String {
       switch self {
-      case .__: "_"
-      case .init_: "init"
-      case .unknownMembers_: "unknownMembers"
+      case .any: "Any"
+      case .underscore: "_"
+      case .initValue: "init"
+      case .unknownMembersValue: "unknownMembers"
+      case .string: "String"
       default: _caseName
       }
     }
@@ -763,14 +3137,68 @@ public enum Grade: OpenIntegerEnum {
   /// Well.
   case good
   /// Not at all.
-  case none_
+  case noneValue
   /// Badly, very.
   case veryBad
   /// A value that no page lists, as it was received.
   case unrecognized(Int)
 
   /// The listed values.
-  public static var allCases: [Grade] { [.good, .none_, .veryBad] }
+  public static var allCases: [Grade] { [.good, .noneValue, .veryBad] }
+}
+
+/// How a call is.
+public enum CallState: OpenEnum {
+  /// It has started.
+  case started
+  /// It rings.
+  case ringing
+  /// Somebody speaks.
+  case busy
+  /// A value that no page lists, as it was received.
+  case unrecognized(String)
+
+  /// The listed values.
+  public static var allCases: [CallState] { [.started, .ringing, .busy] }
+}
+
+/// Values that Swift cannot have as names.
+public enum Reaction: OpenEnum {
+  /// Liked.
+  case thumbsUp
+  /// Not liked.
+  case thumbsDown
+  /// Nothing.
+  case empty
+  /// A book.
+  case book
+  /// A loud book.
+  case loudBook
+  /// A star.
+  case star
+  /// Escapes.
+  case escapes
+  /// A picture.
+  case smile
+  /// A word that is written in capitals.
+  case orderID
+  /// A value that no page lists, as it was received.
+  case unrecognized(String)
+
+  /// The listed values.
+  public static var allCases: [Reaction] {
+    [
+      .thumbsUp,
+      .thumbsDown,
+      .empty,
+      .book,
+      .loudBook,
+      .star,
+      .escapes,
+      .smile,
+      .orderID,
+    ]
+  }
 }
 
 /// Where a parcel is.
@@ -793,11 +3221,11 @@ public enum Word: OpenEnum {
   /// A word: class.
   case `class`
   /// A word: init.
-  case init_
+  case initValue
   /// A word: await.
   case `await`
   /// A word: unrecognized.
-  case unrecognized_
+  case unrecognizedValue
   /// A number.
   case value200
   /// Quotes.
@@ -809,9 +3237,9 @@ public enum Word: OpenEnum {
   public static var allCases: [Word] {
     [
       .`class`,
-      .init_,
+      .initValue,
       .`await`,
-      .unrecognized_,
+      .unrecognizedValue,
       .value200,
       .quotedXAndSoLongThatTheListWrapsHereToo,
     ]

@@ -76,7 +76,7 @@ extension ParcelUpdate {
     check.inside("tone") { check in checkAllowedValues(in: value.tone, &check) }
     check.allowed(value.grade, at: "grade") {
       switch $0 {
-      case .good, .none_: true
+      case .good, .noneValue: true
       default: false
       }
     }
@@ -113,6 +113,157 @@ extension ParcelUpdate {
   }
 }
 
+/// Something was signalled.
+///
+/// Page: Signals.
+public enum Signal: Webhook {
+  public typealias Event = SignalEvent
+  public typealias Reply = Acknowledgement
+
+  public static func violations(in event: SignalEvent) -> [Violation] {
+    var check = _Validation(page: "signals")
+    event.validate(&check)
+    checkAllowedValues(in: event, &check)
+    return check.violations
+  }
+}
+
+extension Signal {
+  private static func checkAllowedValues(in value: Frame, _ check: inout _Validation) {
+    check.oneOf(value.op, [10, 1], at: "op")
+  }
+
+  private static func checkAllowedValues(in value: Switch, _ check: inout _Validation) {}
+
+  private static func checkAllowedValues(in value: Answered, _ check: inout _Validation) {}
+
+  private static func checkAllowedValues(in value: Dial, _ check: inout _Validation) {
+    if case .turning(let content) = value { checkAllowedValues(in: content, &check) }
+  }
+
+  private static func checkAllowedValues(in value: Delivery, _ check: inout _Validation) {
+    check.inside("data") { check in check.oneOf(value.eventType, ["parcel.sent", "parcel.lost"], at: "event_type") }
+  }
+
+  private static func checkAllowedValues(in value: SignalEvent, _ check: inout _Validation) {
+    check.inside("frame") { check in checkAllowedValues(in: value.frame, &check) }
+    if let `switch` = value.`switch` { check.inside("switch") { check in checkAllowedValues(in: `switch`, &check) } }
+    if let answer = value.answer { check.inside("answer") { check in checkAllowedValues(in: answer, &check) } }
+    check.each(value.dials, at: "dials") { check, item in checkAllowedValues(in: item, &check) }
+    if let delivery = value.delivery { check.inside("delivery") { check in checkAllowedValues(in: delivery, &check) } }
+  }
+
+  private static func checkAllowedValues(in value: DialStep, _ check: inout _Validation) {
+    check.oneOf(value.step, [1, 2, -3], at: "step")
+  }
+}
+
+/// Somebody wrote or called.
+///
+/// Page: Signals.
+public enum Chatted: Webhook {
+  public typealias Event = ChatEvent
+  public typealias Reply = Acknowledgement
+
+  public static func violations(in event: ChatEvent) -> [Violation] {
+    var check = _Validation(page: "signals")
+    event.validate(&check)
+    checkAllowedValues(in: event, &check)
+    return check.violations
+  }
+}
+
+extension Chatted {
+  private static func checkAllowedValues(in value: ChatEvent, _ check: inout _Validation) {
+    check.oneOf(
+      value.type,
+      [
+        "message",
+        "started",
+        "ringing",
+        "busy",
+        "away",
+      ],
+      at: "type")
+    if case .call(let content) = value { checkAllowedValues(in: content, &check) }
+  }
+
+  private static func checkAllowedValues(in value: ChatCall, _ check: inout _Validation) {
+    check.allowed(value.type, at: "type") {
+      switch $0 {
+      case .started, .ringing, .busy: true
+      default: false
+      }
+    }
+  }
+}
+
+/// Something happened at the door. All of it arrives at one address.
+///
+/// Page: Doors.
+public enum DoorMoved: Webhook {
+  public typealias Event = DoorEvent
+  public typealias Reply = Acknowledgement
+
+  public static func violations(in event: DoorEvent) -> [Violation] {
+    var check = _Validation(page: "doors")
+    event.validate(&check)
+    return check.violations
+  }
+}
+
+/// A letter has come.
+///
+/// Page: Letters.
+public enum LetterCame: Webhook {
+  public typealias Event = Letter
+  public typealias Reply = Letter
+
+  public static func violations(in event: Letter) -> [Violation] {
+    var check = _Validation(page: "letters")
+    event.validate(&check)
+    checkAllowedValues(in: event, &check)
+    return check.violations
+  }
+}
+
+extension LetterCame {
+  private static func checkAllowedValues(in value: Letter, _ check: inout _Validation) {
+    check.oneOf(value.eventKind, ["bill.paid", "bill.late", "chat"], at: "event_kind")
+  }
+}
+
+/// A label has to be printed.
+///
+/// Page: Labels.
+public enum LabelAsked: Webhook {
+  public typealias Event = LabelEvent
+  public typealias Reply = LabelReply
+
+  public static func violations(in event: LabelEvent) -> [Violation] {
+    var check = _Validation(page: "labels")
+    event.validate(&check)
+    return check.violations
+  }
+
+  public static func violations(in reply: LabelReply) -> [Violation] {
+    var check = _Validation(page: "labels")
+    reply.validate(&check)
+    checkAllowedValues(in: reply, &check)
+    return check.violations
+  }
+}
+
+extension LabelAsked {
+  private static func checkAllowedValues(in value: LabelStep, _ check: inout _Validation) {
+    check.oneOf(value.`do`, ["print", "cut", "eject"], at: "do")
+  }
+
+  private static func checkAllowedValues(in value: LabelReply, _ check: inout _Validation) {
+    check.each(value.steps, at: "steps") { check, item in checkAllowedValues(in: item, &check) }
+  }
+}
+
 /// Sends back what came.
 ///
 /// Page: Notes.
@@ -131,6 +282,360 @@ public enum Echo: Webhook {
 extension Echo {
   private static func checkAllowedValues(in value: Send, _ check: inout _Validation) {
     check.equals(value.hours, 2, at: "hours")
+  }
+}
+
+/// An invoice was sent.
+///
+/// Page: Billing.
+public enum Billing: Webhook {
+  public typealias Event = Invoice
+  public typealias Reply = Receipt
+
+  public static func violations(in event: Invoice) -> [Violation] {
+    var check = _Validation(page: "billing")
+    event.validate(&check)
+    checkAllowedValues(in: event, &check)
+    return check.violations
+  }
+
+  public static func violations(in reply: Receipt) -> [Violation] {
+    var check = _Validation(page: "billing")
+    reply.validate(&check)
+    return check.violations
+  }
+}
+
+extension Billing {
+  private static func checkAllowedValues(in value: Invoice, _ check: inout _Validation) {
+    check.oneOf(value.discount, [5, "0.10", "7.50"], at: "discount")
+    check.equals(value.paid.text, "true", at: "paid")
+    check.oneOf(value.opened?.rawValue, [1_700_000_001, 1_700_000_002], at: "opened")
+  }
+}
+
+/// Names that Swift cannot have.
+///
+/// Page: Odd names.
+public enum OddNames: Webhook {
+  public typealias Event = OddEvent
+  public typealias Reply = OddReply
+
+  public static func violations(in event: OddEvent) -> [Violation] {
+    var check = _Validation(page: "odd-names")
+    event.validate(&check)
+    checkAllowedValues(in: event, &check)
+    return check.violations
+  }
+
+  public static func violations(in reply: OddReply) -> [Violation] {
+    var check = _Validation(page: "odd-names")
+    reply.validate(&check)
+    checkAllowedValues(in: reply, &check)
+    return check.violations
+  }
+}
+
+extension OddNames {
+  private static func checkAllowedValues(in value: OddEvent, _ check: inout _Validation) {
+    check.oneOf(value.event, ["payment_intent.succeeded", "*"], at: "event name")
+    if case .paid(let content) = value { checkAllowedValues(in: content, &check) }
+  }
+
+  private static func checkAllowedValues(in value: OddStep, _ check: inout _Validation) {
+    check.oneOf(value.action, ["+1", "a.b"], at: "@\"do\"")
+  }
+
+  private static func checkAllowedValues(in value: OddPaid, _ check: inout _Validation) {
+    check.allowed(value.value1st, at: "1st") {
+      switch $0 {
+      case .thumbsUp,
+        .thumbsDown,
+        .empty,
+        .book,
+        .loudBook,
+        .star,
+        .escapes,
+        .smile,
+        .orderID:
+        true
+      default: false
+      }
+    }
+    check.oneOf(value.sayHi, ["a", "b"], at: "say \"hi\" \\ \u{a}\u{9}")
+    check.inside("") { check in check.equals(value.empty, "a", at: "") }
+  }
+
+  private static func checkAllowedValues(in value: OddReply, _ check: inout _Validation) {
+    check.each(value.nextSteps, at: "next-steps") { check, item in checkAllowedValues(in: item, &check) }
+  }
+}
+
+/// Values of every shape.
+///
+/// Page: Shapes.
+public enum ShapeUpdate: Webhook {
+  public typealias Event = Shapes
+  public typealias Reply = Shapes
+
+  public static func violations(in event: Shapes) -> [Violation] {
+    var check = _Validation(page: "shapes")
+    event.validate(&check)
+    checkAllowedValues(in: event, &check)
+    return check.violations
+  }
+}
+
+extension ShapeUpdate {
+  private static func checkAllowedValues(in value: Shapes, _ check: inout _Validation) {
+    check.each(value.states, at: "states") { check, item in
+      check.allowed(item, at: "") {
+        switch $0 {
+        case .inTransit, .lost: true
+        default: false
+        }
+      }
+    }
+    if let parent = value.parent { check.inside("parent") { check in checkAllowedValues(in: parent, &check) } }
+    if let owner = value.owner { check.inside("owner") { check in checkAllowedValues(in: owner, &check) } }
+  }
+
+  private static func checkAllowedValues(in value: ShapeOwner, _ check: inout _Validation) {
+    if let first = value.first { check.inside("first") { check in checkAllowedValues(in: first, &check) } }
+  }
+}
+
+/// Things that happened at a depot, several in one request.
+///
+/// Page: Depots.
+public enum DepotBatch: Webhook {
+  public typealias Event = JSONBatch<DepotEvent>
+  public typealias Reply = JSONBatch<DepotOrder>
+
+  /// How the sender signs its requests.
+  ///
+  /// The secret is in the `settings` of the depot.
+  public static var signature: WebhookSignature {
+    WebhookSignature(
+      header: "Depot-Signature",
+      algorithm: .hmacSHA256,
+      encoding: .hex,
+      fields: [.init("t=", "timestamp"), .init("v1=", "signature")],
+      separator: ";",
+      signs: [.field("timestamp"), .text("."), .body],
+      time: .field("timestamp"))
+  }
+
+  public static func violations(in event: JSONBatch<DepotEvent>) -> [Violation] {
+    var check = _Validation(page: "depots")
+    check.count(event.items, in: 1...100, at: "")
+    check.each(event) { check, item in
+      item.validate(&check)
+      checkAllowedValues(in: item, &check)
+    }
+    return check.violations
+  }
+
+  public static func violations(in reply: JSONBatch<DepotOrder>) -> [Violation] {
+    var check = _Validation(page: "depots")
+    check.count(reply.items, in: ...5, at: "")
+    check.each(reply) { check, item in
+      item.validate(&check)
+      checkAllowedValues(in: item, &check)
+    }
+    let items = reply.items
+    check.last("close", in: items, at: "") {
+      if case .value(.close) = $0 { true } else { false }
+    }
+    check.atMost(1, "hold", in: items, at: "") {
+      if case .value(.hold) = $0 { true } else { false }
+    }
+    check.notBefore("load", "hold", in: items, at: "", severity: .warning) {
+      if case .value(.load) = $0 { true } else { false }
+    } next: {
+      if case .value(.hold) = $0 { true } else { false }
+    }
+    return check.violations
+  }
+}
+
+extension DepotBatch {
+  private static func checkAllowedValues(in value: DepotEvent, _ check: inout _Validation) {
+    check.oneOf(value.happening, ["arrived", "left", "counted"], at: "happening")
+    if case .left(let content) = value { checkAllowedValues(in: content, &check) }
+  }
+
+  private static func checkAllowedValues(in value: DepotOrder, _ check: inout _Validation) {
+    check.oneOf(value.`do`, ["load", "hold", "close"], at: "do")
+  }
+
+  private static func checkAllowedValues(in value: DepotDeparture, _ check: inout _Validation) {
+    check.allowed(value.towards, at: "towards") {
+      switch $0 {
+      case .lost, .inTransit: true
+      default: false
+      }
+    }
+  }
+}
+
+/// Something happened at a depot, and a header says what.
+///
+/// Page: Depots.
+public enum DepotTopicChange: HeaderWebhook {
+  public typealias Event = DepotTopic
+  public typealias Reply = PlainText
+
+  /// How the sender signs its requests.
+  public static var signature: WebhookSignature {
+    WebhookSignature(
+      header: "X-Depot-Hmac",
+      algorithm: .hmacSHA512,
+      encoding: .base64,
+      fields: [.init("", "signature")],
+      signs: [.text("v0:"), .header("X-Depot-Time"), .text(":"), .body],
+      time: .header("X-Depot-Time"))
+  }
+
+  public static func violations(in event: DepotTopic) -> [Violation] {
+    var check = _Validation(page: "depots")
+    event.validate(&check)
+    checkAllowedValues(in: event, &check)
+    return check.violations
+  }
+}
+
+extension DepotTopicChange {
+  private static func checkAllowedValues(in value: DepotEvent, _ check: inout _Validation) {
+    check.oneOf(value.happening, ["arrived", "left", "counted"], at: "happening")
+    if case .left(let content) = value { checkAllowedValues(in: content, &check) }
+  }
+
+  private static func checkAllowedValues(in value: DepotTopic, _ check: inout _Validation) {
+    check.oneOf(value.headerValue, ["depots/open", "depots/event"], at: "")
+    if case .depotsEvent(let content) = value { checkAllowedValues(in: content, &check) }
+  }
+
+  private static func checkAllowedValues(in value: DepotDeparture, _ check: inout _Validation) {
+    check.allowed(value.towards, at: "towards") {
+      switch $0 {
+      case .lost, .inTransit: true
+      default: false
+      }
+    }
+  }
+}
+
+/// A depot asks what to do, and waits for the answer to some events only.
+///
+/// Page: Depots.
+///
+/// Signature: A token of the shop with the key of `/keys`.
+public enum DepotQuestion: Webhook {
+  public typealias Event = DepotEvent
+
+  /// The replies to the cases of the event. Use the functions `encode(_:to:)`: they take the reply that fits a case.
+  public enum Reply: WebhookReply, Hashable {
+    /// Answers `arrived`.
+    case depotHold(DepotHold)
+    /// Answers `left`.
+    case depotOrderList(JSONBatch<DepotOrder>)
+    /// Answers every other event.
+    case acknowledgement(Acknowledgement)
+
+    public func _body() -> [UInt8] {
+      switch self {
+      case .depotHold(let reply): reply._body()
+      case .depotOrderList(let reply): reply._body()
+      case .acknowledgement(let reply): reply._body()
+      }
+    }
+
+    public var _format: _ReplyFormat {
+      switch self {
+      case .depotHold(let reply): reply._format
+      case .depotOrderList(let reply): reply._format
+      case .acknowledgement(let reply): reply._format
+      }
+    }
+  }
+
+  public static func violations(in event: DepotEvent) -> [Violation] {
+    var check = _Validation(page: "depots")
+    event.validate(&check)
+    checkAllowedValues(in: event, &check)
+    return check.violations
+  }
+
+  public static func violations(in reply: DepotHold) -> [Violation] {
+    var check = _Validation(page: "depots")
+    reply.validate(&check)
+    return check.violations
+  }
+
+  public static func violations(in reply: JSONBatch<DepotOrder>) -> [Violation] {
+    var check = _Validation(page: "depots")
+    check.each(reply) { check, item in
+      item.validate(&check)
+      checkAllowedValues(in: item, &check)
+    }
+    return check.violations
+  }
+
+  public static func violations(in reply: Reply) -> [Violation] {
+    switch reply {
+    case .depotHold(let reply): violations(in: reply)
+    case .depotOrderList(let reply): violations(in: reply)
+    case .acknowledgement: []
+    }
+  }
+
+  /// Validates and encodes the reply to `arrived`.
+  public static func encode(
+    _ reply: DepotHold, to event: DepotArrival
+  ) throws(EncodeError) -> [UInt8] {
+    try encode(Reply.depotHold(reply))
+  }
+
+  /// Validates and encodes the reply to `left`.
+  public static func encode(
+    _ reply: JSONBatch<DepotOrder>, to event: DepotDeparture
+  ) throws(EncodeError) -> [UInt8] {
+    try encode(Reply.depotOrderList(reply))
+  }
+
+  /// Validates and encodes the reply to `counted`.
+  public static func encode(
+    _ reply: Acknowledgement, to event: DepotCount
+  ) throws(EncodeError) -> [UInt8] {
+    try encode(Reply.acknowledgement(reply))
+  }
+
+  /// Validates and encodes the reply to an event that no page lists.
+  public static func encode(
+    _ reply: Acknowledgement, to event: UnrecognizedDepotEvent
+  ) throws(EncodeError) -> [UInt8] {
+    try encode(Reply.acknowledgement(reply))
+  }
+}
+
+extension DepotQuestion {
+  private static func checkAllowedValues(in value: DepotEvent, _ check: inout _Validation) {
+    check.oneOf(value.happening, ["arrived", "left", "counted"], at: "happening")
+    if case .left(let content) = value { checkAllowedValues(in: content, &check) }
+  }
+
+  private static func checkAllowedValues(in value: DepotOrder, _ check: inout _Validation) {
+    check.oneOf(value.`do`, ["load", "hold", "close"], at: "do")
+  }
+
+  private static func checkAllowedValues(in value: DepotDeparture, _ check: inout _Validation) {
+    check.allowed(value.towards, at: "towards") {
+      switch $0 {
+      case .lost, .inTransit: true
+      default: false
+      }
+    }
   }
 }
 
@@ -164,7 +669,7 @@ extension AnyEvent {
     check.each(value.words, at: "words") { check, item in
       check.allowed(item, at: "") {
         switch $0 {
-        case .`class`, .init_: true
+        case .`class`, .initValue: true
         default: false
         }
       }
@@ -172,9 +677,9 @@ extension AnyEvent {
     check.allowed(value.word, at: "word") {
       switch $0 {
       case .`class`,
-        .init_,
+        .initValue,
         .`await`,
-        .unrecognized_,
+        .unrecognizedValue,
         .value200,
         .quotedXAndSoLongThatTheListWrapsHereToo:
         true
