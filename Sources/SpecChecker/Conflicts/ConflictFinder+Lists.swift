@@ -8,10 +8,14 @@ extension ConflictFinder {
     let products = Dictionary(pages.map { ($0.id.value, $0.product) }) { first, _ in first }
     let groups = Dictionary(grouping: matches.eventTypes) { [$0.qualifiedName, products[$0.page] ?? ""] }
     for (_, statements) in groups.sorted(by: { $0.key.lexicographicallyPrecedes($1.key) }) {
-      let rows = statements.filter(\.value.isRow)
-      let rowsDiffer = rows.contains { $0.value.texts != rows[0].value.texts }
-      let samplesDiffer = statements.contains { sample in
-        rows.contains { $0.page == sample.page && !sample.value.texts.isSubset(of: $0.value.texts) }
+      let rows = statements.filter { $0.value.row != nil }
+      // Each record of a union has an event type of its own.
+      let rowsDiffer = Dictionary(grouping: rows, by: \.value.row).values.contains { rows in
+        rows.contains { $0.value.texts != rows[0].value.texts }
+      }
+      let listed = Dictionary(grouping: rows, by: \.page).mapValues { Set($0.flatMap(\.value.texts)) }
+      let samplesDiffer = statements.contains { statement in
+        listed[statement.page].map { !statement.value.texts.isSubset(of: $0) } ?? false
       }
       guard rowsDiffer || samplesDiffer else { continue }
       for statement in statements { add(.event, statement, contradicts: false) }

@@ -114,8 +114,9 @@ func grouped<Item>(
 /// The event types in one row or sample.
 struct EventTypes {
   var texts: Set<String>
-  /// Whether it is a row, which lists all event types of its page. A sample shows one.
-  var isRow: Bool
+  /// The member that a row is about. The row lists all event types that the member has on its page. A sample, which
+  /// shows one, has none.
+  var row: MemberKey?
 }
 
 /// A member in a sample.

@@ -306,7 +306,7 @@ extension PageMatcher {
     if let source = printed.source { addValueSource(literal, of: member, source) }
     matches.literals.append(printed)
     if member.constant == nil { return }
-    let types = EventTypes(texts: [literal], isRow: false)
+    let types = EventTypes(texts: [literal], row: nil)
     addEventTypes(types, printed.text, of: member, on: page, at: shape.range)
   }
 

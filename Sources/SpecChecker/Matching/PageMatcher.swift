@@ -194,7 +194,7 @@ struct PageMatcher {
       return add(row.facts.withoutValues, printed, on: page)
     }
     if member.constant != nil || member.eventUnion != nil {
-      let types = EventTypes(texts: Set(values.map(\.value)), isRow: true)
+      let types = EventTypes(texts: Set(values.map(\.value)), row: member.key)
       addEventTypes(types, printed.text + text, of: member, on: page, at: values[0].range)
       restrictTags(of: members, to: values, printed)
       return add(row.facts.withoutValues, printed, on: page)

@@ -4,7 +4,7 @@ import SpecText
 // Checks the tags of unions: the records of the cases must have them.
 
 extension ResolvedTypes {
-  /// The records that a value of a type can be: a record itself, or those of a union by a tag.
+  /// The records that a value of a type can be: a record itself, or those of a union by a tag or by members.
   func leaves(of type: String) -> [String] {
     var seen: Set<String> = []
     var found: [String] = []
@@ -12,8 +12,11 @@ extension ResolvedTypes {
     while let name = rest.popLast() {
       guard seen.insert(name).inserted else { continue }
       if records[name] != nil { found.append(name) }
-      guard let union = unions[name], case .tag = union.discriminator else { continue }
-      rest += union.cases.reversed().map(\.type.value)
+      guard let union = unions[name] else { continue }
+      switch union.discriminator {
+      case .tag, .members: rest += union.cases.reversed().map(\.type.value)
+      case .tagBeside, .outerTag, .header, .jsonKind: break
+      }
     }
     return found
   }
@@ -95,7 +98,9 @@ extension ResolvedTypes {
     guard let tag = tag(of: union) else { return }
     let leaves = leaves(of: item.type.value)
     if leaves.isEmpty || (item.tags.count > 1 && records[item.type.value] == nil) {
-      let what = item.tags.count > 1 ? "a record, because it has several tags," : "a record, or a union by a tag,"
+      let what =
+        item.tags.count > 1
+        ? "a record, because it has several tags," : "a record, or a union by a tag or by members,"
       diagnostics.append(.expected(what, for: "case '\(item.tag.value)'", at: item.type.range))
     }
     for record in leaves {
