@@ -9,11 +9,12 @@ extension ConflictFinder {
     let groups = Dictionary(grouping: matches.eventTypes) { [$0.qualifiedName, products[$0.page] ?? ""] }
     for (_, statements) in groups.sorted(by: { $0.key.lexicographicallyPrecedes($1.key) }) {
       let rows = statements.filter { $0.value.row != nil }
-      // Each record of a union has an event type of its own.
-      let rowsDiffer = Dictionary(grouping: rows, by: \.value.row).values.contains { rows in
+      // Each record of a union has an event type of its own, and a page can have a table for each.
+      let ownRowsDiffer = Dictionary(grouping: rows, by: \.value.row).values.contains { rows in
         rows.contains { $0.value.texts != rows[0].value.texts }
       }
       let listed = Dictionary(grouping: rows, by: \.page).mapValues { Set($0.flatMap(\.value.texts)) }
+      let rowsDiffer = ownRowsDiffer || Set(listed.values).count > 1
       let samplesDiffer = statements.contains { statement in
         listed[statement.page].map { !statement.value.texts.isSubset(of: $0) } ?? false
       }

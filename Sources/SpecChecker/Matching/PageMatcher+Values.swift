@@ -109,21 +109,41 @@ extension PageMatcher {
     return types.unions[union]?.cases.contains { $0.tags.count > 1 && $0.tags.contains { $0.value == value } } ?? false
   }
 
+  /// Whether a text is one of the several tags of a case whose record has the member.
+  func isTag(_ text: String, ofCaseWith member: DirectMember) -> Bool {
+    (unionsOfTags[member.key] ?? []).contains { union in
+      types.unions[union]?.cases.contains { item in
+        item.type.value == member.key.owner && item.tags.contains { $0.value == text }
+      } ?? false
+    }
+  }
+
   /// Adds a source to the case of a union that is selected without a tag, if a record is of this case.
-  mutating func addSourceOfUntaggedCase(with record: String, _ provenance: Provenance) {
-    for name in unions[record] ?? [] {
-      for item in types.unions[name]?.cases ?? [] where item.tags.isEmpty && item.type.value == record {
+  mutating func addSourceOfUntaggedCase(with type: String, _ provenance: Provenance, inside seen: Set<String> = []) {
+    for name in unions[type] ?? [] where !seen.contains(name) {
+      for item in types.unions[name]?.cases ?? [] where item.tags.isEmpty && item.type.value == type {
         let key = MemberKey(owner: name, name: item.tag.value)
         if matches.valueSources[key]?.contains(provenance) != true {
           matches.valueSources[key, default: []].append(provenance)
         }
       }
+      // The union can be such a case of another one.
+      addSourceOfUntaggedCase(with: name, provenance, inside: seen.union([name]))
     }
   }
 
+  /// Adds the values that a page allows. With `addsUp`, they are added to those of the other tables of the page.
   mutating func restrict(
-    _ subject: Restriction.Subject, to values: [String], _ printed: Printed<Void>, at range: SourceRange
+    _ subject: Restriction.Subject, to values: [String], _ printed: Printed<Void>, at range: SourceRange,
+    addsUp: Bool = false
   ) {
+    let other = matches.restrictions.firstIndex { $0.subject == subject && $0.page == printed.page }
+    if addsUp, let other {
+      let known = matches.restrictions[other].values
+      matches.restrictions[other].values += values.filter { !known.contains($0) }
+      matches.restrictions[other].sources += [printed.source].compactMap(\.self)
+      return
+    }
     matches.restrictions.append(
       Restriction(
         subject: subject, values: values, page: printed.page, sources: [printed.source].compactMap(\.self),

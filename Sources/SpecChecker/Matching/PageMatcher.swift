@@ -193,6 +193,14 @@ struct PageMatcher {
       }
       return add(row.facts.withoutValues, printed, on: page)
     }
+    if member.constant == nil, unionsOfTags[member.key] != nil {
+      // The record is a case with several tags. Each of its tables can describe one of them.
+      for member in members {
+        let tags = values.map(\.value).filter { isTag($0, ofCaseWith: member) }
+        restrict(member.restrictionSubject, to: tags, printed, at: values[0].range, addsUp: true)
+      }
+      return add(row.facts.withoutValues, printed, on: page)
+    }
     if member.constant != nil || member.eventUnion != nil {
       let types = EventTypes(texts: Set(values.map(\.value)), row: member.key)
       addEventTypes(types, printed.text + text, of: member, on: page, at: values[0].range)
