@@ -10,6 +10,8 @@ func canonical(_ tree: SyntaxNode) -> [UInt8] {
 private func print(_ node: SyntaxNode, indentation: String, to lines: inout String) {
   switch node.content {
   case .scalar(let text): lines += " \(node.isQuoted ? quoted(text) : text)\n"
+  case .mapping(let entries) where entries.isEmpty: lines += " {}\n"
+  case .sequence(let items) where items.isEmpty: lines += " []\n"
   case .mapping(let entries):
     for entry in entries {
       lines += "\(indentation)\(quoted(entry.key)):"
@@ -24,7 +26,11 @@ private func print(_ node: SyntaxNode, indentation: String, to lines: inout Stri
 }
 
 private func printBelow(_ node: SyntaxNode, indentation: String, to lines: inout String) {
-  if case .scalar = node.content {} else { lines += "\n" }
+  switch node.content {
+  case .mapping(let entries) where !entries.isEmpty: lines += "\n"
+  case .sequence(let items) where !items.isEmpty: lines += "\n"
+  default: break
+  }
   print(node, indentation: indentation + " ", to: &lines)
 }
 

@@ -25,7 +25,8 @@ private let specTargets: [String: any FuzzTarget.Type] = ["read": Read.self, "sp
 /// The comparison of the target `read` finds every difference.
 @Test(arguments: [
   ("a: b\n", "a: \"b\"\n"), ("a: b\n", "a: c\n"), ("a: b\n", "- b\n"), ("- a\n- b\n", "- b\n- a\n"),
-  ("a: \u{e9}\n", "a: e\u{301}\n"), ("a: {b: c}\n", "a: [b, c]\n"), ("a: b\nc: d\n", "c: d\na: b\n"),
+  ("a: []\n", "a: {}\n"), ("- []\n- {}\n", "- {}\n- []\n"), ("a: \u{e9}\n", "a: e\u{301}\n"),
+  ("a: {b: c}\n", "a: [b, c]\n"), ("a: b\nc: d\n", "c: d\na: b\n"),
 ])
 func differentTreesAreNotEqual(_ left: String, _ right: String) {
   #expect(!isSame(tree(left), tree(right)))
