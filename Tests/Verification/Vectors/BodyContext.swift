@@ -53,7 +53,7 @@ extension BodyContext {
     name: "an integer that may be a text", kinds: "integer,digits,null",
     before: #"{"eventType":"SESSION_SUMMARY","payload":{"errorDetails":{"errorCode":"#, after: "}}}")
   static let caseByKind = BodyContext(
-    name: "a text or record", kinds: "string,object,null",
+    name: "a text or record", kinds: "any",
     before: #"{"eventType":"CALL_STATUS","payload":{"eventId":"","callId":"","sessionId":"","callStatus":"","#
       + #""callDirection":"","callDuration":0,"timestamp":"","eventData":"#, after: "}}")
 
