@@ -47,7 +47,9 @@ extension Parser {
     guard let key = bytes[start].isQuote ? quotedText() : plainKey(in: .flow) else { return nil }
     let range = start..<start + bytes[start..<cursor].reversed().drop { $0.isBlank }.count
     skipBlanks()
-    guard byte(at: cursor) == .colon, endsKey(cursor, in: .flow) else {
+    // Some YAML programs refuse a bracket right after the colon.
+    let next = byte(at: cursor + 1)
+    guard byte(at: cursor) == .colon, endsKey(cursor, in: .flow), next != .openBracket, next != .openBrace else {
       reportEntryWithoutValue(range)
       return nil
     }

@@ -61,7 +61,7 @@ extension ConflictFinder {
   private mutating func comparePages(_ statement: Statement, _ printed: [Printed<Fact>], _ declared: Fact?) {
     let isDisputed: (Printed<Fact>) -> Bool
     switch statement.scope {
-    case _ where isAboutKinds(statement) && canBeArrayOrSingle(printed.first?.qualifiedName):
+    case _ where statement.isAboutKind && canBeArrayOrSingle(printed.first?.qualifiedName):
       isDisputed = { _ in false }
     case .allPages:
       let differ = differ(statement, printed)
@@ -82,10 +82,6 @@ extension ConflictFinder {
     }
   }
 
-  private func isAboutKinds(_ statement: Statement) -> Bool {
-    statement.id == Statement.printedType.id || statement.id == Statement.kind.id
-  }
-
   /// Whether a member is one value or an array of values. Pages that print one of the two do not contradict others.
   private func canBeArrayOrSingle(_ qualifiedName: String?) -> Bool {
     guard let type = qualifiedName.flatMap({ members[$0] })?.member.type else { return false }
@@ -95,7 +91,7 @@ extension ConflictFinder {
 
   private func objection(to sample: Printed<Shown>, by statement: Statement, _ fact: Fact) -> String? {
     let shown = sample.value.shown
-    if isAboutKinds(statement), canBeArrayOrSingle(sample.qualifiedName) { return nil }
+    if statement.isAboutKind, canBeArrayOrSingle(sample.qualifiedName) { return nil }
     if shown.isItem && !statement.isAboutItems { return nil }
     guard let objection = statement.objection else { return nil }
     guard let literal = shown.literal, isPlaceholder(literal) else { return objection(fact, shown) }

@@ -197,6 +197,8 @@ struct PageMatcher {
       // The record is a case with several tags. Each of its tables can describe one of them.
       for member in members {
         let tags = values.map(\.value).filter { isTag($0, ofCaseWith: member) }
+        // A list of the union's tags that has none of the case restricts the union alone.
+        if tags.isEmpty { continue }
         restrict(member.restrictionSubject, to: tags, printed, at: values[0].range, addsUp: true)
       }
       return add(row.facts.withoutValues, printed, on: page)
