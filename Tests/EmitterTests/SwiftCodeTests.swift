@@ -150,6 +150,7 @@ func aCommentContainsOnlyProseAndCode(_ text: String, _ shown: String) {
   let members = [
     "callStatus": "callStatus", "class": "`class`", "in": "`in`", "await": "`await`", "init": "initValue",
     "self": "selfValue", "unknownMembers": "unknownMembersValue", "json": "jsonValue", "hashValue": "hashValueValue",
+    "hash": "hash",
     "Type": "type", "description": "description", "text": "text", "call_id": "callID",
   ]
   for (name, identifier) in members { #expect(SwiftIdentifier(.member, of: name, given: nil).text == identifier) }

@@ -101,14 +101,14 @@ package struct SwiftIdentifier: Hashable, Sendable {
 
   /// Names that records inherit from their protocols, or that generated functions use.
   private static let occupiedForMembers: Set<String> = [
-    "Digits", "Member", "appendJSON", "check", "clearNull", "decode", "encode", "hash", "hashValue",
+    "Digits", "Member", "appendJSON", "check", "clearNull", "decode", "encode", "hashValue",
     "isNull",
     "json", "outer", "placeholder", "setNull", "unknownMembers", "unknownMembersBesideTag", "validate", "wireName",
   ]
 
   /// Names that enums and unions inherit from their protocols, and the cases of Optional.
   private static let occupiedForCases: Set<String> = [
-    "allCases", "decode", "documented", "encode", "hash", "hashValue", "json", "none", "some", "text", "unrecognized",
+    "allCases", "decode", "documented", "encode", "hashValue", "json", "none", "some", "text", "unrecognized",
     "validate",
   ]
 }
