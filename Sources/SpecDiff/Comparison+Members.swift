@@ -8,7 +8,7 @@ extension Comparison {
     }
     // A shared member changed where it is defined.
     let origins = (old.sharedOrigin ?? old.origin, new.sharedOrigin ?? new.origin)
-    if old.givenName != new.givenName { changes.add(.memberName(old: old, new: new), .choice, at: origins) }
+    if old.givenName?.text != new.givenName?.text { changes.add(.memberName(old: old, new: new), .choice, at: origins) }
     if old.type != new.type {
       let kinds = Difference.Kinds(old: self.old.jsonKind(of: old.type), new: self.new.jsonKind(of: new.type))
       changes.add(.memberType(old: old, new: new, kinds), cause(), at: origins)

@@ -72,7 +72,7 @@ extension Comparison {
     changes.addIfDifferent(.doc, old.doc, new.doc, .choice)
     if old.discriminator != new.discriminator {
       changes.add(.discriminator(old: old, new: new), .choice)
-    } else if old.givenTagName != new.givenTagName {
+    } else if old.givenTagName?.text != new.givenTagName?.text {
       changes.add(.tagName(old: old, new: new), .choice)
     } else {
       compareSelectors(old, new, &changes)
@@ -91,7 +91,7 @@ extension Comparison {
       if Set(first.tags) != Set(second.tags) {
         changes.add(.caseTags(old: first, new: second), cause(), at: origins)
       }
-      if first.givenName != second.givenName {
+      if first.givenName?.text != second.givenName?.text {
         changes.add(.caseName(old: first, new: second), .choice, at: origins)
       }
       if first.type != second.type { changes.add(.caseType(old: first, new: second), cause(), at: origins) }

@@ -83,12 +83,22 @@ package struct HoistedMember: Sendable {
   }
 }
 
+/// A Swift name that the spec gives, where it is not the one that the rule makes of the text in JSON.
+package struct GivenName: Hashable, Sendable {
+  package var text: String
+  package var origin: Origin
+
+  package init(_ text: String, at origin: Origin) {
+    self.text = text
+    self.origin = origin
+  }
+}
+
 /// One member of a record.
 package struct Member: Sendable {
   /// The name in JSON.
   package var name: String
-  /// The Swift name that the spec gives, if it is not the one that the rule makes of the name in JSON.
-  package var givenName: String?
+  package var givenName: GivenName?
   /// The name of the member in rulings: its own name if it is a shared member, otherwise `MakeCall.source`.
   package var qualifiedName: String
   package var type: MemberType
@@ -225,7 +235,7 @@ package struct Enumeration: Sendable {
     /// The value in JSON: a text, or an integer.
     package var text: String
     /// The Swift name that the spec gives. An integer always has one; without one, the rule makes it of the text.
-    package var name: String?
+    package var name: GivenName?
     package var doc: String
     /// Aliases that a decoder accepts because of rulings.
     package var aliases: [Alias]
@@ -233,7 +243,7 @@ package struct Enumeration: Sendable {
     package var origin: Origin
 
     package init(
-      text: String, name: String?, doc: String, aliases: [Alias], sources: [Provenance], origin: Origin
+      text: String, name: GivenName?, doc: String, aliases: [Alias], sources: [Provenance], origin: Origin
     ) {
       self.text = text
       self.name = name

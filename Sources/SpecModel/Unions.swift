@@ -63,8 +63,7 @@ package struct Union: Sendable {
     package var tag: String
     /// The tags that select the case. A case without tags is selected if the tag is missing or null.
     package var tags: [String]
-    /// The Swift name that the spec gives, if it is not the one that the rule makes of the tag.
-    package var givenName: String?
+    package var givenName: GivenName?
     package var type: MemberType
     /// The members that a value must have to be this case, if members select the case.
     package var has: [String]
@@ -75,7 +74,7 @@ package struct Union: Sendable {
     package var origin: Origin
 
     package init(
-      tag: String, tags: [String], givenName: String?, type: MemberType, has: [String], doc: String,
+      tag: String, tags: [String], givenName: GivenName?, type: MemberType, has: [String], doc: String,
       aliases: [Alias], sources: [Provenance], origin: Origin
     ) {
       self.tag = tag
@@ -119,20 +118,23 @@ package struct Union: Sendable {
   package var name: String
   package var doc: String
   package var discriminator: Discriminator
-  /// The Swift name that the spec gives to the property of the tag.
-  package var givenTagName: String?
+  /// The name of the property with the tag.
+  package var givenTagName: GivenName?
+  /// Where the spec says what selects the case.
+  package var tagOrigin: Origin
   package var sharedMembers: [SharedMember]
   package var cases: [Case]
   package var origin: Origin
 
   package init(
-    name: String, doc: String, discriminator: Discriminator, givenTagName: String?, sharedMembers: [SharedMember],
-    cases: [Case], origin: Origin
+    name: String, doc: String, discriminator: Discriminator, givenTagName: GivenName?, tagOrigin: Origin,
+    sharedMembers: [SharedMember], cases: [Case], origin: Origin
   ) {
     self.name = name
     self.doc = doc
     self.discriminator = discriminator
     self.givenTagName = givenTagName
+    self.tagOrigin = tagOrigin
     self.sharedMembers = sharedMembers
     self.cases = cases
     self.origin = origin

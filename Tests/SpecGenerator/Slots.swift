@@ -92,8 +92,13 @@ package struct Slots: Sendable {
       trial.reports += trial.generation.report
       let count = trial.texts.count
       for problem in trial.generation.reportedErrors {
-        trial.refused += trial.texts.filter { $0.slot.stands(at: problem.indexes) }.map { ($0, problem.id) }
-        trial.texts.removeAll { $0.slot.stands(at: problem.indexes) }
+        // A value may be reported at its key.
+        var isReported = { (text: PlacedText) in text.slot.stands(at: problem.indexes) }
+        if !trial.texts.contains(where: isReported) {
+          isReported = { $0.slot.slots.contains { problem.indexes.contains(template.keyIndex(of: $0.index)) } }
+        }
+        trial.refused += trial.texts.filter(isReported).map { ($0, problem.id) }
+        trial.texts.removeAll(where: isReported)
       }
       if trial.texts.count == count { break }
       trial.generation = Generation(tree(with: trial.texts + base))

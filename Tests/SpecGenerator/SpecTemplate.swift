@@ -47,6 +47,9 @@ package struct SpecTemplate: Sendable {
   /// The indexes of a text and of the keys above it, from the top.
   package func path(to index: Int) -> [Int] { (parents[index].map(path) ?? []) + [index] }
 
+  /// The index of the key that a text is the value of, or the index of the text itself.
+  package func keyIndex(of index: Int) -> Int { parents[index] ?? index }
+
   /// The names in a text, and the separators between them.
   package func names(in index: Int) -> [String] { Parts(texts[index]).names }
 

@@ -3,7 +3,7 @@ package import SpecModel
 // The Swift names of the parts of a model. All code of the emitters and reports gets them here.
 
 extension Member {
-  package var identifier: SwiftIdentifier { SwiftIdentifier(.member, of: name, given: givenName) }
+  package var identifier: SwiftIdentifier { SwiftIdentifier(.member, of: name, given: givenName?.text) }
 }
 
 extension Record {
@@ -19,7 +19,7 @@ extension DerivedMember {
 
 extension Enumeration.Value {
   /// The case that it becomes.
-  package var identifier: SwiftIdentifier { SwiftIdentifier(.constant, of: text, given: name.flatMap(CamelCase.name)) }
+  package var identifier: SwiftIdentifier { SwiftIdentifier(.constant, of: text, given: name.flatMap { CamelCase.name(of: $0.text) }) }
 }
 
 extension Union.SharedMember {
@@ -27,13 +27,13 @@ extension Union.SharedMember {
 }
 
 extension Union.Case {
-  package var identifier: SwiftIdentifier { SwiftIdentifier(.constant, of: tag, given: givenName) }
+  package var identifier: SwiftIdentifier { SwiftIdentifier(.constant, of: tag, given: givenName?.text) }
 }
 
 extension Union {
   /// The property with the tag; nil if the union has no tag.
   package var tagIdentifier: SwiftIdentifier? {
-    discriminator.tagName.map { SwiftIdentifier(.member, of: $0, given: givenTagName) }
+    discriminator.tagName.map { SwiftIdentifier(.member, of: $0, given: givenTagName?.text) }
   }
 
   /// The case for a tag.

@@ -25,9 +25,10 @@ struct ModelFile {
 
   private static func property(_ member: MemberPlan) -> SwiftCode {
     if case .tag(let tag, let content) = member.outer {
+      // Without `self`, content called `set` would start a setter.
       return """
         \(doc: member.doc)
-        public var \(member.name): \(member.type) { \(content).\(tag) }
+        public var \(member.name): \(member.type) { self.\(content).\(tag) }
         """
     }
     if let constant = member.constant, member.isOptional {

@@ -21,10 +21,9 @@ extension NameClash {
     for enumeration in model.enumerations {
       clashes += self.clashes(
         of: enumeration.values.map { value in
-          let given = enumeration.isNumeric ? nil : value.name
-          var named = named(.value, value.text, given, value.identifier, .constant, value.origin)
-          if enumeration.isNumeric { named.entry = nil }
-          return named
+          // The name of an integer is the key of its entry.
+          if enumeration.isNumeric { return Named(value.identifier, at: value.origin) }
+          return named(.value, value.text, value.name, value.identifier, .constant, value.origin)
         })
       // An enum of integers has a property of this name.
       if enumeration.isNumeric, let value = enumeration.values.first(where: { $0.identifier.isName("number") }) {
@@ -33,7 +32,7 @@ extension NameClash {
     }
     for union in model.unions {
       let tag = union.discriminator.tagName.flatMap { tag in
-        union.tagIdentifier.map { named(.tag, tag, union.givenTagName, $0, .member, union.origin) }
+        union.tagIdentifier.map { named(.tag, tag, union.givenTagName, $0, .member, union.tagOrigin) }
       }
       let header = union.discriminator.headerName == nil ? [] : ["headerName", "headerValue"]
       // The JSON kind of a case is no text of the spec.
@@ -43,7 +42,7 @@ extension NameClash {
       let shared = union.sharedMembers.map { Named($0.identifier, at: $0.origin) }
       clashes += self.clashes(
         of: [tag].compactMap(\.self)
-          + header.map { Named(SwiftIdentifier(.member, of: $0, given: nil), at: union.origin) } + cases + shared)
+          + header.map { Named(SwiftIdentifier(.member, of: $0, given: nil), at: union.tagOrigin) } + cases + shared)
     }
     for webhook in model.webhooks where !webhook.replies.isEmpty {
       let texts = webhook.allReplies.map(\.text).unique
@@ -75,13 +74,13 @@ extension NameClash {
   }
 
   private static func named(
-    _ entry: Remedy.Entry, _ text: String, _ given: String?, _ identifier: SwiftIdentifier,
+    _ entry: Remedy.Entry, _ text: String, _ given: GivenName?, _ identifier: SwiftIdentifier,
     _ role: SwiftIdentifier.Role, _ origin: Origin
   ) -> Named {
-    var named = Named(identifier, at: origin)
+    var named = Named(identifier, at: given?.origin ?? origin)
     named.entry = entry
     named.text = text
-    named.isReserved = given.map { SwiftIdentifier.isReserved($0, role) } ?? false
+    named.isReserved = given.map { SwiftIdentifier.isReserved($0.text, role) } ?? false
     named.isUnnamed = given == nil && CamelCase.name(of: text) == nil
     return named
   }

@@ -80,6 +80,8 @@ extension Difference {
 
 private func ruled(_ id: String) -> Phrase { "ruling \(code: id)" }
 
+private func change(_ old: GivenName?, _ new: GivenName?) -> Phrase { change(old?.text, new?.text) }
+
 private func change(_ old: String?, _ new: String?, none: Phrase = "none") -> Phrase {
   "\(old.map { "\(code: $0)" } ?? none, to: new.map { "\(code: $0)" } ?? none)"
 }
@@ -154,7 +156,7 @@ extension Difference.Attribute {
 }
 
 extension Enumeration.Value {
-  fileprivate var phrase: Phrase { name.map { "\(code: text), \(code: $0)," } ?? "\(code: text)" }
+  fileprivate var phrase: Phrase { name.map { "\(code: text), \(code: $0.text)," } ?? "\(code: text)" }
 }
 
 extension TypeDeclaration {

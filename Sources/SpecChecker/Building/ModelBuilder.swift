@@ -107,6 +107,7 @@ struct ModelBuilder {
     if case .tag = discriminator, let tag = types.tag(of: union) { discriminator = .tag(tag) }
     return Union(
       name: union.name.value, doc: union.doc, discriminator: discriminator, givenTagName: union.givenTagName,
+      tagOrigin: union.tagRange,
       sharedMembers: union.sharedMembers.map { sharedMember($0, of: union) }, cases: cases, origin: union.name.range)
   }
 
@@ -130,7 +131,7 @@ struct ModelBuilder {
     let values = enumeration.values.map { value in
       Enumeration.Value(
         text: value.text.value,
-        name: value.name?.value,
+        name: value.name,
         doc: value.doc,
         aliases: tolerances.ofTags[MemberKey(owner: enumeration.name.value, name: value.text.value)] ?? [],
         sources: unique(matches.valueSources[MemberKey(owner: enumeration.name.value, name: value.text.value)]),

@@ -273,8 +273,10 @@ struct PageReader {
 
   /// A value in a sample has quotes only if it begins or ends with a space: `string " "`.
   private static func unquoted(_ literal: Substring) -> String {
-    guard literal.utf8.count >= 2, literal.first == "\"", literal.last == "\"" else { return String(literal) }
-    return String(literal.dropFirst().dropLast())
+    // Not characters: a quote and a combining mark after it are one.
+    let (text, quote) = (literal.utf8, UInt8(ascii: "\""))
+    guard text.count >= 2, text.first == quote, text.last == quote else { return String(literal) }
+    return String(decoding: text.dropFirst().dropLast(), as: UTF8.self)
   }
 }
 

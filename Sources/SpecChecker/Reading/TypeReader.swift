@@ -77,7 +77,7 @@ struct TypeReader {
           "'nullable' is for items of lists and values of maps; write 'optional: true' for a member that can be null",
           at: range))
     }
-    member.givenName = swiftName(fields, &diagnostics)?.value
+    member.givenName = swiftName(fields, &diagnostics)
     member.hasType = TypeExpressionReader.keys.contains { fields.node($0) != nil }
     member.type = TypeExpressionReader.type(of: fields, &diagnostics)
     member.facts = FactsReader.facts(of: fields, Statement.declarableKeys, &diagnostics)
@@ -107,10 +107,10 @@ struct TypeReader {
   }
 
   /// The name in Swift that an entry gives with the key `name`.
-  static func swiftName(_ fields: Fields, _ diagnostics: inout Diagnostics) -> Located<String>? {
+  static func swiftName(_ fields: Fields, _ diagnostics: inout Diagnostics) -> GivenName? {
     guard let name = fields.text("name", &diagnostics) else { return nil }
     if !isSwiftName(name.value) { diagnostics.append(.badName("Swift", name, pattern: swiftNamePattern)) }
-    return name
+    return GivenName(name.value, at: name.range)
   }
 
   private static func enumeration(
@@ -164,7 +164,7 @@ struct TypeReader {
       diagnostics.append(.expected("an integer of 64 bits", for: "'value'", at: number.range))
     }
     return EnumerationSyntax.Value(
-      text: Located(value: number.value.text, range: number.range), name: name, isNumber: true,
+      text: Located(value: number.value.text, range: number.range), name: GivenName(name.value, at: name.range), isNumber: true,
       doc: fields.doc("doc", &diagnostics))
   }
 

@@ -56,8 +56,7 @@ struct DerivedMemberSyntax {
 /// One declaration of a member. In a record, missing keys are taken from the shared member of the same name.
 struct MemberSyntax {
   var name: Located<String>
-  /// The name in Swift, if the spec gives it.
-  var givenName: String?
+  var givenName: GivenName?
   /// Its own type. It is nil if the type has a mistake, which is reported.
   var type: TypeExpressionSyntax?
   /// Whether the member has its own type and does not refer to a shared member.
@@ -73,8 +72,7 @@ struct UnionSyntax {
     var tag: Located<String>
     /// The tags that select the case. A case without tags is selected if the tag is missing.
     var tags: [Located<String>]
-    /// The name in Swift, if the spec gives it.
-    var givenName: String?
+    var givenName: GivenName?
     var type: TypeExpressionSyntax
     /// Whether the case is null, which has no type.
     var isNull = false
@@ -96,8 +94,10 @@ struct UnionSyntax {
   var doc: String
   /// Of a tag in the case itself, the kind is only known after names are looked up.
   var discriminator: Union.Discriminator
-  /// The name in Swift of the property with the tag, if the spec gives it.
-  var givenTagName: String?
+  /// The name of the property with the tag.
+  var givenTagName: GivenName?
+  /// The name of what selects the case.
+  var tagRange: SourceRange
   var sharedMembers: [SharedMember]
   var cases: [Case]
 
@@ -110,7 +110,7 @@ struct EnumerationSyntax {
     /// The value on the wire.
     var text: Located<String>
     /// The name of an integer value, or the name in Swift that the spec gives to a text.
-    var name: Located<String>?
+    var name: GivenName?
     var isNumber: Bool
     var doc: String
   }

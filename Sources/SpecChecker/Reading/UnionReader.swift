@@ -9,7 +9,7 @@ struct UnionReader {
     guard let fields = Fields(body, of: "union '\(name.value)'", keys: keys, &diagnostics) else { return nil }
     let doc = fields.doc("doc", &diagnostics)
     guard let by = fields.requiredNode("by", &diagnostics),
-      let (discriminator, tagName) = discriminator(by, &diagnostics),
+      let (discriminator, tagName, tagRange) = discriminator(by, &diagnostics),
       let cases = fields.requiredNode("cases", &diagnostics)
     else { return nil }
     return UnionSyntax(
@@ -17,6 +17,7 @@ struct UnionReader {
       doc: doc,
       discriminator: discriminator,
       givenTagName: tagName,
+      tagRange: tagRange,
       sharedMembers: fields.node("shared").map { sharedMembers($0, &diagnostics) } ?? [],
       cases: sequence(cases, for: "'cases'", &diagnostics).compactMap { item($0, by: discriminator, &diagnostics) })
   }
@@ -52,7 +53,7 @@ struct UnionReader {
       } as [String]
     let keys = TypeExpressionReader.keys + ["name"] + more
     guard let fields = Fields(body, of: subject, keys: keys, &diagnostics) else { return nil }
-    let givenName = TypeReader.swiftName(fields, &diagnostics)?.value
+    let givenName = TypeReader.swiftName(fields, &diagnostics)
     if !TypeExpressionReader.keys.contains(where: { fields.node($0) != nil }) {
       diagnostics.append(Diagnostic("missing-key", "\(subject) needs the key 'type', 'list' or 'map'", at: body.range))
     }
@@ -84,10 +85,10 @@ struct UnionReader {
   /// `{header: X-GitHub-Event}`, `members` or `json-kind`. With `name`, a tag has another name in Swift.
   private static func discriminator(
     _ node: SyntaxNode, _ diagnostics: inout Diagnostics
-  ) -> (Union.Discriminator, tagName: String?)? {
+  ) -> (Union.Discriminator, tagName: GivenName?, tagRange: SourceRange)? {
     if case .scalar(let text) = node.content {
-      if text == "json-kind" { return (.jsonKind, nil) }
-      if text == "members" { return (.members, nil) }
+      if text == "json-kind" { return (.jsonKind, nil, node.range) }
+      if text == "members" { return (.members, nil, node.range) }
       diagnostics.append(
         .expected(
           "'json-kind', 'members', or a mapping with 'member', 'outer' or 'header'", for: "'by'", at: node.range))
@@ -101,7 +102,7 @@ struct UnionReader {
         diagnostics.append(
           Diagnostic("exclusive-keys", "a union by a header cannot have another key in 'by'; keep one", at: range))
       }
-      return (.header(name: header.value), nil)
+      return (.header(name: header.value), nil, header.range)
     }
     if let outer = fields.text("outer", &diagnostics) {
       for key in ["member", "content", "type"] {
@@ -110,13 +111,13 @@ struct UnionReader {
           Diagnostic("exclusive-keys", "'by' cannot have both 'outer' and '\(key)'; keep one", at: range))
       }
       checkLength("member", outer, &diagnostics)
-      return (.outerTag(member: outer.value), TypeReader.swiftName(fields, &diagnostics)?.value)
+      return (.outerTag(member: outer.value), TypeReader.swiftName(fields, &diagnostics), outer.range)
     }
     guard let member = fields.requiredNode("member", &diagnostics) else { return nil }
     let path = Self.path(member, for: "'member'", &diagnostics)
-    if path.isEmpty { return nil }
+    guard let last = path.last else { return nil }
     let names = path.map(\.value)
-    let name = TypeReader.swiftName(fields, &diagnostics)?.value
+    let name = TypeReader.swiftName(fields, &diagnostics)
     guard let content = fields.text("content", &diagnostics) else {
       if let range = fields.keyRange("type") {
         diagnostics.append(
@@ -125,7 +126,7 @@ struct UnionReader {
             "only a tag beside its content has a 'type'; the records of the cases have the type of any other tag",
             at: range))
       }
-      return (.tag(Union.Tag(path: names)), name)
+      return (.tag(Union.Tag(path: names)), name, last.range)
     }
     if content.value == names[0] {
       diagnostics.append(
@@ -136,7 +137,7 @@ struct UnionReader {
       diagnostics.append(.expected("one name, because there is 'content',", for: "'member'", at: member.range))
     }
     let tag = Union.Tag(path: names, kind: kind(fields, &diagnostics))
-    return (.tagBeside(tag, content: content.value), name)
+    return (.tagBeside(tag, content: content.value), name, last.range)
   }
 
   /// The type of a tag beside its content: `type: integer`.

@@ -89,7 +89,8 @@ struct TypeResolver {
       case .enumeration(let enumeration):
         types.enumerations[name.value] = enumeration
         reportRepeated("value", enumeration.values.map(\.text), &diagnostics)
-        reportRepeated("value", enumeration.values.filter(\.isNumber).compactMap(\.name), &diagnostics)
+        let names = enumeration.values.filter(\.isNumber).compactMap(\.name)
+        reportRepeated("value", names.map { Located(value: $0.text, range: $0.origin) }, &diagnostics)
       }
     }
   }

@@ -11,11 +11,20 @@ import commonmark, markdown_it
 
 def page(text):
     tokens = markdown_it.MarkdownIt('commonmark').enable(['table', 'strikethrough']).parse(text)
-    found = [(node.t, node.destination) for node, entering in commonmark.Parser().parse(text).walker() if entering]
+    found = [(node.t, place(node.destination)) for node, entering in commonmark.Parser().parse(text).walker() if entering]
     return {
         'blocks': [block(token) for token in tokens],
         'nodes': [str(node) for node in found if node[0] not in ('text', 'code', 'softbreak')],
     }
+
+
+def place(link):
+    """The places within a page are called after the names on it."""
+    return '#' if link and link.startswith('#') else link
+
+
+def attributes(token):
+    return sorted((name, place(value) if name == 'href' else value) for name, value in (token.attrs or {}).items())
 
 
 def block(token):
@@ -23,11 +32,12 @@ def block(token):
     return {
         'type': token.type,
         # What the block is without its text, and where it leads.
-        'shape': str((token.type, token.tag, token.level, token.info, sorted((token.attrs or {}).items()))),
+        'shape': str((token.type, token.tag, token.level, token.info, attributes(token))),
         'elements': [
-            str((child.type, child.tag, sorted((child.attrs or {}).items()))) for child in children
+            str((child.type, child.tag, attributes(child))) for child in children
             if child.type not in ('text', 'code_inline', 'softbreak')],
-        'kinds': [child.type for child in children],
+        # Cells of the tool have line breaks of their own.
+        'kinds': [child.type for child in children if child.content != '<br>'],
         'text': ''.join(' ' if child.type == 'softbreak' else child.content for child in children),
         'info': token.info,
         'content': token.content if token.type == 'fence' else '',

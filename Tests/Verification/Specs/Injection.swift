@@ -54,7 +54,7 @@ final class InjectionCheck: Sendable {
   func round(_ number: Int, isCompiled: Bool) throws {
     let hostile = all.trial(of: slots.enumerated().map { ($1, texts[(number + $0 * 7) % texts.count]) })
     let isSound = hostile.generation.isAccepted && hostile.reports.isPrintable
-    tally.expect(isSound, "round \(number): a text is refused elsewhere", hostile.reports)
+    tally.expect(isSound, "round \(number): a text is refused elsewhere", hostile.generation.report + hostile.reports)
     if !isSound { return }
     tally.pass(hostile.refused.count)
     for text in hostile.texts.map(\.text) where !text.replacing("\t", with: " ").isPrintable {
@@ -103,7 +103,7 @@ final class InjectionCheck: Sendable {
           let run = try Run([command, name] + arguments + ["--format", format], in: folder)
           let what = "\(name) in \(format)"
           if run.status > 1 { faults.append("\(what) ends with \(run.status): \(run.errors)") }
-          if !run.all.isPrintable { faults.append("\(what) is not printable") }
+          if !run.all.replacing("\t", with: " ").isPrintable { faults.append("\(what) is not printable") }
           if format == "json", (try? JSONSerialization.jsonObject(with: Data(run.output.utf8))) == nil {
             faults.append("\(what) is no JSON")
           }

@@ -32,7 +32,7 @@ func goldenSlots() throws -> Slots {
   let removed = template.texts.indices.filter { index in
     let path = template.path(to: index).map { template.texts[$0] }
     return path.count == 4 && ["Landmines", "Word"].contains(path[1])
-      && !["Any", "default", "String"].contains(path[3])
+      && !["Any", "default"].contains(path[3])
       && path[3].utf8.allSatisfy { $0 == UInt8(ascii: "_") || isLetterOrDigit($0) }
   }
   spec = spec.removing(Set(removed))!

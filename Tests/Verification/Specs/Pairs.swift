@@ -44,8 +44,7 @@ private func scopes(of slots: Slots) -> [String: [Slot]] {
 private let identifiers = [
   "callStatus", "CALL_STATUS", "call_status", "Call_Status", "CallStatus", "value200", "VALUE200", "class", "CLASS",
   "none", "NONE", "noneValue", "self", "SELF", "selfValue", "unrecognized", "UNRECOGNIZED", "kept", "kept_", "_", "__",
-  "Type",
-  "Type_", "a_b", "aB",
+  "Type", "Type_", "k_m", "kM",
 ]
 
 extension Slot.Form {

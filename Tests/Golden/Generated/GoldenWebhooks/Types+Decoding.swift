@@ -967,13 +967,13 @@ extension DoorBell: JSONRecord {
 extension Letter: JSONRecord {
   private static let required: _RequiredMembers<Member> = [
     .eventKind,
-    .content,
+    .set,
     .category,
     .stops,
   ]
 
   public init(_placeholder placeholder: _Placeholder) {
-    content = .init(_placeholder: placeholder)
+    set = .init(_placeholder: placeholder)
     category = .init(_placeholder: placeholder)
     stops = .init(_placeholder: placeholder)
   }
@@ -983,7 +983,7 @@ extension Letter: JSONRecord {
     while json.nextPass() {
       try json.member(Member.sent, "sent", &sent)
       try json.tag(Member.eventKind, "event_kind")
-      try json.content(Member.content, "content", &content, tag: outer.tag)
+      try json.content(Member.set, "set", &set, tag: outer.tag)
       try json.member(Member.category, "category", &category)
       try json.member(Member.stops, "stops", &stops)
       try json.preserveUnknownMember(in: &_preserved)

@@ -570,7 +570,7 @@ extension Letter {
     json.beginRecord()
     json.member("sent", sent, nullIf: _preserved.isNull(Member.sent))
     json.member("event_kind", eventKind)
-    json.member("content", content)
+    json.member("set", set)
     json.member("category", category)
     json.member("stops", stops)
     json.endRecord(_preserved)

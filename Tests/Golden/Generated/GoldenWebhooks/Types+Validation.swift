@@ -336,7 +336,7 @@ extension DoorBell {
 extension Letter {
   func validate(_ check: inout _Validation) {
     check.format(sent, at: "sent")
-    check.inside("content") { check in content.validate(&check) }
+    check.inside("set") { check in set.validate(&check) }
     check.inside("stops") { check in stops.validate(&check) }
   }
 }

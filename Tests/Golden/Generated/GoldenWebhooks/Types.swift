@@ -1874,11 +1874,11 @@ public struct Letter: Hashable, Sendable {
 
   /// What is in it.
   ///
-  /// The case of `content` decides the value.
-  public var eventKind: String { content.eventKind }
+  /// The case of `set` decides the value.
+  public var eventKind: String { self.set.eventKind }
 
   /// The content.
-  public var content: Content
+  public var set: Content
 
   /// Under what it is filed.
   public var category: Category
@@ -1891,12 +1891,12 @@ public struct Letter: Hashable, Sendable {
 
   public init(
     sent: Timestamp? = nil,
-    content: Content,
+    set: Content,
     category: Category,
     stops: Stops
   ) {
     self.sent = sent
-    self.content = content
+    self.set = set
     self.category = category
     self.stops = stops
   }
@@ -1905,7 +1905,7 @@ public struct Letter: Hashable, Sendable {
   public enum Member: UInt8, RecordMember {
     case sent
     case eventKind
-    case content
+    case set
     case category
     case stops
 
