@@ -165,6 +165,9 @@ package indirect enum Shape: Sendable {
 /// The kinds of JSON values. Integers have their own kind.
 package enum JSONKind: String, CaseIterable, Sendable {
   case object, array, string, integer, number, boolean, null
+
+  /// The kinds that can select a case of a union.
+  package static let ofCases: [JSONKind] = [.object, .array, .string, .number, .boolean, .null]
 }
 
 /// The source of a part of the model on a page. It is a class because many facts refer to one.

@@ -23,10 +23,15 @@ struct Fields {
   /// Unknown keys, by the most similar known key. They are read as that key, so that a misspelling is reported once.
   private var misspelled: [String: SyntaxNode.Entry] = [:]
 
-  /// Creates a reader for a mapping with a closed list of keys.
+  /// Creates a reader for a mapping of the language.
   ///
+  /// - Parameter others: keys of the mapping that this one cannot have
   /// - Returns: nil if the node is not a mapping, which is reported.
-  init?(_ node: SyntaxNode, of subject: String, keys: [String], _ diagnostics: inout Diagnostics) {
+  init?(
+    _ node: SyntaxNode, of subject: String, _ mapping: Mapping, without others: Set<String> = [],
+    _ diagnostics: inout Diagnostics
+  ) {
+    let keys = mapping.keyNames.filter { !others.contains($0) }
     guard case .mapping(let entries) = node.content else {
       diagnostics.append(.expected("a mapping", for: subject, at: node.range))
       return nil

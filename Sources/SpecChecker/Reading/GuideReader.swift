@@ -8,8 +8,7 @@ struct GuideReader {
   static func guides(_ node: SyntaxNode, _ diagnostics: inout Diagnostics) -> [Guide] {
     pairs(node, for: "'\(key)'", &diagnostics).compactMap { id, body in
       if !isKebabCase(id.value) { diagnostics.append(.badName("guide", id, pattern: kebabCasePattern)) }
-      let keys = ["title", "doc", "sections"]
-      guard let fields = Fields(body, of: "guide '\(id.value)'", keys: keys, &diagnostics) else { return nil }
+      guard let fields = Fields(body, of: "guide '\(id.value)'", Language.guide, &diagnostics) else { return nil }
       let items =
         fields.requiredNode("sections", &diagnostics).map { sequence($0, for: "'sections'", &diagnostics) } ?? []
       return Guide(
@@ -22,8 +21,7 @@ struct GuideReader {
   }
 
   private static func section(_ node: SyntaxNode, _ diagnostics: inout Diagnostics) -> Guide.Section? {
-    let keys = ["title", "text", "points", "sequence", "source"]
-    guard let fields = Fields(node, of: "a section", keys: keys, &diagnostics) else { return nil }
+    guard let fields = Fields(node, of: "a section", Language.guideSection, &diagnostics) else { return nil }
     let messages = fields.node("sequence").map { sequence($0, for: "'sequence'", &diagnostics) } ?? []
     return Guide.Section(
       title: fields.doc("title", &diagnostics),
@@ -34,7 +32,7 @@ struct GuideReader {
   }
 
   private static func message(_ node: SyntaxNode, _ diagnostics: inout Diagnostics) -> Guide.Message? {
-    guard let fields = Fields(node, of: "a message", keys: ["from", "to", "text"], &diagnostics) else { return nil }
+    guard let fields = Fields(node, of: "a message", Language.guideMessage, &diagnostics) else { return nil }
     return Guide.Message(
       from: fields.doc("from", &diagnostics), to: fields.doc("to", &diagnostics), text: fields.doc("text", &diagnostics)
     )

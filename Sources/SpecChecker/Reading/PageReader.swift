@@ -3,18 +3,13 @@ import SpecText
 
 /// Reads the `page` files: tree -> ``PageSyntax``.
 struct PageReader {
-  static let keys = [
-    "page", "title", "product", "endpoint", "revision", "source", "revises", "declares", "words", "lists", "tables",
-    "samples",
-  ]
-
   static func page(_ node: SyntaxNode, _ diagnostics: inout Diagnostics) -> PageSyntax? {
-    guard let fields = Fields(node, of: "a page", keys: keys, &diagnostics),
+    guard let fields = Fields(node, of: "a page", Language.page, &diagnostics),
       let id = fields.requiredText("page", &diagnostics)
     else { return nil }
     if !isKebabCase(id.value) { diagnostics.append(.badName("page", id, pattern: kebabCasePattern)) }
     let declared = fields.node("declares").flatMap {
-      Fields($0, of: "'declares'", keys: ["same-members-as", "more-members", "reply-status"], &diagnostics)
+      Fields($0, of: "'declares'", Language.declares, &diagnostics)
     }
     let words = words(of: fields, &diagnostics)
     for key in ["lists", "tables", "samples"] { reportRepeatedTitles(of: key, in: fields, &diagnostics) }
@@ -63,9 +58,7 @@ struct PageReader {
   }
 
   private static func list(_ node: SyntaxNode, _ diagnostics: inout Diagnostics) -> ListSyntax? {
-    guard let fields = Fields(node, of: "a list", keys: ["title", "of", "values"] + listRuleKeys, &diagnostics) else {
-      return nil
-    }
+    guard let fields = Fields(node, of: "a list", Language.list, &diagnostics) else { return nil }
     let title = fields.doc("title", &diagnostics)
     guard let of = fields.requiredText("of", &diagnostics), let values = fields.texts("values", &diagnostics) else {
       return nil
@@ -79,11 +72,10 @@ struct PageReader {
     return ListSyntax(
       title: title, owner: Located(value: String(of.value[..<dot]), range: of.range),
       member: String(of.value[of.value.utf8.index(after: dot)...]), values: values,
-      rules: listRules(fields, &diagnostics), statements: statements(of: fields, ["values"] + listRuleKeys),
+      rules: listRules(fields, &diagnostics),
+      statements: statements(of: fields, Array(Language.list.keyNames.drop { $0 != "values" })),
       range: fields.range)
   }
-
-  private static let listRuleKeys = ["at-least", "at-most", "last", "not-before"]
 
   /// `at-least: {say: 1}`, `at-most: {makeCall: 2}`, `last: hangup`, `not-before: {sayAndCapture: hangup}`.
   private static func listRules(_ fields: Fields, _ diagnostics: inout Diagnostics) -> [Located<Rule.Condition>] {
@@ -116,7 +108,7 @@ struct PageReader {
   private static func table(
     _ node: SyntaxNode, _ words: [String: String], _ diagnostics: inout Diagnostics
   ) -> TableSyntax? {
-    guard let fields = Fields(node, of: "a table", keys: ["title", "of", "rows"], &diagnostics) else { return nil }
+    guard let fields = Fields(node, of: "a table", Language.table, &diagnostics) else { return nil }
     let title = fields.doc("title", &diagnostics)
     guard let rows = fields.requiredNode("rows", &diagnostics), fields.requiredNode("of", &diagnostics) != nil else {
       return nil
@@ -139,8 +131,6 @@ struct PageReader {
 
   // MARK: Rows
 
-  private static let factKeys = Statement.keys.map(\.name) + [FactsReader.note]
-
   private static func row(
     _ node: SyntaxNode, _ words: [String: String], _ diagnostics: inout Diagnostics
   ) -> RowSyntax? {
@@ -151,7 +141,7 @@ struct PageReader {
     case .scalar(let type)?: row.type = body.map { Located(value: type, range: $0.range) }
     case .mapping?, .sequence?:
       guard let body,
-        let fields = Fields(body, of: "row '\(name.value)'", keys: ["type"] + factKeys, &diagnostics)
+        let fields = Fields(body, of: "row '\(name.value)'", Language.row, &diagnostics)
       else { return nil }
       row.type = fields.text("type", &diagnostics)
       read(fields, into: &row, &diagnostics)
@@ -177,7 +167,7 @@ struct PageReader {
   }
 
   /// `format: e164`, `values: INBOUND, OUTBOUND`, `present-when: callDirection INBOUND`.
-  private static func statements(of fields: Fields, _ keys: [String] = factKeys) -> [String] {
+  private static func statements(of fields: Fields, _ keys: [String] = Language.comment.keyNames) -> [String] {
     keys.compactMap { key in
       guard let node = fields.node(key) else { return nil }
       switch node.content {
@@ -196,11 +186,10 @@ struct PageReader {
   // MARK: Samples
 
   private static func sample(_ node: SyntaxNode, _ diagnostics: inout Diagnostics) -> SampleSyntax? {
-    let keys = ["title", "of", "header", "defects", "comments", "shape", "items"]
-    guard let fields = Fields(node, of: "a sample", keys: keys, &diagnostics) else { return nil }
+    guard let fields = Fields(node, of: "a sample", Language.sample, &diagnostics) else { return nil }
     let title = fields.doc("title", &diagnostics)
-    for defect in fields.texts("defects", &diagnostics) ?? [] where !defects.contains(defect.value) {
-      diagnostics.append(.unknown(.defect, defect.value, among: defects, at: defect.range))
+    for defect in fields.texts("defects", &diagnostics) ?? [] where !Language.sampleDefects.contains(defect.value) {
+      diagnostics.append(.unknown(.defect, defect.value, among: Language.sampleDefects, at: defect.range))
     }
     guard let subject = fields.requiredText("of", &diagnostics), let body = body(of: fields, &diagnostics) else {
       return nil
@@ -225,9 +214,6 @@ struct PageReader {
     return (ShapeSyntax(content: .array(shapes), range: items.range), true)
   }
 
-  /// The mistakes because of which a printed sample is not valid JSON.
-  private static let defects = ["comment", "trailing-comma", "missing-comma", "bare-word"]
-
   /// Adds the comments to the members of the shape.
   ///
   /// - Returns: the statements of the comments as spec text.
@@ -236,7 +222,7 @@ struct PageReader {
   ) -> [String] {
     var statements: [String] = []
     for (path, body) in pairs(comments, for: "'comments'", &diagnostics) {
-      let fields = Fields(body, of: "a comment", keys: factKeys, &diagnostics)
+      let fields = Fields(body, of: "a comment", Language.comment, &diagnostics)
       let stated = fields.map { FactsReader.facts(of: $0, Statement.keys, &diagnostics) } ?? FactsSyntax()
       if !shape.add(stated, at: path.value[...]) {
         diagnostics.append(Diagnostic("unknown-path", "the sample has no member '\(path.value)'", at: path.range))

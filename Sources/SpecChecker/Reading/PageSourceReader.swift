@@ -6,7 +6,7 @@ struct PageSourceReader {
   /// `{address: https://developer.example.com/call-status, commit: 859e59a3af, read: "2026-07-23"}`.
   static func source(_ node: SyntaxNode, _ diagnostics: inout Diagnostics) -> PageSource? {
     guard
-      let fields = Fields(node, of: "'source'", keys: ["address", "commit", "version", "read"], &diagnostics),
+      let fields = Fields(node, of: "'source'", Language.pageSource, &diagnostics),
       let address = fields.requiredText("address", &diagnostics), let read = fields.requiredText("read", &diagnostics)
     else { return nil }
     if !isWebAddress(address.value) {

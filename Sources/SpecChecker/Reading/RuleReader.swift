@@ -3,11 +3,6 @@ import SpecText
 
 /// Reads the rules between the members of a record: tree -> ``RuleSyntax``.
 struct RuleReader {
-  private static let keys = [
-    "member", "requires", "when", "excludes", "exactly-one-of", "at-least-one-of", "less-than", "list", "at-least",
-    "at-most", "case", "last", "not-before", "severity", "doc",
-  ]
-
   static func rules(_ node: SyntaxNode, _ diagnostics: inout Diagnostics) -> [RuleSyntax] {
     sequence(node, for: "'rules'", &diagnostics).compactMap { rule($0, ofBody: false, &diagnostics) }
   }
@@ -17,12 +12,11 @@ struct RuleReader {
     sequence(node, for: "'rules'", &diagnostics).compactMap { rule($0, ofBody: true, &diagnostics) }
   }
 
-  private static let bodyKeys = ["at-least", "at-most", "case", "last", "not-before", "severity", "doc"]
-
   private static func rule(
     _ node: SyntaxNode, ofBody isOfBody: Bool, _ diagnostics: inout Diagnostics
   ) -> RuleSyntax? {
-    guard let fields = Fields(node, of: "a rule", keys: isOfBody ? bodyKeys : keys, &diagnostics) else { return nil }
+    let mapping = isOfBody ? Language.bodyRule : Language.recordRule
+    guard let fields = Fields(node, of: "a rule", mapping, &diagnostics) else { return nil }
     let severity: Located<Rule.Severity>? = fields.choice("severity", .severity, &diagnostics)
     let doc = fields.node("doc").map { _ in fields.doc("doc", &diagnostics) }
     guard let (condition, members, tags) = condition(fields, ofBody: isOfBody, &diagnostics) else {
@@ -55,7 +49,7 @@ struct RuleReader {
       return (list, tag, count.value)
     }
     func isGiven(_ key: String) -> Bool { fields.node(key) != nil || isOfBody && key == "list" }
-    switch keys.filter({ isGiven($0) && !["severity", "doc"].contains($0) }) {
+    switch Language.recordRule.keyNames.filter({ isGiven($0) && !["severity", "doc"].contains($0) }) {
     case ["member", "requires"], ["member", "requires", "when"]:
       guard let member = text("member"), let other = text("requires") else { return nil }
       let condition = Rule.Condition.requires(member: member.value, value: text("when")?.value, other: other.value)

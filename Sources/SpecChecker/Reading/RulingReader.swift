@@ -22,8 +22,7 @@ struct RulingReader {
   static func rulings(_ node: SyntaxNode, _ diagnostics: inout Diagnostics) -> [RulingSyntax] {
     pairs(node, for: "'\(key)'", &diagnostics).compactMap { id, body in
       if !isKebabCase(id.value) { diagnostics.append(.badName("ruling", id, pattern: kebabCasePattern)) }
-      let keys = ["members", "conflicts", "evidence", "decision", "because", "tolerate"]
-      guard let fields = Fields(body, of: "ruling '\(id.value)'", keys: keys, &diagnostics) else { return nil }
+      guard let fields = Fields(body, of: "ruling '\(id.value)'", Language.ruling, &diagnostics) else { return nil }
       for key in ["members", "conflicts"] { _ = fields.requiredNode(key, &diagnostics) }
       return RulingSyntax(
         id: id,

@@ -6,12 +6,10 @@ import SpecText
 /// `{header: Stripe-Signature, value: "t={timestamp},v1={signature}", algorithm: hmac-sha256, encoding: hex,
 /// signs: "{timestamp}.{body}"}`, or `{doc: ...}` for a scheme that is no HMAC of the body.
 struct SignatureReader {
-  private static let keys = ["header", "value", "separator", "algorithm", "encoding", "signs", "time", "doc"]
-
   static func signature(_ node: SyntaxNode, _ diagnostics: inout Diagnostics) -> Signature? {
-    guard let fields = Fields(node, of: "'signature'", keys: keys, &diagnostics) else { return nil }
+    guard let fields = Fields(node, of: "'signature'", Language.signature, &diagnostics) else { return nil }
     let doc = fields.node("doc").map { _ in fields.doc("doc", &diagnostics) }
-    if let doc, !keys.dropLast().contains(where: { fields.node($0) != nil }) {
+    if let doc, !Language.signature.keyNames.dropLast().contains(where: { fields.node($0) != nil }) {
       return Signature(doc: doc, scheme: nil)
     }
     return scheme(fields, &diagnostics).map { Signature(doc: doc ?? "", scheme: $0) }

@@ -58,7 +58,7 @@ struct SpecReader {
   private static func read(
     _ entries: [SyntaxNode.Entry], of file: SpecFile, into spec: inout SpecSyntax, _ diagnostics: inout Diagnostics
   ) {
-    let sections = TypeReader.keys + ["module", "pages", WebhookReader.key, RulingReader.key, GuideReader.key]
+    let sections = Language.file.keyNames
     let entries = entries.map { entry in
       if sections.contains(entry.key) { return entry }
       diagnostics.append(

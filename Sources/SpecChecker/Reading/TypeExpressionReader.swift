@@ -35,7 +35,7 @@ struct TypeExpressionSyntax {
 /// limits and `nullable`: `{list: {type: text, max-length: 10, nullable: true}}`.
 struct TypeExpressionReader {
   /// The keys that state a type.
-  static let keys = ["type", "list", "map"]
+  static let keys = Language.types.map(\.name)
   /// Whether an item can be null.
   static let nullable = "nullable"
   /// How many lists and maps a type can nest.
@@ -92,7 +92,8 @@ struct TypeExpressionReader {
     let limits = isItem ? Statement.itemKeys : []
     guard
       let fields = Fields(
-        node, of: subject, keys: keys + (isItem ? [nullable] : []) + limits.map(\.name), &diagnostics)
+        node, of: subject, Language.item, without: isItem ? [] : Set(Language.item.keyNames).subtracting(keys),
+        &diagnostics)
     else { return nil }
     if !keys.contains(where: { fields.node($0) != nil }) {
       diagnostics.append(

@@ -32,12 +32,7 @@ struct TypeReader {
     _ name: Located<String>, _ body: SyntaxNode, _ diagnostics: inout Diagnostics
   ) -> RecordSyntax? {
     checkTypeName("record", name, &diagnostics)
-    guard
-      let fields = Fields(
-        body, of: "record '\(name.value)'", keys: ["doc", "members", "rules", "derived"], &diagnostics)
-    else {
-      return nil
-    }
+    guard let fields = Fields(body, of: "record '\(name.value)'", Language.record, &diagnostics) else { return nil }
     let items = fields.node("members").map { sequence($0, for: "'members'", &diagnostics) } ?? []
     if items.count > memberLimit {
       diagnostics.append(
@@ -66,10 +61,7 @@ struct TypeReader {
     checkLength("member name", name, &diagnostics)
     var member = MemberSyntax(name: name)
     guard let body else { return member }
-    let keys =
-      ["name"] + TypeExpressionReader.keys + [TypeExpressionReader.nullable] + Statement.declarableKeys.map(\.name)
-      + ["doc"]
-    guard let fields = Fields(body, of: "member '\(name.value)'", keys: keys, &diagnostics) else { return nil }
+    guard let fields = Fields(body, of: "member '\(name.value)'", Language.member, &diagnostics) else { return nil }
     if let range = fields.keyRange(TypeExpressionReader.nullable) {
       diagnostics.append(
         Diagnostic(
@@ -93,9 +85,9 @@ struct TypeReader {
       if !isPropertyName(name.value) {
         diagnostics.append(.badName("derived member", name, pattern: propertyNamePattern))
       }
-      let kinds = UnionSyntax.kinds.map(\.rawValue)
+      let kinds = JSONKind.ofCases.map(\.rawValue)
       guard
-        let fields = Fields(body, of: "derived member '\(name.value)'", keys: ["from", "doc"] + kinds, &diagnostics),
+        let fields = Fields(body, of: "derived member '\(name.value)'", Language.derivedMember, &diagnostics),
         let member = fields.requiredText("from", &diagnostics)
       else { return nil }
       let shapes = kinds.compactMap { kind -> (tag: Located<String>, member: Located<String>?)? in
@@ -117,9 +109,7 @@ struct TypeReader {
     _ name: Located<String>, _ body: SyntaxNode, _ diagnostics: inout Diagnostics
   ) -> EnumerationSyntax? {
     checkTypeName("enum", name, &diagnostics)
-    guard let fields = Fields(body, of: "enum '\(name.value)'", keys: ["doc", "values"], &diagnostics) else {
-      return nil
-    }
+    guard let fields = Fields(body, of: "enum '\(name.value)'", Language.enumeration, &diagnostics) else { return nil }
     let doc = fields.doc("doc", &diagnostics)
     guard let values = fields.requiredNode("values", &diagnostics) else { return nil }
     let items = sequence(values, for: "'values'", &diagnostics).compactMap { value($0, &diagnostics) }
@@ -143,7 +133,7 @@ struct TypeReader {
         .init(text: name, name: nil, isNumber: false, doc: $0.value)
       }
     }
-    guard let fields = Fields(body, of: "value '\(name.value)'", keys: ["value", "name", "doc"], &diagnostics) else {
+    guard let fields = Fields(body, of: "value '\(name.value)'", Language.enumerationValue, &diagnostics) else {
       return nil
     }
     if fields.node("name") != nil {
@@ -164,7 +154,8 @@ struct TypeReader {
       diagnostics.append(.expected("an integer of 64 bits", for: "'value'", at: number.range))
     }
     return EnumerationSyntax.Value(
-      text: Located(value: number.value.text, range: number.range), name: GivenName(name.value, at: name.range), isNumber: true,
+      text: Located(value: number.value.text, range: number.range), name: GivenName(name.value, at: name.range),
+      isNumber: true,
       doc: fields.doc("doc", &diagnostics))
   }
 

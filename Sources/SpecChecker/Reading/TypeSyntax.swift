@@ -100,9 +100,6 @@ struct UnionSyntax {
   var tagRange: SourceRange
   var sharedMembers: [SharedMember]
   var cases: [Case]
-
-  /// The JSON kinds that can select a case of a union.
-  static let kinds: [JSONKind] = [.object, .array, .string, .number, .boolean, .null]
 }
 
 struct EnumerationSyntax {

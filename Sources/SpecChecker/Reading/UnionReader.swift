@@ -5,8 +5,7 @@ import SpecText
 struct UnionReader {
   static func union(_ name: Located<String>, _ body: SyntaxNode, _ diagnostics: inout Diagnostics) -> UnionSyntax? {
     TypeReader.checkTypeName("union", name, &diagnostics)
-    let keys = ["doc", "by", "shared", "cases"]
-    guard let fields = Fields(body, of: "union '\(name.value)'", keys: keys, &diagnostics) else { return nil }
+    guard let fields = Fields(body, of: "union '\(name.value)'", Language.union, &diagnostics) else { return nil }
     let doc = fields.doc("doc", &diagnostics)
     guard let by = fields.requiredNode("by", &diagnostics),
       let (discriminator, tagName, tagRange) = discriminator(by, &diagnostics),
@@ -45,14 +44,13 @@ struct UnionReader {
         UnionSyntax.Case(tag: tag, tags: [tag], type: $0)
       }
     }
-    let more =
+    let others =
       switch discriminator {
-      case .members: ["has"]
-      case .jsonKind, .header: []
-      case .tag, .tagBeside, .outerTag: ["tags", "without-tag"]
-      } as [String]
-    let keys = TypeExpressionReader.keys + ["name"] + more
-    guard let fields = Fields(body, of: subject, keys: keys, &diagnostics) else { return nil }
+      case .members: ["tags", "without-tag"]
+      case .jsonKind, .header: ["tags", "without-tag", "has"]
+      case .tag, .tagBeside, .outerTag: ["has"]
+      } as Set<String>
+    guard let fields = Fields(body, of: subject, Language.unionCase, without: others, &diagnostics) else { return nil }
     let givenName = TypeReader.swiftName(fields, &diagnostics)
     if !TypeExpressionReader.keys.contains(where: { fields.node($0) != nil }) {
       diagnostics.append(Diagnostic("missing-key", "\(subject) needs the key 'type', 'list' or 'map'", at: body.range))
@@ -94,11 +92,12 @@ struct UnionReader {
           "'json-kind', 'members', or a mapping with 'member', 'outer' or 'header'", for: "'by'", at: node.range))
       return nil
     }
-    let keys = ["member", "content", "outer", "header", "name", "type"]
-    guard let fields = Fields(node, of: "'by'", keys: keys, &diagnostics) else { return nil }
+    guard let fields = Fields(node, of: "'by'", Language.discriminator, &diagnostics) else { return nil }
     if let header = fields.text("header", &diagnostics) {
       if !isHeaderName(header.value) { diagnostics.append(.badName("header", header, pattern: headerNamePattern)) }
-      if let range = keys.filter({ $0 != "header" }).lazy.compactMap({ fields.keyRange($0) }).first {
+      if let range = Language.discriminator.keyNames.filter({ $0 != "header" }).lazy.compactMap({ fields.keyRange($0) })
+        .first
+      {
         diagnostics.append(
           Diagnostic("exclusive-keys", "a union by a header cannot have another key in 'by'; keep one", at: range))
       }

@@ -37,8 +37,7 @@ struct WebhookReader {
   static func webhooks(_ node: SyntaxNode, _ diagnostics: inout Diagnostics) -> [WebhookSyntax] {
     pairs(node, for: "'\(key)'", &diagnostics).compactMap { name, body in
       if !isTypeName(name.value) { diagnostics.append(.badName("webhook", name, pattern: typeNamePattern)) }
-      let keys = ["doc", "pages", "event", "reply", "replies", "signature", "aliases"]
-      guard let fields = Fields(body, of: "webhook '\(name.value)'", keys: keys, &diagnostics) else { return nil }
+      guard let fields = Fields(body, of: "webhook '\(name.value)'", Language.webhook, &diagnostics) else { return nil }
       let doc = fields.doc("doc", &diagnostics)
       _ = fields.requiredNode("pages", &diagnostics)
       let pages = fields.texts("pages", &diagnostics) ?? []
@@ -59,12 +58,11 @@ struct WebhookReader {
   ) -> WebhookSyntax.Body? {
     if case .scalar(let name) = node.content { return .init(type: Located(value: name, range: node.range)) }
     let limits = Statement.declarableKeys.filter { ["min-count", "max-count"].contains($0.name) }
-    let keys = ["list"] + limits.map(\.name) + ["rules"]
     guard case .mapping = node.content else {
       diagnostics.append(.expected("a type, or a mapping with 'list'", for: subject, at: node.range))
       return nil
     }
-    guard let fields = Fields(node, of: subject, keys: keys, &diagnostics),
+    guard let fields = Fields(node, of: subject, Language.body, &diagnostics),
       let item = fields.requiredText("list", &diagnostics)
     else { return nil }
     return WebhookSyntax.Body(

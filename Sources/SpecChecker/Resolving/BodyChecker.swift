@@ -102,9 +102,9 @@ struct BodyChecker {
 }
 
 /// The keyword for a reply without a body.
-let acknowledgement = "acknowledgement"
+let acknowledgement = Language.replyWords[0]
 /// The keyword for a reply of plain text.
-let plainText = "text"
+let plainText = Language.replyWords[1]
 
 extension WebhookSyntax.Body {
   /// The keyword of a reply; nil if it names a type.

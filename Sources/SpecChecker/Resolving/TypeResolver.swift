@@ -188,7 +188,7 @@ struct TypeResolver {
   }
 
   private func checkKind(_ item: UnionSyntax.Case, _ type: MemberType, _ diagnostics: inout Diagnostics) {
-    let kinds = UnionSyntax.kinds
+    let kinds = JSONKind.ofCases
     guard let kind = kinds.first(where: { $0.rawValue == item.tag.value }) else {
       diagnostics.append(
         .unknown(.kind, item.tag.value, in: " of a JSON value", among: kinds.map(\.rawValue), at: item.tag.range))

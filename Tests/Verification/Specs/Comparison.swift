@@ -133,7 +133,8 @@ struct Comparison {
   /// Whether an example has the name of its member, cut at the limit of 20 characters, instead of a text that is longer.
   private func isOwn(_ value: String, insteadOf text: String) -> Bool {
     func start(_ text: String) -> String { String(String.UnicodeScalarView(text.unicodeScalars.prefix(20))) }
-    return value == "name" || text.unicodeScalars.count > 20 && texts.values.contains { start($0) == value }
+    return value == "name"
+      || text.unicodeScalars.count > 20 && (value == "form" || texts.values.contains { start($0) == value })
   }
 
   /// A text of the plain output with the hostile texts in it.
@@ -163,7 +164,8 @@ private func isSame(_ one: String, _ other: String) -> Bool { one.utf8.elementsE
 
 /// A text as a JSON string has it between its quotes.
 private func escaped(_ text: String) -> String {
-  text.replacing("\\", with: "\\\\").replacing("\"", with: "\\\"").replacing("\n", with: "\\n").replacing("\t", with: "\\t")
+  text.replacing("\\", with: "\\\\").replacing("\"", with: "\\\"").replacing("\n", with: "\\n").replacing(
+    "\t", with: "\\t")
 }
 
 /// A text in one line.
