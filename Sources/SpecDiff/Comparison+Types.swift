@@ -40,7 +40,7 @@ extension Comparison {
         changes.add(.value(new == nil ? .removed : .added, value), cause(), at: origins)
         continue
       }
-      if old.name != new.name { changes.add(.valueName(old: old, new: new), cause(), at: origins) }
+      if old.name?.text != new.name?.text { changes.add(.valueName(old: old, new: new), cause(), at: origins) }
       changes.addIfDifferent(.doc, of: value.text, old.doc, new.doc, cause(), at: origins)
       compare(old.aliases, new.aliases, of: value.text, cause(), at: origins, &changes)
     }

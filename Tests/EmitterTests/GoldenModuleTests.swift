@@ -102,9 +102,9 @@ extension DoorEvent {
 @Test func theTagOfALetterIsThatOfItsContent() throws {
   let body = #"{"content":{"cents":0},"stops":[{"days":3},{"days":31}],"category":null,"event_kind":"bill.late"}"#
   var letter = try LetterCame.decode(body.utf8).value
-  #expect(letter.content == .billLate(Bill(cents: 0)) && letter.category == .null)
+  #expect(letter.set == .billLate(Bill(cents: 0)) && letter.category == .null)
   #expect(LetterCame.violations(in: letter).map(\.path) == ["/content/cents", "/stops/1/days"])
-  letter.content = .chat(Chat(words: "hello"))
+  letter.set = .chat(Chat(words: "hello"))
   letter.category = .array(["a"])
   #expect(
     String(decoding: letter.json(), as: UTF8.self) == """

@@ -1,27 +1,41 @@
 import Foundation
 import SpecModel
+import SpecText
 import Testing
 
-/// `Documentation/Statements.md` lists the statements and scalars that the sources declare.
+/// `Documentation/SpecLanguage.md` has a table for each mapping of the language, and each key has an example.
+///
+/// With `UPDATE_GOLDENS` in the environment, the tables are written. Such a run still fails if they were not current.
+@Test func theReferenceOfTheLanguageIsCurrent() throws {
+  let golden = try String(contentsOfFile: "\(repository)/Tests/Golden/webhooks.yaml", encoding: .utf8)
+  let reference = LanguageReference(
+    golden: try #require(parse(SourceText(name: "webhooks.yaml", utf8: Array(golden.utf8)), file: 0).tree))
+  #expect(reference.unusedKeys == [], "the golden spec has no example of these keys")
+  let path = "\(repository)/Documentation/SpecLanguage.md"
+  let found = try String(contentsOfFile: path, encoding: .utf8)
+  var missing = Set(Language.mappings.map(\.name))
+  let fresh = found.replacing(/<!-- table: (.+?) -->\n(?:(?!<!--)[\s\S])*?<!-- end -->/) { match in
+    let name = String(match.output.1)
+    missing.remove(name)
+    return "<!-- table: \(name) -->\n\(reference.table(name) ?? "UNKNOWN")\n<!-- end -->"
+  }
+  #expect(missing == [], "Documentation/SpecLanguage.md has no table of these mappings")
+  #expect(found == fresh, "Documentation/SpecLanguage.md is not current")
+  if found != fresh, ProcessInfo.processInfo.environment["UPDATE_GOLDENS"] != nil {
+    try fresh.write(toFile: path, atomically: true, encoding: .utf8)
+  }
+}
+
+/// `Documentation/Scalars.md` lists the built-in types and the known words of pages.
 ///
 /// With `UPDATE_GOLDENS` in the environment, the page is written. Such a run still fails if it was not current.
-@Test func theReferenceOfStatementsIsCurrent() throws {
-  let path = "\(repository)/Documentation/Statements.md"
+@Test func theReferenceOfScalarsIsCurrent() throws {
+  let path = "\(repository)/Documentation/Scalars.md"
   let found = try? String(contentsOfFile: path, encoding: .utf8)
   let fresh = """
-    # Statements and scalars
+    # Built-in types and printed types
 
-    <!-- Written by `UPDATE_GOLDENS=1 swift test --filter theReferenceOfStatementsIsCurrent` from the sources. -->
-
-    ## What a row can state
-
-    Rows and comments on samples can have these keys. Members of the types can have the keys that are marked. A row also has its printed type, and
-    can have a `note` for readers. The class is that of a [ruling](Decisions.md#contradictions-are-also-checked-against-the-types) about contradictory
-    statements.
-
-    | key | value | types | meaning | class |
-    |---|---|---|---|---|
-    \(Statement.all.flatMap { statement in statement.keys.map { row($0, statement) } }.joined(separator: "\n"))
+    <!-- Written by `UPDATE_GOLDENS=1 swift test --filter theReferenceOfScalarsIsCurrent` from the sources. -->
 
     ## Printed types
 
@@ -34,7 +48,7 @@ import Testing
     |---|---|
     \(PrintedType.words.map { "| \(codes($0.words)) | \(codes($0.kinds.map(\.rawValue))) |" }.joined(separator: "\n"))
 
-    ## Scalars
+    ## Built-in types
 
     A value that does not have its format is preserved. It is a violation in what you receive, and an error in what you send. The format and the
     unit are words for the keys `format` and `unit` of rows. Pages often print another word for the same, which a row can use as well: the last column
@@ -67,27 +81,9 @@ import Testing
     are not looked up in its list.
 
     """
-  #expect(found == fresh, "Documentation/Statements.md is not current")
+  #expect(found == fresh, "Documentation/Scalars.md is not current")
   if found != fresh, ProcessInfo.processInfo.environment["UPDATE_GOLDENS"] != nil {
     try fresh.write(toFile: path, atomically: true, encoding: .utf8)
-  }
-}
-
-private func row(_ key: Statement.Key, _ statement: Statement) -> String {
-  let isDeclarable = if case .pagesAndTypes = key.use { "yes" } else { "" }
-  return "| `\(key.name)` | \(form(key.form)) | \(isDeclarable) | \(key.meaning) | `\(statement.conflict.rawValue)` |"
-}
-
-private func form(_ form: Statement.Key.Form) -> String {
-  switch form {
-  case .text: "text"
-  case .number: "number"
-  case .size: "whole number"
-  case .flag: "true or false"
-  case .texts: "list of texts"
-  case .conditions: "`{name: value}`"
-  case .pattern: "pattern"
-  case .word(_, let known): known.words.sorted().map { "`\($0)`" }.joined(separator: ", ")
   }
 }
 

@@ -23,7 +23,7 @@ private struct SampleContext {
 extension PageMatcher {
   mutating func match(_ sample: SampleSyntax, on page: PageSyntax, _ diagnostics: inout Diagnostics) {
     guard types.isDeclared(sample.subject.value) else {
-      diagnostics.append(.unknown(.type, sample.subject.value, among: types.names, at: sample.subject.range))
+      types.reportUnknownBody(sample.subject, &diagnostics)
       return
     }
     let context = SampleContext(sample.title, on: page)

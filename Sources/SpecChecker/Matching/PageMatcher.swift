@@ -46,7 +46,7 @@ struct PageMatcher {
   private mutating func match(_ table: TableSyntax, on page: PageSyntax, _ diagnostics: inout Diagnostics) {
     let subjects = table.subjects.filter { subject in
       if types.isDeclared(subject.value) { return true }
-      diagnostics.append(.unknown(.type, subject.value, among: types.names, at: subject.range))
+      types.reportUnknownBody(subject, &diagnostics)
       return false
     }
     // A table without a known type has been reported. Its rows are not reported again.
@@ -290,11 +290,9 @@ struct PageMatcher {
     let direct = types.directMembers(of: owner)
     let members = direct.contains { $0.key.name == list.member } ? direct : direct + types.tagMembers(of: owner)
     guard types.isDeclared(owner), let member = members.first(where: { $0.key.name == list.member }) else {
-      let isKnown = types.isDeclared(owner)
+      guard types.isDeclared(owner) else { return types.reportUnknownBody(list.owner, &diagnostics) }
       diagnostics.append(
-        isKnown
-          ? .unknown(.member, list.member, in: " of \(owner)", among: members.map(\.key.name), at: list.owner.range)
-          : .unknown(.type, owner, among: types.names, at: list.owner.range))
+        .unknown(.member, list.member, in: " of \(owner)", among: members.map(\.key.name), at: list.owner.range))
       return
     }
     let provenance = Provenance(page: page.id.value, location: .list(title: list.title))

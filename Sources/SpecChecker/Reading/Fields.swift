@@ -20,7 +20,7 @@ struct Fields {
   let subject: String
   let range: SourceRange
   private let entries: [SyntaxNode.Entry]
-  /// Unknown keys, by the most similar known key. They are read as that key, so that a misspelling is reported once.
+  /// Unknown keys, by the known key that is meant. They are read as that key, so that a misspelling is reported once.
   private var misspelled: [String: SyntaxNode.Entry] = [:]
 
   /// Creates a reader for a mapping of the language.
@@ -40,9 +40,22 @@ struct Fields {
     self.range = node.range
     self.entries = entries
     for entry in entries where !keys.contains(entry.key) {
-      diagnostics.append(.unknown(.key, entry.key, in: " in \(subject)", among: keys, at: entry.keyRange))
-      if let similar = nearest(entry.key, among: keys) { misspelled[similar] = entry }
+      let (advice, meant) = Self.advice(for: entry.key, in: mapping, keys)
+      diagnostics.append(
+        Diagnostic("unknown-key", "unknown key '\(entry.key)' in \(subject); \(advice)", at: entry.keyRange))
+      if let meant { misspelled[meant] = entry }
     }
+  }
+
+  /// What to write instead of an unknown key, and the key that is meant, if there is one.
+  static func advice(for key: String, in mapping: Mapping, _ keys: [String]) -> (String, meant: String?) {
+    switch mapping.remedy(for: key) {
+    case .key(let other)? where keys.contains(other): return ("write '\(other)'", other)
+    case .advice(let advice)?: return (advice, nil)
+    case .key?, nil: break
+    }
+    if let similar = nearest(key, among: keys) { return ("did you mean '\(similar)'?", similar) }
+    return ("the keys are \(listing(keys, "and"))", nil)
   }
 
   private func entry(_ key: String) -> SyntaxNode.Entry? { entries.first { $0.key == key } ?? misspelled[key] }

@@ -61,10 +61,11 @@ struct SpecReader {
     let sections = Language.file.keyNames
     let entries = entries.map { entry in
       if sections.contains(entry.key) { return entry }
+      let (advice, meant) = Fields.advice(for: entry.key, in: Language.file, ["page"] + sections)
       diagnostics.append(
-        .unknown(.key, entry.key, in: " in a spec file", among: ["page"] + sections, at: entry.keyRange))
+        Diagnostic("unknown-key", "unknown key '\(entry.key)' in a spec file; \(advice)", at: entry.keyRange))
       var corrected = entry
-      corrected.key = nearest(entry.key, among: sections) ?? entry.key
+      corrected.key = meant ?? entry.key
       return corrected
     }
     for entry in entries {

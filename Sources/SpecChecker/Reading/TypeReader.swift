@@ -12,17 +12,17 @@ struct TypeReader {
     var group = SourceGroupSyntax(name: name, sharedMembers: [], types: [])
     for entry in entries {
       for (name, body) in pairs(entry.value, for: "'\(entry.key)'", &diagnostics) {
+        let type: TypeSyntax?
         switch entry.key {
         case "members":
           if let member = member(name, body, &diagnostics) { group.sharedMembers.append(member) }
-        case "records":
-          if let record = record(name, body, &diagnostics) { group.types.append(.record(record)) }
-        case "unions":
-          if let union = UnionReader.union(name, body, &diagnostics) { group.types.append(.union(union)) }
-        case "enums":
-          if let enumeration = enumeration(name, body, &diagnostics) { group.types.append(.enumeration(enumeration)) }
-        default: break
+          continue
+        case "records": type = record(name, body, &diagnostics).map(TypeSyntax.record)
+        case "unions": type = UnionReader.union(name, body, &diagnostics).map(TypeSyntax.union)
+        case "enums": type = enumeration(name, body, &diagnostics).map(TypeSyntax.enumeration)
+        default: continue
         }
+        if let type { group.types.append(type) } else { group.unreadableTypes.append(name.value) }
       }
     }
     return group
@@ -61,6 +61,11 @@ struct TypeReader {
     checkLength("member name", name, &diagnostics)
     var member = MemberSyntax(name: name)
     guard let body else { return member }
+    if case .scalar(let type) = body.content {
+      let hint = "member '\(name.value)'; write '{type: \(type), doc: ...}'"
+      diagnostics.append(.expected("a mapping", for: hint, at: body.range))
+      return nil
+    }
     guard let fields = Fields(body, of: "member '\(name.value)'", Language.member, &diagnostics) else { return nil }
     if let range = fields.keyRange(TypeExpressionReader.nullable) {
       diagnostics.append(

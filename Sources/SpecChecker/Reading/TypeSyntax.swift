@@ -7,6 +7,8 @@ struct SourceGroupSyntax {
   /// Members that are defined once and listed in records by name.
   var sharedMembers: [MemberSyntax]
   var types: [TypeSyntax]
+  /// Types with a mistake that is reported and keeps them from being read.
+  var unreadableTypes: [String] = []
 }
 
 /// A declared type, in the order of its file.

@@ -29,12 +29,7 @@ struct BodyChecker {
     case .scalar, .enumeration, .json, .list, .map:
       diagnostics.append(.expected("a record or union", for: "an event or reply", at: name.range))
     case nil:
-      let declared = types.records.keys.sorted() + types.unions.keys.sorted()
-      diagnostics.append(
-        isEvent
-          ? .unknown(.type, name.value, among: declared, at: name.range)
-          : .unknownReply(name, among: [acknowledgement, plainText] + declared))
-      return
+      return types.reportUnknownBody(name, or: isEvent ? [] : Language.replyWords, &diagnostics)
     }
     if let list = body.list { check(list, of: name, &diagnostics) }
   }
@@ -112,14 +107,4 @@ extension WebhookSyntax.Body {
 
   /// `CallEvent`, or `list of CallEvent`.
   var text: String { (list == nil ? "" : "list of ") + type.value }
-}
-
-extension Diagnostic {
-  fileprivate static func unknownReply(_ name: Located<String>, among known: [String]) -> Diagnostic {
-    let hint = nearest(name.value, among: known).map { "; did you mean '\($0)'?" }
-    return Diagnostic(
-      "unknown-type",
-      "unknown type '\(name.value)'\(hint ?? "; for a reply without a body, write '\(acknowledgement)'")",
-      at: name.range)
-  }
 }

@@ -76,9 +76,7 @@ extension ResolvedTypes {
 
   /// Checks that the action of `present-after` is a type, such as the record of a case.
   func checkAction(_ action: Located<String>, _ diagnostics: inout Diagnostics) {
-    if isDeclared(action.value) { return }
-    let known = records.keys.sorted() + unions.keys.sorted()
-    diagnostics.append(.unknown(.type, action.value, among: known, at: action.range))
+    if !isDeclared(action.value) { reportUnknownBody(action, &diagnostics) }
   }
 
   private func checkNeed(_ members: [Member], _ value: String?, _ rule: RuleSyntax, _ diagnostics: inout Diagnostics) {

@@ -13,6 +13,8 @@ struct ResolvedTypes {
   var records: [String: (declaration: RecordSyntax, members: [ResolvedMember])] = [:]
   var unions: [String: UnionSyntax] = [:]
   var enumerations: [String: EnumerationSyntax] = [:]
+  /// Types with a mistake that is reported and keeps them from being read.
+  var unreadable: Set<String> = []
   /// Shared members that no record lists.
   var unusedMembers: [Located<String>] = []
 
@@ -29,9 +31,30 @@ struct ResolvedTypes {
     item.isNull ? .scalar(.null) : type(of: item.type)
   }
 
-  var names: [String] {
-    Scalar.all.map(\.name) + [MemberType.jsonName]
-      + (Array(records.keys) + Array(unions.keys) + Array(enumerations.keys)).sorted()
+  /// The types that the spec declares.
+  private var declared: [String] { (Array(records.keys) + Array(unions.keys) + Array(enumerations.keys)).sorted() }
+
+  /// Reports a type that is not known, with what to write instead.
+  func reportUnknown(_ name: Located<String>, _ diagnostics: inout Diagnostics) {
+    if unreadable.contains(name.value) { return }
+    let builtIn = Scalar.all.map(\.name) + [MemberType.jsonName]
+    let advice =
+      Language.advice(forType: name.value)
+      ?? nearest(name.value, among: builtIn + declared).map { "did you mean '\($0)'?" }
+      ?? "declare it below 'records:', 'unions:' or 'enums:'; the built-in types are \(listing(builtIn, "and"))"
+    diagnostics.append(Diagnostic("unknown-type", "unknown type '\(name.value)'; \(advice)", at: name.range))
+  }
+
+  /// Reports a record or union that is not known.
+  ///
+  /// - Parameter words: words that can be in the place of the name
+  func reportUnknownBody(_ name: Located<String>, or words: [String] = [], _ diagnostics: inout Diagnostics) {
+    if unreadable.contains(name.value) { return }
+    let known = words + records.keys.sorted() + unions.keys.sorted()
+    let advice =
+      nearest(name.value, among: known).map { "did you mean '\($0)'?" }
+      ?? words.first.map { "for a reply without a body, write '\($0)'" } ?? "declare it below 'records:' or 'unions:'"
+    diagnostics.append(Diagnostic("unknown-type", "unknown type '\(name.value)'; \(advice)", at: name.range))
   }
 }
 
@@ -43,6 +66,7 @@ struct TypeResolver {
 
   static func resolve(_ sourceGroups: [SourceGroupSyntax], _ diagnostics: inout Diagnostics) -> ResolvedTypes {
     var resolver = TypeResolver()
+    resolver.types.unreadable = Set(sourceGroups.flatMap(\.unreadableTypes))
     resolver.declare(sourceGroups, &diagnostics)
     for case .record(let record) in sourceGroups.flatMap(\.types) { resolver.resolve(record, &diagnostics) }
     for case .union(let union) in sourceGroups.flatMap(\.types) { resolver.check(union, &diagnostics) }
@@ -237,7 +261,7 @@ extension ResolvedTypes {
     switch expression.form {
     case .name(let name):
       if let type = type(named: name) { return type }
-      diagnostics.append(.unknown(.type, name, among: names, at: expression.range))
+      reportUnknown(Located(value: name, range: expression.range), &diagnostics)
       return nil
     case .list(let item): return resolve(item, &diagnostics).map(MemberType.list)
     case .map(let item): return resolve(item, &diagnostics).map(MemberType.map)
