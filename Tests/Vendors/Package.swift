@@ -4,7 +4,8 @@ import PackageDescription
 // Types for the webhooks of other vendors. `Scripts/drive vendors` generates the modules into a copy of this package,
 // because they are as long as they are predictable.
 let vendors = [
-  "Shopify": "shopify", "SinchVoice": "sinch", "SendGrid": "sendgrid", "Stripe": "stripe", "VonageVoice": "vonage-voice",
+  "VonageVoice": "vonage-voice", "SendGrid": "sendgrid", "Stripe": "stripe", "SinchVoice": "sinch",
+  "Shopify": "shopify",
 ]
 
 let package = Package(
