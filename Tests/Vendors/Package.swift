@@ -3,7 +3,10 @@ import PackageDescription
 
 // Types for the webhooks of other vendors. `Scripts/drive vendors` generates the modules into a copy of this package,
 // because they are as long as they are predictable.
-let vendors = ["VonageVoice": "vonage-voice", "SendGrid": "sendgrid", "Stripe": "stripe"]
+let vendors = [
+  "VonageVoice": "vonage-voice", "SendGrid": "sendgrid", "Stripe": "stripe", "SinchVoice": "sinch",
+  "Shopify": "shopify",
+]
 
 let package = Package(
   name: "Vendors",

@@ -3,15 +3,22 @@ import FieldscribeRuntime
 // value, without deviations. A body has violations if and only if its name says that a page does not list a value in it.
 import Foundation
 import SendGrid
+import Shopify
+import SinchVoice
 import Stripe
 import VonageVoice
 
-/// The sample bodies of a webhook: `event-keys.json` or `reply-menu.json`.
-func bodies(_ kind: String, of webhook: any Webhook.Type, _ vendor: String) throws -> [(name: String, body: Data)] {
+/// The sample bodies of a webhook: `event-keys.json` or `reply-menu.json`. If a header names the event, the folder of the
+/// file is the value of the header: `orders/create/event-paid.json`.
+func bodies<Hook: WebhookDefinition>(
+  _ kind: String, of webhook: Hook.Type, _ vendor: String
+) throws -> [(name: String, header: String, body: Data)] {
   let folder = URL(filePath: CommandLine.arguments[1]).appending(path: "\(vendor)/samples/\(webhook)")
-  let files = try FileManager.default.contentsOfDirectory(at: folder, includingPropertiesForKeys: nil)
-  return try files.filter { $0.lastPathComponent.hasPrefix(kind) }
-    .sorted { $0.path < $1.path }.map { ("\(vendor) \(webhook) \($0.lastPathComponent)", try Data(contentsOf: $0)) }
+  let paths = try FileManager.default.subpathsOfDirectory(atPath: folder.path)
+  return try paths.filter { ($0 as NSString).lastPathComponent.hasPrefix(kind) }.sorted().map { path in
+    let header = (path as NSString).deletingLastPathComponent
+    return ("\(vendor) \(webhook) \(path)", header, try Data(contentsOf: folder.appending(path: path)))
+  }
 }
 
 /// Whether two bodies are the same JSON value.
@@ -22,12 +29,13 @@ func areEqual(_ first: Data, _ second: Data) throws -> Bool {
 }
 
 /// What is wrong with each body.
-func check<Value: JSONModel>(
-  _ bodies: [(name: String, body: Data)], as _: Value.Type, violations: (Value) -> [Violation]
+func check<Value: JSONWritable>(
+  _ bodies: [(name: String, header: String, body: Data)], violations: (Value) -> [Violation],
+  decode: (Data, String) throws -> Decoded<Value>
 ) throws -> [[String]] {
-  try bodies.map { name, body in
+  try bodies.map { name, header, body in
     do {
-      let decoded = try Value.decode(body)
+      let decoded = try decode(body, header)
       let violations = violations(decoded.value)
       return [
         decoded.deviations.isEmpty ? nil : "\(name): \(decoded.deviations)",
@@ -41,12 +49,29 @@ func check<Value: JSONModel>(
 }
 
 func check<Hook: Webhook>(eventsOf webhook: Hook.Type, _ vendor: String) throws -> [[String]] {
-  try check(bodies("event-", of: webhook, vendor), as: Hook.Event.self, violations: Hook.violations(in:))
+  try check(bodies("event-", of: webhook, vendor), violations: Hook.violations(in:)) { body, _ in
+    try Hook.Event.decode(body)
+  }
+}
+
+func check<Hook: HeaderWebhook>(eventsOf webhook: Hook.Type, _ vendor: String) throws -> [[String]] {
+  try check(bodies("event-", of: webhook, vendor), violations: Hook.violations(in:)) { body, header in
+    try Hook.decode(body, header: header)
+  }
 }
 
 func check<Hook: Webhook>(repliesOf webhook: Hook.Type, _ vendor: String) throws -> [[String]]
 where Hook.Reply: JSONModel {
-  try check(bodies("reply-", of: webhook, vendor), as: Hook.Reply.self, violations: Hook.violations(in:))
+  try check(bodies("reply-", of: webhook, vendor), violations: Hook.violations(in:)) { body, _ in
+    try Hook.Reply.decode(body)
+  }
+}
+
+/// Checks the replies to one case of the event of Sinch: `reply-ice-park.json`.
+func check<Reply: JSONModel>(repliesTo event: String, _ violations: (Reply) -> [Violation]) throws -> [[String]] {
+  try check(bodies("reply-\(event)-", of: VoiceCallbacks.self, "sinch"), violations: violations) { body, _ in
+    try Reply.decode(body)
+  }
 }
 
 let results = try [
@@ -55,6 +80,11 @@ let results = try [
   check(eventsOf: CallEvents.self, "vonage-voice"),
   check(eventsOf: MailEvents.self, "sendgrid"),
   check(eventsOf: AccountEvents.self, "stripe"),
+  check(eventsOf: VoiceCallbacks.self, "sinch"),
+  check(repliesTo: "ice") { (reply: IncomingCallReply) in VoiceCallbacks.violations(in: reply) },
+  check(repliesTo: "ace") { (reply: AnsweredCallReply) in VoiceCallbacks.violations(in: reply) },
+  check(repliesTo: "pie") { (reply: PromptInputReply) in VoiceCallbacks.violations(in: reply) },
+  check(eventsOf: StoreEvents.self, "shopify"),
 ]
 let failures = results.joined().joined()
 for failure in failures { print(failure) }
