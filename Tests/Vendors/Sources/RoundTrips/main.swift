@@ -1,9 +1,12 @@
+import Adyen
 import FieldscribeRuntime
 // Decodes the sample bodies of all vendors and encodes them again: RoundTrips FOLDER. The result must be the same JSON
 // value, without deviations. A body has violations if and only if its name says that a page does not list a value in it.
 import Foundation
+import Mailgun
 import SendGrid
 import Stripe
+import Telnyx
 import VonageVoice
 
 /// The sample bodies of a webhook: `event-keys.json` or `reply-menu.json`.
@@ -55,6 +58,9 @@ let results = try [
   check(eventsOf: CallEvents.self, "vonage-voice"),
   check(eventsOf: MailEvents.self, "sendgrid"),
   check(eventsOf: AccountEvents.self, "stripe"),
+  check(eventsOf: PaymentEvents.self, "adyen"),
+  check(eventsOf: MailUpdates.self, "mailgun"),
+  check(eventsOf: CallWebhooks.self, "telnyx"),
 ]
 let failures = results.joined().joined()
 for failure in failures { print(failure) }
