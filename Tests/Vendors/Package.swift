@@ -4,8 +4,8 @@ import PackageDescription
 // Types for the webhooks of other vendors. `Scripts/drive vendors` generates the modules into a copy of this package,
 // because they are as long as they are predictable.
 let vendors = [
-  "VonageVoice": "vonage-voice", "SendGrid": "sendgrid", "Stripe": "stripe", "SinchVoice": "sinch",
-  "Shopify": "shopify",
+  "Adyen": "adyen", "Mailgun": "mailgun", "SendGrid": "sendgrid", "Shopify": "shopify", "SinchVoice": "sinch",
+  "Stripe": "stripe", "Telnyx": "telnyx", "VonageVoice": "vonage-voice",
 ]
 
 let package = Package(

@@ -1,11 +1,14 @@
+import Adyen
 import FieldscribeRuntime
 // Decodes the sample bodies of all vendors and encodes them again: RoundTrips FOLDER. The result must be the same JSON
 // value, without deviations. A body has violations if and only if its name says that a page does not list a value in it.
 import Foundation
+import Mailgun
 import SendGrid
 import Shopify
 import SinchVoice
 import Stripe
+import Telnyx
 import VonageVoice
 
 /// The sample bodies of a webhook: `event-keys.json` or `reply-menu.json`. If a header names the event, the folder of the
@@ -85,6 +88,9 @@ let results = try [
   check(repliesTo: "ace") { (reply: AnsweredCallReply) in VoiceCallbacks.violations(in: reply) },
   check(repliesTo: "pie") { (reply: PromptInputReply) in VoiceCallbacks.violations(in: reply) },
   check(eventsOf: StoreEvents.self, "shopify"),
+  check(eventsOf: PaymentEvents.self, "adyen"),
+  check(eventsOf: MailUpdates.self, "mailgun"),
+  check(eventsOf: CallWebhooks.self, "telnyx"),
 ]
 let failures = results.joined().joined()
 for failure in failures { print(failure) }
