@@ -107,7 +107,8 @@ extension Mapping.Value {
     case .mapping(let mapping): "[\(mapping.name)](#\(mapping.name.replacing(" ", with: "-")))"
     case .list(let value): "list: \(value.text)"
     case .map(let value): "`{name: …}`: \(value.text)"
-    case .entry(let value, let canBeAlone): canBeAlone ? "name, with or without: \(value.text)" : "name with: \(value.text)"
+    case .entry(let value, let canBeAlone):
+      canBeAlone ? "name, with or without: \(value.text)" : "name with: \(value.text)"
     case .either(let values): values.map(\.text).joined(separator: ", or ")
     }
   }

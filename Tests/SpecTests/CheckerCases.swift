@@ -11,7 +11,7 @@ struct CheckerCase {
     self.edits = edits
   }
 
-  static let all = types + shapes + unions + pages + http + comparisons + tags
+  static let all = types + shapes + unions + pages + http + comparisons + tags + newcomers
 
   private static let types: [CheckerCase] = [
     // Names.

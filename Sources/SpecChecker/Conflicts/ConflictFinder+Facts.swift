@@ -73,7 +73,8 @@ extension ConflictFinder {
     for item in printed {
       // Pages can print and show anything where the types allow any JSON value.
       if members[item.qualifiedName]?.member.type == .json, statement.isAboutKind { continue }
-      let contradicts = statement.fits.map { !$0(item.value, declared) } ?? false
+      let isImplied = members[item.qualifiedName].map { statement.isImplied(item.value, $0.member) } ?? false
+      let contradicts = !isImplied && statement.fits.map { !$0(item.value, declared) } ?? false
       guard contradicts || isDisputed(item) else { continue }
       let model = contradicts ? statement.model(declared) : nil
       add(

@@ -241,7 +241,10 @@ extension Diagnostic {
     _ kind: UnknownName, _ name: String, in context: String = "", among known: some Sequence<String>,
     at range: SourceRange
   ) -> Diagnostic {
-    let hint = nearest(name, among: known).map { "; did you mean '\($0)'?" } ?? ""
+    let all = Array(known)
+    // A short list is shown.
+    let others = (1...12).contains(all.count) ? "; the known ones are \(listing(all, "and"))" : ""
+    let hint = nearest(name, among: all).map { "; did you mean '\($0)'?" } ?? others
     let title = kind.rawValue.replacing("-", with: " ")
     return Diagnostic(ID(stringLiteral: kind.rawValue), "\(title) '\(name)'\(context)\(hint)", at: range)
   }

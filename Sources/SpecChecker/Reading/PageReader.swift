@@ -148,6 +148,13 @@ struct PageReader {
     }
     guard let type = row.type else { return row }
     row.typeMeaning = words[type.value.lowercased()]
+    if row.typeMeaning == nil, PrintedType(type.value).kinds.isEmpty {
+      diagnostics.append(
+        Diagnostic(
+          "unknown-printed-type",
+          "'\(type.value)' is no known word for a type; add what it means to the page: words: {\"\(type.value)\": string}",
+          at: type.range))
+    }
     // `nullable string` states as much as the key.
     if PrintedType(row.typeMeaning ?? type.value).isNullable, row.facts.facts["nullable"] == nil {
       row.facts.facts["nullable"] = .flag(true)

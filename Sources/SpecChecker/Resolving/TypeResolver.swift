@@ -132,10 +132,20 @@ struct TypeResolver {
   ) -> ResolvedMember? {
     var declared = declared
     if !declared.hasType, sharedMembers[declared.name.value] == nil {
-      diagnostics.append(
-        .unknown(.member, declared.name.value, among: sharedMembers.keys.sorted(), at: declared.name.range))
-      // Continue with the most similar name, so that its rows are not reported too.
-      declared.name.value = nearest(declared.name.value, among: sharedMembers.keys.sorted()) ?? declared.name.value
+      if declared.facts.facts["value"] != nil {
+        // `- type: {value: SENT, doc: ...}` is a text.
+        declared.hasType = true
+        declared.type = TypeExpressionSyntax(form: .name(Scalar.text.name), range: declared.name.range)
+      } else {
+        let name = declared.name.value
+        let similar = nearest(name, among: sharedMembers.keys.sorted())
+        let hint = similar.map { "; did you mean '\($0)'?" } ?? ", and no member below 'members:' has this name"
+        diagnostics.append(
+          Diagnostic(
+            "unknown-member", "member '\(name)' needs the key 'type', 'list' or 'map'\(hint)", at: declared.name.range))
+        // Continue with the most similar name, so that its rows are not reported too.
+        declared.name.value = similar ?? name
+      }
     }
     // In rulings, a member with its own type is named with its record, and a shared one without.
     if declared.hasType, let other = sharedMembers["\(record).\(declared.name.value)"] {

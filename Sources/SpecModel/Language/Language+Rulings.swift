@@ -64,12 +64,14 @@ extension ConflictClass {
     case .event: "Pages of one endpoint and product show different event types."
     case .placeholder:
       "A sample shows alternatives or a template (`{{Number}}`, `<number>`) instead of a value, or the text \"null\"."
-    case .format: "A value in a sample does not have the form of its type, or values of one member have different forms."
+    case .format:
+      "A value in a sample does not have the form of its type, or values of one member have different forms."
     case .presence:
       "A member is null on one page and missing on another, or a page or sample lacks a member that the types require."
     case .unit: "A page prints another unit than the type has."
     case .default: "Pages state different defaults, or the member has a default that no page states."
-    case .limit: "Pages state different limits, the member has a limit that no page states, or a sample is outside a limit."
+    case .limit:
+      "Pages state different limits, the member has a limit that no page states, or a sample is outside a limit."
     case .rule: "A sample breaks a rule between members or about the items of a list."
     case .meaning:
       """

@@ -76,7 +76,8 @@ extension Mapping {
       names.contains("optional") ? "members are required unless they have 'optional: true'" : nil
     case "nullable" where names.contains("optional"): "write 'optional: true' for a member that can be null"
     case "enum", "values", "oneof", "choices", "options":
-      mapping == "member" ? "declare an enum below 'enums:' and use its name as the type, or write 'value' for one text" : nil
+      mapping == "member"
+        ? "declare an enum below 'enums:' and use its name as the type, or write 'value' for one text" : nil
     case "format":
       mapping == "member" ? "the type states the format, such as 'type: uuid', 'type: timestamp' or 'type: url'" : nil
     case "unit":
@@ -105,7 +106,8 @@ extension Language {
     switch word {
     case "float", "double": return "write 'number', or 'decimal' for an exact number"
     case "object", "struct", "hash", "dictionary", "dict", "map":
-      return "declare a record below 'records:' and use its name, write 'map: X' for free names, or 'json' for any value"
+      return
+        "declare a record below 'records:' and use its name, write 'map: X' for free names, or 'json' for any value"
     case "array", "list": return "write 'list: X' with the type of the items instead of 'type'"
     case "enum": return "declare an enum below 'enums:' and use its name"
     case "null", "nil", "none": return "write the type of the other values, and 'optional: true'"
@@ -120,7 +122,8 @@ extension Language {
     if let inner = item(of: word, name) { return "write 'list: \(inner)' instead of 'type'" }
     if PrintedType(word).isNullable { return "write the type of the other values, and 'optional: true'" }
     let formats = Scalar.all.filter { $0.format?.aliases.contains { $0.lowercased() == word } == true }
-    if let scalar = formats.first(where: { $0.kind == .string && PrintedType(word).kinds.allSatisfy { $0 == .string } }) {
+    if let scalar = formats.first(where: { $0.kind == .string && PrintedType(word).kinds.allSatisfy { $0 == .string } })
+    {
       return "write '\(scalar.name)'"
     }
     guard let kind = PrintedType(word).onlyKind else { return nil }

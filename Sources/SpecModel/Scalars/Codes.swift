@@ -21,7 +21,7 @@ extension Scalar {
   package static let currency = Scalar(
     "currency", .string, swift: "String",
     format: Format(
-      "currency", aliases: ["ISO 4217", "currency code"], check: "currency",
+      "currency", aliases: ["ISO 4217", "currency code"], check: "currency", length: 3,
       variant: { ($0.utf8.first ?? 0) & 0x20 == 0 ? "in capital letters" : "in small letters" }
     ) { $0.isCurrency },
     note: "An ISO 4217 code: three capital letters, or three small letters.",

@@ -4,7 +4,9 @@ extension Scalar {
   /// The code of a country.
   package static let countryCode = Scalar(
     "country-code", .string, swift: "String",
-    format: Format("country-code", aliases: ["ISO 3166", "ISO 3166-1", "ISO 3166-1 alpha-2"], check: "countryCode") {
+    format: Format(
+      "country-code", aliases: ["ISO 3166", "ISO 3166-1", "ISO 3166-1 alpha-2"], check: "countryCode", length: 2
+    ) {
       $0.isCountryCode
     },
     note: "An ISO 3166-1 alpha-2 code: two capital letters.",

@@ -6,7 +6,7 @@ extension Scalar {
       "seconds since 1970",
       aliases: [
         "seconds", "s", "sec", "secs", "second", "epoch", "epoch seconds", "unix time", "unix timestamp",
-        "unix seconds",
+        "unix seconds", "unix epoch", "unix epoch seconds", "epoch time", "epoch timestamp",
       ]),
     note: "A point in time, in seconds since 1970-01-01T00:00:00Z.", samples: .init("946684800"))
 
@@ -17,7 +17,7 @@ extension Scalar {
       "milliseconds since 1970",
       aliases: [
         "milliseconds", "ms", "msec", "millis", "millisecond", "epoch", "epoch ms", "epoch milliseconds", "unix time",
-        "unix timestamp", "unix milliseconds",
+        "unix timestamp", "unix milliseconds", "unix epoch", "unix epoch milliseconds", "epoch time", "epoch timestamp",
       ]),
     note: "A point in time, in milliseconds since 1970-01-01T00:00:00Z.", samples: .init("946684800000"))
 }

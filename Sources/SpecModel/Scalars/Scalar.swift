@@ -71,19 +71,22 @@ package final class Scalar: Sendable {
     package let check: String
     /// Whether a text has the format.
     package let allows: @Sendable (String) -> Bool
+    /// The number of characters, if each value has as many.
+    package let length: Int?
     /// One of several ways to write a value, if the format has several: `with a plus sign`.
     package let variant: @Sendable (String) -> String?
     /// What is unusual about a value that the runtime accepts: `which is not a UUID of a known version`.
     package let doubt: @Sendable (String) -> String?
 
     init(
-      _ name: String, aliases: [String] = [], check: String = "format",
+      _ name: String, aliases: [String] = [], check: String = "format", length: Int? = nil,
       variant: @escaping @Sendable (String) -> String? = { _ in nil },
       doubt: @escaping @Sendable (String) -> String? = { _ in nil }, allows: @escaping @Sendable (String) -> Bool
     ) {
       self.name = name
       self.aliases = aliases
       self.check = check
+      self.length = length
       self.allows = allows
       self.variant = variant
       self.doubt = doubt

@@ -4,7 +4,7 @@ extension Scalar {
   /// An id in the form of a UUID.
   package static let uuid = Scalar(
     "uuid", .string, swift: "Identifier", property: "text",
-    format: Format("uuid", aliases: ["GUID", "RFC 4122"], doubt: unknownVersion) { $0.isUUID },
+    format: Format("uuid", aliases: ["GUID", "RFC 4122"], length: 36, doubt: unknownVersion) { $0.isUUID },
     note: "A UUID: 8-4-4-4-12 hexadecimal digits.",
     samples: Samples(
       "00000000-0000-4000-8000-000000000000", .templates(["????????-????-4???-a???-????????????"]),

@@ -6,7 +6,7 @@ extension Statement {
     conflict: .format, isAboutItems: true,
     declared: { member, _ in member.type.listItem.scalar?.format.map { .text($0.name) } },
     agree: Scalar.formats.agree,
-    fits: { printed, declared in declared.map { Scalar.formats.agree(printed, $0) } ?? false },
+    fits: { printed, declared in declared.map { Scalar.formats.allows(printed, $0) } ?? false },
     objection: { printed, shown in
       let formats = Scalar.formats(named: printed.description)
       guard let literal = shown.literal, let first = formats.first else { return nil }

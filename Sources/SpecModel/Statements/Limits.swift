@@ -54,6 +54,11 @@ extension Statement {
       declared: { member, _ in
         member.facts[limit.key] ?? (limit.measure == .count ? nil : member.type.innermostFacts?[limit.key])
       },
+      // The length of a currency code.
+      isImplied: { fact, member in
+        guard case .number(let bound) = fact, limit.measure == .length else { return false }
+        return member.type.listItem.scalar?.format?.length.flatMap { DecimalNumber(String($0)) } == bound
+      },
       objection: { fact, shown in
         guard case .number(let bound) = fact, let size = limit.measure.size(of: shown) else { return nil }
         if size == bound { return limit.isExclusive ? "which is the \(limit.noun) \(bound.text)" : nil }

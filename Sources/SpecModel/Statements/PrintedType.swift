@@ -122,6 +122,9 @@ extension PrintedType {
       self = read(outer)
       if kinds.isEmpty { kinds = read(remark).kinds }
       isNullable = isNullable || remark == "nullable"
+    } else if words.hasSuffix(">"), let (outer, _) = words.split(at: ["<"]) {
+      // `string<date-time>`
+      self = read(outer)
     } else if words.hasSuffix("?") {
       self = read(words.dropLast())
       isNullable = true

@@ -91,6 +91,8 @@ package final class Statement: Sendable {
   package let agree: @Sendable (Fact, Fact) -> Bool
   /// Whether the statement of a page fits that of the types; nil if nothing in the types can contradict it.
   package let fits: (@Sendable (_ printed: Fact, _ declared: Fact?) -> Bool)?
+  /// Whether the type of a member implies the statement of a page, so that the member need not state it.
+  package let isImplied: @Sendable (Fact, Member) -> Bool
   /// Why a value in a sample breaks the statement: `which is above the maximum 3`; nil if it does not. There is none if no
   /// value can.
   package let objection: (@Sendable (Fact, Shown) -> String?)?
@@ -109,6 +111,7 @@ package final class Statement: Sendable {
     declared: (@Sendable (Member, [JSONKind]) -> Fact?)? = nil,
     agree: @escaping @Sendable (Fact, Fact) -> Bool = isSame,
     fits: (@Sendable (Fact, Fact?) -> Bool)? = { printed, declared in declared.map { isSame(printed, $0) } ?? false },
+    isImplied: @escaping @Sendable (Fact, Member) -> Bool = { _, _ in false },
     objection: (@Sendable (Fact, Shown) -> String?)? = nil, comparesTypesWithSamples: Bool = true,
     clause: (@Sendable (Fact) -> String)? = nil, declaredClause: (@Sendable (Fact) -> String)? = nil
   ) {
@@ -125,6 +128,7 @@ package final class Statement: Sendable {
     self.declared = declared ?? { member, _ in member.facts[key] }
     self.agree = agree
     self.fits = fits
+    self.isImplied = isImplied
     self.objection = objection
     self.comparesTypesWithSamples = comparesTypesWithSamples
     let own = clause ?? { "has \(noun) \($0.description)" }

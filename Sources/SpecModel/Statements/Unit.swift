@@ -6,7 +6,7 @@ extension Statement {
     conflict: .unit,
     declared: { member, _ in member.type.scalar?.unit.map { .text($0.name) } },
     agree: Scalar.units.agree,
-    fits: { printed, declared in declared.map { Scalar.units.agree(printed, $0) } ?? false })
+    fits: { printed, declared in declared.map { Scalar.units.allows(printed, $0) } ?? false })
 }
 
 extension Scalar {

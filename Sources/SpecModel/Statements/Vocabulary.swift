@@ -22,5 +22,8 @@ package struct Vocabulary: Sendable {
     !Set(meanings(of: left.description)).isDisjoint(with: meanings(of: right.description))
   }
 
+  /// Whether a printed word can mean a word of the list. `seconds` can be seconds since 1970, but not the other way round.
+  func allows(_ printed: Fact, _ word: Fact) -> Bool { meanings(of: printed.description).contains(word.description) }
+
   private static func folded(_ word: String) -> String { word.lowercased().filter { !" -_.".contains($0) } }
 }
