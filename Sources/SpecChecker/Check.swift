@@ -3,13 +3,25 @@ package import SpecText
 
 /// Checks a spec: syntax trees -> model, audit and diagnostics.
 ///
+/// If the trees lack something because of syntax errors, everything else is still checked. Nothing is reported that may
+/// only be wrong because of what is lacking.
+///
+/// - Parameter unreadFiles: whether there are files of which nothing could be read.
 /// - Returns: a model if no error was reported, otherwise nil.
-package func check(_ files: [SpecFile]) -> (model: Model?, audit: Audit, diagnostics: [Diagnostic]) {
-  var diagnostics: Diagnostics = []
-  let spec = SpecReader.read(files, &diagnostics)
-  let types = TypeResolver.resolve(spec.sourceGroups, &diagnostics)
-  let matches = PageMatcher.match(spec.pages, spec.webhooks, with: types, &diagnostics)
-  WebhookChecker(types: types, pages: spec.pages).check(spec.webhooks, &diagnostics)
+package func check(
+  _ files: [SpecFile], unreadFiles: Bool = false
+) -> (model: Model?, audit: Audit, diagnostics: [Diagnostic]) {
+  let losses = Losses(files, unreadFiles: unreadFiles)
+  var (read, resolved, matched, paired): (Diagnostics, Diagnostics, Diagnostics, Diagnostics) = ([], [], [], [])
+  let spec = SpecReader.read(files, &read)
+  let types = TypeResolver.resolve(spec.sourceGroups, &resolved)
+  let matches = PageMatcher.match(spec.pages, spec.webhooks, with: types, &matched)
+  WebhookChecker(types: types, pages: spec.pages).check(spec.webhooks, &paired)
+  var diagnostics =
+    losses.unexplained(reader: read) + losses.unexplained(types: resolved) + losses.unexplained(pages: matched)
+    + losses.unexplained(webhooks: paired)
+  if !losses.isEmpty { return (nil, .empty, diagnostics) }
+
   reportRepeated("guide", spec.guides.map { Located(value: $0.id, range: $0.origin) }, &diagnostics)
   let peers = Peers(spec.pages, spec.webhooks)
   let webhooks = spec.webhooks.map(WebhookBuilder(spec.pages, matches).webhook)

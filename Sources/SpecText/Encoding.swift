@@ -30,7 +30,9 @@ func checkCharacters(_ bytes: [UInt8], _ diagnostics: inout SyntaxDiagnostics) -
       return false
     }
     let isLineEnd = scalar == "\r" && end < bytes.count && bytes[end] == .lineFeed
-    if !isLineEnd, let rule = misleadingCharacterRule(of: scalar) {
+    // Several tabs in a row are one mistake.
+    let isReported = byte == .tab && offset > 0 && bytes[offset - 1] == .tab
+    if !isLineEnd, !isReported, let rule = misleadingCharacterRule(of: scalar) {
       diagnostics.report(misleading: rule, scalar, at: offset..<end)
     }
     if marks.isTooMany(scalar, from: offset, to: end) { diagnostics.reportStackedMarks(at: offset..<end) }

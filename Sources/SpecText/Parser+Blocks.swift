@@ -8,15 +8,17 @@ extension Parser {
       skipLines(deeperThan: line.indent - 1)
       return nil
     }
-    return startsItem(line.content) ? sequence(depth: depth, parentIndent: parentIndent) : mapping(depth: depth)
+    return startsItem(line.content)
+      ? sequence(depth: depth, parentIndent: parentIndent) : mapping(depth: depth, parentIndent: parentIndent)
   }
 
-  private mutating func mapping(depth: Int) -> SyntaxNode {
+  private mutating func mapping(depth: Int, parentIndent: Int) -> SyntaxNode {
     let indent = line.indent
     let start = line.content
     var end = start
     var entries = EntryList()
     var isComplete = true
+    let known = losses.count
     repeat {
       if startsItem(line.content) {
         isComplete = false
@@ -29,9 +31,11 @@ extension Parser {
         }
       } else {
         isComplete = false
-        skipLines(deeperThan: indent)
+        skipValue(indent)
       }
-      if skipUnexpectedLines(deeperThan: indent) { isComplete = false }
+      // The first line alone can be indented wrongly. Its own lines have been reported then.
+      let isReported = entries.all.count < 2 && losses.count > known
+      if skipUnexpectedLines(of: indent, below: parentIndent, isReported: isReported) { isComplete = false }
     } while line.indent == indent
     return node(.mapping(entries.all), start..<end, isComplete: isComplete)
   }
@@ -48,8 +52,11 @@ extension Parser {
 
   /// Skips an entry whose key could not be read, and its value if it follows `:` on a separate line.
   private mutating func skipEntry(_ indent: Int) {
+    // Items on the level of a key without a colon are its value.
+    let isKey = !bytes[line.range].contains(.colon) && !bytes[line.range].contains(.space)
     advance()
     skipLines(deeperThan: indent)
+    while isKey, line.indent > indent || line.indent == indent && startsItem(line.content) { advance() }
     if line.indent == indent, byte(at: line.content) == .colon, isWordEnd(line.content + 1) { advance() }
   }
 
@@ -59,6 +66,7 @@ extension Parser {
     var end = start
     var items: [SyntaxNode] = []
     var isComplete = true
+    let known = losses.count
     repeat {
       if !startsItem(line.content) {
         isComplete = false
@@ -68,9 +76,10 @@ extension Parser {
         items.append(item)
       } else {
         isComplete = false
-        skipLines(deeperThan: indent)
+        skipValue(indent)
       }
-      if skipUnexpectedLines(deeperThan: indent) { isComplete = false }
+      let isReported = items.count < 2 && losses.count > known
+      if skipUnexpectedLines(of: indent, below: parentIndent, isReported: isReported) { isComplete = false }
     } while line.indent == indent && (indent != parentIndent || startsItem(line.content))
     return node(.sequence(items), start..<end, isComplete: isComplete)
   }

@@ -5,9 +5,10 @@ extension Parser {
     if first == .bar || first == .greater { return textBlock(indent: indent) }
     let isFlow = first == .openBrace || first == .openBracket
     let value = isFlow ? flow(depth: depth + 1) : scalar(in: .block)
-    if value != nil { expectLineEnd() }
+    // Before more text, the value or its key is not what was meant.
+    let isWhole = value != nil && isFollowedByLineEnd()
     advance()
-    return value
+    return isWhole ? value : nil
   }
 
   /// Parses the scalar at the cursor.
@@ -89,10 +90,11 @@ extension Parser {
   }
 
   /// Reports anything that follows a value on its line.
-  private mutating func expectLineEnd() {
+  private mutating func isFollowedByLineEnd() -> Bool {
     skipBlanks()
-    if isAtLineEnd { return }
+    if isAtLineEnd { return true }
     let rest = cursor..<line.end
     diagnostics.report(.textAfterValue, "expected the end of the line after the value, found \(quoted(rest))", at: rest)
+    return false
   }
 }

@@ -35,6 +35,8 @@ struct Parser {
   var isInDocument = false
   /// Whether reported lines were skipped. A missing value is then not reported again.
   var hasSkippedBrokenLine = false
+  /// The lines that were skipped although it is not known to which block they belong, in the order of the file.
+  var losses: [Loss] = []
 
   init(_ bytes: [UInt8], _ diagnostics: SyntaxDiagnostics) {
     self.bytes = bytes

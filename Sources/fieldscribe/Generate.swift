@@ -18,6 +18,8 @@ func generate(from sources: [SourceText]) -> (files: [GeneratedFile]?, diagnosti
 
 /// Parses and checks a spec.
 ///
+/// A part with a syntax error is left out. Everything else is still checked.
+///
 /// - Returns: a model if no error was reported, the audit, and all diagnostics.
 func check(_ sources: [SourceText]) -> (model: Model?, audit: Audit, diagnostics: [Diagnostic]) {
   var diagnostics: [Diagnostic] = []
@@ -28,11 +30,9 @@ func check(_ sources: [SourceText]) -> (model: Model?, audit: Audit, diagnostics
     // The generated files of a one-file spec have fixed names, whatever the name of the spec.
     if let tree { files.append(SpecFile(stem: sources.count == 1 ? "types" : source.stem, tree: tree)) }
   }
-  // Names that are defined in a file with a syntax error would be reported as unknown in the other files.
-  if hasErrors(diagnostics) { return (nil, .empty, diagnostics) }
-
-  let (model, audit, found) = SpecChecker.check(files)
-  return (model, audit, diagnostics + found)
+  let (model, audit, found) = SpecChecker.check(files, unreadFiles: files.count < sources.count)
+  // The model and the audit of a spec with syntax errors would lack what could not be read.
+  return hasErrors(diagnostics) ? (nil, .empty, diagnostics + found) : (model, audit, found)
 }
 
 extension SourceText {
