@@ -52,6 +52,30 @@ package enum JSON {
     bytes.append(UInt8(ascii: "\""))
   }
 
+  /// A value that is on one line if it fits, and otherwise has a line or more for each of its members or items.
+  package var indented: String { indented(by: "", after: 0) }
+
+  /// - Parameters:
+  ///   - margin: the spaces before the last bracket
+  ///   - column: the number of characters before the value on its line
+  private func indented(by margin: String, after column: Int) -> String {
+    let line = line
+    if column + line.utf8.count <= 120 { return line }
+    let inner = margin + "  "
+    switch self {
+    case .text, .number, .flag: return line
+    case .array(let items):
+      let lines = items.map { inner + $0.indented(by: inner, after: inner.utf8.count) }
+      return "[\n\(lines.joined(separator: ",\n"))\n\(margin)]"
+    case .object(let members), .lines(let members):
+      let lines = members.map { member in
+        let start = "\(inner)\(jsonText(member.name)): "
+        return start + member.value.indented(by: inner, after: start.utf8.count)
+      }
+      return "{\n\(lines.joined(separator: ",\n"))\n\(margin)}"
+    }
+  }
+
   /// A whole file: an object whose arrays have one item per line, so that a change of one item changes one line.
   package static func file(_ members: [(name: String, value: JSON)]) -> String {
     var file = Array("{\n".utf8)

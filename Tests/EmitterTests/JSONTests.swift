@@ -25,3 +25,16 @@ import Testing
   let file = JSON.file([("name", .text("x")), ("none", .array([])), ("items", .array([.number(1), .number(2)]))])
   #expect(file == "{\n  \"name\": \"x\",\n  \"none\": [],\n  \"items\": [\n    1,\n    2\n  ]\n}\n")
 }
+
+@Test func anIndentedValueIsOnOneLineIfItFits() {
+  let short = JSON.object([("a", .array([.number(1), .flag(true)])), ("b", .object([]))])
+  #expect(short.indented == short.line)
+  let long = JSON.array([.text(String(repeating: "x", count: 99)), .object([("short", short), ("c", .number(2))])])
+  #expect(
+    long.indented == """
+      [
+        "\(String(repeating: "x", count: 99))",
+        {"short": {"a": [1, true], "b": {}}, "c": 2}
+      ]
+      """)
+}

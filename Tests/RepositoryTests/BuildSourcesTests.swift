@@ -73,7 +73,7 @@ private func sources(from spec: String, in temporary: TemporaryFolder) -> Outcom
   try temporary.write(firstSpec.replacing("type: DoorState", with: "type: DoorStat"), to: "a.yaml")
   let outcome = sources(from: "a.yaml", in: temporary)
   #expect(outcome.status == .failure)
-  #expect(outcome.diagnostics.contains("\(temporary.path)/a.yaml:46:23: error: unknown type 'DoorStat'"))
+  #expect(outcome.diagnostics.contains("\(temporary.path)/a.yaml:47:23: error: unknown type 'DoorStat'"))
   #expect(try temporary.tree("out") == before && statuses() == second)
 }
 
@@ -93,11 +93,16 @@ private func sources(from spec: String, in temporary: TemporaryFolder) -> Outcom
 @Test func initWritesTheFirstSpecAndOverwritesNothing() throws {
   let temporary = try TemporaryFolder()
   let command = ["init", "--output", "\(temporary.path)/webhooks.yaml"]
-  #expect(run(command) == Outcome(output: "wrote \(temporary.path)/webhooks.yaml\n"))
+  let schema = LanguageSchema.fileName
+  #expect(run(command).output == "wrote \(temporary.path)/webhooks.yaml\nwrote \(temporary.path)/\(schema)\n")
+  #expect(try temporary.tree() == ["webhooks.yaml": firstSpec, schema: LanguageSchema.file])
+  try temporary.write("mine, too", to: schema)
+  #expect(run(["init", "--output", "\(temporary.path)/b.yaml"]).output == "wrote \(temporary.path)/b.yaml\n")
+  try temporary.remove("b.yaml")
   try temporary.write("mine", to: "webhooks.yaml")
   try temporary.link("link.yaml", to: "nothing.yaml")
   let message = "error: cannot create file '\(temporary.path)/webhooks.yaml': file exists\n"
   #expect(run(command) == Outcome(status: .error, diagnostics: message))
   #expect(run(["init", "--output", "\(temporary.path)/link.yaml"]).status == .error)
-  #expect(try temporary.tree() == ["webhooks.yaml": "mine", "link.yaml": "-> nothing.yaml"])
+  #expect(try temporary.tree() == ["webhooks.yaml": "mine", "link.yaml": "-> nothing.yaml", schema: "mine, too"])
 }

@@ -13,6 +13,7 @@ private let help = """
     fieldscribe audit [--spec PATH] [--format FORMAT]
     fieldscribe sample [--spec PATH] [--seed N] [--count N] [--break] WEBHOOK
     fieldscribe tree FILE
+    fieldscribe schema [--output FILE]
     fieldscribe sources --spec FILE --output DIR
     fieldscribe init [--output FILE]
 
@@ -23,8 +24,9 @@ private let help = """
     audit     Reports how the types use each row, list and sample of the pages; changes nothing
     sample    Prints events of a webhook that are made from the spec, one per line
     tree      Prints the parsed content of a spec file as JSON in which every scalar is a string
+    schema    Prints the JSON Schema of a spec file, with which editors complete and explain its keys
     sources   Writes the Swift files of a one-file spec for a build: always the same file names
-    init      Writes a small spec to start from, with comments that explain the language
+    init      Writes a small spec to start from, with comments that explain the language, and a schema for editors
 
   options:
     --help     show this help
@@ -77,6 +79,10 @@ private let options = """
   tree
     --help  show this help
 
+  schema
+    --output FILE  the file to write, instead of printing; an older schema is replaced
+    --help         show this help
+
   sources
     --spec FILE   the only file of the spec
     --output DIR  the folder of the Swift files; created if it is missing
@@ -91,7 +97,7 @@ private let options = """
   #expect(run(["--help"]) == Outcome(output: help))
   #expect(run(["--version"]) == Outcome(output: "0.1.0\n"))
   let commands = try options.split(separator: "\n\n").map { try #require($0.firstMatch(of: /(\w+)\n((?s:.*))/)).output }
-  #expect(commands.count == 8)
+  #expect(commands.count == 9)
   for (_, command, options) in commands {
     // The summary and the usage are those of `--help`.
     let usage = try #require(help.firstMatch(of: Regex("  fieldscribe \(command) .*"))).0

@@ -34,7 +34,8 @@ extension Language {
   ]
 
   private static let onlyItemsAreNullable = Mapping.Key(
-    "nullable", .flag, "Only items of lists and values of maps have this key. A member is `optional` instead.")
+    "nullable", .flag, isRefused: true,
+    "Only items of lists and values of maps have this key. A member is `optional` instead.")
 
   package static let derivedMember = Mapping(
     "derived member", "A property that reads a member whose value has several forms, such as an object or a text.",

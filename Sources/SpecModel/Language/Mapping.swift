@@ -8,13 +8,16 @@ package struct Mapping: Sendable {
     package let name: String
     package let value: Value
     package let isRequired: Bool
+    /// Whether the readers know the key only to explain what to write instead.
+    package let isRefused: Bool
     /// One or more sentences for the reference.
     package let meaning: String
 
-    init(_ name: String, _ value: Value, isRequired: Bool = false, _ meaning: String) {
+    init(_ name: String, _ value: Value, isRequired: Bool = false, isRefused: Bool = false, _ meaning: String) {
       self.name = name
       self.value = value
       self.isRequired = isRequired
+      self.isRefused = isRefused
       self.meaning = meaning
     }
 
@@ -36,9 +39,10 @@ package struct Mapping: Sendable {
     case flag
     /// One word of a closed list.
     case word([String])
-    /// The name of a built-in type, or of a record, union or enum of the spec.
+    /// The name of a record or union of the spec.
     case typeName
-    /// A type in the place of a name: a name, or a mapping with `type`, `list` or `map`.
+    /// A type: the name of a built-in one, or of a record, union or enum of the spec, or a mapping with `type`, `list` or
+    /// `map`.
     case type
     /// The type of the items of a list or of the values of a map, with limits of its own.
     case item
@@ -82,7 +86,7 @@ extension Mapping.Value {
     case .conditions: self = .map(.text)
     case .pattern: self = .pattern
     // Pages print other names for these words, too.
-    case .word: self = .text
+    case .word(_, let known): self = .either([.word(known.words.sorted()), .text])
     }
   }
 }

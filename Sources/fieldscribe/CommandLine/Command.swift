@@ -13,7 +13,7 @@ struct Command: Sendable {
   var exits: [(status: String, meaning: String)] = []
   let perform: @Sendable (Request) throws -> Outcome
 
-  static let all = [generate, check, diff, audit, sample, tree, sources, newSpec]
+  static let all = [generate, check, diff, audit, sample, tree, schema, sources, newSpec]
 
   var allOptions: [Option] { options + [.help] }
 

@@ -18,6 +18,9 @@ struct Option: Sendable {
   static let newSpec = Option(
     name: "--output", placeholder: "FILE", defaultValue: "webhooks.yaml",
     summary: "the file to write; it must not exist")
+  static let schemaFile = Option(
+    name: "--output", placeholder: "FILE", isOptional: true,
+    summary: "the file to write, instead of printing; an older schema is replaced")
   static let force = Option(
     name: "--force", summary: "overwrite generated files that were edited by hand; other files are not touched")
   static let revision = Option(

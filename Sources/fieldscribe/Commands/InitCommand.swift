@@ -1,17 +1,29 @@
+import Emitters
+
 extension Command {
   static let newSpec = Command(
-    name: "init", summary: "Writes a small spec to start from, with comments that explain the language",
+    name: "init",
+    summary: "Writes a small spec to start from, with comments that explain the language, and a schema for editors",
     options: [.newSpec]
   ) { request in
     let path = request.path(.newSpec)
     let (folder, name) = path.split
-    try Folder(folder).createFile(name, Array(firstSpec.utf8))
-    return Outcome(output: "wrote \(path.text)\n")
+    let parent = try Folder(folder)
+    try parent.createFile(name, Array(firstSpec.utf8))
+    var written = [path]
+    let schema = Path(LanguageSchema.fileName)
+    if try parent.status(of: schema) == nil {
+      try parent.createFile(schema, Array(LanguageSchema.file.utf8))
+      written.append(folder.appending(schema))
+    }
+    return Outcome(output: written.map { "wrote \($0.text)\n" }.joined())
   }
 }
 
 /// The file that `fieldscribe init` writes: a small but complete spec that shows the language.
 let firstSpec = """
+  \(LanguageSchema.modeline)
+
   # A spec has two halves: what the vendor's documentation prints (pages), and the Swift types that you want.
   # The tool compares both halves and generates nothing until they agree, or a ruling decides where they differ.
   # Errors are reported as file:line:column. Quote a text that YAML would read as a number, a date or null.
