@@ -73,7 +73,7 @@ private func sources(from spec: String, in temporary: TemporaryFolder) -> Outcom
   try temporary.write(firstSpec.replacing("type: DoorState", with: "type: DoorStat"), to: "a.yaml")
   let outcome = sources(from: "a.yaml", in: temporary)
   #expect(outcome.status == .failure)
-  #expect(outcome.diagnostics.contains("\(temporary.path)/a.yaml:47:23: error: unknown type 'DoorStat'"))
+  #expect(outcome.diagnostics.contains("\(temporary.path)/a.yaml:48:23: error: unknown type 'DoorStat'"))
   #expect(try temporary.tree("out") == before && statuses() == second)
 }
 

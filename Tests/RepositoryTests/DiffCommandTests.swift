@@ -39,11 +39,11 @@ private func git(_ folder: String, _ arguments: String...) throws {
   #expect(invisible.status == .success && invisible.output.hasPrefix("0 breaking, 0 additive, 1 invisible\n"))
   let breaking = diff("%/new.yaml", "%/newer.yaml")
   #expect(breaking.status == .failure && breaking.output.hasPrefix("1 breaking, 0 additive, 0 invisible\n"))
-  #expect(breaking.output.contains("at \(temporary.path)/new.yaml:47:9 -> \(temporary.path)/newer.yaml:47:9\n"))
+  #expect(breaking.output.contains("at \(temporary.path)/new.yaml:49:9 -> \(temporary.path)/newer.yaml:49:9\n"))
 
   let bad = diff("%/old.yaml", "%/bad.yaml")
   #expect(bad.status == .failure && bad.output.isEmpty)
-  #expect(bad.diagnostics.hasPrefix("new spec:\n\(temporary.path)/bad.yaml:47:9: error: "))
+  #expect(bad.diagnostics.hasPrefix("new spec:\n\(temporary.path)/bad.yaml:49:9: error: "))
   #expect(diff("%/bad.yaml", "%/old.yaml").diagnostics.hasPrefix("old spec:\n"))
 }
 
@@ -56,7 +56,7 @@ private func git(_ folder: String, _ arguments: String...) throws {
   let change = try #require((value["changes"] as? [[String: Any]])?.first)
   #expect(value["invisible"] as? Int == 1)
   #expect(change["change"] as? String == "description of doorId: 'The door.' -> 'Quotes: \", \\ and {.'")
-  #expect((change["old"] as? [[String: Any]])?.first?["line"] as? Int == 45)
+  #expect((change["old"] as? [[String: Any]])?.first?["line"] as? Int == 47)
 }
 
 @Test func aRevisionIsComparedWithTheWorkingTree() throws {
@@ -77,7 +77,7 @@ private func git(_ folder: String, _ arguments: String...) throws {
   for (revision, path) in [("HEAD", folder), ("v1", "\(folder)/"), ("v1^{commit}", "\(folder)/pages"), ("v1", file)] {
     let outcome = diff(revision, path)
     #expect(outcome.status == .success && outcome.diagnostics.isEmpty)
-    #expect(outcome.output.contains("at \(revision):\(file):47:9 -> \(file):47:9\n"), "\(outcome)")
+    #expect(outcome.output.contains("at \(revision):\(file):49:9 -> \(file):49:9\n"), "\(outcome)")
   }
   try temporary.move("My Spec/pages/webhooks.yaml", to: "My Spec/doors.yaml")
   try temporary.write(firstSpec, to: "My Spec/doors.yaml")
