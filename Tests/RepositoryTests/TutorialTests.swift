@@ -26,7 +26,7 @@ private func report(on blocks: some Sequence<String>) -> String {
 @Test func theBlocksOfTheTutorialAreTheSpecOfInit() throws {
   let lines = firstSpec.split(separator: "\n").map { $0.replacing(/\s+# .*/, with: "") }
   let spec = lines.filter { !$0.isEmpty && !$0.trimmingPrefix(while: { $0 == " " }).hasPrefix("#") }
-  #expect(try blocks("yaml").joined().split(separator: "\n").map(String.init) == spec)
+  #expect(try blocks("yaml").joined().split(separator: "\n") == spec)
   #expect(report(on: try blocks("yaml")) == "")
 }
 
