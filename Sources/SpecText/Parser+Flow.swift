@@ -99,7 +99,8 @@ extension Parser {
     } else {
       let rest = cursor..<line.end
       let expected = "expected ',' or '\(Character(Unicode.Scalar(bracket)))' after the value"
-      diagnostics.report(.textAfterValue, "\(expected), found \(quoted(rest))", at: rest)
+      let hint = rest.first.map { "[{".utf8.contains(bytes[$0]) } == true ? "; quote a text that has brackets" : ""
+      diagnostics.report(.textAfterValue, "\(expected), found \(quoted(rest))\(hint)", at: rest)
     }
     return false
   }

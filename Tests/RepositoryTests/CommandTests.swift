@@ -183,13 +183,13 @@ func outputFoldersWithoutANameAreRefused(output: String) throws {
 
 @Test func aSpecWithAnErrorChangesNothing() throws {
   let temporary = try TemporaryFolder()
-  try temporary.write("key:\tvalue\n", to: "Spec/pages/bad.yaml")
+  try temporary.write("module:\tMoves\n", to: "Spec/pages/bad.yaml")
   let options = ["--spec", "\(temporary.path)/Spec", "--output", "\(temporary.path)/Generated"]
   for command in ["generate", "check"] {
     let outcome = run([command] + options)
     #expect(outcome.status == .failure)
     #expect(outcome.output.isEmpty)
-    #expect(outcome.diagnostics.hasPrefix("\(temporary.path)/Spec/pages/bad.yaml:1:5: error: "))
+    #expect(outcome.diagnostics.hasPrefix("\(temporary.path)/Spec/pages/bad.yaml:1:8: error: "))
   }
   #expect(try temporary.tree().keys.sorted() == ["Spec/pages/bad.yaml"])
 }
@@ -233,7 +233,7 @@ func outputFoldersWithoutANameAreRefused(output: String) throws {
   let temporary = try TemporaryFolder()
   try temporary.write(firstSpec, to: "fine.yaml")
   try temporary.write(firstSpec.replacing("CLOSED, FORCED]", with: "CLOSED, FORCD]"), to: "faulty.yaml")
-  try temporary.write("key:\tvalue\n", to: "broken.yaml")
+  try temporary.write("module:\tMoves\n", to: "broken.yaml")
   func audit(_ file: String, _ format: String) -> Outcome {
     run(["audit", "--spec", "\(temporary.path)/\(file).yaml", "--format", format])
   }
@@ -255,7 +255,7 @@ func outputFoldersWithoutANameAreRefused(output: String) throws {
 @Test func sampleMakesTheSameBodiesForTheSameSeed() throws {
   let temporary = try TemporaryFolder()
   try temporary.write(firstSpec, to: "fine.yaml")
-  try temporary.write("key:\tvalue\n", to: "broken.yaml")
+  try temporary.write("module:\tMoves\n", to: "broken.yaml")
   func sample(_ arguments: String...) -> Outcome {
     run(["sample", "--spec", "\(temporary.path)/fine.yaml", "DoorUpdate"] + arguments)
   }

@@ -2,18 +2,24 @@ import SpecModel
 import SpecText
 
 /// The tables of `Documentation/SpecLanguage.md`, made from the descriptors of the language. The examples are the first
-/// uses in the golden spec, which is accepted and compiled.
+/// uses in specs that are accepted and compiled.
 struct LanguageReference {
   /// The key of a mapping, with its first use: `min-count: 1`.
   private var examples: [String: String] = [:]
 
-  init(golden: SyntaxNode) {
-    read(golden, as: .mapping(Language.file))
+  /// - Parameter specs: the files of specs, those with the best examples first
+  init(specs: [SyntaxNode]) {
+    for spec in specs {
+      guard case .mapping(let entries) = spec.content else { continue }
+      read(spec, as: .mapping(entries.contains { $0.key == "page" } ? Language.page : Language.file))
+    }
   }
 
-  /// The keys that the golden spec does not use.
+  /// The keys that no spec uses.
   var unusedKeys: [String] {
-    Language.mappings.flatMap { mapping in mapping.keyNames.map { "\(mapping.name): \($0)" } }.filter {
+    Language.mappings.flatMap { mapping in
+      mapping.keys.filter { !$0.isRefused }.map { "\(mapping.name): \($0.name)" }
+    }.filter {
       examples[$0] == nil
     }
   }
@@ -33,7 +39,7 @@ struct LanguageReference {
   }
 
   private func table(of mapping: Mapping) -> String {
-    let rows = mapping.keys.map { key in
+    let rows = mapping.keys.filter { !$0.isRefused }.map { key in
       let example = examples["\(mapping.name): \(key.name)"].map { code($0) } ?? ""
       let name = "`\(key.name)`" + (key.isRequired ? ", required" : "")
       return "| \(name) | \(key.value.text) | \(key.meaning) | \(example) |"

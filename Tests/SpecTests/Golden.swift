@@ -52,7 +52,11 @@ func condensed(_ report: String) -> String {
     if isPaste, line.isEmpty || line.contains(": error: ") || line.contains(": warning: ") { isPaste = false }
     return !isPaste
   }
-  return stride(from: 0, to: lines.count - 1, by: 3).map { first in
+  let heads = lines.indices.filter { index in
+    index + 2 < lines.count && !lines[index].hasPrefix(" ")
+      && [": error: ", ": warning: ", ": note: "].contains { lines[index].contains($0) }
+  }
+  return heads.map { first in
     let (text, excerpt, marker) = (lines[first], lines[first + 1], lines[first + 2])
     let indentation = marker.prefix { $0 == " " }.count
     return "\(text) «\(excerpt.dropFirst(indentation).prefix(marker.count - indentation))»\n"

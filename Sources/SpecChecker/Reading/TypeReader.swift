@@ -64,7 +64,10 @@ struct TypeReader {
     if case .scalar(let type) = body.content {
       let hint = "member '\(name.value)'; write '{type: \(type), doc: ...}'"
       diagnostics.append(.expected("a mapping", for: hint, at: body.range))
-      return nil
+      member.hasType = true
+      member.type = TypeExpressionSyntax(form: .name(type), range: body.range)
+      member.doc = ""
+      return member
     }
     guard let fields = Fields(body, of: "member '\(name.value)'", Language.member, &diagnostics) else { return nil }
     if let range = fields.keyRange(TypeExpressionReader.nullable) {
@@ -129,8 +132,9 @@ struct TypeReader {
   private static func value(_ item: SyntaxNode, _ diagnostics: inout Diagnostics) -> EnumerationSyntax.Value? {
     guard let (name, body) = named(item, for: "a value", &diagnostics) else { return nil }
     guard let body else {
-      diagnostics.append(.expected("a description", for: "value '\(name.value)'", at: name.range))
-      return nil
+      let hint = "value '\(name.value)'; write '\(name.value): ...'"
+      diagnostics.append(.expected("a description", for: hint, at: name.range))
+      return EnumerationSyntax.Value(text: name, name: nil, isNumber: false, doc: "")
     }
     guard case .mapping = body.content else {
       checkLength("value", name, &diagnostics)

@@ -89,7 +89,7 @@ struct UnionReader {
       if text == "members" { return (.members, nil, node.range) }
       diagnostics.append(
         .expected(
-          "'json-kind', 'members', or a mapping with 'member', 'outer' or 'header'", for: "'by'", at: node.range))
+          "'json-kind', 'members', or a mapping such as '{member: \(text)}'", for: "'by'", at: node.range))
       return nil
     }
     guard let fields = Fields(node, of: "'by'", Language.discriminator, &diagnostics) else { return nil }

@@ -126,7 +126,8 @@ extension ResolvedTypes {
 
   private func checkTags(_ list: Member, _ rule: RuleSyntax, _ diagnostics: inout Diagnostics) {
     guard let name = list.type.unionOfItems, let union = unions[name] else {
-      diagnostics.append(.impossible(rule, "'\(list.name)' is not a list of a union"))
+      // The type of the list can be one that is not readable, which is reported.
+      if unreadable.isEmpty { diagnostics.append(.impossible(rule, "'\(list.name)' is not a list of a union")) }
       return
     }
     let tags = union.cases.map(\.tag.value)

@@ -90,6 +90,8 @@ extension Mapping {
       mapping == "member" ? "write it below 'rules:' of the record" : nil
     case "status", "statuscode", "replystatus":
       mapping == "webhook" ? "write 'declares: {reply-status: 204}' in the page that says so" : nil
+    case "url", "uri", "link", "href":
+      mapping == "page" ? "write 'source: {address: ..., read: ...}'" : nil
     case "examples", "example":
       mapping == "member" ? "examples are in rows of tables, and in samples" : nil
     default: nil
