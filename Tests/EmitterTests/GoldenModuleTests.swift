@@ -100,17 +100,17 @@ extension DoorEvent {
 }
 
 @Test func theTagOfALetterIsThatOfItsContent() throws {
-  let body = #"{"content":{"cents":0},"stops":[{"days":3},{"days":31}],"category":null,"event_kind":"bill.late"}"#
+  let body = #"{"set":{"cents":0},"stops":[{"days":3},{"days":31}],"category":null,"event_kind":"bill.late"}"#
   var letter = try LetterCame.decode(body.utf8).value
   #expect(letter.set == .billLate(Bill(cents: 0)) && letter.category == .null)
-  #expect(LetterCame.violations(in: letter).map(\.path) == ["/content/cents", "/stops/1/days"])
+  #expect(LetterCame.violations(in: letter).map(\.path) == ["/set/cents", "/stops/1/days"])
   letter.set = .chat(Chat(words: "hello"))
   letter.category = .array(["a"])
   #expect(
     String(decoding: letter.json(), as: UTF8.self) == """
-      {"event_kind":"chat","content":{"words":"hello"},"category":["a"],"stops":[{"days":3},{"days":31}]}
+      {"event_kind":"chat","set":{"words":"hello"},"category":["a"],"stops":[{"days":3},{"days":31}]}
       """)
-  let unlisted = try LetterCame.decode(#"{"event_kind":"gift","content":[1],"category":5,"stops":"x"}"#.utf8).value
+  let unlisted = try LetterCame.decode(#"{"event_kind":"gift","set":[1],"category":5,"stops":"x"}"#.utf8).value
   #expect(LetterCame.violations(in: unlisted).map(\.path) == ["/event_kind"])
   #expect(try LetterCame.decode(unlisted.json()).value == unlisted)
 }

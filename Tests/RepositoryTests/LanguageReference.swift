@@ -17,7 +17,7 @@ struct LanguageReference {
 
   /// The keys that no spec uses.
   var unusedKeys: [String] {
-    Language.mappings.flatMap { mapping in
+    Language.mappings.filter { $0.name != Language.comment.name }.flatMap { mapping in
       mapping.keys.filter { !$0.isRefused }.map { "\(mapping.name): \($0.name)" }
     }.filter {
       examples[$0] == nil
@@ -39,6 +39,9 @@ struct LanguageReference {
   }
 
   private func table(of mapping: Mapping) -> String {
+    if mapping.name == Language.comment.name {
+      return "\(mapping.meaning) The keys are those of a [row](#row), except `type`."
+    }
     let rows = mapping.keys.filter { !$0.isRefused }.map { key in
       let example = examples["\(mapping.name): \(key.name)"].map { code($0) } ?? ""
       let name = "`\(key.name)`" + (key.isRequired ? ", required" : "")
@@ -59,7 +62,7 @@ struct LanguageReference {
         let example = "\(entry.key): \(entry.value.flow)"
         let id = "\(mapping.name): \(key.name)"
         // A short example is better than the first one.
-        if examples[id].map({ $0.utf8.count > 60 && example.utf8.count < $0.utf8.count }) ?? true {
+        if examples[id].map({ $0.utf8.count > 40 && example.utf8.count < $0.utf8.count }) ?? true {
           examples[id] = example
         }
         read(entry.value, as: key.value)
@@ -73,10 +76,10 @@ struct LanguageReference {
     }
   }
 
-  /// A code span in a cell. What is too long ends with dots.
+  /// A code span in a cell; empty for what is too long to read there.
   private func code(_ text: String) -> String {
-    let short = text.unicodeScalars.count <= 70 ? text : String(text.prefix(66)) + " ..."
-    let cell = short.replacing("|", with: "\\|")
+    if text.unicodeScalars.count > 80 { return "" }
+    let cell = text.replacing("|", with: "\\|")
     return cell.contains("`") ? "`` \(cell) ``" : "`\(cell)`"
   }
 }
