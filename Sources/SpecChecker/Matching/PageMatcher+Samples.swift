@@ -295,7 +295,7 @@ extension PageMatcher {
     }
     guard let literal = shape.literal else { return }
     let printed = printed.with(literal, " has value \(literal)", at: shape.range)
-    if isPlaceholder(literal) {
+    if shape.isPlaceholder {
       matches.placeholders.append(printed.with((), at: shape.range))
       for value in alternatives(literal) {
         check(Located(value: value, range: shape.range), of: [member], shape.kind, &diagnostics)
@@ -394,6 +394,8 @@ extension ShapeSyntax {
       case (.object(let parts), .member(.map)): parts.count
       default: nil
       }
-    return Statement.Shown(kind: kind, literal: literal, count: count, isItem: isItem, siblings: siblings)
+    return Statement.Shown(
+      kind: kind, literal: literal, isExact: literal != nil && !isPlaceholder, count: count, isItem: isItem,
+      siblings: siblings)
   }
 }
