@@ -378,12 +378,6 @@ extension ShapeSyntax {
     return parts.first { $0.name.value == name }?.shape.member(at: Array(path.dropFirst()))
   }
 
-  /// The names of the members that are not null.
-  var memberNames: Set<String> {
-    guard case .object(let parts) = content else { return [] }
-    return Set(parts.filter { $0.shape.kind != .null }.map(\.name.value))
-  }
-
   /// The value for comparisons with statements.
   fileprivate func shown(
     of member: DirectMember, beside siblings: [String: String] = [:], isItem: Bool = false

@@ -102,6 +102,12 @@ struct ShapeSyntax {
     return !isExact && SpecModel.isPlaceholder(literal)
   }
 
+  /// The names of the members that are not null.
+  var memberNames: Set<String> {
+    guard case .object(let parts) = content else { return [] }
+    return Set(parts.filter { $0.shape.kind != .null }.map(\.name.value))
+  }
+
   /// The shape without source ranges.
   var model: Shape {
     switch content {
