@@ -180,7 +180,14 @@ struct DeclaredTypes {
       level = (members.map(\.type) + level.flatMap { unions[$0]?.cases.map(\.type) ?? [] })
         .filter { seen.insert($0).inserted }
     }
-    return nil
+    return memberAtPath(name, in: types)
+  }
+
+  /// The member at a path: `data.id`, `items[].sku`, `tags[]`.
+  private func memberAtPath(_ path: String, in types: [String]) -> Member? {
+    let parts = path.replacing("[]", with: "").split(separator: ".", maxSplits: 1).map(String.init)
+    if parts.count < 2 { return parts == [path] ? nil : parts.first.flatMap { member($0, in: types) } }
+    return member(parts[0], in: types).flatMap { member(parts[1], in: [$0.type]) }
   }
 
   /// The type of an object in a sample: the case of a union that the tag or the header selects.

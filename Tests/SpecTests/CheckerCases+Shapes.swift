@@ -8,6 +8,22 @@ extension CheckerCase {
   }
 
   static let shapes: [CheckerCase] = [
+    CheckerCase(
+      "paths-of-rows",
+      (
+        "          - typed: {type: String, optional: true}",
+        "          - typed: {type: String, optional: true}\n      - title: paths\n        of: [MoveEvent]\n        rows:\n"
+          + "          - keys.typd: String\n          - kes.typed: String\n          - orders[].with.to.name: String\n"
+          + "          - orders[].with.from: String\n          - state[]: String"
+      )),
+    CheckerCase("type-of-items", ("- orders: {type: array,", "- orders[]: {type: string,")),
+    CheckerCase(
+      "type-at-path",
+      ("          - keys: Object", "          - keys: Object\n          - keys.typed: {type: Number, optional: true}")),
+    CheckerCase(
+      "values-without-kinds", ("string MOVE", "MOVE"), ("string MOVING", "true"), ("integer 10", "int 10"),
+      ("string B1", "front door | back door"), ("string 12\n", "\"12\"\n")),
+    CheckerCase("placeholder-or-value", ("string B1", "string a | b")),
     CheckerCase("type-and-map", member("a: {list: text, map: text, optional: true, doc: A.}")),
     CheckerCase(
       "unknown-inner-types", member("a: {map: {list: txt}, optional: true, doc: A.}"),

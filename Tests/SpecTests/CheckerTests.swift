@@ -45,6 +45,15 @@ private func report(_ files: [(stem: String, text: String)]) -> (isAccepted: Boo
 
 /// Edits of the base spec after which it has no diagnostics.
 @Test(arguments: [
+  CheckerCase("quoted-value", ("string B1", "string \"a | b\"")),
+  CheckerCase("text-null", ("string B1", "string \"null\"")),
+  CheckerCase(
+    "paths",
+    (
+      "      - title: typed\n        of: [Typed]\n        rows:\n          - typed: {type: String, optional: true}\n",
+      ""
+    ), ("          - keys: Object", "          - keys: Object\n          - keys.typed: {type: String, optional: true}"),
+    ("- orders: {type: array,", "- orders[]: {type: object,")),
   CheckerCase("number-covers-integer", ("- width: {type: Number,", "- width: {type: Integer or Float,")),
   CheckerCase(
     "nullable-word", ("- box:\n              type: String", "- box:\n              type: nullable string")),

@@ -65,15 +65,16 @@ struct WebhookBuilder {
   private func restrictions(of pages: Set<String>, without revised: Set<String>) -> [Restriction] {
     restrictions.filter { pages.contains($0.page) && !revised.contains($0.page) }.map { restriction in
       var restriction = restriction
-      func allow(_ value: String, _ source: Provenance?) {
-        if restriction.values.contains(value) || isPlaceholder(value) { return }
+      func allow(_ value: String, _ source: Provenance?, isExact: Bool = false) {
+        if restriction.values.contains(value) || !isExact && isPlaceholder(value) { return }
         restriction.values.append(value)
         restriction.sources += [source].compactMap(\.self)
       }
       switch restriction.subject {
       case .member(let record, let name):
         for sample in shown[MemberKey(owner: record, name: name)] ?? [] where pages.contains(sample.page) {
-          if let literal = sample.value.shown.literal { allow(literal, sample.source) }
+          let shown = sample.value.shown
+          if let literal = shown.literal { allow(literal, sample.source, isExact: shown.isExact) }
         }
       case .tag(let union):
         for tag in shownTags[union] ?? [] where pages.contains(tag.page) { allow(tag.value.name, tag.source) }

@@ -39,7 +39,8 @@ extension Conflict {
       "\(sides) on \(topic)\(counts)"
     case .name: "a page prints the name of \(subject) in another case"
     case .nesting: "a table lists \(subject) outside the object that contains it"
-    case .placeholder: "a sample shows a placeholder instead of a value of \(subject)"
+    case .placeholder:
+      "a sample shows a placeholder instead of a value of \(subject), or a value that needs quotes (string \"a | b\")"
     case .rule: "a sample breaks a rule of \(subject)"
     case .undocumented: "no table lists \(subject), which a sample shows"
     case .missingFromSample: "no sample shows \(subject), which a table lists"

@@ -88,6 +88,7 @@ private struct Tables {
   init(_ pages: [PageSyntax], _ matches: Matches) {
     for page in pages {
       subjects[page.id.value] = Set(page.tables.flatMap(\.subjects).map(\.value))
+        .union(matches.ownersOfPaths[page.id.value] ?? [])
     }
     for (key, sources) in matches.sources {
       for source in sources {

@@ -95,7 +95,7 @@ extension ConflictFinder {
     if statement.isAboutKind, canBeArrayOrSingle(sample.qualifiedName) { return nil }
     if shown.isItem && !statement.isAboutItems { return nil }
     guard let objection = statement.objection else { return nil }
-    guard let literal = shown.literal, isPlaceholder(literal) else { return objection(fact, shown) }
+    guard let literal = shown.literal, !shown.isExact, isPlaceholder(literal) else { return objection(fact, shown) }
     // A placeholder is a conflict of its own. Only the values in it can break a statement.
     if !statement.isAboutItems { return nil }
     return alternatives(literal).lazy.compactMap { alternative in

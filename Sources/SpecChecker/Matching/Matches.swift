@@ -52,6 +52,8 @@ struct Matches {
   var missing: [Printed<Void>] = []
   /// The rows, with the members that they document.
   var rows: [Printed<MemberKey>] = []
+  /// The types whose members the rows of each page name by a path, by page id.
+  var ownersOfPaths: [String: Set<String>] = [:]
   /// The members in samples.
   var shown: [Printed<Shown>] = []
   /// The objects in samples, with the records that they show.

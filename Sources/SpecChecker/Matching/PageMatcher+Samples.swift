@@ -295,7 +295,7 @@ extension PageMatcher {
     }
     guard let literal = shape.literal else { return }
     let printed = printed.with(literal, " has value \(literal)", at: shape.range)
-    if isPlaceholder(literal) {
+    if shape.isPlaceholder {
       matches.placeholders.append(printed.with((), at: shape.range))
       for value in alternatives(literal) {
         check(Located(value: value, range: shape.range), of: [member], shape.kind, &diagnostics)
@@ -378,12 +378,6 @@ extension ShapeSyntax {
     return parts.first { $0.name.value == name }?.shape.member(at: Array(path.dropFirst()))
   }
 
-  /// The names of the members that are not null.
-  var memberNames: Set<String> {
-    guard case .object(let parts) = content else { return [] }
-    return Set(parts.filter { $0.shape.kind != .null }.map(\.name.value))
-  }
-
   /// The value for comparisons with statements.
   fileprivate func shown(
     of member: DirectMember, beside siblings: [String: String] = [:], isItem: Bool = false
@@ -394,6 +388,8 @@ extension ShapeSyntax {
       case (.object(let parts), .member(.map)): parts.count
       default: nil
       }
-    return Statement.Shown(kind: kind, literal: literal, count: count, isItem: isItem, siblings: siblings)
+    return Statement.Shown(
+      kind: kind, literal: literal, isExact: literal != nil && !isPlaceholder, count: count, isItem: isItem,
+      siblings: siblings)
   }
 }

@@ -55,7 +55,8 @@ struct PageMatcher {
     let candidates = subjects.map { types.directMembers(of: $0.value) }
     reportRepeatedRows(of: table, candidates, &diagnostics)
     for row in table.rows {
-      let members = members(of: row, in: subjects.map(\.value), candidates, on: page, &diagnostics)
+      var row = row
+      let members = members(of: &row, in: subjects.map(\.value), candidates, on: page, &diagnostics)
       // A row in a table of an event union documents the member of each event.
       for (_, members) in grouped(members, by: \.qualifiedName) {
         addStatements(of: row, for: members, in: table, on: page, &diagnostics)
@@ -95,11 +96,11 @@ struct PageMatcher {
   /// The members that a row documents.
   ///
   /// These are the members with exactly the printed name. If there are none: those with the name in another case, or
-  /// else a member that is one level deeper than the row is printed.
+  /// else a member that is one level deeper than the row is printed, or at the path that the row prints.
   ///
   /// - Parameter candidates: the members of each subject.
   private mutating func members(
-    of row: RowSyntax, in subjects: [String], _ candidates: [[DirectMember]], on page: PageSyntax,
+    of row: inout RowSyntax, in subjects: [String], _ candidates: [[DirectMember]], on page: PageSyntax,
     _ diagnostics: inout Diagnostics
   ) -> [DirectMember] {
     let name = row.name.value
@@ -126,8 +127,20 @@ struct PageMatcher {
             range: row.name.range))
       }
     }
+    var reason: String?
+    if found.allSatisfy(\.isEmpty), let end = members(atPathOf: row, in: subjects) {
+      switch end {
+      case .members(let members, let isItem):
+        found = [members]
+        if isItem { row = describingItems(row, of: members, on: page) }
+        matches.ownersOfPaths[page.id.value, default: []].formUnion(members.map(\.key.owner))
+      case .missing(let part): reason = part
+      }
+    }
     let all = found.flatMap(\.self)
-    if all.isEmpty {
+    if all.isEmpty, let reason {
+      diagnostics.append(Diagnostic("unused-row", "row '\(name)' matches no member: \(reason)", at: row.name.range))
+    } else if all.isEmpty {
       let hint = nearest(name, among: candidates.joined().map(\.key.name)).map { "; did you mean '\($0)'?" } ?? ""
       diagnostics.append(
         Diagnostic("unused-row", "row '\(name)' matches no member of \(listing(subjects))\(hint)", at: row.name.range))
@@ -169,7 +182,7 @@ struct PageMatcher {
       let fact = row.typeMeaning.map { Fact.texts([type.value, $0]) } ?? .text(type.value)
       add(fact, to: .printedType, printed.with((), at: type.range))
     }
-    if name != member.key.name {
+    if name != member.key.name, name.lowercased() == member.key.name.lowercased() {
       matches.nameAliases.append(printed.with(name, " is '\(member.key.name)' in the types", at: row.name.range))
     }
     checkConditions(row.facts, of: members, &diagnostics)

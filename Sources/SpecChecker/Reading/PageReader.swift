@@ -250,26 +250,8 @@ struct PageReader {
       return ShapeSyntax(content: .object(members), range: node.range)
     case .sequence(let items):
       return ShapeSyntax(content: .array(items.compactMap { shape($0, &diagnostics) }), range: node.range)
-    case .scalar(let text):
-      let end = text.utf8.firstIndex(of: UInt8(ascii: " "))
-      let word = String(text[..<(end ?? text.endIndex)])
-      guard let kind = JSONKind(rawValue: word), kind != .object, kind != .array else {
-        let kinds = JSONKind.allCases.filter { $0 != .object && $0 != .array }.map(\.rawValue)
-        let hint = word == "array" ? "; write '[]'" : word == "object" ? "; write '{}'" : ""
-        diagnostics.append(.unknown(.kind, word, in: " of a JSON value" + hint, among: kinds, at: node.range))
-        return nil
-      }
-      let literal = end.map { unquoted(text[text.utf8.index(after: $0)...]) }
-      return ShapeSyntax(content: .scalar(kind, literal: literal), range: node.range)
+    case .scalar(let text): return ShapeReader.scalar(text, node, &diagnostics)
     }
-  }
-
-  /// A value in a sample has quotes only if it begins or ends with a space: `string " "`.
-  private static func unquoted(_ literal: Substring) -> String {
-    // Not characters: a quote and a combining mark after it are one.
-    let (text, quote) = (literal.utf8, UInt8(ascii: "\""))
-    guard text.count >= 2, text.first == quote, text.last == quote else { return String(literal) }
-    return String(decoding: text.dropFirst().dropLast(), as: UTF8.self)
   }
 }
 

@@ -77,7 +77,8 @@ struct ShapeSyntax {
   indirect enum Content {
     case object([Part])
     case array([ShapeSyntax])
-    case scalar(JSONKind, literal: String?)
+    /// With `isExact`, the literal is in quotes and no placeholder.
+    case scalar(JSONKind, literal: String?, isExact: Bool)
   }
 
   var content: Content
@@ -87,12 +88,24 @@ struct ShapeSyntax {
     switch content {
     case .object: .object
     case .array: .array
-    case .scalar(let kind, _): kind
+    case .scalar(let kind, _, _): kind
     }
   }
 
   var literal: String? {
-    if case .scalar(_, let literal) = content { literal } else { nil }
+    if case .scalar(_, let literal, _) = content { literal } else { nil }
+  }
+
+  /// Whether the value only stands for values: `INBOUND | OUTBOUND`.
+  var isPlaceholder: Bool {
+    guard case .scalar(_, let literal?, let isExact) = content else { return false }
+    return !isExact && SpecModel.isPlaceholder(literal)
+  }
+
+  /// The names of the members that are not null.
+  var memberNames: Set<String> {
+    guard case .object(let parts) = content else { return [] }
+    return Set(parts.filter { $0.shape.kind != .null }.map(\.name.value))
   }
 
   /// The shape without source ranges.
@@ -100,7 +113,7 @@ struct ShapeSyntax {
     switch content {
     case .object(let parts): .object(parts.map { ($0.name.value, $0.shape.model) })
     case .array(let items): .array(items.map(\.model))
-    case .scalar(let kind, let literal): .scalar(kind, literal: literal)
+    case .scalar(let kind, let literal, _): .scalar(kind, literal: literal)
     }
   }
 }

@@ -63,7 +63,7 @@ extension ConflictClass {
       "A page allows other values than its own sample, than a page that has to agree with it, or than a sample of its webhook."
     case .event: "Pages of one endpoint and product show different event types."
     case .placeholder:
-      "A sample shows alternatives or a template (`{{Number}}`, `<number>`) instead of a value, or the text \"null\"."
+      "A sample shows alternatives or a template (`{{Number}}`, `<number>`) instead of a value, or \"null\" without quotes."
     case .format:
       "A value in a sample does not have the form of its type, or values of one member have different forms."
     case .presence:

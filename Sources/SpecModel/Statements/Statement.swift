@@ -53,6 +53,8 @@ package final class Statement: Sendable {
     package var kind: JSONKind
     /// Nil if the sample shows only the kind.
     package var literal: String?
+    /// Whether the literal is no placeholder, even if it looks like one.
+    package var isExact: Bool
     /// The number of items of an array.
     package var count: Int?
     /// Whether it is an item of a list.
@@ -61,10 +63,12 @@ package final class Statement: Sendable {
     package var siblings: [String: String]
 
     package init(
-      kind: JSONKind, literal: String?, count: Int? = nil, isItem: Bool = false, siblings: [String: String] = [:]
+      kind: JSONKind, literal: String?, isExact: Bool = false, count: Int? = nil, isItem: Bool = false,
+      siblings: [String: String] = [:]
     ) {
       self.kind = kind
       self.literal = literal
+      self.isExact = isExact
       self.count = count
       self.isItem = isItem
       self.siblings = siblings
