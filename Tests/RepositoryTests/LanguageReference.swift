@@ -15,13 +15,16 @@ struct LanguageReference {
     }
   }
 
-  /// The keys that no spec uses.
+  /// The keys that no spec uses. The kinds of a derived member are alike.
   var unusedKeys: [String] {
     Language.mappings.filter { $0.name != Language.comment.name }.flatMap { mapping in
-      mapping.keys.filter { !$0.isRefused }.map { "\(mapping.name): \($0.name)" }
-    }.filter {
-      examples[$0] == nil
-    }
+      mapping.keys.filter { !$0.isRefused && example(of: $0, in: mapping) == nil }.map { "\(mapping.name): \($0.name)" }
+    }.filter { $0 != "derived member: boolean" && $0 != "derived member: null" && $0 != "derived member: array" }
+  }
+
+  /// The first use of a key, or of the same key in another mapping: the limits of an item are those of a member.
+  private func example(of key: Mapping.Key, in mapping: Mapping) -> String? {
+    ([mapping] + Language.mappings).lazy.compactMap { examples["\($0.name): \(key.name)"] }.first
   }
 
   /// The table with a name: of a mapping, or of the words of a closed list.
@@ -43,7 +46,7 @@ struct LanguageReference {
       return "\(mapping.meaning) The keys are those of a [row](#row), except `type`."
     }
     let rows = mapping.keys.filter { !$0.isRefused }.map { key in
-      let example = examples["\(mapping.name): \(key.name)"].map { code($0) } ?? ""
+      let example = example(of: key, in: mapping).map(code) ?? ""
       let name = "`\(key.name)`" + (key.isRequired ? ", required" : "")
       return "| \(name) | \(key.value.text) | \(key.meaning) | \(example) |"
     }
