@@ -39,7 +39,9 @@ extension PageMatcher {
         continue
       }
       let kinds = types.kinds(of: item)
-      if printed.isEmpty || printed.contains(where: { kind in kinds.contains { $0.fits(kind) } }) { continue }
+      if printed.isEmpty || printed.contains(where: { kind in kinds.contains { $0 != .null && $0.fits(kind) } }) {
+        continue
+      }
       matches.wrongItems.append(
         Printed(
           qualifiedName: member.qualifiedName, page: page.id.value, value: (),
