@@ -47,7 +47,9 @@ extension Diagnostic {
   fileprivate init(_ clash: NameClash) {
     switch clash.reason {
     case .reserved:
-      self.init("reserved-name", "generated code needs the name '\(clash.name)' for something else; choose another one", at: clash.origin)
+      self.init(
+        "reserved-name", "generated code needs the name '\(clash.name)' for something else; choose another one",
+        at: clash.origin)
     case .taken(let other):
       self.init(
         "name-clash", "two names of the spec become '\(clash.name)' in Swift\(clash.remedy?.hint ?? "")",

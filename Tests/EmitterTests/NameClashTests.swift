@@ -60,8 +60,14 @@ private let edits: [(old: String, new: String, report: String)] = [
     "- \"*\": {type: OddOther, name: any}", "- \"*\": OddOther",
     "add 'name' to it: - \"*\": {type: ..., name: asterisk} [missing-name]"
   ),
-  ("{name: star, doc", "{name: none, doc", "generated code needs the name 'none' for something else; choose another one [reserved-name]"),
-  ("{name: size, type", "{name: json, type", "generated code needs the name 'json' for something else; choose another one [reserved-name]"),
+  (
+    "{name: star, doc", "{name: none, doc",
+    "generated code needs the name 'none' for something else; choose another one [reserved-name]"
+  ),
+  (
+    "{name: size, type", "{name: json, type",
+    "generated code needs the name 'json' for something else; choose another one [reserved-name]"
+  ),
   ("{name: size, type", "{name: Size, type", "'Size' is not a valid Swift name; expected a small letter, then letters"),
   ("{name: size, type", "{name: größe, type", "'größe' is not a valid Swift name"),
 ]
@@ -79,13 +85,17 @@ private let edits: [(old: String, new: String, report: String)] = [
   _ name: String
 ) throws {
   let text = try report("Money", as: name)
-  #expect(text.contains("generated code needs the name '\(name)' for something else; choose another one [reserved-name]"), "\(text)")
+  #expect(
+    text.contains("generated code needs the name '\(name)' for something else; choose another one [reserved-name]"),
+    "\(text)")
 }
 
 /// The property `number` of an enum of integers.
 @Test func aNameThatHidesAPropertyIsReported() throws {
   let text = try report("good", as: "number")
-  #expect(text.contains("generated code needs the name 'number' for something else; choose another one [reserved-name]"), "\(text)")
+  #expect(
+    text.contains("generated code needs the name 'number' for something else; choose another one [reserved-name]"),
+    "\(text)")
 }
 
 @Test(arguments: ["Swift", "FieldscribeRuntime", "Self", "Docs", "Manifest", "Glibc"])

@@ -19,7 +19,9 @@ extension DerivedMember {
 
 extension Enumeration.Value {
   /// The case that it becomes.
-  package var identifier: SwiftIdentifier { SwiftIdentifier(.constant, of: text, given: name.flatMap { CamelCase.name(of: $0.text) }) }
+  package var identifier: SwiftIdentifier {
+    SwiftIdentifier(.constant, of: text, given: name.flatMap { CamelCase.name(of: $0.text) })
+  }
 }
 
 extension Union.SharedMember {
