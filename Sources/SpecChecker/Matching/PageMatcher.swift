@@ -212,7 +212,7 @@ struct PageMatcher {
         let tags = values.map(\.value).filter { isTag($0, ofCaseWith: member) }
         // A list of the union's tags that has none of the case restricts the union alone.
         if tags.isEmpty { continue }
-        restrict(member.restrictionSubject, to: tags, printed, at: values[0].range, addsUp: true)
+        restrict(member.restrictionSubject, to: tags, printed, at: values[0].range)
       }
       return add(row.facts.withoutValues, printed, on: page)
     }
