@@ -1,4 +1,5 @@
-// Lists of the tags of unions: several lists for one union, and several unions with a common record.
+// Lists of the tags of unions: several lists for one union, and several unions with a common record. And the kinds of the
+// numbers of a union.
 
 extension CheckerCase {
   typealias TextEdit = (old: String, new: String)
@@ -15,6 +16,8 @@ extension CheckerCase {
     CheckerCase(
       "two-lists-of-one-of-two-unions", with("choices"), twoUnions, theirRecords,
       lists(("First", "hang, go"), ("Second", "hang, wait"), ("First", "hang"))),
+    code("fraction-in-a-union-of-integers", "integer", row: "Number", sample: "number 1.5"),
+    code("integer-in-a-union-of-numbers", "number", row: "Integer", sample: "integer 1"),
   ]
 
   /// Edits of the base spec after which it has no diagnostics.
@@ -30,6 +33,8 @@ extension CheckerCase {
     CheckerCase(
       "lists-of-unions-with-a-common-record", with("choices"), twoUnions, theirRecords,
       lists(("First", "hang, go"), ("Second", "hang, wait"))),
+    code("integer-of-a-union", "integer", row: "Integer", sample: "integer 12"),
+    code("number-of-a-union", "number", row: "Number", sample: "number 1.5"),
   ]
 
   /// The webhook of the base spec with another page.
@@ -131,5 +136,25 @@ extension CheckerCase {
 
       """
     )
+  }
+
+  /// A member that is a number or a text.
+  private static func code(_ name: String, _ number: String, row: String, sample: String) -> CheckerCase {
+    let union = """
+        Code:
+          doc: A code.
+          by: json-kind
+          cases:
+            - number: \(number)
+            - string: text
+
+        Keys:
+
+      """
+    let member = "      - code: {type: Code, doc: The code.}\n"
+    return CheckerCase(
+      name, ("  Keys:\n", union), ("      - id: {type: uuid", member + "      - id: {type: uuid"),
+      ("          - id: String\n", "          - code: \(row)\n          - id: String\n"),
+      ("          weight: integer 10\n", "          weight: integer 10\n          code: \(sample)\n"))
   }
 }
