@@ -90,6 +90,8 @@ package enum Difference: Sendable {
   case sharedMember(Action, Union.SharedMember)
   /// The members that lead to a shared member, or its type.
   case sharedMemberPath(old: Union.SharedMember, new: Union.SharedMember)
+  /// The Swift name that all cases give a shared member changed.
+  case sharedMemberName(old: Union.SharedMember, new: Union.SharedMember)
   /// The given Swift name of the property with the tag changed.
   case tagName(old: Union, new: Union)
   case discriminator(old: Union, new: Union)
@@ -182,6 +184,7 @@ extension Difference {
     case .caseName: "case-name-changed"
     case .sharedMember(let action, _): "shared-member-\(action)"
     case .sharedMemberPath: "shared-member-changed"
+    case .sharedMemberName: "shared-member-name-changed"
     case .tagName: "tag-name-changed"
     case .discriminator: "discriminator-changed"
     case .selectors: "selectors-changed"

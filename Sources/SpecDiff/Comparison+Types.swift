@@ -111,6 +111,9 @@ extension Comparison {
       if first.path != second.path || first.type != second.type {
         changes.add(.sharedMemberPath(old: first, new: second), .choice, at: origins)
       }
+      if first.givenName?.text != second.givenName?.text {
+        changes.add(.sharedMemberName(old: first, new: second), .choice, at: origins)
+      }
     }
   }
 

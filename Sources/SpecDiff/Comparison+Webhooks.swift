@@ -97,19 +97,11 @@ extension Comparison {
 
   private func allowances(_ webhook: Webhook, in model: Model) -> [Allowance] {
     let typeFlows = TypeFlows(webhook, in: model)
-    var found: [Restriction.Subject: Allowance] = [:]
-    for restriction in webhook.restrictions {
-      if let known = found[restriction.subject] {
-        // A value is allowed only if every page with a restriction allows it.
-        found[restriction.subject]?.values = known.values.filter(restriction.values.contains)
-        found[restriction.subject]?.pages.append(restriction.page)
-      } else {
-        found[restriction.subject] = Allowance(
-          subject: restriction.subject, values: restriction.values, pages: [restriction.page],
-          flow: typeFlows.flow(of: restriction.subject.owner), origin: restriction.origin)
-      }
-    }
-    return found.values.sorted { $0.key < $1.key }
+    return webhook.restrictions.map { restriction in
+      Allowance(
+        subject: restriction.subject, values: restriction.values, pages: restriction.pages,
+        flow: typeFlows.flow(of: restriction.subject.owner), origin: restriction.origin)
+    }.sorted { $0.key < $1.key }
   }
 }
 

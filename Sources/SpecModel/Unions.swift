@@ -100,14 +100,19 @@ package struct Union: Sendable {
   /// A member that several cases have, and that can be reached on the union.
   package struct SharedMember: Sendable {
     package var name: String
+    /// The name in Swift that all cases give the member.
+    package var givenName: GivenName?
     /// The members that lead to it in each case: `payload`, `sessionId`.
     package var path: [String]
     package var type: MemberType
     package var doc: String
     package var origin: Origin
 
-    package init(name: String, path: [String], type: MemberType, doc: String, origin: Origin) {
+    package init(
+      name: String, givenName: GivenName?, path: [String], type: MemberType, doc: String, origin: Origin
+    ) {
       self.name = name
+      self.givenName = givenName
       self.path = path
       self.type = type
       self.doc = doc

@@ -205,7 +205,8 @@ extension Signature {
   }
 }
 
-/// The values of a type that a page allows. Any other value is a violation of its webhook, but not a decode error.
+/// The values of a type that the pages of a webhook allow. Any other value is a violation of the webhook, but not a
+/// decode error.
 package struct Restriction: Sendable {
   package enum Subject: Hashable, Sendable {
     case member(record: String, name: String)
@@ -215,16 +216,16 @@ package struct Restriction: Sendable {
 
   package var subject: Subject
   package var values: [String]
-  /// The id of the page with the restriction.
-  package var page: String
+  /// The ids of the pages with the restriction.
+  package var pages: [String]
   /// The rows and lists with the values, and the samples that show further values.
   package var sources: [Provenance]
   package var origin: Origin
 
-  package init(subject: Subject, values: [String], page: String, sources: [Provenance], origin: Origin) {
+  package init(subject: Subject, values: [String], pages: [String], sources: [Provenance], origin: Origin) {
     self.subject = subject
     self.values = values
-    self.page = page
+    self.pages = pages
     self.sources = sources
     self.origin = origin
   }

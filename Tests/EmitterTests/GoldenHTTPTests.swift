@@ -48,6 +48,18 @@ private func bytes(_ text: String) -> [UInt8] { Array(text.utf8) }
       #expect(unlisted.headerValue == "depots/closed" && unlisted.json == JSONText(body))
       #expect(DepotTopicChange.violations(in: other).map { "\($0.path) \($0.rule)" } == [" values"])
     }
+    // The topics are in two lists on two pages, and the results in two tables. A value of any of them is allowed.
+    let rows: [(header: String, result: String, violations: [String])] = [
+      ("depots/open", "failed", []), ("depots/audit", "near", []), ("depots/moved", "far", []),
+      ("depots/moved", "lost", ["/result values"]),
+    ]
+    for (header, result, violations) in rows {
+      let event = try DepotTopicChange.decode(bytes(#"{"gate":"a","result":"\#(result)"}"#), header: header).value
+      let found = DepotTopicChange.violations(in: event)
+      #expect(found.map { "\($0.path) \($0.rule)" } == violations)
+      // The results are on the other page.
+      #expect(found.allSatisfy { $0.page == "depot-checks" })
+    }
     #expect(DepotTopic.headerName == "X-Depot-Topic")
     let one = try DepotTopic.decode(bytes("{}"), header: "a").value
     let same = try DepotTopic.decode(bytes(" { } "), header: "a").value

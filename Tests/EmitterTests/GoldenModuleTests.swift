@@ -294,6 +294,15 @@ private func signal(_ members: String, frame: String = #"{"op":1}"#) -> [UInt8] 
     return
   }
   #expect(other.subtype == "joined")
+  // The inner union does not share the id of the chat, so it is read from the inner cases.
+  let ids: [(json: String, id: String?)] = [
+    (#"{"type":"message","user":"Ann","chatid":"1","text":"Hello."}"#, "1"),
+    (#"{"type":"message","subtype":"bot","bot":"B","chatid":"2"}"#, nil),
+    (#"{"type":"message","subtype":"joined","chatid":"3"}"#, "3"),
+    (#"{"type":"busy","user":"Cy","chatid":"4"}"#, "4"), (#"{"type":"away"}"#, nil),
+    (#"{"type":"left","chatid":"5"}"#, "5"),
+  ]
+  for (json, id) in ids { #expect(try ChatEvent.decode(Array(json.utf8)).value.chatID == id, "\(json)") }
   let id = "eb0fc709-9693-11ea-854d-1705dde98182"
   let deliveries: [(json: String, place: String?)] = [
     (#"{"id":"\#(id)","data":{"event_type":"parcel.sent","place":"here"}}"#, "here"),

@@ -182,6 +182,28 @@ extension CheckerCase {
         + record(
           "Other", "state: {type: text, value: k, doc: The state.}", "weight: {type: integer, doc: The weight.}",
           "side: {type: text, doc: The side.}")),
+    .adding(
+      "shared-members-of-unions-inside",
+      unions: """
+          Move:
+            doc: A move.
+            by: {member: state}
+            shared: [weight, side]
+            cases:
+              - x: Inner
+              - k: Other
+          Inner:
+            doc: Another tag inside.
+            by: {member: sort}
+            cases:
+              - a: Tagged
+              - none: {without-tag: true, type: Plain}
+        """,
+      records: record(
+        "Tagged", "state: {type: text, value: x, doc: The state.}", "sort: {type: text, value: a, doc: The sort.}",
+        "weight: {type: text, doc: The weight.}")
+        + record("Plain", "state: {type: text, value: x, doc: The state.}", "weight: {type: integer, doc: The weight.}")
+        + record("Other", "state: {type: text, value: k, doc: The state.}")),
     CheckerCase("shared-by-kind", ("    by: json-kind\n", "    by: json-kind\n    shared: [typed]\n")),
   ]
 }

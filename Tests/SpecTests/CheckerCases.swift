@@ -11,7 +11,7 @@ struct CheckerCase {
     self.edits = edits
   }
 
-  static let all = types + shapes + unions + pages + http + comparisons + tags + newcomers
+  static let all = types + shapes + unions + pages + http + comparisons + tags + newcomers + lists
 
   private static let types: [CheckerCase] = [
     // Names.

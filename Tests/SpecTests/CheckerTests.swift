@@ -81,6 +81,12 @@ func usualPagesNeedNoRuling(_ example: CheckerCase) throws {
   #expect(isAccepted && report.isEmpty, "\(report)")
 }
 
+@Test(arguments: CheckerCase.listsWithoutConflict)
+func listsOfDifferentTagsNeedNoRuling(_ example: CheckerCase) throws {
+  let (isAccepted, report) = report(try example.edited(try base()))
+  #expect(isAccepted && report.isEmpty, "\(report)")
+}
+
 @Test func eachMistakeIsReported() throws {
   let base = try base()
   var reports = ""

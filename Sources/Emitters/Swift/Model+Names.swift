@@ -25,7 +25,7 @@ extension Enumeration.Value {
 }
 
 extension Union.SharedMember {
-  package var identifier: SwiftIdentifier { SwiftIdentifier(.member, of: name, given: nil) }
+  package var identifier: SwiftIdentifier { SwiftIdentifier(.member, of: name, given: givenName?.text) }
 }
 
 extension Union.Case {

@@ -207,17 +207,36 @@ struct ModelFile {
 
   /// The property with a member that the cases share.
   private static func sharedMember(_ shared: SharedMemberPlan, of union: UnionPlan) -> SwiftCode {
-    let cases = shared.values.map { item -> SwiftCode in
-      item.member.map { "case .\(item.name)(let value): value.\($0)" } ?? "case .\(item.name): nil"
+    """
+    \(doc: shared.doc, outer: 2)
+    public var \(shared.name): \(shared.type)? {
+      \(sharedMember("self", shared.values, hasTag: union.tag != nil, path: shared.path))
     }
-    let json: SwiftCode = union.tag == nil ? "other" : "other.json"
+    """
+  }
+
+  /// The choice of a shared member from the cases of a union.
+  ///
+  /// - Parameter path: the members that lead to it in a value of no case.
+  private static func sharedMember(
+    _ union: SwiftCode, _ values: [(name: SwiftIdentifier, value: SharedMemberPlan.Value)], hasTag: Bool, path: [String]
+  ) -> SwiftCode {
+    let cases = values.map { item -> SwiftCode in
+      switch item.value {
+      case .none: "case .\(item.name): nil"
+      case .member(let member): "case .\(item.name)(let value): value.\(member)"
+      case .cases(let inner, let hasTag, let path):
+        """
+        case .\(item.name)(let value):
+          \(sharedMember("value", inner, hasTag: hasTag, path: path))
+        """
+      }
+    }
+    let json: SwiftCode = hasTag ? "other.json" : "other"
     return """
-      \(doc: shared.doc, outer: 2)
-      public var \(shared.name): \(shared.type)? {
-        switch self {
-        \(.lines(cases))
-        case .unrecognized(let other): \(json)._member(\(.list(shared.path.map { "\(jsonName: $0)" })))
-        }
+      switch \(union) {
+      \(.lines(cases))
+      case .unrecognized(let other): \(json)._member(\(.list(path.map { "\(jsonName: $0)" })))
       }
       """
   }

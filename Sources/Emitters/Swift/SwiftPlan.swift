@@ -197,11 +197,20 @@ struct TagPlan {
 
 /// A property of a union with a member that its cases share.
 struct SharedMemberPlan {
+  /// Where it is in a case.
+  indirect enum Value {
+    /// Not there: it is nil.
+    case none
+    /// A member of the value: `data.place`.
+    case member(SwiftCode)
+    /// The case is a union that does not share it, so each of its cases has a value.
+    case cases([(name: SwiftIdentifier, value: Value)], hasTag: Bool, path: [String])
+  }
+
   var name: SwiftIdentifier
   var doc: DocComment
   var type: SwiftCode
-  /// For each case, the member of `value`; nil if the case does not have it.
-  var values: [(name: SwiftIdentifier, member: SwiftCode?)]
+  var values: [(name: SwiftIdentifier, value: Value)]
   /// The members that lead to it in JSON.
   var path: [String]
 }
@@ -228,6 +237,8 @@ struct RestrictionPlan {
     case cases(value: SwiftCode, [SwiftIdentifier], wireName: String)
     /// `check.equals(value.member, 1, at: "member")` or `check.oneOf(value.member, [1, 2], at: "member")`.
     case values(value: SwiftCode, [SwiftCode], wireName: String)
+    /// Steps by the rules of a page that is not the page of the body.
+    indirect case onPage(String, [Step])
     /// A step inside the object of a member.
     indirect case nested(wireName: String, Step)
     case inside(property: SwiftIdentifier, wireName: String, isOptional: Bool)

@@ -66,15 +66,11 @@ extension SwiftPlanner {
   // MARK: Shared members
 
   private func sharedMember(_ shared: Union.SharedMember, of union: Union) -> SharedMemberPlan {
-    let values = union.cases.map { item in
-      (name: item.identifier, member: member(shared, in: item.type))
-    }
-    let others = values.filter { $0.member == nil }.map { "`\($0.name.bare)`" }
+    let values = values(of: shared, in: union)
+    let others = lacking(values).map { "`\($0)`" }
     let lacking =
       others.isEmpty
       ? "" : " It is nil in \(others.formattedList), which \(others.count == 1 ? "does" : "do") not have it."
-    var path = shared.path
-    if case .tagBeside(_, let content) = union.discriminator { path.insert(content, at: 0) }
     return SharedMemberPlan(
       name: shared.identifier,
       doc: DocComment([
@@ -84,22 +80,54 @@ extension SwiftPlanner {
       ]),
       type: shared.type.swift,
       values: values,
-      path: path)
+      path: path(of: shared, in: union))
   }
 
-  /// The member of a value of a type, as a Swift expression without `value.`; nil if the type does not have it.
-  private func member(_ shared: Union.SharedMember, in type: MemberType) -> SwiftCode? {
-    if case .union(let name) = type {
-      let inner = model.union(name)?.sharedMembers.first { $0.name == shared.name }
-      return inner.map { "\($0.identifier)" }
-    }
-    guard let members = model.members(at: shared.path, in: type) else { return nil }
-    let last = members.count - 1
-    return .joined(
-      members.enumerated().map { index, member in
-        "\(member.identifier)\(member.isOptional && index < last ? "?" : "")"
-      }, by: ".")
+  private func values(
+    of shared: Union.SharedMember, in union: Union
+  ) -> [(name: SwiftIdentifier, value: SharedMemberPlan.Value)] {
+    union.cases.map { ($0.identifier, value(of: shared, in: $0.type)) }
   }
+
+  private func value(of shared: Union.SharedMember, in type: MemberType) -> SharedMemberPlan.Value {
+    if case .union(let name) = type, let union = model.union(name) {
+      if let inner = union.sharedMembers.first(where: { $0.name == shared.name }) {
+        return .member("\(inner.identifier)")
+      }
+      if union.discriminator == .jsonKind { return .none }
+      let values = values(of: shared, in: union)
+      if values.allSatisfy({ $0.value.isNone }) { return .none }
+      let hasTag = union.discriminator.tag != nil
+      return .cases(values, hasTag: hasTag, path: path(of: shared, in: union))
+    }
+    guard let members = model.members(at: shared.path, in: type) else { return .none }
+    let last = members.count - 1
+    return .member(
+      .joined(
+        members.enumerated().map { index, member in
+          "\(member.identifier)\(member.isOptional && index < last ? "?" : "")"
+        }, by: "."))
+  }
+
+  /// The members that lead to a shared member in a value of no case.
+  private func path(of shared: Union.SharedMember, in union: Union) -> [String] {
+    if case .tagBeside(_, let content) = union.discriminator { [content] + shared.path } else { shared.path }
+  }
+
+  /// The cases without the shared member: `away`, or `message.plain` in a case that is a union.
+  private func lacking(_ values: [(name: SwiftIdentifier, value: SharedMemberPlan.Value)]) -> [String] {
+    values.flatMap { item -> [String] in
+      switch item.value {
+      case .none: [item.name.bare]
+      case .member: []
+      case .cases(let inner, _, _): lacking(inner).map { "\(item.name.bare).\($0)" }
+      }
+    }
+  }
+}
+
+extension SharedMemberPlan.Value {
+  fileprivate var isNone: Bool { if case .none = self { true } else { false } }
 }
 
 extension Union.Tag {

@@ -43,11 +43,11 @@ struct ValidatorFile {
     let location: SwiftCode = "at: \(literal: member.wireName)"
     return member.checks.map { check in
       guard case .inside = check else {
-        let call = line(check, "\(member.name)", member.isOptional, location, of: member.name)
-        return located(call, at: member.wireName)
+        return located(at: member.wireName) {
+          line(check, "\(member.name)", member.isOptional, location, of: member.name, indentation: $0)
+        }
       }
-      return inside(
-        "\(member.name)", isOptional: member.isOptional, wireName: member.wireName, "\(member.name).validate(&check)")
+      return inside("\(member.name)", isOptional: member.isOptional, wireName: member.wireName, indentation: 4)
     }
   }
 
@@ -55,7 +55,8 @@ struct ValidatorFile {
   ///
   /// - Parameter owner: the member or case that the value is in, after which the compiled pattern is called.
   private static func line(
-    _ check: CheckPlan, _ value: SwiftCode, _ isOptional: Bool, _ location: SwiftCode?, of owner: SwiftIdentifier
+    _ check: CheckPlan, _ value: SwiftCode, _ isOptional: Bool, _ location: SwiftCode?, of owner: SwiftIdentifier,
+    indentation: Int
   ) -> SwiftCode {
     let location = location.map { [$0] } ?? []
     // A check of a member that is about the value itself has the empty location.
@@ -63,17 +64,19 @@ struct ValidatorFile {
     let access: SwiftCode = isOptional ? "\(value)?" : value
     switch check {
     case .call(let name, let argument):
-      return wrapped("check.\(name)", [value] + [argument].compactMap(\.self) + own, indentation: 4)
+      return wrapped("check.\(name)", [value] + [argument].compactMap(\.self) + own, indentation: indentation)
     case .callOfText(let name, let argument):
-      return wrapped("check.\(name)", ["\(access).text", argument] + own, indentation: 4)
+      return wrapped("check.\(name)", ["\(access).text", argument] + own, indentation: indentation)
     case .pattern(let isString):
       let text = isString ? value : "\(access).text"
-      return wrapped("check.pattern", [text, "Self.\(SwiftIdentifier(patternOf: owner))"] + own, indentation: 4)
+      let pattern: SwiftCode = "Self.\(SwiftIdentifier(patternOf: owner))"
+      return wrapped("check.pattern", [text, pattern] + own, indentation: indentation)
     case .inside: return "\(access).validate(&check)"
     case .each(let inner, let isNullable):
       let head: SwiftCode = "check.each(\(.list([value] + location))) { check, item in"
       if inner.count == 1, case .inside = inner[0] { return "\(head) item\(isNullable ? "?" : "").validate(&check) }" }
-      return block(head, .lines(inner.map { line($0, "item", isNullable, nil, of: owner) }), indentation: 4)
+      let lines = inner.map { line($0, "item", isNullable, nil, of: owner, indentation: indentation + 2) }
+      return block(head, .lines(lines), indentation: indentation)
     }
   }
 
@@ -83,35 +86,44 @@ struct ValidatorFile {
   ///
   /// - Parameter pattern: the pattern of an item of one case.
   static func line(_ rule: RulePlan, _ pattern: (SwiftIdentifier) -> SwiftCode) -> SwiftCode {
-    let call = wrapped(rule.function, rule.arguments, indentation: 4)
-    let rendered = rule.kinds.reduce(call) { call, kind in
-      """
-      \(call) \(kind.label.map { "\($0): " } ?? ""){
-        if case \(pattern(kind.name)) = $0 { true } else { false }
+    located(at: rule.wireName) { indentation in
+      let call = wrapped(rule.function, rule.arguments, indentation: indentation)
+      return rule.kinds.reduce(call) { call, kind in
+        """
+        \(call) \(kind.label.map { "\($0): " } ?? ""){
+          if case \(pattern(kind.name)) = $0 { true } else { false }
+        }
+        """
       }
-      """
     }
-    return located(rendered, at: rule.wireName)
   }
 
   /// A check at a member. To the runtime, an empty name is the value itself.
-  static func located(_ call: SwiftCode, at wireName: String) -> SwiftCode {
-    wireName.isEmpty ? block("check.inside(\"\") { check in", call, indentation: 4) : call
+  ///
+  /// - Parameter call: the check at an indentation.
+  static func located(at wireName: String, indentation: Int = 4, _ call: (Int) -> SwiftCode) -> SwiftCode {
+    if !wireName.isEmpty { return call(indentation) }
+    return block("check.inside(\"\") { check in", call(indentation + 2), indentation: indentation)
   }
 
   /// A check of a nested value.
-  static func inside(_ value: SwiftCode, isOptional: Bool, wireName: String, _ body: SwiftCode) -> SwiftCode {
-    let call: SwiftCode = "check.inside(\(literal: wireName)) { check in \(body) }"
-    if !isOptional { return call }
-    return "if let \(value) { \(call) }"
+  private static func inside(
+    _ value: SwiftCode, isOptional: Bool, wireName: String, indentation: Int
+  ) -> SwiftCode {
+    func call(_ indentation: Int) -> SwiftCode {
+      block("check.inside(\(literal: wireName)) { check in", "\(value).validate(&check)", indentation: indentation)
+    }
+    if !isOptional { return call(indentation) }
+    return block("if let \(value) {", call(indentation + 2), indentation: indentation)
   }
 
   private static func choice(_ union: UnionPlan) -> SwiftCode {
     let content: String? = if case .tagBeside(_, let content) = union.discriminator { content } else { nil }
     let checked = union.cases.filter { !$0.checks.isEmpty }.map { item in
       guard let content else {
-        let lines = item.checks.map { line($0, "value", false, nil, of: item.name) }
-        if lines.count == 1, !lines[0].hasLines { return "case .\(item.name)(let value): \(lines[0])" as SwiftCode }
+        let lines = item.checks.map { line($0, "value", false, nil, of: item.name, indentation: 6) }
+        let short: SwiftCode = "case .\(item.name)(let value): \(lines[0])"
+        if lines.count == 1, !short.hasLines, short.width + 4 <= DocComment.lineWidth { return short }
         return """
           case .\(item.name)(let value):
             \(.lines(lines))
@@ -119,7 +131,7 @@ struct ValidatorFile {
       }
       return """
         case .\(item.name)(let value):
-          \(inside("value", isOptional: false, wireName: content, "value.validate(&check)"))
+          \(inside("value", isOptional: false, wireName: content, indentation: 6))
         """
     }
     let others = union.cases.filter(\.checks.isEmpty).map { ".\($0.name)" as SwiftCode } + [".unrecognized"]

@@ -151,40 +151,46 @@ struct WebhooksFile {
     }
     return """
       private static func checkAllowedValues(in value: \(restriction.type), _ check: inout _Validation) {
-        \(.lines(restriction.steps.map(step)))
+        \(.lines(restriction.steps.map { step($0) }))
       }
       """
   }
 
-  private static func step(_ step: RestrictionPlan.Step) -> SwiftCode {
+  private static func step(_ step: RestrictionPlan.Step, indentation: Int = 4) -> SwiftCode {
+    func inner(_ step: RestrictionPlan.Step) -> SwiftCode { self.step(step, indentation: indentation + 2) }
     switch step {
-    case .cases(let value, let cases, let wireName): return allowed(value, cases, wireName)
+    case .cases(let value, let cases, let wireName): return allowed(value, cases, wireName, indentation)
     case .values(let value, let values, let wireName):
       if values.count == 1 {
-        return wrapped("check.equals", [value, values[0], "at: \(literal: wireName)"], indentation: 4)
+        return wrapped("check.equals", [value, values[0], "at: \(literal: wireName)"], indentation: indentation)
       }
-      let arguments: [SwiftCode] = [value, list(values), "at: \(literal: wireName)"]
-      return wrapped("check.oneOf", arguments, indentation: 4)
-    case .nested(let wireName, let inner):
-      return block("check.inside(\(literal: wireName)) { check in", self.step(inner), indentation: 4)
+      let arguments: [SwiftCode] = [value, list(values, indentation), "at: \(literal: wireName)"]
+      return wrapped("check.oneOf", arguments, indentation: indentation)
+    case .onPage(let page, let steps):
+      return block("check.onPage(\(literal: page)) { check in", .lines(steps.map(inner)), indentation: indentation)
+    case .nested(let wireName, let step):
+      return block("check.inside(\(literal: wireName)) { check in", inner(step), indentation: indentation)
     case .inside(let property, let wireName, let isOptional):
       let value: SwiftCode = isOptional ? "\(property)" : "value.\(property)"
-      let check = inside(wireName, checking: value, indentation: isOptional ? 6 : 4)
-      return isOptional ? block("if let \(property) = value.\(property) {", check, indentation: 4) : check
+      let check = inside(wireName, checking: value, indentation: indentation + (isOptional ? 2 : 0))
+      return isOptional ? block("if let \(property) = value.\(property) {", check, indentation: indentation) : check
     case .item(let isOptional):
       let check: SwiftCode = "checkAllowedValues(in: item, &check)"
-      return isOptional ? block("if let item {", check, indentation: 6) : check
-    case .innerItems(let inner): return block("check.each(item) { check, item in", self.step(inner), indentation: 6)
-    case .items(let property, let wireName, let inner):
+      return isOptional ? block("if let item {", check, indentation: indentation) : check
+    case .innerItems(let step):
+      return block("check.each(item) { check, item in", inner(step), indentation: indentation)
+    case .items(let property, let wireName, let step):
       return block(
-        "check.each(value.\(property), at: \(literal: wireName)) { check, item in", self.step(inner), indentation: 4)
-    case .unnamed(let inner): return ValidatorFile.located(self.step(inner), at: "")
+        "check.each(value.\(property), at: \(literal: wireName)) { check, item in", inner(step),
+        indentation: indentation)
+    case .unnamed(let step):
+      return ValidatorFile.located(at: "", indentation: indentation) { self.step(step, indentation: $0) }
     case .content(let name, let wireName, let items):
-      let check = wireName.map { inside($0, checking: "content", indentation: 6) }
-      let each = items.map { block("check.each(content) { check, item in", self.step($0), indentation: 6) }
+      let check = wireName.map { inside($0, checking: "content", indentation: indentation + 2) }
+      let each = items.map { block("check.each(content) { check, item in", inner($0), indentation: indentation + 2) }
       return block(
         "if case .\(name)(let content) = value {", check ?? each ?? "checkAllowedValues(in: content, &check)",
-        indentation: 4)
+        indentation: indentation)
     }
   }
 
@@ -194,10 +200,12 @@ struct WebhooksFile {
       indentation: indentation)
   }
 
-  private static func allowed(_ value: SwiftCode, _ cases: [SwiftIdentifier], _ wireName: String) -> SwiftCode {
+  private static func allowed(_ value: SwiftCode, _ cases: [SwiftIdentifier], _ wireName: String, _ indentation: Int)
+    -> SwiftCode
+  {
     let patterns = cases.map { ".\($0)" as SwiftCode }
     let line: SwiftCode = "case \(.list(patterns)): true"
-    let isShort = cases.count <= 3 && line.width + 6 <= DocComment.lineWidth
+    let isShort = cases.count <= 3 && line.width + indentation + 2 <= DocComment.lineWidth
     let lines: SwiftCode = """
       case \(.lines(patterns.enumerated().map { "\($0 == 0 ? "" : "  ")\($1)\($0 == patterns.count - 1 ? ":" : ",")" }))
         true
@@ -213,9 +221,9 @@ struct WebhooksFile {
   }
 
   /// Up to three values on one line, else one per line, so that a new value is one new line.
-  private static func list(_ values: [SwiftCode]) -> SwiftCode {
+  private static func list(_ values: [SwiftCode], _ indentation: Int) -> SwiftCode {
     let line: SwiftCode = "[\(.list(values))]"
-    if values.count <= 3 && line.width + 7 <= DocComment.lineWidth { return line }
+    if values.count <= 3 && line.width + indentation + 3 <= DocComment.lineWidth { return line }
     return """
       [
         \(.lines(values.map { "\($0)," }))

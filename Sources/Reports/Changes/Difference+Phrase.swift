@@ -45,6 +45,8 @@ extension Difference {
       "shared member \(code: shared.name) \(action.word): \(code: shared.path.joined(separator: "."))"
     case .sharedMemberPath(let old, let new):
       "shared member \(code: new.name): \(old.phrase, to: new.phrase)"
+    case .sharedMemberName(let old, let new):
+      "name of shared member \(code: new.name): \(change(old.givenName, new.givenName))"
     case .discriminator(let old, let new): "discriminator: \(old.discriminator.phrase, to: new.discriminator.phrase)"
     case .selectors(let old, let new):
       "members that select the cases: \("\(codes: old.map(\.selection))", to: "\(codes: new.map(\.selection))")"

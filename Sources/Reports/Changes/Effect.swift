@@ -72,6 +72,7 @@ extension Change {
       ]
     case .caseTags(let old, let new): caseTagEffects(old, new)
     case .sharedMember(let action, let shared): propertyEffects(action, shared.identifier, shared.type.swiftName + "?")
+    case .sharedMemberName(let old, let new): renaming(old.identifier.text, new.identifier.text)
     case .sharedMemberPath(let old, let new):
       old.type == new.type
         ? [.source(.additive, "the property has another member of the cases")]

@@ -121,10 +121,12 @@ struct ModelBuilder {
   }
 
   private func sharedMember(_ shared: UnionSyntax.SharedMember, of union: UnionSyntax) -> Union.SharedMember {
-    let member = union.cases.lazy.compactMap { types.member(shared, in: $0.type.value) }.first
+    let members = union.cases.flatMap { types.members(shared, in: $0.type.value) }
+    let names = Set(members.map { $0.name == shared.name.value ? $0.givenName?.text : nil })
     return Union.SharedMember(
-      name: shared.name.value, path: shared.path.map(\.value), type: member?.type ?? .scalar(.text),
-      doc: member?.doc ?? "", origin: shared.name.range)
+      name: shared.name.value, givenName: names.count == 1 && names != [nil] ? members[0].givenName : nil,
+      path: shared.path.map(\.value), type: members.first?.type ?? .scalar(.text), doc: members.first?.doc ?? "",
+      origin: shared.name.range)
   }
 
   private func enumeration(_ enumeration: EnumerationSyntax) -> Enumeration {

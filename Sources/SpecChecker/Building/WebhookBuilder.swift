@@ -31,7 +31,7 @@ struct WebhookBuilder {
         Webhook.CaseReply(tag: tag.value, reply: reply(body), origin: tag.range)
       },
       signature: webhook.signature,
-      restrictions: unique(restrictions(of: Set(own), without: revised)),
+      restrictions: merged(restrictions(of: Set(own), without: revised)),
       origin: webhook.name.range)
   }
 
@@ -63,7 +63,7 @@ struct WebhookBuilder {
   /// The restrictions of the pages of a webhook. What the samples and tables of any of its pages show is allowed, even if
   /// no row lists it.
   private func restrictions(of pages: Set<String>, without revised: Set<String>) -> [Restriction] {
-    restrictions.filter { pages.contains($0.page) && !revised.contains($0.page) }.map { restriction in
+    restrictions.filter { $0.pages.allSatisfy { pages.contains($0) && !revised.contains($0) } }.map { restriction in
       var restriction = restriction
       func allow(_ value: String, _ source: Provenance?, isExact: Bool = false) {
         if restriction.values.contains(value) || !isExact && isPlaceholder(value) { return }
@@ -83,23 +83,27 @@ struct WebhookBuilder {
     }
   }
 
-  /// Merges equal restrictions, because pages of one webhook often print the same list.
-  private func unique(_ restrictions: [Restriction]) -> [Restriction] {
-    struct Key: Hashable {
-      var subject: Restriction.Subject
-      var values: Set<String>
-    }
-    var indices: [Key: Int] = [:]
+  /// Merges the restrictions of each member or tag. A value is allowed if any row or list of the pages has it.
+  private func merged(_ restrictions: [Restriction]) -> [Restriction] {
+    var indices: [Restriction.Subject: Int] = [:]
     var found: [Restriction] = []
     for restriction in restrictions {
-      let key = Key(subject: restriction.subject, values: Set(restriction.values))
-      if let index = indices[key] {
-        found[index].sources += restriction.sources.filter { !found[index].sources.contains($0) }
+      if let index = indices[restriction.subject] {
+        found[index].add(restriction)
       } else {
-        indices[key] = found.count
+        indices[restriction.subject] = found.count
         found.append(restriction)
       }
     }
     return found
+  }
+}
+
+extension Restriction {
+  /// Allows the values of another restriction, too.
+  fileprivate mutating func add(_ other: Restriction) {
+    values += other.values.filter { !values.contains($0) }
+    pages += other.pages.filter { !pages.contains($0) }
+    sources += other.sources.filter { !sources.contains($0) }
   }
 }

@@ -12,8 +12,10 @@ extension ConflictFinder {
       let groups = grouped(printed, by: \.qualifiedName)
       for (qualifiedName, printed) in groups {
         let declared = declared(statement, qualifiedName)
-        comparePages(statement, printed, declared)
-        if statement.objection != nil { compareSamples(statement, printed, shownOnPages) }
+        for printed in statement.id == Statement.values.id ? perUnion(printed) : [printed] {
+          comparePages(statement, printed, declared)
+          if statement.objection != nil { compareSamples(statement, printed, shownOnPages) }
+        }
       }
       compareTypes(statement, statement.isAboutItems ? values : shown)
     }
@@ -107,8 +109,9 @@ extension ConflictFinder {
 
   private func differ(_ statement: Statement, _ printed: [Printed<Fact>]) -> Bool {
     let facts = Array(Set(printed.map(\.value)))
+    let areTags = statement.id == Statement.values.id && printed.allSatisfy { $0.union != nil }
     return facts.indices.contains { left in
-      facts[(left + 1)...].contains { !statement.agree(facts[left], $0) }
+      facts[(left + 1)...].contains { !statement.agree(facts[left], $0) && !(areTags && facts[left].completes($0)) }
     }
   }
 
@@ -118,9 +121,12 @@ extension ConflictFinder {
   ) {
     for item in printed {
       let pages = statement.scope == .peers ? webhookPeers[item.page]?.sorted() ?? [item.page] : [item.page]
+      let fact = statement.id == Statement.values.id ? wholeList(of: item, among: printed) : item.value
       for page in pages {
         for sample in shown[PageMember(page: page, qualifiedName: item.qualifiedName)] ?? [] {
-          guard let objection = objection(to: sample, by: statement, item.value) else { continue }
+          // A record of several unions does not tell whose tag a sample shows. `compareTags` knows it.
+          if item.union != nil, unionsOfTags[sample.value.key]?.count ?? 0 > 1 { continue }
+          guard let objection = objection(to: sample, by: statement, fact) else { continue }
           add(statement.sampleConflict, item.adding(" " + statement.clause(item.value)), contradicts: false)
           add(statement.sampleConflict, sample.showing(objection), contradicts: false)
         }

@@ -39,6 +39,8 @@ struct ConflictFinder {
   let sortedMembers: [(qualifiedName: String, member: Member, kinds: [JSONKind])]
   /// The groups of pages that have to allow the same values.
   let peers: [Set<String>]
+  /// By member: the unions whose tag it is.
+  let unionsOfTags: [MemberKey: [String]]
   /// For each page, the pages of its webhooks.
   let webhookPeers: [String: Set<String>]
   private var conflicts: [Contradiction: Conflict] = [:]
@@ -73,6 +75,7 @@ struct ConflictFinder {
     self.types = types
     self.pages = pages
     self.peers = peers.groups
+    unionsOfTags = types.unionsOfTags
     webhookPeers = peers.ofWebhooks
     var members: [String: ResolvedMember] = [:]
     for (_, record) in types.records.inOrder {

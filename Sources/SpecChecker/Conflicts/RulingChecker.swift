@@ -125,7 +125,7 @@ struct RulingChecker {
     case .numberInText:
       types.records.values.flatMap(\.members).contains { member in
         ruling.members.contains { $0.value == member.qualifiedName } && member.member.constant == nil
-          && types.kinds(of: member.member.type) == [.integer]
+          && member.member.type.isSingle && types.kinds(of: member.member.type) == [.integer]
       }
     case .nullInText:
       types.records.values.flatMap(\.members).contains { member in

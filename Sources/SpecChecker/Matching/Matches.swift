@@ -17,13 +17,16 @@ struct Printed<Value> {
   var range: SourceRange
   /// The row or sample that prints it, if the model records it.
   var source: Provenance?
+  /// The union that has the member as its tag, if a list or row is about tags. Unions can share records.
+  var union: String?
 
   var evidence: Evidence { Evidence(member: qualifiedName, page: page, statement: text, origin: range) }
 
   /// Another value, with more text.
   func with<Other>(_ value: Other, _ text: String = "", at range: SourceRange) -> Printed<Other> {
     Printed<Other>(
-      qualifiedName: qualifiedName, page: page, value: value, text: self.text + text, range: range, source: source)
+      qualifiedName: qualifiedName, page: page, value: value, text: self.text + text, range: range, source: source,
+      union: union)
   }
 
   /// The same, with more text.

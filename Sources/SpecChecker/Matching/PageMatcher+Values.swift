@@ -132,21 +132,13 @@ extension PageMatcher {
     }
   }
 
-  /// Adds the values that a page allows. With `addsUp`, they are added to those of the other tables of the page.
+  /// Adds the values that a row or list allows. A webhook allows the values of all its rows and lists.
   mutating func restrict(
-    _ subject: Restriction.Subject, to values: [String], _ printed: Printed<Void>, at range: SourceRange,
-    addsUp: Bool = false
+    _ subject: Restriction.Subject, to values: [String], _ printed: Printed<Void>, at range: SourceRange
   ) {
-    let other = matches.restrictions.firstIndex { $0.subject == subject && $0.page == printed.page }
-    if addsUp, let other {
-      let known = matches.restrictions[other].values
-      matches.restrictions[other].values += values.filter { !known.contains($0) }
-      matches.restrictions[other].sources += [printed.source].compactMap(\.self)
-      return
-    }
     matches.restrictions.append(
       Restriction(
-        subject: subject, values: values, page: printed.page, sources: [printed.source].compactMap(\.self),
+        subject: subject, values: values, pages: [printed.page], sources: [printed.source].compactMap(\.self),
         origin: range))
   }
 }

@@ -177,7 +177,7 @@ struct PageMatcher {
     let name = row.name.value
     let printed = Printed(
       qualifiedName: member.qualifiedName, page: page.id.value, value: (), text: "row '\(name)'",
-      range: row.name.range, source: provenance)
+      range: row.name.range, source: provenance, union: member.tagUnion)
     if let type = row.type {
       let fact = row.typeMeaning.map { Fact.texts([type.value, $0]) } ?? .text(type.value)
       add(fact, to: .printedType, printed.with((), at: type.range))
@@ -212,7 +212,7 @@ struct PageMatcher {
         let tags = values.map(\.value).filter { isTag($0, ofCaseWith: member) }
         // A list of the union's tags that has none of the case restricts the union alone.
         if tags.isEmpty { continue }
-        restrict(member.restrictionSubject, to: tags, printed, at: values[0].range, addsUp: true)
+        restrict(member.restrictionSubject, to: tags, printed, at: values[0].range)
       }
       return add(row.facts.withoutValues, printed, on: page)
     }
@@ -311,7 +311,7 @@ struct PageMatcher {
     let provenance = Provenance(page: page.id.value, location: .list(title: list.title))
     let printed = Printed(
       qualifiedName: member.qualifiedName, page: page.id.value, value: (), text: "list '\(list.title)'",
-      range: list.owner.range, source: provenance)
+      range: list.owner.range, source: provenance, union: member.tagUnion)
     matches.sources[member.key, default: []].append(provenance)
     let values = list.values.map { value in
       guard let meant = aliases[page.id.value]?[value.value] else { return value }
@@ -334,7 +334,7 @@ struct PageMatcher {
     guard let first = values.first else { return }
     add(.texts(values.map(\.value)), to: .values, printed.with((), at: first.range))
     restrict(
-      member.eventUnion.map { .tag(union: $0) } ?? member.restrictionSubject, to: values.map(\.value), printed,
+      member.tagUnion.map { .tag(union: $0) } ?? member.restrictionSubject, to: values.map(\.value), printed,
       at: first.range)
   }
 }

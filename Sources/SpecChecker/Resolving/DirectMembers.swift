@@ -20,7 +20,8 @@ struct DirectMember {
   /// The event union of which it is the tag.
   var eventUnion: String?
 
-  var isTag: Bool { if case .tag = kind { true } else { eventUnion != nil } }
+  /// The union of which it is the tag.
+  var tagUnion: String? { if case .tag(let union) = kind { union } else { eventUnion } }
 
   /// What the values of a row or list restrict.
   var restrictionSubject: Restriction.Subject {

@@ -176,8 +176,8 @@ extension ResolvedTypes {
       return
     }
     for shared in union.sharedMembers {
-      let members = union.cases.compactMap { item in
-        member(shared, in: item.type.value).map { (item: item, member: $0) }
+      let members = union.cases.flatMap { item in
+        self.members(shared, in: item.type.value).map { (item: item, member: $0) }
       }
       guard let first = members.first else {
         let known = union.cases.flatMap { records[$0.type.value]?.members.map(\.member.name) ?? [] }
@@ -187,11 +187,13 @@ extension ResolvedTypes {
         continue
       }
       guard let other = members.first(where: { $0.member.type != first.member.type }) else { continue }
+      let (tag, otherTag) = (first.item.tag.value, other.item.tag.value)
+      let places = tag == otherTag ? "all records of '\(tag)'" : "'\(tag)' and '\(otherTag)'"
       diagnostics.append(
         Diagnostic(
           "shared-mismatch",
-          "shared member '\(shared.name.value)' does not have the same type in '\(first.item.tag.value)' and "
-            + "'\(other.item.tag.value)'; remove it from 'shared', or make the types equal",
+          "shared member '\(shared.name.value)' does not have the same type in \(places); remove it from 'shared', or "
+            + "make the types equal",
           at: shared.name.range,
           notes: [
             Diagnostic.Note("this one is different from the first", at: other.member.origin),
@@ -200,21 +202,15 @@ extension ResolvedTypes {
     }
   }
 
-  /// The member that a shared member of a union is in a case; nil if the case does not have it.
-  func member(_ shared: UnionSyntax.SharedMember, in type: String) -> Member? {
-    if records[type] != nil { return member(at: shared.path.map(\.value), of: type)?.members.last }
-    var seen: Set<String> = []
-    var type = type
-    // A case that is a union in turn shares the member under the same name.
-    while let union = unions[type], seen.insert(type).inserted {
-      guard let inner = union.sharedMembers.first(where: { $0.name.value == shared.name.value }) else { return nil }
-      for item in union.cases where records[item.type.value] != nil {
-        if let found = member(at: inner.path.map(\.value), of: item.type.value)?.members.last { return found }
-      }
-      guard let next = union.cases.first(where: { unions[$0.type.value] != nil })?.type.value else { return nil }
-      type = next
+  /// The members that a shared member of a union is in the records of a case; none if the case does not have it.
+  func members(_ shared: UnionSyntax.SharedMember, in type: String, inside seen: Set<String> = []) -> [Member] {
+    if records[type] != nil {
+      return [member(at: shared.path.map(\.value), of: type)?.members.last].compactMap(\.self)
     }
-    return nil
+    guard let union = unions[type], union.discriminator != .jsonKind, !seen.contains(type) else { return [] }
+    // A case that is a union in turn can share the member, too. Then its own path counts.
+    let inner = union.sharedMembers.first { $0.name.value == shared.name.value } ?? shared
+    return union.cases.flatMap { members(inner, in: $0.type.value, inside: seen.union([type])) }
   }
 }
 

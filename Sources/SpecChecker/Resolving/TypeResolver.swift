@@ -287,6 +287,13 @@ extension ResolvedTypes {
   /// Whether a header selects the case of this union.
   func isByHeader(_ name: String) -> Bool { unions[name]?.discriminator.headerName != nil }
 
+  /// The kind of a case of a union by JSON kind. The case `number` can have whole numbers only.
+  private func kind(of item: UnionSyntax.Case) -> JSONKind? {
+    guard let kind = JSONKind(rawValue: item.tag.value) else { return nil }
+    guard kind == .number, let type = type(of: item), type.isSingle else { return kind }
+    return kinds(of: type) == [.integer] ? .integer : kind
+  }
+
   /// The JSON kinds that values of a type can have.
   func kinds(of type: MemberType) -> [JSONKind] {
     switch type {
@@ -297,7 +304,7 @@ extension ResolvedTypes {
     case .json: JSONKind.allCases
     case .union(let name):
       switch unions[name]?.discriminator {
-      case .jsonKind: unions[name]?.cases.compactMap { JSONKind(rawValue: $0.tag.value) } ?? []
+      case .jsonKind: unions[name]?.cases.compactMap(kind) ?? []
       case .tag, .tagBeside, .outerTag, .members, .header, nil: [.object]
       }
     }

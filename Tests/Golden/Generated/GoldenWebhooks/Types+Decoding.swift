@@ -339,6 +339,10 @@ extension DepotTopic: HeaderUnion {
       self = .depotsOpen(try DepotOpening(_from: &json))
     } else if header.equals("depots/event") {
       self = .depotsEvent(try DepotEvent(_from: &json))
+    } else if header.equals("depots/audit") {
+      self = .depotsAudit(try DepotOpening(_from: &json))
+    } else if header.equals("depots/moved") {
+      self = .depotsMoved(try DepotOpening(_from: &json))
     } else {
       self = .unrecognized(UnrecognizedDepotTopic(headerValue: header.text, json: try json.text()))
     }
@@ -735,6 +739,7 @@ extension PlainMessage: JSONRecord {
     while json.nextPass() {
       try json.constant(Member.type, "type", "message")
       try json.member(Member.user, "user", &user)
+      try json.member(Member.chatID, "chatid", &chatID)
       try json.member(Member.text, "text", &text)
       try json.preserveUnknownMember(in: &_preserved)
     }
@@ -782,6 +787,7 @@ extension ChatCall: JSONRecord {
     while json.nextPass() {
       try json.member(Member.type, "type", &type)
       try json.member(Member.user, "user", &user)
+      try json.member(Member.chatID, "chatid", &chatID)
       try json.preserveUnknownMember(in: &_preserved)
     }
     try json.endRecord(outer, requiring: Self.required, &_preserved)
@@ -1157,6 +1163,7 @@ extension ShapeOwner: JSONRecord {
     let outer = try json.beginRecord()
     while json.nextPass() {
       try json.member(Member.first, "first", &_first.value)
+      try json.member(Member.firstOfTheOtherShapes, "firstOfTheOtherShapes", &_firstOfTheOtherShapes.value)
       try json.preserveUnknownMember(in: &_preserved)
     }
     try json.endRecord(outer, &_preserved)
@@ -1283,6 +1290,7 @@ extension DepotOpening: JSONRecord {
     let outer = try json.beginRecord()
     while json.nextPass() {
       try json.member(Member.gate, "gate", &gate)
+      try json.member(Member.result, "result", &result)
       try json.member(Member.towards, "towards", &towards)
       try json.preserveUnknownMember(in: &_preserved)
     }

@@ -248,6 +248,8 @@ extension DepotTopic {
     switch self {
     case .depotsOpen(let value): value._write(to: &json)
     case .depotsEvent(let value): value._write(to: &json)
+    case .depotsAudit(let value): value._write(to: &json)
+    case .depotsMoved(let value): value._write(to: &json)
     case .unrecognized(let other): json.write(other.json)
     }
   }
@@ -453,6 +455,7 @@ extension PlainMessage {
     json.beginRecord()
     json.member("type", literal: "message")
     json.member("user", user)
+    json.member("chatid", chatID, nullIf: _preserved.isNull(Member.chatID))
     json.member("text", text)
     json.endRecord(_preserved)
   }
@@ -474,6 +477,7 @@ extension ChatCall {
     json.beginRecord()
     json.member("type", type)
     json.member("user", user)
+    json.member("chatid", chatID, nullIf: _preserved.isNull(Member.chatID))
     json.endRecord(_preserved)
   }
 }
@@ -663,6 +667,7 @@ extension ShapeOwner {
   public func _write(to json: inout _JSONWriter) {
     json.beginRecord()
     json.member("first", first, nullIf: _preserved.isNull(Member.first))
+    json.member("firstOfTheOtherShapes", firstOfTheOtherShapes, nullIf: _preserved.isNull(Member.firstOfTheOtherShapes))
     json.endRecord(_preserved)
   }
 }
@@ -723,6 +728,7 @@ extension DepotOpening {
   public func _write(to json: inout _JSONWriter) {
     json.beginRecord()
     json.member("gate", gate)
+    json.member("result", result, nullIf: _preserved.isNull(Member.result))
     json.member("towards", towards, nullIf: _preserved.isNull(Member.towards))
     json.endRecord(_preserved)
   }

@@ -196,6 +196,8 @@ extension DepotTopic {
     switch self {
     case .depotsOpen(let value): value.validate(&check)
     case .depotsEvent(let value): value.validate(&check)
+    case .depotsAudit(let value): value.validate(&check)
+    case .depotsMoved(let value): value.validate(&check)
     case .unrecognized: break
     }
   }
@@ -413,6 +415,9 @@ extension Shapes {
 extension ShapeOwner {
   func validate(_ check: inout _Validation) {
     if let first { check.inside("first") { check in first.validate(&check) } }
+    if let firstOfTheOtherShapes {
+      check.inside("firstOfTheOtherShapes") { check in firstOfTheOtherShapes.validate(&check) }
+    }
   }
 }
 

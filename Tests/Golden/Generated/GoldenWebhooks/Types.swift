@@ -207,6 +207,24 @@ public enum ChatEvent: Hashable, Sendable {
     case .unrecognized(let other): other.json._member("user")
     }
   }
+
+  /// Which chat.
+  ///
+  /// The member `chatid` of the case. It is nil in `message.bot` and `away`, which do not have it. In an unrecognized
+  /// value, it is read from the JSON, and is nil if there is no such member.
+  public var chatID: String? {
+    switch self {
+    case .message(let value):
+      switch value {
+      case .plain(let value): value.chatID
+      case .bot: nil
+      case .unrecognized(let other): other.json._member("chatid")
+      }
+    case .call(let value): value.chatID
+    case .away: nil
+    case .unrecognized(let other): other.json._member("chatid")
+    }
+  }
 }
 
 /// A value of ``ChatEvent`` whose `type` no page lists.
@@ -609,6 +627,10 @@ public enum DepotTopic: Hashable, Sendable {
   case depotsOpen(DepotOpening)
   /// Something that happened at a depot.
   case depotsEvent(DepotEvent)
+  /// A depot opens.
+  case depotsAudit(DepotOpening)
+  /// A depot opens.
+  case depotsMoved(DepotOpening)
   /// A value whose header no page lists.
   case unrecognized(UnrecognizedDepotTopic)
 
@@ -620,6 +642,8 @@ public enum DepotTopic: Hashable, Sendable {
     switch self {
     case .depotsOpen: "depots/open"
     case .depotsEvent: "depots/event"
+    case .depotsAudit: "depots/audit"
+    case .depotsMoved: "depots/moved"
     case .unrecognized(let other): other.headerValue
     }
   }
@@ -1508,6 +1532,9 @@ public struct PlainMessage: Hashable, Sendable {
   /// Who.
   public var user: String
 
+  /// Which chat.
+  public var chatID: String?
+
   /// What.
   ///
   /// At most 40 characters.
@@ -1518,9 +1545,11 @@ public struct PlainMessage: Hashable, Sendable {
 
   public init(
     user: String,
+    chatID: String? = nil,
     text: String
   ) {
     self.user = user
+    self.chatID = chatID
     self.text = text
   }
 
@@ -1528,7 +1557,15 @@ public struct PlainMessage: Hashable, Sendable {
   public enum Member: UInt8, RecordMember {
     case type
     case user
+    case chatID
     case text
+
+    public var wireName: String {
+      switch self {
+      case .chatID: "chatid"
+      default: _caseName
+      }
+    }
   }
 }
 
@@ -1578,21 +1615,34 @@ public struct ChatCall: Hashable, Sendable {
   /// Who.
   public var user: String
 
+  /// Which chat.
+  public var chatID: String?
+
   /// Storage of explicit nulls and unknown members. Use `isNull(_:)` and `unknownMembers` instead.
   public var _preserved = _PreservedMembers()
 
   public init(
     type: CallState,
-    user: String
+    user: String,
+    chatID: String? = nil
   ) {
     self.type = type
     self.user = user
+    self.chatID = chatID
   }
 
   /// The documented members, in the order in which they are encoded.
   public enum Member: UInt8, RecordMember {
     case type
     case user
+    case chatID
+
+    public var wireName: String {
+      switch self {
+      case .chatID: "chatid"
+      default: _caseName
+      }
+    }
   }
 }
 
@@ -2231,18 +2281,28 @@ public struct ShapeOwner: Hashable, Sendable {
   }
   var _first = _Box<Shapes>()
 
+  /// A name that makes lines too long.
+  public var firstOfTheOtherShapes: Shapes? {
+    get { _firstOfTheOtherShapes.value }
+    set { _firstOfTheOtherShapes = _Box(newValue) }
+  }
+  var _firstOfTheOtherShapes = _Box<Shapes>()
+
   /// Storage of explicit nulls and unknown members. Use `isNull(_:)` and `unknownMembers` instead.
   public var _preserved = _PreservedMembers()
 
   public init(
-    first: Shapes? = nil
+    first: Shapes? = nil,
+    firstOfTheOtherShapes: Shapes? = nil
   ) {
     _first = _Box(first)
+    _firstOfTheOtherShapes = _Box(firstOfTheOtherShapes)
   }
 
   /// The documented members, in the order in which they are encoded.
   public enum Member: UInt8, RecordMember {
     case first
+    case firstOfTheOtherShapes
   }
 }
 
@@ -2404,6 +2464,9 @@ public struct DepotOpening: Hashable, Sendable {
   /// At least 1 character.
   public var gate: String
 
+  /// What came of it.
+  public var result: String?
+
   /// For which parcels.
   public var towards: ParcelState?
 
@@ -2412,15 +2475,18 @@ public struct DepotOpening: Hashable, Sendable {
 
   public init(
     gate: String,
+    result: String? = nil,
     towards: ParcelState? = nil
   ) {
     self.gate = gate
+    self.result = result
     self.towards = towards
   }
 
   /// The documented members, in the order in which they are encoded.
   public enum Member: UInt8, RecordMember {
     case gate
+    case result
     case towards
   }
 }

@@ -402,6 +402,9 @@ extension ShapeUpdate {
 
   private static func checkAllowedValues(in value: ShapeOwner, _ check: inout _Validation) {
     if let first = value.first { check.inside("first") { check in checkAllowedValues(in: first, &check) } }
+    if let firstOfTheOtherShapes = value.firstOfTheOtherShapes {
+      check.inside("firstOfTheOtherShapes") { check in checkAllowedValues(in: firstOfTheOtherShapes, &check) }
+    }
   }
 }
 
@@ -481,7 +484,7 @@ extension DepotBatch {
 
 /// Something happened at a depot, and a header says what.
 ///
-/// Page: Depots.
+/// Pages: Depots, Checks of depots.
 public enum DepotTopicChange: HeaderWebhook {
   public typealias Event = DepotTopic
   public typealias Reply = PlainText
@@ -512,8 +515,19 @@ extension DepotTopicChange {
   }
 
   private static func checkAllowedValues(in value: DepotTopic, _ check: inout _Validation) {
-    check.oneOf(value.headerValue, ["depots/open", "depots/event"], at: "")
+    check.oneOf(
+      value.headerValue,
+      [
+        "depots/open",
+        "depots/event",
+        "depots/audit",
+        "depots/moved",
+      ],
+      at: "")
+    if case .depotsOpen(let content) = value { checkAllowedValues(in: content, &check) }
     if case .depotsEvent(let content) = value { checkAllowedValues(in: content, &check) }
+    if case .depotsAudit(let content) = value { checkAllowedValues(in: content, &check) }
+    if case .depotsMoved(let content) = value { checkAllowedValues(in: content, &check) }
   }
 
   private static func checkAllowedValues(in value: DepotDeparture, _ check: inout _Validation) {
@@ -522,6 +536,20 @@ extension DepotTopicChange {
       case .lost, .inTransit: true
       default: false
       }
+    }
+  }
+
+  private static func checkAllowedValues(in value: DepotOpening, _ check: inout _Validation) {
+    check.onPage("depot-checks") { check in
+      check.oneOf(
+        value.result,
+        [
+          "passed",
+          "failed",
+          "near",
+          "far",
+        ],
+        at: "result")
     }
   }
 }
@@ -662,7 +690,7 @@ extension AnyEvent {
   }
 
   private static func checkAllowedValues(in value: NoteEvent, _ check: inout _Validation) {
-    check.equals(value.state, .lost, at: "state")
+    check.onPage("notes") { check in check.equals(value.state, .lost, at: "state") }
   }
 
   private static func checkAllowedValues(in value: LandmineEvent, _ check: inout _Validation) {
