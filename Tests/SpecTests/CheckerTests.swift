@@ -70,6 +70,9 @@ private func report(_ files: [(stem: String, text: String)]) -> (isAccepted: Boo
     "no-types", ("- typed: {type: String, optional: true}", "- typed: {optional: true}"),
     ("- do: {type: String, value: send}\n          - to: String", "- do: {value: send}\n          - to")),
   CheckerCase(
+    "own-words", ("    endpoint: Moves", "    endpoint: Moves\n    words: {Amount Type: number}"),
+    ("width: {type: Number, optional: true}", "width: {type: Amount Type or null, optional: true}")),
+  CheckerCase(
     "samples-only",
     (
       "      - title: typed\n        of: [Typed]\n        rows:\n          - typed: {type: String, optional: true}\n",

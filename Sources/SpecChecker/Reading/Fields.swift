@@ -241,9 +241,10 @@ extension Diagnostic {
     _ kind: UnknownName, _ name: String, in context: String = "", among known: some Sequence<String>,
     at range: SourceRange
   ) -> Diagnostic {
-    let all = Array(known)
+    let all = known.reduce(into: [String]()) { if !$0.contains($1) { $0.append($1) } }
     // A short list is shown.
-    let others = (1...12).contains(all.count) ? "; the known ones are \(listing(all, "and"))" : ""
+    let others =
+      (1...12).contains(all.count) ? "; the known \(all.count == 1 ? "one is" : "ones are") \(listing(all, "and"))" : ""
     let hint = nearest(name, among: all).map { "; did you mean '\($0)'?" } ?? others
     let title = kind.rawValue.replacing("-", with: " ")
     return Diagnostic(ID(stringLiteral: kind.rawValue), "\(title) '\(name)'\(context)\(hint)", at: range)

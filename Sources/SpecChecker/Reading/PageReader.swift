@@ -147,12 +147,12 @@ struct PageReader {
       read(fields, into: &row, &diagnostics)
     }
     guard let type = row.type else { return row }
-    row.typeMeaning = words[type.value.lowercased()]
+    row.typeMeaning = meaning(of: type.value, by: words)
     if row.typeMeaning == nil, PrintedType(type.value).kinds.isEmpty {
       diagnostics.append(
         Diagnostic(
           "unknown-printed-type",
-          "'\(type.value)' is no known word for a type; add what it means to the page: words: {\"\(type.value)\": string}",
+          "'\(type.value)' is no known word for a type; add what it means to the page: words: {\"\(type.value)\": ...}",
           at: type.range))
     }
     // `nullable string` states as much as the key.
@@ -162,6 +162,15 @@ struct PageReader {
       row.facts.range = row.facts.range ?? type.range
     }
     return row
+  }
+
+  /// What a printed type means by the page's own words: `Money or null` is `decimal or null`.
+  private static func meaning(of printed: String, by words: [String: String]) -> String? {
+    let printed = printed.lowercased()
+    if words[printed] != nil || !PrintedType(printed).kinds.isEmpty { return words[printed] }
+    let longestFirst = words.sorted { ($0.key.utf8.count, $1.key) > ($1.key.utf8.count, $0.key) }
+    let meaning = longestFirst.reduce(printed) { $0.replacing($1.key, with: $1.value) }
+    return PrintedType(meaning).kinds.isEmpty ? nil : meaning
   }
 
   private static func read(_ fields: Fields, into row: inout RowSyntax, _ diagnostics: inout Diagnostics) {

@@ -54,7 +54,7 @@ struct ShapeReader {
       } else {
         DecimalNumber(text).map { $0.integer == nil ? .number : .integer } ?? .string
       }
-    return diagnostic("write the kind before the value: '\(short("\(kind.rawValue) \(text)"))'")
+    return diagnostic("write the kind before the value: '\(short("\(kind.rawValue) \(text.isEmpty ? "\"\"" : text)"))'")
   }
 
   /// A text for a message, not too long and on one line.

@@ -4,7 +4,8 @@ extension Statement {
     "presence",
     [
       Key(
-        name: "optional", form: .flag, use: .pagesAndTypes, meaning: "Whether the member can be missing."),
+        name: "optional", form: .flag, use: .pagesAndTypes,
+        meaning: "Whether the member can be missing. In the types: missing or null."),
       Key(name: "nullable", form: .flag, use: .pages, meaning: "Whether the member can be null."),
     ],
     conflict: .presence,
