@@ -29,29 +29,27 @@ public enum IVRCallAction: Webhook {
 
 extension IVRCallAction {
   private static func checkAllowedValues(in value: CallActionEvent, _ check: inout _Validation) {
-    check.onPage("ivr-call-action-2026") { check in check.equals(value.namespace, "VOICE", at: "namespace") }
+    check.equals(value.namespace, "VOICE", at: "namespace")
     check.inside("payload") { check in checkAllowedValues(in: value.payload, &check) }
   }
 
   private static func checkAllowedValues(in value: CallActionPayload, _ check: inout _Validation) {
-    check.onPage("ivr-call-action-2026") { check in
-      check.allowed(value.callStatus, at: "callStatus") {
-        switch $0 {
-        case .actionCompleted, .callReceived, .dtmfReceived: true
-        default: false
-        }
+    check.allowed(value.callStatus, at: "callStatus") {
+      switch $0 {
+      case .actionCompleted, .callReceived, .dtmfReceived: true
+      default: false
       }
-      check.allowed(value.callDirection, at: "callDirection") {
-        switch $0 {
-        case .inbound, .outbound: true
-        default: false
-        }
+    }
+    check.allowed(value.callDirection, at: "callDirection") {
+      switch $0 {
+      case .inbound, .outbound: true
+      default: false
       }
-      check.allowed(value.callType, at: "callType") {
-        switch $0 {
-        case .pstn, .voip: true
-        default: false
-        }
+    }
+    check.allowed(value.callType, at: "callType") {
+      switch $0 {
+      case .pstn, .voip: true
+      default: false
       }
     }
   }
@@ -61,18 +59,16 @@ extension IVRCallAction {
   }
 
   private static func checkAllowedValues(in value: CallFlowAction, _ check: inout _Validation) {
-    check.onPage("ivr-call-action-handling") { check in
-      check.oneOf(
-        value.action,
-        [
-          "makeCall",
-          "say",
-          "sayAndCapture",
-          "playFile",
-          "hangup",
-        ],
-        at: "action")
-    }
+    check.oneOf(
+      value.action,
+      [
+        "makeCall",
+        "say",
+        "sayAndCapture",
+        "playFile",
+        "hangup",
+      ],
+      at: "action")
   }
 }
 
@@ -104,13 +100,11 @@ extension NumberMaskingCallAction {
   }
 
   private static func checkAllowedValues(in value: CallActionPayload, _ check: inout _Validation) {
-    check.onPage("number-masking-call-action-2026") { check in
-      check.equals(value.callStatus, .callReceived, at: "callStatus")
-      check.equals(value.callDirection, .inbound, at: "callDirection")
-      check.equals(value.callType, .pstn, at: "callType")
-      check.equals(value.sourceFormat, .msisdn, at: "sourceFormat")
-      check.equals(value.callDuration, 0, at: "callDuration")
-    }
+    check.equals(value.callStatus, .callReceived, at: "callStatus")
+    check.equals(value.callDirection, .inbound, at: "callDirection")
+    check.equals(value.callType, .pstn, at: "callType")
+    check.equals(value.sourceFormat, .msisdn, at: "sourceFormat")
+    check.equals(value.callDuration, 0, at: "callDuration")
   }
 
   private static func checkAllowedValues(in value: CallActionReply, _ check: inout _Validation) {
@@ -118,17 +112,15 @@ extension NumberMaskingCallAction {
   }
 
   private static func checkAllowedValues(in value: CallFlowAction, _ check: inout _Validation) {
-    check.onPage("number-masking-call-action-2026") { check in
-      check.oneOf(
-        value.action,
-        [
-          "makeCall",
-          "say",
-          "hangup",
-          "playFile",
-        ],
-        at: "action")
-    }
+    check.oneOf(
+      value.action,
+      [
+        "makeCall",
+        "say",
+        "hangup",
+        "playFile",
+      ],
+      at: "action")
   }
 }
 

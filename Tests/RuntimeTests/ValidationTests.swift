@@ -8,19 +8,6 @@ private func paths(_ check: (inout _Validation) -> Void) -> [String] {
 }
 
 @Suite struct ValidationTests {
-  @Test func aViolationNamesThePageOfItsRule() {
-    var check = _Validation(page: "first")
-    check.equals(1, 2, at: "a")
-    check.onPage("second") { check in
-      check.equals(1, 2, at: "b")
-      check.onPage("third") { check in check.equals(1, 2, at: "c") }
-      check.equals(1, 2, at: "d")
-    }
-    check.equals(1, 2, at: "e")
-    let found = check.violations.map { "\($0.path) \($0.page)" }
-    #expect(found == ["/a first", "/b second", "/c third", "/d second", "/e first"])
-  }
-
   @Test func formatsAreValidated() {
     let good: [String] = ["+6568888888", "6568888888", "1234567", "+123456789012345"]
     let bad = [

@@ -237,8 +237,6 @@ struct RestrictionPlan {
     case cases(value: SwiftCode, [SwiftIdentifier], wireName: String)
     /// `check.equals(value.member, 1, at: "member")` or `check.oneOf(value.member, [1, 2], at: "member")`.
     case values(value: SwiftCode, [SwiftCode], wireName: String)
-    /// Steps by the rules of a page that is not the page of the body.
-    indirect case onPage(String, [Step])
     /// A step inside the object of a member.
     indirect case nested(wireName: String, Step)
     case inside(property: SwiftIdentifier, wireName: String, isOptional: Bool)

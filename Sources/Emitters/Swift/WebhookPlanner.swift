@@ -25,16 +25,7 @@ struct WebhookPlanner {
       case .acknowledgement: .acknowledgement
       }
     }
-    let bodies = [webhook.event] + webhook.replyBodies
-    var reachable: Set<String> = []
-    // The pages of the bodies that contain each type.
-    var pages: [String: Set<String>] = [:]
-    for body in bodies {
-      let types = graph.contained(in: [body.type])
-      let page = page(documenting: body.type, of: webhook)
-      for type in types { pages[type, default: []].insert(page) }
-      reachable.formUnion(types)
-    }
+    let reachable = graph.contained(in: Set([webhook.event.type] + webhook.replyBodies.map(\.type)))
     return WebhookPlan(
       name: SwiftIdentifier(type: webhook.name),
       doc: DocComment([webhook.doc, pageNote(webhook), signatureNote(webhook)]),
@@ -44,9 +35,7 @@ struct WebhookPlanner {
       replies: caseReplies(webhook, reply),
       signature: webhook.signature.flatMap(SignaturePlan.init),
       restrictions: model.types.filter { restricted.contains($0.name) && reachable.contains($0.name) }.map { type in
-        RestrictionPlan(
-          type: SwiftIdentifier(type: type.name),
-          steps: steps(in: type, webhook.restrictions, pages[type.name] ?? [], restricted))
+        RestrictionPlan(type: SwiftIdentifier(type: type.name), steps: steps(in: type, webhook, restricted))
       })
   }
 
@@ -120,56 +109,35 @@ struct WebhookPlanner {
 
   // MARK: Steps
 
-  /// - Parameter pages: the pages of the bodies that contain the type.
-  private func steps(
-    in type: TypeDeclaration, _ restrictions: [Restriction], _ pages: Set<String>, _ restricted: Set<String>
-  ) -> [RestrictionPlan.Step] {
-    func own(_ steps: (Restriction) -> RestrictionPlan.Step?) -> [RestrictionPlan.Step] {
-      restrictions.compactMap { restriction in
-        // Only a page that states the restriction can be named in a violation.
-        let isUsual = pages.allSatisfy(restriction.pages.contains)
-        return steps(restriction).map { isUsual ? $0 : .onPage(restriction.pages[0], [$0]) }
-      }
-    }
-    return switch type {
+  private func steps(in type: TypeDeclaration, _ webhook: Webhook, _ restricted: Set<String>) -> [RestrictionPlan.Step]
+  {
+    switch type {
     case .record(let record):
-      joined(
-        record.members.flatMap { member in
-          own { ownStep(member, of: record, $0) } + innerSteps(member, restricted)
-        })
-    case .union(let union): own { tagStep(union, $0) } + contentSteps(union, restricted)
+      record.members.flatMap { member in
+        ownSteps(member, of: record, webhook) + innerSteps(member, restricted)
+      }
+    case .union(let union): tagSteps(union, webhook) + contentSteps(union, restricted)
     case .enumeration: []
     }
   }
 
-  /// Joins steps on the same page that follow each other.
-  private func joined(_ steps: [RestrictionPlan.Step]) -> [RestrictionPlan.Step] {
-    steps.reduce(into: []) { joined, step in
-      if case .onPage(let page, let next) = step, case .onPage(page, let last)? = joined.last {
-        joined[joined.count - 1] = .onPage(page, last + next)
-      } else {
-        joined.append(step)
-      }
-    }
-  }
-
-  private func ownStep(
-    _ member: Member, of record: Record, _ restriction: Restriction
-  ) -> RestrictionPlan.Step? {
+  private func ownSteps(_ member: Member, of record: Record, _ webhook: Webhook) -> [RestrictionPlan.Step] {
     let outer = model.outerContent(of: record)
     let subject: Restriction.Subject =
       if let outer, outer.tag == member.name { .tag(union: outer.union.name) } else {
         .member(record: record.name, name: member.name)
       }
-    guard restriction.subject == subject else { return nil }
-    let property = member.identifier
-    guard let item = member.type.item else {
-      let step = step(
-        "value.\(property)", isOptional: member.isOptional, member.type, restriction.values, wireName: member.name)
-      return member.name.isEmpty ? step.map { .unnamed($0) } : step
+    return webhook.restrictions.compactMap { restriction in
+      guard restriction.subject == subject else { return nil }
+      let property = member.identifier
+      guard let item = member.type.item else {
+        let step = step(
+          "value.\(property)", isOptional: member.isOptional, member.type, restriction.values, wireName: member.name)
+        return member.name.isEmpty ? step.map { .unnamed($0) } : step
+      }
+      return itemStep(item) { step("item", isOptional: $0.isNullable, $0.type, restriction.values, wireName: "") }
+        .map { .items(property: property, wireName: member.name, $0) }
     }
-    return itemStep(item) { step("item", isOptional: $0.isNullable, $0.type, restriction.values, wireName: "") }
-      .map { .items(property: property, wireName: member.name, $0) }
   }
 
   /// The step for the items of a list or map, which can be lists or maps themselves.
@@ -204,20 +172,26 @@ struct WebhookPlanner {
     return [.inside(property: property, wireName: member.name, isOptional: member.isOptional)]
   }
 
-  private func tagStep(_ union: Union, _ restriction: Restriction) -> RestrictionPlan.Step? {
-    guard restriction.subject == .tag(union: union.name) else { return nil }
-    if case .outerTag = union.discriminator { return nil }
-    if union.discriminator.headerName != nil {
-      // A header is no member of the body, so its value is checked as that of the body.
-      return .values(value: "value.headerValue", restriction.values.map { "\(literal: $0)" }, wireName: "")
+  private func tagSteps(_ union: Union, _ webhook: Webhook) -> [RestrictionPlan.Step] {
+    if case .outerTag = union.discriminator { return [] }
+    if let header = union.discriminator.headerName { return headerSteps(header, of: union, webhook) }
+    guard let tag = union.discriminator.tag, let property = union.tagIdentifier else { return [] }
+    return webhook.restrictions.compactMap { restriction in
+      guard restriction.subject == .tag(union: union.name) else { return nil }
+      // Allowing both booleans is no restriction.
+      if tag.kind == .boolean, Set(restriction.values).count > 1 { return nil }
+      let step = RestrictionPlan.Step.values(
+        value: "value.\(property)", restriction.values.map(tag.literal), wireName: tag.name)
+      let named = tag.name.isEmpty ? RestrictionPlan.Step.unnamed(step) : step
+      return tag.containers.reversed().reduce(named) { .nested(wireName: $1, $0) }
     }
-    guard let tag = union.discriminator.tag, let property = union.tagIdentifier else { return nil }
-    // Allowing both booleans is no restriction.
-    if tag.kind == .boolean, Set(restriction.values).count > 1 { return nil }
-    let step = RestrictionPlan.Step.values(
-      value: "value.\(property)", restriction.values.map(tag.literal), wireName: tag.name)
-    let named = tag.name.isEmpty ? RestrictionPlan.Step.unnamed(step) : step
-    return tag.containers.reversed().reduce(named) { .nested(wireName: $1, $0) }
+  }
+
+  /// A header is no member of the body, so its value is checked as that of the body.
+  private func headerSteps(_ header: String, of union: Union, _ webhook: Webhook) -> [RestrictionPlan.Step] {
+    webhook.restrictions.filter { $0.subject == .tag(union: union.name) }.map { restriction in
+      .values(value: "value.headerValue", restriction.values.map { "\(literal: $0)" }, wireName: "")
+    }
   }
 
   private func contentSteps(_ union: Union, _ restricted: Set<String>) -> [RestrictionPlan.Step] {

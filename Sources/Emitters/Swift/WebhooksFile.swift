@@ -166,8 +166,6 @@ struct WebhooksFile {
       }
       let arguments: [SwiftCode] = [value, list(values, indentation), "at: \(literal: wireName)"]
       return wrapped("check.oneOf", arguments, indentation: indentation)
-    case .onPage(let page, let steps):
-      return block("check.onPage(\(literal: page)) { check in", .lines(steps.map(inner)), indentation: indentation)
     case .nested(let wireName, let step):
       return block("check.inside(\(literal: wireName)) { check in", inner(step), indentation: indentation)
     case .inside(let property, let wireName, let isOptional):

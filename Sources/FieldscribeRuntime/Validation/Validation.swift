@@ -5,20 +5,10 @@
 public struct _Validation {
   /// The violations so far.
   public private(set) var violations: [Violation] = []
-  @usableFromInline
-  var page: StaticString
+  private let page: StaticString
 
   /// Creates a validation by the rules of the page with this id.
   public init(page: StaticString) { self.page = page }
-
-  /// Validates by the rules of another page.
-  @inlinable @inline(__always)
-  public mutating func onPage(_ page: StaticString, _ check: (inout _Validation) -> Void) {
-    let usual = self.page
-    self.page = page
-    check(&self)
-    self.page = usual
-  }
 
   /// Validates the value of a member. Violations in it get the member's name in their paths.
   @inlinable @inline(__always)

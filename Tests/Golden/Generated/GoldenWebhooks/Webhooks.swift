@@ -540,17 +540,15 @@ extension DepotTopicChange {
   }
 
   private static func checkAllowedValues(in value: DepotOpening, _ check: inout _Validation) {
-    check.onPage("depot-checks") { check in
-      check.oneOf(
-        value.result,
-        [
-          "passed",
-          "failed",
-          "near",
-          "far",
-        ],
-        at: "result")
-    }
+    check.oneOf(
+      value.result,
+      [
+        "passed",
+        "failed",
+        "near",
+        "far",
+      ],
+      at: "result")
   }
 }
 
@@ -690,7 +688,7 @@ extension AnyEvent {
   }
 
   private static func checkAllowedValues(in value: NoteEvent, _ check: inout _Validation) {
-    check.onPage("notes") { check in check.equals(value.state, .lost, at: "state") }
+    check.equals(value.state, .lost, at: "state")
   }
 
   private static func checkAllowedValues(in value: LandmineEvent, _ check: inout _Validation) {
