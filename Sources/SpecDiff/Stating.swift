@@ -51,9 +51,6 @@ private func isRemark(_ remark: String, about name: String) -> Bool {
 }
 
 extension [String] {
-  /// Each text once.
-  var unique: [String] { reduce(into: []) { if !$0.contains($1) { $0.append($1) } } }
-
   /// All texts as one; nil if there are none.
   var listed: String? { isEmpty ? nil : joined(separator: "; ") }
 

@@ -53,11 +53,6 @@ extension Model {
   }
 }
 
-extension Sequence where Element: Equatable {
-  /// Each element once, in the order of its first appearance.
-  package var unique: [Element] { reduce(into: []) { if !$0.contains($1) { $0.append($1) } } }
-}
-
 extension MemberType {
   /// The enum that a value of this type is, or is a list of.
   fileprivate var enumerationName: String? {

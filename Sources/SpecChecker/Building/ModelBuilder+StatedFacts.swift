@@ -13,7 +13,7 @@ extension ModelBuilder {
     _ key: String, _ fact: Fact, of resolved: ResolvedMember, in record: String
   ) -> StatedFact? {
     if key == "value" {
-      let sources = unique(matches.valueSources[MemberKey(owner: record, name: fact.description)])
+      let sources = (matches.valueSources[MemberKey(owner: record, name: fact.description)] ?? []).unique
       return StatedFact(key: key, text: fact.description, sources: sources, ruling: nil)
     }
     if fact == .flag(false) { return nil }
@@ -29,7 +29,7 @@ extension ModelBuilder {
     let documented = matches.sources[MemberKey(owner: record, name: resolved.member.name)] ?? []
     let own = same.compactMap(\.source).filter { documented.contains($0.withoutComment) }
     let sources = own.isEmpty && ruling == nil ? same.compactMap(\.source) : own
-    return StatedFact(key: key, text: fact.description, sources: unique(sources), ruling: ruling)
+    return StatedFact(key: key, text: fact.description, sources: sources.unique, ruling: ruling)
   }
 
   private func ruling(_ key: String, _ resolved: ResolvedMember) -> String? {

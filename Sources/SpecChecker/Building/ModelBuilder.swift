@@ -40,7 +40,7 @@ struct ModelBuilder {
       var member = resolved.member
       member.statedFacts = statedFacts(of: resolved, in: record.name.value)
       member.tolerances = tolerances.ofMembers[resolved.qualifiedName] ?? []
-      member.sources = unique(matches.sources[MemberKey(owner: record.name.value, name: member.name)])
+      member.sources = (matches.sources[MemberKey(owner: record.name.value, name: member.name)] ?? []).unique
       return member
     }
     return Record(
@@ -100,7 +100,7 @@ struct ModelBuilder {
         doc: item.typeName.flatMap { types.records[$0]?.declaration.doc ?? (isTagged ? types.unions[$0]?.doc : nil) }
           ?? "",
         aliases: tolerances.ofTags[MemberKey(owner: union.name.value, name: item.tag.value)] ?? [],
-        sources: unique(sources(of: item, in: union)),
+        sources: sources(of: item, in: union).unique,
         origin: item.tag.range)
     }
     var discriminator = union.discriminator
@@ -136,7 +136,7 @@ struct ModelBuilder {
         name: value.name,
         doc: value.doc,
         aliases: tolerances.ofTags[MemberKey(owner: enumeration.name.value, name: value.text.value)] ?? [],
-        sources: unique(matches.valueSources[MemberKey(owner: enumeration.name.value, name: value.text.value)]),
+        sources: (matches.valueSources[MemberKey(owner: enumeration.name.value, name: value.text.value)] ?? []).unique,
         origin: value.text.range)
     }
     return Enumeration(
@@ -179,7 +179,7 @@ struct ModelBuilder {
 
 extension RuleSyntax {
   func model(sources: [Provenance]?) -> Rule {
-    Rule(condition: condition, severity: severity, doc: doc, sources: unique(sources), origin: range)
+    Rule(condition: condition, severity: severity, doc: doc, sources: (sources ?? []).unique, origin: range)
   }
 }
 
@@ -192,9 +192,4 @@ extension Rule.Condition {
     case .requires, .excludes, .lessThan, .atLeast, .atMost, .last, .notBefore: self
     }
   }
-}
-
-/// Each source once.
-func unique(_ sources: [Provenance]?) -> [Provenance] {
-  (sources ?? []).reduce(into: []) { if !$0.contains($1) { $0.append($1) } }
 }

@@ -78,7 +78,7 @@ extension ResolvedTypes {
           failure = failure ?? .missing("'\(name)' of \(listing(owners)) has no members")
           continue
         }
-        let end = end(of: rest.dropFirst(brackets.count + 1), from: unique(inner), at: row)
+        let end = end(of: rest.dropFirst(brackets.count + 1), from: inner.unique, at: row)
         if case .members = end { return end }
         failure = failure ?? end
       }
@@ -87,12 +87,12 @@ extension ResolvedTypes {
     for case let union? in owners.map({ unions[$0] }) {
       guard case .tagBeside(_, let content) = union.discriminator, path.hasPrefix(content + ".") else { continue }
       let cases = union.cases.flatMap { type(of: $0.type).map(contents) ?? [] }
-      return end(of: path.dropFirst(content.count + 1), from: unique(cases), at: row)
+      return end(of: path.dropFirst(content.count + 1), from: cases.unique, at: row)
     }
     if let failure { return failure }
     let part = String(path.prefix { $0 != "." && $0 != "[" })
     let hint = nearest(part, among: members.map(\.key.name)).map { "; did you mean '\($0)'?" } ?? ""
-    return .missing("\(listing(unique(owners))) has no member '\(part)'\(hint)")
+    return .missing("\(listing(owners.unique)) has no member '\(part)'\(hint)")
   }
 
   /// The members of a record, or of all cases of a union.
@@ -101,7 +101,7 @@ extension ResolvedTypes {
     switch union.discriminator {
     case .tag, .tagBeside, .members: return directMembers(of: name)
     case .jsonKind, .outerTag, .header:
-      return unique(union.cases.flatMap { type(of: $0.type).map(contents) ?? [] }).filter { $0 != name }
+      return union.cases.flatMap { type(of: $0.type).map(contents) ?? [] }.unique.filter { $0 != name }
         .flatMap(directMembers)
     }
   }
@@ -113,11 +113,6 @@ extension ResolvedTypes {
     case .list(let item), .map(let item): contents(of: item.type)
     case .scalar, .enumeration, .json: []
     }
-  }
-
-  private func unique(_ names: [String]) -> [String] {
-    var seen: Set<String> = []
-    return names.filter { seen.insert($0).inserted }
   }
 }
 

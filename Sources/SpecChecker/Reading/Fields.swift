@@ -241,7 +241,7 @@ extension Diagnostic {
     _ kind: UnknownName, _ name: String, in context: String = "", among known: some Sequence<String>,
     at range: SourceRange
   ) -> Diagnostic {
-    let all = known.reduce(into: [String]()) { if !$0.contains($1) { $0.append($1) } }
+    let all = known.unique
     // A short list is shown.
     let others =
       (1...12).contains(all.count) ? "; the known \(all.count == 1 ? "one is" : "ones are") \(listing(all, "and"))" : ""

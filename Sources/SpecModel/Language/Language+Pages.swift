@@ -23,7 +23,8 @@ extension Language {
       Mapping.Key("lists", .list(.mapping(list)), "The printed lists of values."),
       Mapping.Key("tables", .list(.mapping(table)), "The printed tables of fields."),
       Mapping.Key("samples", .list(.mapping(sample)), "The printed JSON samples."),
-    ])
+    ],
+    advice: [(["url", "uri", "link", "href"], "write 'source: {address: ..., read: ...}'")])
 
   package static let pageSource = Mapping(
     "source of a page", "Where and when the page was read.",

@@ -16,7 +16,19 @@ extension Language {
   package static let member = Mapping(
     "member", "A member of a record: `- battery: {type: integer, maximum: 100, doc: The charge in percent.}`.",
     [name] + types + [onlyItemsAreNullable] + Statement.declarableKeys.map(Mapping.Key.init)
-      + [Mapping.Key("doc", .text, "What it is. A member needs it, unless the shared member has it.")])
+      + [Mapping.Key("doc", .text, "What it is. A member needs it, unless the shared member has it.")],
+    advice: [
+      (
+        ["enum", "values", "oneof", "choices", "options"],
+        "declare an enum below 'enums:' and use its name as the type, or write 'value' for one text"
+      ),
+      (["format"], "the type states the format, such as 'type: uuid', 'type: timestamp' or 'type: url'"),
+      (["unit"], "the type states the unit, such as 'type: seconds' or 'type: epoch-milliseconds'"),
+      (["fields", "properties", "members"], "declare a record below 'records:' and use its name as the type"),
+      (["alias", "aliases"], "a ruling with 'tolerate: [alias]' accepts another name"),
+      (["requires", "excludes", "exactlyoneof", "atleastoneof", "lessthan"], "write it below 'rules:' of the record"),
+      (["examples", "example"], "examples are in rows of tables, and in samples"),
+    ])
 
   package static let item = Mapping(
     "item of a list or map", "A type with limits of its own: `{list: {type: text, max-length: 10, nullable: true}}`.",

@@ -20,6 +20,9 @@ extension Language {
       Mapping.Key("signature", .mapping(signature), "How to check that the vendor has sent the event."),
       Mapping.Key(
         "aliases", .map(.text), "Tags that the pages of this webhook print differently: `{CALL_ENDED: CallEnded}`."),
+    ],
+    advice: [
+      (["status", "statuscode", "replystatus"], "write 'declares: {reply-status: 204}' in the page that says so")
     ])
 
   /// The replies that are no type.

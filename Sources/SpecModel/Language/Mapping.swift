@@ -64,11 +64,15 @@ package struct Mapping: Sendable {
   /// What such a mapping says, for the reference.
   package let meaning: String
   package let keys: [Key]
+  /// What to do instead of keys that other languages have, by these keys in small letters without hyphens.
+  let advice: [String: String]
 
-  init(_ name: String, _ meaning: String, _ keys: [Key]) {
+  init(_ name: String, _ meaning: String, _ keys: [Key], advice: [([String], String)] = []) {
     self.name = name
     self.meaning = meaning
     self.keys = keys
+    let pairs = advice.flatMap { words, advice in words.map { ($0, advice) } }
+    self.advice = Dictionary(uniqueKeysWithValues: pairs)
   }
 
   /// The names of the keys.

@@ -13,7 +13,10 @@ extension Mapping {
   package func remedy(for key: String) -> Remedy? {
     let folded = Self.folded(key)
     let names = Set(keyNames)
-    if let advice = Self.advice(for: folded, in: name, names) { return .advice(advice) }
+    if let advice = advice[folded] { return .advice(advice) }
+    if names.contains("optional"), ["required", "mandatory", "present"].contains(folded) {
+      return .advice("members are required unless they have 'optional: true'")
+    }
     for (words, keys) in Self.synonyms where words.contains(folded) {
       if let key = keys.first(where: names.contains) { return .key(key) }
     }
@@ -26,7 +29,7 @@ extension Mapping {
   /// Words of other languages, with the keys that mean the same. The first key that a mapping has is meant.
   private static let synonyms: [(words: Set<String>, keys: [String])] = [
     (["description", "desc", "comment", "summary", "documentation", "docs", "meaning", "text"], ["doc", "note"]),
-    (["comment", "remark", "remarks", "description"], ["note"]),
+    (["remark", "remarks"], ["note"]),
     (["kind", "typename", "datatype", "ref", "schema"], ["type"]),
     (["items", "item", "element", "elements", "itemtype", "array"], ["list"]),
     (["additionalproperties", "dictionary", "dict", "hash"], ["map"]),
@@ -68,35 +71,6 @@ extension Mapping {
     (["conflicts", "decisions"], ["rulings"]),
     (["package", "target", "namespace", "product"], ["module"]),
   ]
-
-  /// Advice for keys that the mapping has nothing for.
-  private static func advice(for key: String, in mapping: String, _ names: Set<String>) -> String? {
-    switch key {
-    case "required", "mandatory", "present":
-      names.contains("optional") ? "members are required unless they have 'optional: true'" : nil
-    case "nullable" where names.contains("optional"): "write 'optional: true' for a member that can be null"
-    case "enum", "values", "oneof", "choices", "options":
-      mapping == "member"
-        ? "declare an enum below 'enums:' and use its name as the type, or write 'value' for one text" : nil
-    case "format":
-      mapping == "member" ? "the type states the format, such as 'type: uuid', 'type: timestamp' or 'type: url'" : nil
-    case "unit":
-      mapping == "member" ? "the type states the unit, such as 'type: seconds' or 'type: epoch-milliseconds'" : nil
-    case "fields", "properties", "members":
-      mapping == "member" ? "declare a record below 'records:' and use its name as the type" : nil
-    case "alias", "aliases":
-      mapping == "member" ? "a ruling with 'tolerate: [alias]' accepts another name" : nil
-    case "requires", "excludes", "exactlyoneof", "atleastoneof", "lessthan":
-      mapping == "member" ? "write it below 'rules:' of the record" : nil
-    case "status", "statuscode", "replystatus":
-      mapping == "webhook" ? "write 'declares: {reply-status: 204}' in the page that says so" : nil
-    case "url", "uri", "link", "href":
-      mapping == "page" ? "write 'source: {address: ..., read: ...}'" : nil
-    case "examples", "example":
-      mapping == "member" ? "examples are in rows of tables, and in samples" : nil
-    default: nil
-    }
-  }
 }
 
 extension Language {
