@@ -58,7 +58,6 @@ let package = Package(
     .executableTarget(
       name: "Verification", dependencies: ["SpecText", "Emitters", "SpecGenerator", "VoiceWebhooks", "fieldscribe"],
       path: "Tests/Verification", exclude: ["Readers", "Vectors/vectors.txt"], swiftSettings: strict),
-    // A program of its own, because `.ci/run` builds it in release.
     .executableTarget(
       name: "Contradictions", dependencies: ["SpecText", "SpecModel", "SpecChecker", "SpecDiff"],
       path: "Tests/Contradictions", swiftSettings: strict),

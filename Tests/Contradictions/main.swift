@@ -2,14 +2,15 @@ import Foundation
 import Synchronization
 
 // Edits every statement of every page of a spec, one at a time, so that it contradicts what it stated before:
-// `contradictions [--quick] [SPEC...]`. The checker must report an error for each edit, unless its class is one of the
-// exceptions. Prints what goes unnoticed, and how many edits of each class were noticed. Without a SPEC it edits the
+// `contradictions [--quick | --sample] [SPEC...]`. The checker must report an error for each edit, unless its class is one
+// of the exceptions. Prints what goes unnoticed, and how many edits of each class were noticed. Without a SPEC it edits the
 // shipped spec and the golden one. With `--quick` it edits each statement in one way only, and makes no edit of an
-// exception. The exit status is 1 if an edit went unnoticed.
+// exception. With `--sample` it makes every eighth of these edits. The exit status is 1 if an edit went unnoticed.
 
 let arguments = CommandLine.arguments.dropFirst()
 let specs = arguments.filter { !$0.hasPrefix("-") }
-let isQuick = arguments.contains("--quick")
+let isSample = arguments.contains("--sample")
+let isQuick = isSample || arguments.contains("--quick")
 var failed = 0
 for path in specs.isEmpty ? ["Spec", "Tests/Golden/webhooks.yaml"] : specs {
   let start = ContinuousClock().now
@@ -18,7 +19,8 @@ for path in specs.isEmpty ? ["Spec", "Tests/Golden/webhooks.yaml"] : specs {
     printLine("\(path) is refused without an edit")
     failed += 1
   }
-  let edits = isQuick ? onePerStatement(spec.edits()) : spec.edits()
+  let all = isQuick ? onePerStatement(spec.edits()) : spec.edits()
+  let edits = isSample ? stride(from: 0, to: all.count, by: 8).map { all[$0] } : all
   let outcomes = inParallel(edits.count) { spec.outcome(of: edits[$0]) }
   let missed = spec.report(zip(edits, outcomes).map { ($0, $1) })
   failed += missed
