@@ -308,7 +308,7 @@ extension CheckerCase {
       ("optional: true\n          present-when: {state: MOVING}\n", "optional: true\n"),
       (
         "              present-when: {state: MOVING}\n              means: carton",
-        "              means: carton\n              examples: [B2, B3]"
+        "              means: carton\n              examples: [b-1, B3]"
       )),
     CheckerCase(
       "unruled-same-members", page("old", "          - weight: String"),
