@@ -33,6 +33,9 @@ extension CheckerCase {
       CheckerCase("by-without-member", ("    by: {member: do, content: with}", "    by: do")),
       CheckerCase("properties", ("    members:\n      - to:", "    properties:\n      - to:")),
       CheckerCase("member-without-doc", ("- to: {type: phone-number, doc: Where.}", "- to: phone-number")),
+      CheckerCase(
+        "derived-without-body",
+        ("      - digits: {from: keys, object: typed, string: itself, doc: The keys typed.}", "      - digits")),
       CheckerCase("no-reply", ("reply: acknowledgement", "reply: none")),
       CheckerCase("response", ("    reply: acknowledgement", "    response: acknowledgement")),
       CheckerCase("status-of-a-reply", ("    reply: acknowledgement", "    reply: acknowledgement\n    status: 204")),

@@ -53,7 +53,8 @@ struct UnionTable {
     .paragraphs(
       union.sharedMembers.map { shared in
         let path = shared.path.joined(separator: ".")
-        return "In Swift, \(code: shared.identifier.text) of any case is \(code: path): \(text: shared.doc)"
+        let source: Markdown = path == shared.identifier.text ? "" : ", which is \(code: path) of the case"
+        return "In Swift, the union itself has \(code: shared.identifier.text)\(source): \(text: shared.doc)"
       })
   }
 

@@ -26,21 +26,24 @@ struct HeaderUnionCode {
       /// A value whose header no page lists.
       case unrecognized(\(other))
       """
+    let name: SwiftCode = """
+      \(doc: DocComment("The name of the HTTP header that selects the case: `\(header)`."), outer: 2)
+      public static var headerName: String { \(literal: header) }
+      """
+    let value: SwiftCode = """
+      \(doc: DocComment("The value of the HTTP header `\(header)`."), outer: 2)
+      public var headerValue: String {
+        switch self {
+        \(.lines(union.cases.map { "case .\($0.name): \($0.tags[0])" }))
+        case .unrecognized(let other): other.headerValue
+        }
+      }
+      """
+    let shared = union.sharedMembers.map { ModelFile.sharedMember($0, of: union) }
     return """
       \(doc: union.doc)
       public enum \(union.name): Hashable, Sendable {
-        \(.lines(cases + [unrecognized]))
-
-        \(doc: DocComment("The name of the HTTP header that selects the case: `\(header)`."), outer: 2)
-        public static var headerName: String { \(literal: header) }
-
-        \(doc: DocComment("The value of the HTTP header `\(header)`."), outer: 2)
-        public var headerValue: String {
-          switch self {
-          \(.lines(union.cases.map { "case .\($0.name): \($0.tags[0])" }))
-          case .unrecognized(let other): other.headerValue
-          }
-        }
+        \(.paragraphs([.lines(cases + [unrecognized]), name, value] + shared))
       }
 
       /// A value of ``\(union.name)`` whose header no page lists.

@@ -206,13 +206,14 @@ struct ModelFile {
   }
 
   /// The property with a member that the cases share.
-  private static func sharedMember(_ shared: SharedMemberPlan, of union: UnionPlan) -> SwiftCode {
-    """
-    \(doc: shared.doc, outer: 2)
-    public var \(shared.name): \(shared.type)? {
-      \(sharedMember("self", shared.values, hasTag: union.tag != nil, path: shared.path))
-    }
-    """
+  static func sharedMember(_ shared: SharedMemberPlan, of union: UnionPlan) -> SwiftCode {
+    let isBesideTag = union.tag != nil || union.discriminator.headerName != nil
+    return """
+      \(doc: shared.doc, outer: 2)
+      public var \(shared.name): \(shared.type)? {
+        \(sharedMember("self", shared.values, hasTag: isBesideTag, path: shared.path))
+      }
+      """
   }
 
   /// The choice of a shared member from the cases of a union.

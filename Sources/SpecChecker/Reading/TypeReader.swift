@@ -89,7 +89,12 @@ struct TypeReader {
   /// cases of the member's union.
   private static func derivedMembers(_ node: SyntaxNode, _ diagnostics: inout Diagnostics) -> [DerivedMemberSyntax] {
     sequence(node, for: "'derived'", &diagnostics).compactMap { item in
-      guard let (name, body) = named(item, for: "a derived member", &diagnostics), let body else { return nil }
+      guard let (name, body) = named(item, for: "a derived member", &diagnostics) else { return nil }
+      guard let body else {
+        diagnostics.append(
+          .expected("'from' and a member for each kind of JSON", for: "derived member '\(name.value)'", at: name.range))
+        return nil
+      }
       if !isPropertyName(name.value) {
         diagnostics.append(.badName("derived member", name, pattern: propertyNamePattern))
       }

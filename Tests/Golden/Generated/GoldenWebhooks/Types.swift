@@ -647,6 +647,26 @@ public enum DepotTopic: Hashable, Sendable {
     case .unrecognized(let other): other.headerValue
     }
   }
+
+  /// For which parcels.
+  ///
+  /// The member `towards` of the case. It is nil in `depotsEvent.arrived` and `depotsEvent.counted`, which do not have
+  /// it. In an unrecognized value, it is read from the JSON, and is nil if there is no such member.
+  public var towards: ParcelState? {
+    switch self {
+    case .depotsOpen(let value): value.towards
+    case .depotsEvent(let value):
+      switch value {
+      case .arrived: nil
+      case .left(let value): value.towards
+      case .counted: nil
+      case .unrecognized(let other): other.json._member("towards")
+      }
+    case .depotsAudit(let value): value.towards
+    case .depotsMoved(let value): value.towards
+    case .unrecognized(let other): other.json._member("towards")
+    }
+  }
 }
 
 /// A value of ``DepotTopic`` whose header no page lists.
