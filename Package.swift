@@ -26,11 +26,16 @@ let package = Package(
     .target(name: "SpecChecker", dependencies: ["SpecText", "SpecModel"], swiftSettings: strict),
     .target(name: "SpecDiff", dependencies: ["SpecModel"], swiftSettings: strict),
     .target(name: "SampleGenerator", dependencies: ["SpecModel"], swiftSettings: strict),
+    .target(name: "PageImport", dependencies: ["SpecText", "SpecModel"], swiftSettings: strict),
     .target(name: "Emitters", dependencies: ["SpecModel"], swiftSettings: strict),
-    .target(name: "Reports", dependencies: ["SpecModel", "SpecDiff", "Emitters"], swiftSettings: strict),
+    .target(
+      name: "Reports", dependencies: ["SpecText", "SpecModel", "SpecDiff", "PageImport", "Emitters"],
+      swiftSettings: strict),
     .executableTarget(
       name: "fieldscribe",
-      dependencies: ["SpecText", "SpecModel", "SpecChecker", "SpecDiff", "SampleGenerator", "Emitters", "Reports"],
+      dependencies: [
+        "SpecText", "SpecModel", "SpecChecker", "SpecDiff", "SampleGenerator", "PageImport", "Emitters", "Reports",
+      ],
       swiftSettings: strict),
     .plugin(
       name: "Regenerate",
@@ -66,6 +71,9 @@ let package = Package(
       dependencies: ["SpecText", "SpecModel", "SpecChecker", "SpecDiff", "Emitters", "Reports", "fieldscribe"],
       exclude: ["Cases"], swiftSettings: strict),
     .testTarget(
+      name: "ImportTests", dependencies: ["SpecText", "SpecModel", "SpecChecker", "PageImport"], exclude: ["Cases"],
+      swiftSettings: strict),
+    .testTarget(
       name: "EmitterTests",
       dependencies: [
         "SpecText", "SpecModel", "SpecChecker", "Emitters", "SpecGenerator", "fieldscribe", "GoldenWebhooks",
@@ -81,7 +89,8 @@ let package = Package(
     .testTarget(
       name: "FuzzTests",
       dependencies: [
-        "SpecText", "SpecModel", "SpecChecker", "Emitters", "SpecGenerator", "FieldscribeRuntime", "VoiceWebhooks",
+        "SpecText", "SpecModel", "SpecChecker", "PageImport", "Emitters", "SpecGenerator", "FieldscribeRuntime",
+        "VoiceWebhooks",
       ],
       exclude: ["Corpus"], swiftSettings: strict),
     .testTarget(

@@ -162,6 +162,30 @@ package indirect enum Shape: Sendable {
   }
 }
 
+/// A value of a sample as the spec writes it, in parts: `string front-7`, `string "a | b"`, `integer 80`, `null`.
+package struct SampleText: Sendable {
+  /// The word for the kind.
+  package let word: String
+  /// The value, without its quotes; nil if only the kind is shown.
+  package let literal: String?
+  /// Whether the value is in quotes, so that it is no placeholder.
+  package let isExact: Bool
+
+  package init(_ text: String) {
+    guard let end = text.utf8.firstIndex(of: UInt8(ascii: " ")) else {
+      (word, literal, isExact) = (text, nil, false)
+      return
+    }
+    word = String(text[..<end])
+    let value = text[text.utf8.index(after: end)...]
+    // A value needs quotes if it begins or ends with a space, and if it looks like a placeholder but is none. The bytes
+    // are compared, because a quote and a combining mark after it are one character.
+    let quote = UInt8(ascii: "\"")
+    isExact = value.utf8.count >= 2 && value.utf8.first == quote && value.utf8.last == quote
+    literal = isExact ? String(decoding: value.utf8.dropFirst().dropLast(), as: UTF8.self) : String(value)
+  }
+}
+
 /// The kinds of JSON values. Integers have their own kind.
 package enum JSONKind: String, CaseIterable, Sendable {
   case object, array, string, integer, number, boolean, null

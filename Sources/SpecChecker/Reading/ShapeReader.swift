@@ -5,27 +5,14 @@ import SpecText
 struct ShapeReader {
   /// `string front-7`, `string "a | b"`, `integer 80`, `null`.
   static func scalar(_ text: String, _ node: SyntaxNode, _ diagnostics: inout Diagnostics) -> ShapeSyntax? {
-    let end = text.utf8.firstIndex(of: UInt8(ascii: " "))
-    let word = String(text[..<(end ?? text.endIndex)])
-    guard let kind = JSONKind(rawValue: word), kind != .object, kind != .array else {
-      diagnostics.append(unknownKind(word, in: text, node))
+    let shown = SampleText(text)
+    guard let kind = JSONKind(rawValue: shown.word), kind != .object, kind != .array else {
+      diagnostics.append(unknownKind(shown.word, in: text, node))
       // The value is meant. Without it, its comment or the tag of its object would be reported, too.
-      return ShapeSyntax(content: .scalar(.string, literal: end == nil ? word : nil, isExact: true), range: node.range)
+      let literal = shown.literal == nil ? shown.word : nil
+      return ShapeSyntax(content: .scalar(.string, literal: literal, isExact: true), range: node.range)
     }
-    guard let end else { return ShapeSyntax(content: .scalar(kind, literal: nil, isExact: false), range: node.range) }
-    let literal = text[text.utf8.index(after: end)...]
-    let inner = unquoted(literal)
-    return ShapeSyntax(
-      content: .scalar(kind, literal: inner ?? String(literal), isExact: inner != nil), range: node.range)
-  }
-
-  /// The text in quotes; nil if there are none. A value needs quotes if it begins or ends with a space, and if it looks
-  /// like a placeholder but is none: `string " "`, `string "a | b"`.
-  private static func unquoted(_ literal: Substring) -> String? {
-    // Not characters: a quote and a combining mark after it are one.
-    let (text, quote) = (literal.utf8, UInt8(ascii: "\""))
-    guard text.count >= 2, text.first == quote, text.last == quote else { return nil }
-    return String(decoding: text.dropFirst().dropLast(), as: UTF8.self)
+    return ShapeSyntax(content: .scalar(kind, literal: shown.literal, isExact: shown.isExact), range: node.range)
   }
 
   /// A word that is no kind: another language's word for one, a misspelled one, or the value without its kind.
