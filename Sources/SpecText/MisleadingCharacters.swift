@@ -89,7 +89,29 @@ func visible(_ text: String) -> String {
 }
 
 /// A code point as at least four hexadecimal digits: `00E9`.
-private func hexadecimal(_ value: UInt32) -> String {
+func hexadecimal(_ value: UInt32) -> String {
   let digits = String(value, radix: 16, uppercase: true)
   return String(repeating: "0", count: max(0, 4 - digits.count)) + digits
+}
+
+/// The text without what a spec refuses: line feeds for other line breaks, spaces for other spaces, and nothing for the
+/// remaining characters that are not visible.
+package func allowedText(_ text: String) -> String {
+  if text.utf8.allSatisfy({ $0 >= 0x20 && $0 < 0x7F || $0 == .lineFeed }) { return text }
+  var allowed = ""
+  var marks = 0
+  var previous: Unicode.Scalar = " "
+  for scalar in text.unicodeScalars {
+    defer { previous = scalar }
+    marks = isMark(scalar) ? marks + 1 : 0
+    if marks > SpecLimits.marks { continue }
+    switch misleadingCharacterRule(of: scalar) {
+    case nil: allowed.unicodeScalars.append(scalar)
+    case .tab?: allowed += " "
+    case .lineBreakCharacter?: allowed += "\n"
+    case _?: if scalar.properties.generalCategory == .spaceSeparator { allowed += " " }
+    }
+    if scalar == "\n", previous == "\r" { allowed.unicodeScalars.removeLast() }
+  }
+  return allowed
 }
