@@ -1,0 +1,229 @@
+import SpecModel
+package import SpecText
+
+/// A first spec for samples and, if there is one, the page of a vendor: webhooks, types and pages.
+package struct FirstModel: Sendable {
+  /// The sections of the spec.
+  package var entries: [SpecValue.Entry]
+  /// What is not in the spec, for the comments at its end.
+  package var ending: [String]
+
+  /// The file of the spec.
+  package var text: String { specText(entries, ending: ending) }
+}
+
+/// Makes a first spec: types that fit samples and tables, and the pages that prove them.
+///
+/// - Parameters:
+///   - samples: bodies, each with the name of its file as its title.
+///   - page: a page of the vendor. What its tables state wins over what samples suggest.
+///   - module: the name of the module.
+///   - header: what the page does not print about itself.
+///   - sources: the texts of the page and the samples, by the file of their ranges.
+package func firstModel(
+  of samples: [PrintedSample], page: PrintedPage?, module: String, as header: PageHeader = PageHeader(),
+  sources: [SourceText]
+) -> FirstModel {
+  var maker = FirstModelMaker(samples, page, module: module, header, Places(sources))
+  return maker.model()
+}
+
+/// Chains the steps from samples to declarations.
+private struct FirstModelMaker {
+  /// The samples of one kind of body, and the type of the body or of its items.
+  private struct Root {
+    var title: String
+    /// The indices of the samples of the page, and of other samples.
+    var samples: [Int]
+    var isList: Bool
+    var type: GuessedType
+  }
+
+  private let module: String
+  private let header: PageHeader
+  private let places: Places
+  /// The samples of the page, and then the others.
+  private var samples: [PrintedSample]
+  private let pageSamples: Int
+  private var page: PrintedPage?
+  private var leftOut: [LeftOut] = []
+
+  init(
+    _ samples: [PrintedSample], _ page: PrintedPage?, module: String, _ header: PageHeader, _ places: Places
+  ) {
+    self.module = Words.of(module).isEmpty ? "Webhooks" : module
+    self.header = header
+    self.places = places
+    self.page = page
+    let own = (page?.samples ?? []).filter(\.value.isBody)
+    pageSamples = own.count
+    self.samples = own + samples.filter(\.value.isBody)
+    for other in ((page?.samples ?? []) + samples) where !other.value.isBody {
+      leftOut.append(LeftOut("the sample '\(other.title)' is no object and no list of objects", at: other.range))
+    }
+  }
+
+  mutating func model() -> FirstModel {
+    let tags = page.map(TableReading.tags) ?? []
+    var reading = ShapeReading(pageFiles: Set((page?.samples ?? []).map(\.range.file)), tags: tags)
+    var roots = roots(&reading, tags)
+    let merging = RecordMerging(reading.guesses)
+    for index in roots.indices { roots[index].type = roots[index].type.mappingRecords(merging.resolved) }
+    let candidates = merging.guesses.reachableRecords(from: roots.map(\.type))
+    var tables = TableReading(merging.guesses, page ?? PrintedPage(title: ""), candidates)
+    var printed = page?.tables ?? []
+    let subjects = printed.indices.map { tables.read(&printed[$0]) }
+    tables.read(page?.lists ?? [])
+    tables.addCases()
+    page?.tables = zip(printed, subjects).map { table, subjects in
+      var table = table
+      table.rows = table.rows.map { tables.readable($0, of: subjects).forProduct(header.product) }
+      return table
+    }
+    let newRoots = tables.newRoots.map(GuessedType.record) + tables.newUnions.map(GuessedType.union)
+    let all = roots.map(\.type) + newRoots
+    var declarations = DeclarationWriter(tables.guesses, module: module, roots: all)
+    let webhooks = webhooks(roots, newRoots, &declarations)
+    let pages = pages(roots, subjects, declarations)
+    let sections: [SpecValue.Entry?] = [
+      .init("module", .text(declarations.module)), webhooks,
+      declarations.unions, declarations.records, declarations.enums,
+      pages.items.isEmpty ? nil : .init("pages", pages, apart),
+    ]
+    return FirstModel(entries: sections.compactMap(\.self), ending: leftOut.map(places.comment))
+  }
+
+  private var apart: SpecValue.Comments { .init(isApart: true) }
+
+  // MARK: Roots
+
+  private func roots(_ reading: inout ShapeReading, _ tags: Set<String>) -> [Root] {
+    let objects = samples.indices.filter { samples[$0].value.kind == .object }
+    let lists = samples.indices.filter { samples[$0].value.kind == .array }
+    let values = objects.map { samples[$0].value }
+    let clusters =
+      TagFinder.tag(of: values, known: tags) == nil ? TagFinder.clusters(of: values) : [Array(values.indices)]
+    var roots = clusters.filter { !$0.isEmpty }.map { cluster in
+      let titles = cluster.map { samples[objects[$0]].title }
+      let title = clusters.count == 1 && lists.isEmpty ? "\(module) event" : Words.common(titles) ?? titles[0]
+      let type = reading.root(of: cluster.map { values[$0] }, NameHint(title, in: [module]))
+      return Root(title: title, samples: cluster.map { objects[$0] }, isList: false, type: type)
+    }
+    if !lists.isEmpty {
+      let titles = lists.map { samples[$0].title }
+      let title = objects.isEmpty ? "\(module) event" : Words.common(titles) ?? titles[0]
+      let type = reading.root(of: lists.flatMap { samples[$0].value.items }, NameHint(title, in: [module]))
+      roots.append(Root(title: title, samples: lists, isList: true, type: type))
+    }
+    return roots
+  }
+
+  // MARK: Webhooks
+
+  private mutating func webhooks(
+    _ roots: [Root], _ newRoots: [GuessedType], _ declarations: inout DeclarationWriter
+  ) -> SpecValue.Entry? {
+    let bodies =
+      roots.map { ($0.title, declarations.name(of: $0.type), $0.isList) }
+      + newRoots.map { (declarations.name(of: $0), declarations.name(of: $0), false) }
+    let ids = pageIDs
+    let entries = bodies.map { title, type, isList -> SpecValue.Entry in
+      let event = isList ? SpecValue.mapping([.init("list", .text(type))]) : .text(type)
+      let name = declarations.webhookName(bodies.count == 1 ? "\(module) webhook" : "\(title) webhook")
+      return .init(
+        name,
+        SpecValue.mapping([
+          .init("doc", .text("The vendor sends an event.")), .init("pages", .texts(ids)), .init("event", event),
+          .init("reply", .text("acknowledgement")),
+        ]).spread)
+    }
+    return entries.isEmpty ? nil : .init("webhooks", SpecValue.mapping(entries).spread, apart)
+  }
+
+  private var pageIDs: [String] {
+    let own = page.map { pageID(header.id ?? (header.title ?? $0.title)) }
+    let others = samples.count > pageSamples ? own == "samples" ? "sample-files" : "samples" : nil
+    return [own, others].compactMap(\.self)
+  }
+
+  // MARK: Pages
+
+  private mutating func pages(
+    _ roots: [Root], _ subjects: [[Int]], _ declarations: DeclarationWriter
+  ) -> SpecValue {
+    var types: [Int: String] = [:]
+    for root in roots {
+      for index in root.samples { types[index] = declarations.name(of: root.type) }
+    }
+    for index in samples.indices { samples[index].subject = types[index] }
+    var header = header
+    let ids = pageIDs
+    var items: [SpecValue.Item] = []
+    if var page, let id = ids.first {
+      for index in page.tables.indices {
+        page.tables[index].subjects = subjects[index].map { declarations.name(of: .record($0)) }
+        if !subjects[index].isEmpty { continue }
+        leftOut.append(LeftOut("the table '\(page.tables[index].title)' is one too many", at: page.tables[index].range))
+      }
+      page.tables.removeAll(where: \.subjects.isEmpty)
+      page.samples = Array(samples.prefix(pageSamples))
+      page.lists = lists(of: page, declarations)
+      header.id = id
+      items.append(item(page, header, []))
+    }
+    if samples.count > pageSamples, let id = ids.last {
+      var page = PrintedPage(title: "Samples")
+      page.samples = Array(samples.dropFirst(pageSamples))
+      header.id = id
+      header.title = "Samples"
+      (header.address, header.read) = (nil, nil)
+      items.append(item(page, header, items.isEmpty ? [] : apart, areBodies: true))
+    }
+    return .init(.sequence(items), isSpread: true)
+  }
+
+  /// The lists of values whose member is known.
+  private mutating func lists(of page: PrintedPage, _ declarations: DeclarationWriter) -> [PrintedList] {
+    page.lists.compactMap { list in
+      var known = list
+      known.subject = declarations.subject(of: list)
+      if known.subject == nil {
+        leftOut.append(LeftOut("the list '\(list.title)' has values of no member", at: list.range))
+      }
+      return known.subject == nil ? nil : known
+    }
+  }
+
+  private mutating func item(
+    _ page: PrintedPage, _ header: PageHeader, _ comments: SpecValue.Comments, areBodies: Bool = false
+  ) -> SpecValue.Item {
+    var writer = PageWriter(page, header, places, areBodies: areBodies)
+    let entries = writer.entries()
+    leftOut += writer.leftOut
+    return .init(SpecValue.mapping(entries).spread, comments)
+  }
+}
+
+extension PrintedRow {
+  /// The row without values for other products, which a spec with one page does not have.
+  fileprivate func forProduct(_ product: String?) -> PrintedRow {
+    let others = facts.conditions("value-for")
+    if others.isEmpty || others.allSatisfy({ $0.member == product }) { return self }
+    var row = self
+    let words = others.map { "\($0.value) for \($0.member)" }.joined(separator: ", ")
+    row.facts["note"] = .text([facts.text("note"), words].compactMap(\.self).joined(separator: "; "))
+    row.facts["value-for"] = nil
+    return row
+  }
+}
+
+extension PrintedValue {
+  /// Whether the value can be the body of an event: an object, or a list of objects.
+  fileprivate var isBody: Bool {
+    switch content {
+    case .object: true
+    case .array(let items): !items.isEmpty && items.allSatisfy { $0.kind == .object }
+    case .scalar: false
+    }
+  }
+}
