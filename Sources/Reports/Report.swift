@@ -4,3 +4,18 @@ package protocol Report {
   var markdown: String { get }
   var json: String { get }
 }
+
+/// A location in a file, in the form that editors understand.
+package struct Location: Hashable, Sendable {
+  package var file: String
+  package var line: Int
+  package var column: Int
+
+  package init(file: String, line: Int, column: Int) {
+    self.file = file
+    self.line = line
+    self.column = column
+  }
+
+  var text: String { "\(file):\(line):\(column)" }
+}

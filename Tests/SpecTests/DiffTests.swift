@@ -157,7 +157,7 @@ func whateverChangesTheModelIsReported(name: String, count: Int) throws {
   let old = try #require(model(of: base))
   let before = contents(of: old, at: "").sorted()
   // Both models are in the same file, so the locations make no difference.
-  let location = { (_: Origin) in ChangeReport.Location(file: name, line: 1, column: 1) }
+  let location = { (_: Origin) in Location(file: name, line: 1, column: 1) }
   var reported = 0
   for (edit, text) in edits(of: base) {
     guard let new = model(of: text) else { continue }

@@ -36,7 +36,7 @@ extension Effect {
   }
 }
 
-extension ChangeReport.Location {
+extension Location {
   fileprivate var json: String {
     object([("file", jsonText(file)), ("line", String(line)), ("column", String(column))])
   }

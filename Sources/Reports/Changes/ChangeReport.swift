@@ -7,21 +7,6 @@ package import SpecModel
 /// Breaking changes come first, then additive, then invisible ones. Within each, the order is types, webhooks, rulings,
 /// pages, guides.
 package struct ChangeReport: Report {
-  /// A location in a spec, in the form that editors understand.
-  package struct Location: Hashable, Sendable {
-    package var file: String
-    package var line: Int
-    package var column: Int
-
-    package init(file: String, line: Int, column: Int) {
-      self.file = file
-      self.line = line
-      self.column = column
-    }
-
-    var text: String { "\(file):\(line):\(column)" }
-  }
-
   /// One or more changes that differ only in their subject: changes of a member that several records share.
   struct Item {
     var id: String
@@ -85,7 +70,7 @@ private struct Rank: Comparable {
 }
 
 extension ChangeReport.Item {
-  fileprivate init(_ change: Change, old: ChangeReport.Location?, new: ChangeReport.Location?) {
+  fileprivate init(_ change: Change, old: Location?, new: Location?) {
     let effects = change.effects
     self.init(
       id: change.difference.id, subjects: [change.subject], phrase: change.difference.phrase,
