@@ -10,6 +10,8 @@ private let help = """
     fieldscribe generate [--spec PATH] [--output DIR] [--force]
     fieldscribe check [--spec PATH] [--output DIR] [--format FORMAT]
     fieldscribe diff [--git REV] [--spec PATH] [--format FORMAT] [OLD NEW]
+    fieldscribe import [--section HEADING] [--id ID] [--product NAME] [--endpoint NAME] [--revision TEXT] [--address URL] [--read DATE] [--spec PATH] [--revises ID] [--types] [--module NAME] [FILE...]
+    fieldscribe compare [--page ID] [--since FILE] [--git REPO] [--rev REV] [--spec PATH] [--format FORMAT] [FILE]
     fieldscribe audit [--spec PATH] [--format FORMAT]
     fieldscribe sample [--spec PATH] [--seed N] [--count N] [--break] WEBHOOK
     fieldscribe tree FILE
@@ -21,6 +23,8 @@ private let help = """
     generate  Writes the generated files: all of them, or none if there is an error
     check     Compares the output folder with what the spec generates; changes nothing
     diff      Reports what a change of the spec means for users of the generated module
+    import    Prints a draft for the spec, made from a vendor's page, from JSON samples, or from both
+    compare   Reports how a vendor's page differs from its transcription in the spec
     audit     Reports how the types use each row, list and sample of the pages; changes nothing
     sample    Prints events of a webhook that are made from the spec, one per line
     tree      Prints the parsed content of a spec file as JSON in which every scalar is a string
@@ -69,6 +73,34 @@ private let options = """
     1  a change is breaking, or a spec has errors
     2  the command line is wrong, or a file or revision could not be read
 
+  import
+    --section HEADING  only the part below this heading
+    --id ID            the id of the page; by default made of its title
+    --product NAME     the product that the page is about
+    --endpoint NAME    what the vendor calls the endpoint
+    --revision TEXT    the date or version of the page
+    --address URL      where the page is; needs --read
+    --read DATE        the day on which you read the page: 2026-01-31
+    --spec PATH        a spec whose types name what each table, list and sample is about
+    --revises ID       the page of the spec that this one replaces; its titles, types, meanings and comments are kept
+    --types            print a whole spec with types made from the page and the samples
+    --module NAME      the name of the Swift module of --types (default: Webhooks)
+    --help             show this help
+
+  compare
+    --page ID        the page of the spec; by default the one most alike
+    --since FILE     the text of the page when it was transcribed; only what changed since then is reported
+    --git REPO       compare all pages whose 'source' is in this git repository
+    --rev REV        the git revision of the repository (default: HEAD)
+    --spec PATH      the folder of the spec, or its only file (default: Spec)
+    --format FORMAT  text, markdown or json (default: text)
+    --help           show this help
+  ---
+  exit status:
+    0  no page differs
+    1  a page differs, or the spec has errors
+    2  the command line is wrong, or a file or revision could not be read
+
   sample
     --spec PATH  the folder of the spec, or its only file (default: Spec)
     --seed N     the same number gives the same bodies (default: 1)
@@ -97,7 +129,7 @@ private let options = """
   #expect(run(["--help"]) == Outcome(output: help))
   #expect(run(["--version"]) == Outcome(output: "0.1.0\n"))
   let commands = try options.split(separator: "\n\n").map { try #require($0.firstMatch(of: /(\w+)\n((?s:.*))/)).output }
-  #expect(commands.count == 9)
+  #expect(commands.count == 11)
   for (_, command, options) in commands {
     // The summary and the usage are those of `--help`.
     let usage = try #require(help.firstMatch(of: Regex("  fieldscribe \(command) .*"))).0
@@ -138,6 +170,12 @@ private let options = """
   (["diff", "--git"], "'--git' needs a value: --git REV", "diff --help"),
   (["diff", "--git", "HEAD", "a", "b"], "'--git' cannot be combined with OLD and NEW", "diff --help"),
   (["diff", "a", "b", "--format", "jsn"], "unknown format 'jsn'; did you mean 'json'?", "diff --help"),
+  (["import", "--address", "https://a.com"], "'--address' and '--read' need each other", "import --help"),
+  (["import", "--module", "A"], "'--module' needs '--types'", "import --help"),
+  (["compare"], "expected FILE, or --git REPO", "compare --help"),
+  (["compare", "a", "b"], "expected one FILE", "compare --help"),
+  (["compare", "--rev", "v1", "a"], "'--rev' needs --git REPO", "compare --help"),
+  (["compare", "--git", ".", "a"], "--git REPO cannot be combined with files", "compare --help"),
   (["sources"], "expected --spec FILE", "sources --help"),
   (["sources", "--spec", "a"], "expected --output DIR", "sources --help"),
 ])

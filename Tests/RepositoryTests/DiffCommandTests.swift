@@ -10,18 +10,6 @@ private func spec(_ type: String) -> String {
   firstSpec.replacing("battery: {type: integer, minimum: 0", with: "battery: {type: \(type), minimum: 0")
 }
 
-/// Runs git in a folder, independent of the user's settings.
-private func git(_ folder: String, _ arguments: String...) throws {
-  let process = Process()
-  process.executableURL = URL(filePath: "/usr/bin/env")
-  let settings = ["user.name=Somebody", "user.email=somebody@example.com", "commit.gpgsign=false"]
-  process.arguments = ["git", "-C", folder] + settings.flatMap { ["-c", $0] } + arguments
-  process.standardOutput = FileHandle.nullDevice
-  try process.run()
-  process.waitUntilExit()
-  try #require(process.terminationStatus == 0, "git \(arguments)")
-}
-
 @Test func twoSpecsAreCompared() throws {
   let temporary = try TemporaryFolder()
   try temporary.write(firstSpec, to: "old.yaml")

@@ -2,6 +2,8 @@ import Foundation
 import SpecText
 import Testing
 
+@testable import fieldscribe
+
 // The Markdown files that people write: their code compiles, their excerpts are up to date, and their paths exist.
 
 private func contents(of path: String) throws -> String {
@@ -22,12 +24,23 @@ private func blocks(in markdown: String, language: String) -> [String] {
 
 @Test func excerptsOfTheReadmeAreInTheSpec() throws {
   let files = ["Spec/pages/call-status.yaml", "Spec/types/shared-members.yaml", "Spec/rulings.yaml"]
-  let excerpts = blocks(in: try contents(of: "README.md"), language: "yaml")
+  // The first block is a draft.
+  let excerpts = blocks(in: try contents(of: "README.md"), language: "yaml").dropFirst()
   try #require(excerpts.count == files.count)
   for (excerpt, file) in zip(excerpts, files) {
     let found = try contents(of: file).contains(excerpt)
     #expect(found, "\(file) no longer contains this:\n\(excerpt)")
   }
+}
+
+@Test func theDraftOfTheReadmeIsWhatImportPrints() throws {
+  let readme = try contents(of: "README.md")
+  let (page, draft) = (blocks(in: readme, language: "markdown"), blocks(in: readme, language: "yaml"))
+  try #require(page.count == 1 && !draft.isEmpty)
+  let temporary = try TemporaryFolder()
+  try temporary.write(page[0], to: "page.md")
+  let outcome = run(["import", "\(temporary.path)/page.md"])
+  #expect(outcome.output.hasSuffix("    rows:\n\(draft[0])"), "\(outcome)")
 }
 
 @Test func excerptsOfTheReadmeAreInTheGeneratedModule() throws {

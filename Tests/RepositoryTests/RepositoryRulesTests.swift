@@ -33,7 +33,8 @@ private func imports(of text: String) -> [String] {
   ("SpecDiff", ["SpecModel"]),
   ("SampleGenerator", ["SpecModel"]),
   ("Emitters", ["SpecModel"]),
-  ("Reports", ["SpecModel", "SpecDiff", "Emitters"]),
+  ("PageImport", ["SpecText", "SpecModel"]),
+  ("Reports", ["SpecText", "SpecModel", "SpecDiff", "PageImport", "Emitters"]),
 ])
 func stagesImportOnlyEarlierStages(module: String, allowed: [String]) throws {
   for (path, text) in try files(in: "Sources/\(module)") {

@@ -1,4 +1,5 @@
 import Foundation
+import Testing
 
 /// A folder for one test. It is removed when the test releases it.
 final class TemporaryFolder {
@@ -62,3 +63,21 @@ final class TemporaryFolder {
 
 /// The root of this package.
 let repository = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "../..").standardized.path
+
+/// Runs git in a folder, independent of the user's settings.
+///
+/// - Returns: what it prints, without the line break at the end.
+@discardableResult
+func git(_ folder: String, _ arguments: String...) throws -> String {
+  let process = Process()
+  let output = Pipe()
+  process.executableURL = URL(filePath: "/usr/bin/env")
+  let settings = ["user.name=Somebody", "user.email=somebody@example.com", "commit.gpgsign=false"]
+  process.arguments = ["git", "-C", folder] + settings.flatMap { ["-c", $0] } + arguments
+  process.standardOutput = output
+  try process.run()
+  let bytes = output.fileHandleForReading.readDataToEndOfFile()
+  process.waitUntilExit()
+  try #require(process.terminationStatus == 0, "git \(arguments)")
+  return String(decoding: bytes, as: UTF8.self).trimmingCharacters(in: .newlines)
+}

@@ -8,12 +8,14 @@ struct Command: Sendable {
   var operands: [String] = []
   /// Whether an option can replace the operands.
   var operandsAreOptional = false
+  /// Whether the last operand can be given several times.
+  var operandsRepeat = false
   var options: [Option] = []
   /// The meanings of the exit status, where they differ from those of the tool.
   var exits: [(status: String, meaning: String)] = []
   let perform: @Sendable (Request) throws -> Outcome
 
-  static let all = [generate, check, diff, audit, sample, tree, schema, sources, newSpec]
+  static let all = [generate, check, diff, importPage, compare, audit, sample, tree, schema, sources, newSpec]
 
   var allOptions: [Option] { options + [.help] }
 
@@ -58,6 +60,7 @@ private func perform(_ arguments: [String]) throws -> Outcome {
 extension Command {
   fileprivate func requireOperands(_ found: [Path]) throws {
     if found.count == operands.count || operandsAreOptional && found.isEmpty { return }
+    if operandsRepeat && found.count > operands.count { return }
     switch operands.count {
     case 0: throw usageError("unexpected '\(found[0].text)'")
     case 1: throw usageError("expected one \(operands[0])")

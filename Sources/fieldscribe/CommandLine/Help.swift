@@ -21,7 +21,7 @@ var toolHelp: String {
 extension Command {
   /// The command as it is typed: `fieldscribe tree FILE`.
   var usage: String {
-    let last = operands.joined(separator: " ")
+    let last = operands.joined(separator: " ") + (operandsRepeat ? "..." : "")
     let parts = options.map { $0.isRequired ? $0.usage : "[\($0.usage)]" } + [operandsAreOptional ? "[\(last)]" : last]
     return (["fieldscribe", name] + parts.filter { !$0.isEmpty }).joined(separator: " ")
   }

@@ -10,7 +10,7 @@ struct Request {
       if argument == "--" {
         operands += rest.map { Path($0) }
         break
-      } else if argument.hasPrefix("-") {
+      } else if argument.hasPrefix("-") && argument != "-" {
         try readOption(argument, &rest, of: command)
       } else {
         operands.append(Path(argument))
@@ -39,7 +39,8 @@ struct Request {
       return
     }
     // If the next argument looks like an option, the user probably forgot the value.
-    let next = attached == nil && rest.first?.hasPrefix("-") == false ? rest.popFirst() : attached
+    let hasNext = rest.first.map { !$0.hasPrefix("-") || $0 == "-" } ?? false
+    let next = attached == nil && hasNext ? rest.popFirst() : attached
     guard let value = next, !value.isEmpty else {
       throw command.usageError("'\(option.name)' needs a value: \(option.usage)")
     }

@@ -44,11 +44,11 @@ func changeReport(from old: [SourceText], to new: [SourceText]) -> (report: Chan
     if !diagnostics.isEmpty { rendered += "\(side) spec:\n" + render(diagnostics, sources: sources) }
     return model
   }
-  func locations(in sources: [SourceText]) -> (Origin) -> ChangeReport.Location {
+  func locations(in sources: [SourceText]) -> (Origin) -> Location {
     { origin in
       let source = sources[origin.file]
       let (line, column) = source.location(at: origin.start)
-      return ChangeReport.Location(file: source.name, line: line, column: column)
+      return Location(file: source.name, line: line, column: column)
     }
   }
   // Check both specs first, so that one run reports the errors of both.
