@@ -2,7 +2,9 @@ import Foundation
 import SpecText
 import Testing
 
-private let specTargets: [String: any FuzzTarget.Type] = ["read": Read.self, "spec": Spec.self]
+private let specTargets: [String: any FuzzTarget.Type] = [
+  "read": Read.self, "spec": Spec.self, "page": Page.self,
+]
 
 @Test(arguments: specTargets.keys.sorted()) func noSpecOfTheCorpusFails(_ name: String) throws {
   try expectNoFindings(of: #require(specTargets[name]), name)
