@@ -68,7 +68,9 @@ struct DeclarationWriter {
     var given = SwiftMemberNames()
     let members = record.members.map { member in
       SpecValue.Item(
-        .mapping([.init(member.name, self.member(member, given.given(member.name)))]),
+        .mapping([
+          .init(member.name, self.member(member, given.given(member.name)), .init(behind: member.guess ?? ""))
+        ]),
         .init(member.remark.map { [$0] } ?? []))
     }
     let rules = rules(of: record)

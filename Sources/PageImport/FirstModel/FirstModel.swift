@@ -24,7 +24,7 @@ package func firstModel(
   of samples: [PrintedSample], page: PrintedPage?, module: String, as header: PageHeader = PageHeader(),
   sources: [SourceText]
 ) -> FirstModel {
-  var maker = FirstModelMaker(samples, page, module: module, header, Places(sources))
+  var maker = FirstModelMaker(samples, page, module: module, header, sources)
   return maker.model()
 }
 
@@ -41,6 +41,7 @@ private struct FirstModelMaker {
 
   private let module: String
   private let header: PageHeader
+  private let sources: [SourceText]
   private let places: Places
   /// The samples of the page, and then the others.
   private var samples: [PrintedSample]
@@ -49,11 +50,12 @@ private struct FirstModelMaker {
   private var leftOut: [LeftOut] = []
 
   init(
-    _ samples: [PrintedSample], _ page: PrintedPage?, module: String, _ header: PageHeader, _ places: Places
+    _ samples: [PrintedSample], _ page: PrintedPage?, module: String, _ header: PageHeader, _ sources: [SourceText]
   ) {
     self.module = Words.of(module).isEmpty ? "Webhooks" : module
     self.header = header
-    self.places = places
+    self.sources = sources
+    places = Places(sources)
     self.page = page
     let own = (page?.samples ?? []).filter(\.value.isBody)
     pageSamples = own.count
@@ -64,19 +66,25 @@ private struct FirstModelMaker {
   }
 
   mutating func model() -> FirstModel {
-    let tags = page.map(TableReading.tags) ?? []
+    let tags = page?.tagNames ?? []
     var reading = ShapeReading(pageFiles: Set((page?.samples ?? []).map(\.range.file)), tags: tags)
     var roots = roots(&reading, tags)
     let merging = RecordMerging(reading.guesses)
     for index in roots.indices { roots[index].type = roots[index].type.mappingRecords(merging.resolved) }
-    let candidates = merging.guesses.reachableRecords(from: roots.map(\.type))
-    var tables = TableReading(merging.guesses, page ?? PrintedPage(title: ""), candidates)
+    var tables = TableReading(merging.guesses, page ?? PrintedPage(title: ""), roots: roots.map(\.type), sources)
+    let subjects = tables.subjects
     var printed = page?.tables ?? []
-    let subjects = printed.indices.map { tables.read(&printed[$0]) }
+    for index in printed.indices { tables.read(&printed[index], at: index) }
     tables.read(page?.lists ?? [])
     tables.addCases()
+    tables.addCases(of: page?.lists ?? [])
+    for (record, union) in tables.replaced {
+      for index in roots.indices {
+        roots[index].type = roots[index].type.replacing(.record(record), with: .union(union))
+      }
+    }
     page?.tables = zip(printed, subjects).map { table, subjects in
-      var table = table
+      var table = tables.withTag(table, of: subjects)
       table.rows = table.rows.map { tables.readable($0, of: subjects).forProduct(header.product) }
       return table
     }
@@ -84,7 +92,10 @@ private struct FirstModelMaker {
     let all = roots.map(\.type) + newRoots
     var declarations = DeclarationWriter(tables.guesses, module: module, roots: all)
     let webhooks = webhooks(roots, newRoots, &declarations)
-    let pages = pages(roots, subjects, declarations)
+    let owners = subjects.map { records in
+      tables.union(of: records).map { [GuessedType.union($0)] } ?? records.map(GuessedType.record)
+    }
+    let pages = pages(roots, owners, declarations)
     let sections: [SpecValue.Entry?] = [
       .init("module", .text(declarations.module)), webhooks,
       declarations.unions, declarations.records, declarations.enums,
@@ -98,24 +109,27 @@ private struct FirstModelMaker {
   // MARK: Roots
 
   private func roots(_ reading: inout ShapeReading, _ tags: Set<String>) -> [Root] {
-    let objects = samples.indices.filter { samples[$0].value.kind == .object }
-    let lists = samples.indices.filter { samples[$0].value.kind == .array }
-    let values = objects.map { samples[$0].value }
-    let clusters =
-      TagFinder.tag(of: values, known: tags) == nil ? TagFinder.clusters(of: values) : [Array(values.indices)]
-    var roots = clusters.filter { !$0.isEmpty }.map { cluster in
-      let titles = cluster.map { samples[objects[$0]].title }
-      let title = clusters.count == 1 && lists.isEmpty ? "\(module) event" : Words.common(titles) ?? titles[0]
-      let type = reading.root(of: cluster.map { values[$0] }, NameHint(title, in: [module]))
-      return Root(title: title, samples: cluster.map { objects[$0] }, isList: false, type: type)
+    let homes = SampleHomes(page)
+    // A body without the tag of the tables is of another type than those with the tag.
+    let hasTag = samples.map { sample in
+      sample.bodies.contains { $0.membersByName.contains { tags.contains($0.key) && $0.value.kind == .string } }
     }
-    if !lists.isEmpty {
-      let titles = lists.map { samples[$0].title }
-      let title = objects.isEmpty ? "\(module) event" : Words.common(titles) ?? titles[0]
-      let type = reading.root(of: lists.flatMap { samples[$0].value.items }, NameHint(title, in: [module]))
-      roots.append(Root(title: title, samples: lists, isList: true, type: type))
+    let parts = [true, false].map { isTagged in samples.indices.filter { hasTag[$0] == isTagged } }
+    let groups = parts.flatMap { part -> [[Int]] in
+      if TagFinder.tag(of: part.flatMap { samples[$0].bodies }, known: tags) != nil { return [part] }
+      let lists = part.filter { samples[$0].value.kind == .array }
+      let objects = part.filter { samples[$0].value.kind == .object }
+      let clusters = TagFinder.clusters(of: objects.map { samples[$0].value }, homes)
+      return (clusters.map { $0.map { objects[$0] } } + [lists]).filter { !$0.isEmpty }
     }
-    return roots
+    return groups.map { group in
+      let titles = group.map { samples[$0].title }
+      let isList = group.contains { samples[$0].value.kind == .array }
+      let title =
+        groups.count == 1 ? "\(module) event" : Words.common(titles) ?? (isList ? "\(module) item" : titles[0])
+      let type = reading.root(of: group.flatMap { samples[$0].bodies }, NameHint(title, in: [module]))
+      return Root(title: title, samples: group, isList: isList, type: type)
+    }
   }
 
   // MARK: Webhooks
@@ -149,7 +163,7 @@ private struct FirstModelMaker {
   // MARK: Pages
 
   private mutating func pages(
-    _ roots: [Root], _ subjects: [[Int]], _ declarations: DeclarationWriter
+    _ roots: [Root], _ subjects: [[GuessedType]], _ declarations: DeclarationWriter
   ) -> SpecValue {
     var types: [Int: String] = [:]
     for root in roots {
@@ -161,7 +175,7 @@ private struct FirstModelMaker {
     var items: [SpecValue.Item] = []
     if var page, let id = ids.first {
       for index in page.tables.indices {
-        page.tables[index].subjects = subjects[index].map { declarations.name(of: .record($0)) }
+        page.tables[index].subjects = subjects[index].map(declarations.name)
         if !subjects[index].isEmpty { continue }
         leftOut.append(LeftOut("the table '\(page.tables[index].title)' is one too many", at: page.tables[index].range))
       }
@@ -215,6 +229,11 @@ extension PrintedRow {
     row.facts["value-for"] = nil
     return row
   }
+}
+
+extension PrintedSample {
+  /// The event, or the events of a list.
+  fileprivate var bodies: [PrintedValue] { value.kind == .array ? value.items : [value] }
 }
 
 extension PrintedValue {

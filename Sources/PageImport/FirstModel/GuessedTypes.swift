@@ -22,6 +22,9 @@ indirect enum GuessedType: Hashable, Sendable {
     }
   }
 
+  /// The index of the record; nil for other types.
+  var record: Int? { if case .record(let index) = self { index } else { nil } }
+
   /// Whether the type is a record or a union.
   var isDeclared: Bool {
     switch self {
@@ -47,6 +50,16 @@ indirect enum GuessedType: Hashable, Sendable {
     case .list: [.array]
     case .union: [.object]
     case .json, .unknown: JSONKind.allCases
+    }
+  }
+
+  /// The type with another one in the place of a record.
+  func replacing(_ record: GuessedType, with other: GuessedType) -> GuessedType {
+    if self == record { return other }
+    switch self {
+    case .list(let item, let isNullable): return .list(item.replacing(record, with: other), isNullable: isNullable)
+    case .map(let item, let isNullable): return .map(item.replacing(record, with: other), isNullable: isNullable)
+    case .scalar, .record, .enumeration, .union, .json, .unknown: return self
     }
   }
 
@@ -79,6 +92,8 @@ struct GuessedMember {
   var name: String
   var type: GuessedType
   var isOptional = false
+  /// Whether a sample of the page shows the member.
+  var isOnPage = false
   /// What the types state besides, as the tables do.
   var facts = Facts()
   /// What comments in samples state.
@@ -89,12 +104,16 @@ struct GuessedMember {
   var shown: [String] = []
   /// Why the type is not a better one; nil if it is what the samples show.
   var remark: String?
+  /// Why the type is probably this one; nil if a sample shows or a row states it.
+  var guess: String?
 }
 
 /// A record in a first model.
 struct GuessedRecord {
   var hint: NameHint
   var members: [GuessedMember] = []
+  /// Whether a sample of the page shows the record.
+  var isOnPage = false
   /// The rules between the members, as the tables state them.
   var rules: [(member: String, facts: Facts)] = []
 

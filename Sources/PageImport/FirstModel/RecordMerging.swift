@@ -87,6 +87,7 @@ struct RecordMerging {
       }
       merged.members[place].type = type
       merged.members[place].isOptional = known.isOptional || member.isOptional
+      merged.members[place].isOnPage = known.isOnPage || member.isOnPage
       merged.members[place].commented = known.commented.orElse(member.commented)
       merged.members[place].shown = Array((known.shown + member.shown).distinct.prefix(GuessedEnum.mostShown))
       merged.members[place].remark = known.remark ?? member.remark
@@ -105,6 +106,7 @@ struct RecordMerging {
     {
       merged.hint.name = common
     }
+    merged.isOnPage = old.isOnPage || added.isOnPage
     guesses.records[other] = merged
     return true
   }

@@ -31,6 +31,8 @@ struct ShapeReading {
     self.tags = tags
   }
 
+  private func isOnPage(_ values: [PrintedValue]) -> Bool { values.contains { pageFiles.contains($0.range.file) } }
+
   // MARK: Types
 
   /// The record or union of bodies that are objects.
@@ -70,7 +72,7 @@ struct ShapeReading {
   /// The text of a value or, if it is a placeholder, the texts that it names.
   private func shownTexts(_ value: PrintedValue) -> [String] {
     let literal = value.literal
-    guard pageFiles.contains(value.range.file), isPlaceholder(literal) else { return [literal] }
+    guard pageFiles.contains(value.range.file), standsForOther(literal) else { return [literal] }
     return alternatives(literal)
   }
 
@@ -192,6 +194,7 @@ struct ShapeReading {
       member(name, values[name] ?? [], of: objects.count, hint.inside(name), context, depth)
     }
     guesses.records[index].members = members
+    guesses.records[index].isOnPage = isOnPage(objects)
     return index
   }
 
@@ -201,18 +204,22 @@ struct ShapeReading {
     let commented = values.reduce(Facts()) { $0.orElse($1.facts) }
     let isAbsent = commented.mayBeAbsent || commented["default"] != nil
     let isOptional = values.count < count || isAbsent || values.contains { $0.kind == .null }
-    if let content = context.content, content.name == name { return GuessedMember(name: name, type: content.type) }
+    let isOnPage = isOnPage(values)
+    if let content = context.content, content.name == name {
+      return GuessedMember(name: name, type: content.type, isOnPage: isOnPage)
+    }
     guard let tag = context.tag, tag.path.first == name else {
       let (type, remark) = type(of: values, hint, depth: depth + 1)
       let shown = Array(texts(in: values).distinct.prefix(GuessedEnum.mostShown))
       return GuessedMember(
-        name: name, type: type, isOptional: isOptional, commented: commented, shown: shown, remark: remark)
+        name: name, type: type, isOptional: isOptional, isOnPage: isOnPage, commented: commented, shown: shown,
+        remark: remark)
     }
     if tag.path.count > 1 {
       let inner = Context(tag: (Array(tag.path.dropFirst()), tag.value))
-      return GuessedMember(name: name, type: .record(record(values, hint, inner, depth + 1)))
+      return GuessedMember(name: name, type: .record(record(values, hint, inner, depth + 1)), isOnPage: isOnPage)
     }
-    var member = GuessedMember(name: name, type: .text)
+    var member = GuessedMember(name: name, type: .text, isOnPage: isOnPage)
     member.facts["value"] = tag.value.map(Fact.text)
     return member
   }

@@ -30,10 +30,9 @@ extension TableReading {
     switch type {
     case .unknown:
       let implied = Self.type(impliedBy: facts)
-      guard case .scalar = implied else { return implied }
-      return self.type(implied, stated: facts, shown: shown, hint)
+      return implied == .unknown ? implied : self.type(implied, stated: facts, shown: shown, hint)
     case .list(let item, let isNullable):
-      return .list(self.type(item, stated: facts, shown: shown, hint), isNullable: isNullable)
+      return .list(self.type(item, stated: facts.withoutCounts, shown: shown, hint), isNullable: isNullable)
     case .scalar(let name):
       guard let scalar = Scalar.named(name) else { return type }
       if scalar.kind == .string, let values = facts.texts("values"), let index = enumeration(values + shown, hint) {
@@ -50,7 +49,7 @@ extension TableReading {
   /// The type of a member that no sample shows and whose row prints none.
   private static func type(impliedBy facts: Facts) -> GuessedType {
     func has(_ keys: [String]) -> Bool { keys.contains { facts[$0] != nil } }
-    if has(["min-count", "max-count"]) { return .list(.unknown, isNullable: false) }
+    if has(["min-count", "max-count"]) { return .list(type(impliedBy: facts.withoutCounts), isNullable: false) }
     if has(["unit"]) { return .scalar(Scalar.integer.name) }
     if has(["minimum", "maximum", "exclusive-minimum", "exclusive-maximum"]) { return .scalar(Scalar.number.name) }
     if has(["values", "value", "value-for", "examples", "format", "min-length", "max-length", "pattern"]) {
@@ -166,5 +165,14 @@ extension TableReading {
       }
     case .record, .union, .list, .map, .json, .unknown: return false
     }
+  }
+}
+
+extension Facts {
+  /// What is stated about the items of a list.
+  fileprivate var withoutCounts: Facts {
+    var facts = self
+    for key in ["min-count", "max-count"] { facts[key] = nil }
+    return facts
   }
 }

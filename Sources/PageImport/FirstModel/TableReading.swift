@@ -3,38 +3,68 @@ import SpecText
 
 /// Adds what the tables of a page state to the types that samples suggest. The tables win.
 struct TableReading {
-  private(set) var guesses: Guesses
-  /// The records that only tables describe.
-  private(set) var newRoots: [Int] = []
+  var guesses: Guesses
+  /// The first of the records that only tables describe.
+  private let firstNew: Int
+  /// Those of them that are no part of another one.
+  var newRoots: [Int] = []
   /// The unions of such records.
-  private(set) var newUnions: [Int] = []
+  var newUnions: [Int] = []
+  /// The unions whose tags are in a list of the page, with the title of the list.
+  var listed: [Int: String] = [:]
+  /// The records that have become a case of a union in their place.
+  var replaced: [Int: Int] = [:]
+  /// The values that tell the records of tables apart.
+  private(set) var caseTags: [Int: (member: String, values: [String])] = [:]
   /// The paths of the objects that a row has added, although no row is about them.
   private var newObjects: [String] = []
+  /// The records that only tables describe, by what rows call the tables.
+  private var names: TableNames
+  /// How many more rows can have the record of a table. Each one costs a walk through the records.
+  private var linksLeft = 1000
+  private let values: NamedValues
+  /// The members that samples show as texts.
+  let texts: Set<String>
   private let words: TypeWords
-  /// The members of which the tables state different only values.
-  private let tags: Set<String>
+  /// The records of each table. A table about nothing that samples show has a new one, unless there are too many.
+  private(set) var subjects: [[Int]]
 
-  private static let mostSubjects = 6
-
-  /// The records that tables can describe.
-  private var candidates: Set<Int>
-  /// The records that have a member of a name.
-  private var owners: [String: [Int]] = [:]
-
-  init(_ guesses: Guesses, _ page: PrintedPage, _ candidates: [Int]) {
+  /// - Parameter roots: the types of the bodies that samples show.
+  init(_ guesses: Guesses, _ page: PrintedPage, roots: [GuessedType], _ sources: [SourceText]) {
     self.guesses = guesses
-    self.candidates = Set(candidates)
-    for record in candidates {
-      for member in guesses.records[record].members { owners[member.name, default: []].append(record) }
-    }
+    firstNew = guesses.records.count
     words = TypeWords(page)
-    tags = Self.tags(of: page)
+    values = NamedValues(page)
+    texts = Set(guesses.records.flatMap(\.members).filter { $0.type.kinds == [.string] }.map(\.name))
+    names = TableNames(sources)
+    subjects = TableMatching(
+      guesses, page, guesses.reachableRecords(from: roots), bodies: Set(roots.compactMap(\.record))
+    ).subjects()
+    let tags = page.tagNames
+    for (index, table) in page.tables.enumerated() {
+      if subjects[index].isEmpty, self.guesses.records.count < ShapeReading.mostRecords {
+        let record = self.guesses.records.count
+        subjects[index] = [record]
+        newRoots.append(record)
+        names.add(record, title: table.title)
+        self.guesses.records.append(GuessedRecord(hint: NameHint(Self.shortTitle(table.title))))
+      }
+      if subjects[index].count == 1, let tag = table.tags.first(where: { tags.contains($0.name) }) {
+        caseTags[subjects[index][0]] = (tag.name, tag.values)
+      }
+    }
     for record in guesses.records.indices {
       for place in guesses.records[record].members.indices
       where !guesses.records[record].members[place].commented.isEmpty {
         addComment(of: place, in: record)
       }
     }
+  }
+
+  /// A title without its explanation: `Phone` for `Phone (PSTN) - numbers in E.164 format`.
+  private static func shortTitle(_ title: String) -> String {
+    let short = (title.split(separator: " - ").first ?? "").prefix { $0 != "(" && $0 != ":" }
+    return Words.of(String(short)).isEmpty ? title : String(short)
   }
 
   /// Adds what comments in samples state about a member.
@@ -48,22 +78,13 @@ struct TableReading {
     guesses.records[record].rules.append((member.name, member.commented))
   }
 
-  /// The records that a table describes. A table with members of no record gets a new one, unless there are too many.
-  ///
-  /// The table gets a row for each object of which it only prints the members, as in `guard.name`.
-  mutating func read(_ table: inout PrintedTable) -> [Int] {
-    var subjects = subjects(of: table)
-    if subjects.isEmpty {
-      if guesses.records.count >= ShapeReading.mostRecords { return [] }
-      subjects = [guesses.records.count]
-      newRoots += subjects
-      candidates.formUnion(subjects)
-      guesses.records.append(GuessedRecord(hint: NameHint(table.title)))
-    }
+  /// Reads the rows of a table. It gets a row for each object of which it only prints the members, as in `guard.name`.
+  mutating func read(_ table: inout PrintedTable, at index: Int) {
     let hasTypes = table.rows.contains { words.meaning(of: $0) != nil }
     table.rows = table.rows.flatMap { row -> [PrintedRow] in
+      var row = row.withoutUnitOfFractions.stating(caseTag(of: index))
       newObjects = []
-      if isShortKey(allowedText(row.name)) { add(row, to: subjects) }
+      if isShortKey(allowedText(row.name)), !subjects[index].isEmpty { add(&row, to: subjects[index]) }
       let objects = newObjects.map { name in
         var object = PrintedRow(name: name, type: hasTypes ? "object" : nil, range: row.range)
         object.facts["optional"] = .flag(true)
@@ -72,151 +93,80 @@ struct TableReading {
       }
       return objects + [row]
     }
-    return subjects
+  }
+
+  /// The tag that the table tells by its title, and not by a value.
+  private func caseTag(of table: Int) -> (member: String, value: String)? {
+    guard subjects[table].count == 1, let tag = caseTags[subjects[table][0]], tag.values.count == 1 else { return nil }
+    return (tag.member, tag.values[0])
   }
 
   mutating func addEnum(_ values: [String], _ hint: NameHint) -> Int? { guesses.addEnum(values, hint) }
 
-  // MARK: Subjects
-
-  /// The fewest records that have the members of a table, without a member in common.
-  private func subjects(of table: PrintedTable) -> [Int] {
-    let names = Set(table.rows.map { Self.path(of: $0.name)[0] } + table.rows.map { allowedText($0.name) })
-    let values = Self.constants(of: table)
-    var left = names
-    var found: [Int] = []
-    let sharing = Set(names.flatMap { owners[$0] ?? [] }).intersection(candidates).sorted()
-    let pool = sharing.map { index in (index: index, members: Set(guesses.records[index].members.map(\.name))) }
-      .filter { allows(values, $0.index) }
-    while found.count < Self.mostSubjects, !left.isEmpty {
-      let scored = pool.filter {
-        !$0.members.isDisjoint(with: left) && left.isSuperset(of: $0.members.intersection(names))
-      }
-      .map { one in
-        (one, Double(one.members.intersection(left).count) - 0.2 * Double(one.members.subtracting(names).count))
-      }
-      guard let best = scored.max(by: { ($0.1, $1.0.index) < ($1.1, $0.0.index) })?.0 else { break }
-      let common = best.members.intersection(left).count
-      // One common name says little, unless there are not more.
-      guard common > 1 || common == 1 && min(best.members.count, names.count) < 3 else { break }
-      found.append(best.index)
-      left.subtract(best.members)
-    }
-    return found
-  }
-
-  /// The members with one value only.
-  private static func constants(of table: PrintedTable) -> [(name: String, value: String)] {
-    table.rows.compactMap { row in
-      guard let value = row.facts.text("value"), row.facts["values"] == nil else { return nil }
-      return (allowedText(row.name), value)
-    }
-  }
-
-  /// Whether a record can have these values of its members.
-  private func allows(_ values: [(name: String, value: String)], _ record: Int) -> Bool {
-    values.allSatisfy { name, value in
-      guard let index = guesses.records[record].index(of: name) else { return true }
-      if let own = guesses.records[record].members[index].facts.text("value") { return own == value }
-      let tagged = guesses.unions.filter { $0.tag == .member([name]) }.flatMap(\.cases).first { $0.record == record }
-      return tagged.map { $0.tags.contains(value) } ?? !tags.contains(name)
-    }
-  }
-
-  /// The members of which several tables state different only values.
-  static func tags(of page: PrintedPage) -> Set<String> {
-    var values: [String: Set<String>] = [:]
-    for table in page.tables {
-      for constant in constants(of: table) { values[constant.name, default: []].insert(constant.value) }
-    }
-    return Set(values.filter { $0.value.count > 1 }.keys)
-  }
-
-  /// The row without values of an object, and of a tag that the case of its record does not have. They become a note,
-  /// because a spec cannot state them before it has other types.
+  /// The row with a note instead of what a spec cannot state before it has other types: values of an object, values of
+  /// a tag that the case of its record does not have, and that what a tag tells apart can be missing.
   func readable(_ row: PrintedRow, of subjects: [Int]) -> PrintedRow {
-    let values = row.facts.texts("values") ?? row.facts.text("value").map { [$0] } ?? []
-    let name = allowedText(row.name)
-    let isFine =
-      values.isEmpty
-      || subjects.allSatisfy { record in
-        guard let index = guesses.records[record].index(of: name) else { return true }
-        let member = guesses.records[record].members[index]
-        if !member.type.innermost.isSingle { return false }
-        let own = member.facts.text("value").map { [$0] } ?? []
-        let tags = guesses.unions.filter { $0.tag == .member([name]) }.flatMap(\.cases).filter { $0.record == record }
-        let known = own + tags.flatMap(\.tags)
-        return known.isEmpty || values.allSatisfy(known.contains)
-      }
-    if isFine { return row }
+    let places = subjects.compactMap { record in
+      guesses.records[record].index(of: allowedText(row.name)).map { (record, guesses.records[record].members[$0]) }
+    }
     var readable = row
-    readable.facts["note"] = .text("values: " + values.joined(separator: ", "))
-    for key in ["value", "values"] { readable.facts[key] = nil }
+    let values = row.facts.texts("values") ?? row.facts.text("value").map { [$0] } ?? []
+    if !values.isEmpty, !places.allSatisfy({ canState(values, $1, of: $0) }) {
+      readable.facts["note"] = .text("values: " + values.joined(separator: ", "))
+      for key in ["value", "values"] { readable.facts[key] = nil }
+    }
+    if row.facts.flag("optional") == true, places.contains(where: { isContent($1.type) }) {
+      readable.facts["note"] = .text("optional: true")
+      readable.facts["optional"] = nil
+    }
     return readable
   }
 
-  /// Adds the values of lists to the enums that have some of them.
-  mutating func read(_ lists: [PrintedList]) {
-    for list in lists {
-      let values = list.values.map { oneLine($0) }.distinct
-      for index in guesses.enums.indices {
-        let known = Set(guesses.enums[index].values)
-        guard values.count(where: known.contains) * 2 >= values.count else { continue }
-        guesses.extendEnum(index, with: values)
-      }
-    }
-  }
-
-  // MARK: Unions
-
-  /// Makes the records that only tables describe the cases of unions, if each has another value of one member.
-  mutating func addCases() {
-    var byTag: [String: [Int]] = [:]
-    for record in newRoots {
-      let tag = guesses.records[record].members.first { $0.facts["value"] != nil && !$0.isOptional }?.name
-      if let tag { byTag[tag, default: []].append(record) }
-    }
-    for (tag, records) in byTag.sorted(by: { $0.key < $1.key }) {
-      let known = guesses.unions.firstIndex { $0.tag == .member([tag]) }
-      guard let union = known ?? (records.count > 1 ? newUnion(tag, of: records) : nil) else { continue }
-      for record in records where add(record, tag, to: union) { newRoots.removeAll { $0 == record } }
-      if known == nil { newUnions.append(union) }
-    }
-  }
-
-  private mutating func newUnion(_ tag: String, of records: [Int]) -> Int {
-    guesses.unions.append(GuessedUnion(hint: NameHint("any \(tag)"), tag: .member([tag]), cases: []))
-    return guesses.unions.count - 1
-  }
-
-  /// - Returns: whether the union has no other case with the tag.
-  private mutating func add(_ record: Int, _ tag: String, to union: Int) -> Bool {
-    guard let index = guesses.records[record].index(of: tag),
-      let value = guesses.records[record].members[index].facts.text("value"),
-      !guesses.unions[union].cases.contains(where: { $0.tags.contains(value) })
-    else { return false }
-    guesses.unions[union].cases.append(.init(tags: [value], record: record))
-    return true
+  private func canState(_ values: [String], _ member: GuessedMember, of record: Int) -> Bool {
+    if !member.type.innermost.isSingle { return false }
+    let own = member.facts.text("value").map { [$0] } ?? []
+    let cases = guesses.unions.filter { $0.tag == .member([member.name]) }.flatMap(\.cases)
+    let known = own + cases.filter { $0.record == record }.flatMap(\.tags)
+    return known.isEmpty || values.allSatisfy(known.contains)
   }
 
   /// `items[].sku` leads to `items` and `sku`.
-  private static func path(of name: String) -> [String] {
+  static func path(of name: String) -> [String] {
     let parts = allowedText(name).split(separator: ".").map { part in String(part.prefix { $0 != "[" }) }
     return parts.isEmpty || parts.contains("") ? [allowedText(name)] : parts
   }
 
   // MARK: Rows
 
-  private mutating func add(_ row: PrintedRow, to subjects: [Int]) {
+  private mutating func add(_ row: inout PrintedRow, to subjects: [Int]) {
     let name = allowedText(row.name)
-    let owners = subjects.filter { guesses.records[$0].index(of: name) != nil }
-    if !owners.isEmpty {
-      for owner in owners { apply(row, name, owner) }
-      return
+    var places = subjects.filter { guesses.records[$0].index(of: name) != nil }.map { (name, $0) }
+    if places.isEmpty {
+      let lowered = name.lowercased()
+      places = subjects.flatMap { subject in
+        guesses.records[subject].members.filter { $0.name.lowercased() == lowered }.map { ($0.name, subject) }
+      }
     }
-    let path = Self.path(of: name)
-    let start = subjects.first { guesses.records[$0].index(of: path[0]) != nil } ?? subjects[0]
-    if let owner = owner(of: path, from: start) { apply(row, path[path.count - 1], owner) }
+    if places.isEmpty {
+      let path = Self.path(of: name)
+      let start = subjects.first { guesses.records[$0].index(of: path[0]) != nil } ?? subjects[0]
+      places = owner(of: path, from: start).map { [(path[path.count - 1], $0)] } ?? []
+    }
+    if row.facts["optional"] == nil, !row.facts.mayBeAbsent, places.contains(where: isMissing) {
+      row.facts["optional"] = .flag(true)
+      row.guesses.append(Guess("optional", because: "no sample shows it"))
+    }
+    for (name, owner) in places {
+      row.dropGuessedFormat(
+        shown: guesses.records[owner].index(of: name).map { guesses.records[owner].members[$0].shown } ?? [])
+    }
+    for (name, owner) in places { apply(row, name, owner) }
+  }
+
+  /// Whether the samples of the page show a record, but not this member.
+  private func isMissing(_ name: String, from record: Int) -> Bool {
+    let record = guesses.records[record]
+    return record.isOnPage && !(record.index(of: name).map { record.members[$0].isOnPage } ?? false)
   }
 
   /// The record that has the last member of a path. Records that are missing on the way are added.
@@ -240,9 +190,11 @@ struct TableReading {
   }
 
   /// A record in the place of an unknown value; nil if the value is known to be none.
-  private static func around(_ record: GuessedType, _ type: GuessedType) -> GuessedType? {
+  private static func around(
+    _ record: GuessedType, _ type: GuessedType, _ kinds: [JSONKind] = []
+  ) -> GuessedType? {
     switch type {
-    case .unknown, .map(.unknown, _): record
+    case .unknown, .map(.unknown, _): kinds == [.array] ? .list(record, isNullable: false) : record
     case .list(.unknown, let isNullable), .list(.map(.unknown, _), let isNullable):
       .list(record, isNullable: isNullable)
     case .scalar, .record, .enumeration, .union, .list, .map, .json: nil
@@ -251,7 +203,6 @@ struct TableReading {
 
   private mutating func index(of name: String, in record: Int) -> Int {
     if let index = guesses.records[record].index(of: name) { return index }
-    owners[name, default: []].append(record)
     guesses.records[record].members.append(GuessedMember(name: name, type: .unknown, isOptional: true))
     return guesses.records[record].members.count - 1
   }
@@ -261,21 +212,50 @@ struct TableReading {
     guard !isNew || guesses.records[record].members.count < ShapeReading.mostMembers else { return }
     let place = index(of: name, in: record)
     var member = guesses.records[record].members[place]
+    member.doc = Self.doc(row.words) ?? member.doc
     // A member that no sample shows can be missing; a record without samples is as its table states.
-    if isNew { member.isOptional = !newRoots.contains(record) }
-    let isTag = member.facts["value"] != nil || isTagOfUnion(name, record)
+    if isNew { member.isOptional = record < firstNew }
+    if let tag = caseTags[record], tag.member == name, member.type == .unknown || member.type.kinds == [.string] {
+      member.type = .text
+      member.isOptional = false
+      member.facts["value"] = tag.values.count == 1 ? .text(allowedText(tag.values[0])) : nil
+    } else if member.facts["value"] == nil, !isTagOfUnion(name, record) {
+      state(row, about: &member, of: record)
+      guesses.records[record].rules.append((name, row.facts))
+    }
+    guesses.records[record].members[place] = member
+  }
+
+  /// Adds what a row states about a member that is no tag.
+  private mutating func state(_ printed: PrintedRow, about member: inout GuessedMember, of record: Int) {
+    let row = values.widening(printed)
     let meaning = words.meaning(of: row)
-    if let kinds = meaning?.kinds, !kinds.isEmpty, !isTag { member.type = Self.type(member.type, printed: kinds) }
-    if !isTag {
-      member.type = type(member.type, stated: row.facts, shown: member.shown, guesses.records[record].hint.inside(name))
+    let kinds = meaning?.kinds ?? (TableNames.isList(row.words) ? [.array] : [])
+    if let inner = recordNamed(by: row, in: record), let type = Self.around(.record(inner), member.type, kinds) {
+      member.type = type
+      newRoots.removeAll { $0 == inner }
+    }
+    if !kinds.isEmpty { member.type = Self.type(member.type, printed: kinds) }
+    let hint = guesses.records[record].hint.inside(member.name)
+    if meaning != nil { member.guess = nil }
+    guess(row, &member)
+    let known = member.type
+    member.type = type(known, stated: row.facts, shown: member.shown, hint)
+    if member.type != known, let format = row.guesses.first(where: { $0.key == "format" }) {
+      member.suppose(member.type, because: format.reason)
     }
     let isAbsent = row.facts.mayBeAbsent || meaning?.isNullable == true || row.facts["default"] != nil
-    if isAbsent, !isTag, !isContent(member.type) { member.isOptional = true }
+    if isAbsent, !isContent(member.type) { member.isOptional = true }
     // A second row can change the type, and then other facts fit it.
-    if !isTag { member.facts = declarable(member.facts.orElse(row.facts), member) }
-    member.doc = Self.doc(row.words) ?? member.doc
-    guesses.records[record].members[place] = member
-    guesses.records[record].rules.append((name, row.facts))
+    member.facts = declarable(member.facts.orElse(row.facts), member)
+  }
+
+  /// The record of the table that a row links to or names.
+  private mutating func recordNamed(by row: PrintedRow, in record: Int) -> Int? {
+    guard linksLeft > 0, let inner = names.records(for: row).first else { return nil }
+    linksLeft -= 1
+    // A record cannot have itself inside.
+    return guesses.reachableRecords(from: [.record(inner)]).contains(record) ? nil : inner
   }
 
   private func isTagOfUnion(_ name: String, _ record: Int) -> Bool {
@@ -291,11 +271,52 @@ struct TableReading {
     return true
   }
 
-  /// The first sentence of a description.
+  /// The first sentence of a description, in a short form.
   private static func doc(_ words: String) -> String? {
     let line = oneLine(words)
+    // `*empty*`, `-` and `n/a` describe nothing.
+    let bare = line.prefix(longestNothing).lowercased().filter { !"*_(). ".contains($0) }
+    if bare.isEmpty || PhraseMatcher.nothing.union(["–", "—"]).contains(bare) { return nil }
     let end = line.ranges(of: ". ").first.map { line.index(after: $0.lowerBound) } ?? line.endIndex
-    let sentence = String(line[..<end])
-    return sentence.isEmpty || sentence.utf8.count > 200 ? nil : sentence
+    let sentence = line[..<end]
+    if sentence.utf8.count <= longestDoc { return sentence.isEmpty ? nil : String(sentence) }
+    let start = sentence.prefix(longestDoc)
+    let cut = start.lastIndex(of: " ").map { start[..<$0] } ?? start
+    return cut + "…"
+  }
+
+  private static let longestDoc = 100
+  private static let longestNothing = 16
+}
+
+extension PrintedRow {
+  /// Drops a format that is only a guess if the samples show a text without it.
+  fileprivate mutating func dropGuessedFormat(shown: [String]) {
+    guard let format = facts.text("format"), guesses.contains(where: { $0.key == "format" }) else { return }
+    let meanings = Scalar.formats.meanings(of: format)
+    let scalars = Scalar.all.filter { one in one.format.map { meanings.contains($0.name) } ?? false }
+    if scalars.contains(where: { one in shown.allSatisfy { one.allows($0, Facts()) } }) { return }
+    facts["format"] = nil
+    guesses.removeAll { $0.key == "format" }
+  }
+
+  /// The row with a note instead of a unit if a limit or the default is no whole number. Types with a unit are whole.
+  fileprivate var withoutUnitOfFractions: PrintedRow {
+    let keys = ["minimum", "maximum", "exclusive-minimum", "exclusive-maximum", "default"]
+    let numbers = keys.compactMap { facts[$0].flatMap { DecimalNumber($0.description) } }
+    guard let unit = facts.text("unit"), numbers.contains(where: { $0.integer == nil }) else { return self }
+    var row = self
+    row.facts["unit"] = nil
+    row.facts["note"] = .text([facts.text("note"), "unit: \(unit)"].compactMap(\.self).joined(separator: "; "))
+    return row
+  }
+
+  /// The row with a tag as its value if it states no values.
+  fileprivate func stating(_ tag: (member: String, value: String)?) -> PrintedRow {
+    guard let tag, allowedText(name) == tag.member, facts["value"] == nil, facts["values"] == nil else { return self }
+    var row = self
+    row.facts["value"] = .text(tag.value)
+    row.guesses.append(Guess("value", because: "the title of the table is the example"))
+    return row
   }
 }

@@ -36,7 +36,7 @@ struct TagFinder {
     guard objects.count > 1 else { return nil }
     let members = objects.map(\.membersByName)
     if let name = members[0].keys.filter(known.contains).min() {
-      let groups = shapes(of: objects, by: [name], members, without: nil, areKnown: true)
+      let groups = shapes(of: objects, by: [name], members, areKnown: true)
       if groups.count > 1 { return Tag(path: [name], groups: groups) }
     }
     return paths(in: members).lazy.compactMap { tag(at: $0, objects, members) }.first
@@ -45,15 +45,19 @@ struct TagFinder {
   private static func tag(
     at path: [String], _ objects: [PrintedValue], _ members: [[String: PrintedValue]]
   ) -> Tag? {
-    let groups = shapes(of: objects, by: path, members, without: nil)
+    let groups = shapes(of: objects, by: path, members)
     if groups.count < 2 { return nil }
+    // If nothing differs around the object with the tag, the objects in it are the union.
+    if path.count > 1, shapes(of: objects, by: path, members, without: [path[0]]).count == 1 { return nil }
     let contents =
       path.count > 1
       ? []
       : members[0].keys.sorted().filter { name in
         members.allSatisfy { $0[name]?.kind == .object }
       }.prefix(mostContents)
-    let content = contents.first { shapes(of: objects, by: path, members, without: $0).count == 1 }
+    // What a null would be is not known.
+    let nulls = Set(members.flatMap { $0.filter { $0.value.kind == .null }.keys })
+    let content = contents.first { shapes(of: objects, by: path, members, without: nulls.union([$0])).count == 1 }
     return Tag(path: path, groups: groups, content: content)
   }
 
@@ -74,8 +78,8 @@ struct TagFinder {
 
   /// The objects by their tag, where tags with like shapes count as one; empty if an object lacks the tag.
   private static func shapes(
-    of objects: [PrintedValue], by path: [String], _ members: [[String: PrintedValue]], without content: String?,
-    areKnown: Bool = false
+    of objects: [PrintedValue], by path: [String], _ members: [[String: PrintedValue]],
+    without contents: Set<String> = [], areKnown: Bool = false
   ) -> [Group] {
     var indices: [String?: Int] = [:]
     var byTag: [Group] = []
@@ -84,8 +88,10 @@ struct TagFinder {
       // Objects without a tag are a shape of their own, but a tag that is null or no word is none.
       if tag == nil, path.count > 1 || named[path[0]] != nil { return [] }
       var shape: Set<String> = []
-      object.addPaths(to: &shape, besides: content)
+      object.addPaths(to: &shape, besides: contents)
       if let index = indices[tag] {
+        // Bodies without a tag are one case only if they are alike.
+        if tag == nil, !isLike(byTag[index].shape, shape) { return [] }
         byTag[index].objects.append(object)
         byTag[index].shape.formUnion(shape)
       } else {
@@ -96,7 +102,7 @@ struct TagFinder {
     }
     if areKnown { return byTag }
     let untagged = byTag.first(where: \.tags.isEmpty)?.objects.count ?? 0
-    if untagged * 2 > objects.count || untagged > 0 && content != nil { return [] }
+    if untagged * 2 > objects.count || untagged > 0 && !contents.isEmpty { return [] }
     let merged = byTag.reduce(into: [Group]()) { groups, group in
       let like = groups.firstIndex { other in
         isLike(other.shape, group.shape) && !other.tags.isEmpty && !group.tags.isEmpty
@@ -120,21 +126,24 @@ struct TagFinder {
     return literal
   }
 
-  /// Objects with like shapes together.
-  static func clusters(of objects: [PrintedValue]) -> [[Int]] {
-    var clusters: [(shape: Set<String>, indices: [Int])] = []
+  /// Objects with like shapes together, unless they belong to different tables.
+  static func clusters(of objects: [PrintedValue], _ homes: SampleHomes) -> [[Int]] {
+    var clusters: [(shape: Set<String>, indices: [Int], home: Int?)] = []
     for (index, object) in objects.enumerated() {
       var shape: Set<String> = []
-      object.addPaths(to: &shape, besides: nil)
+      object.addPaths(to: &shape)
+      let home = homes.home(of: object)
       let like = clusters.firstIndex { cluster in
+        if let home, let other = cluster.home, home != other { return false }
         let common = cluster.shape.intersection(shape).count
         return Double(common) >= rootLikeness * Double(min(cluster.shape.count, shape.count))
       }
       if let like {
         clusters[like].shape.formUnion(shape)
         clusters[like].indices.append(index)
+        clusters[like].home = clusters[like].home ?? home
       } else if clusters.count < mostClusters {
-        clusters.append((shape, [index]))
+        clusters.append((shape, [index], home))
       } else {
         clusters[0].indices.append(index)
       }
@@ -160,15 +169,16 @@ extension PrintedValue {
   }
 
   /// Adds the paths of the members on the outer levels, with what their values are.
-  fileprivate func addPaths(to paths: inout Set<String>, besides content: String?, _ path: String = "", depth: Int = 0)
-  {
+  fileprivate func addPaths(
+    to paths: inout Set<String>, besides contents: Set<String> = [], _ path: String = "", depth: Int = 0
+  ) {
     if depth > 3 { return }
     switch self.content {
     case .scalar: break
     case .array(let items):
-      for item in items.prefix(20) { item.addPaths(to: &paths, besides: nil, path + "[]", depth: depth + 1) }
+      for item in items.prefix(20) { item.addPaths(to: &paths, path + "[]", depth: depth + 1) }
     case .object(let members):
-      for member in members where member.name != content {
+      for member in members where !contents.contains(member.name) {
         let inner = "\(path).\(TextForms.isFreeName(member.name) ? "*" : member.name)"
         switch member.value.content {
         // Null can be in the place of anything.
@@ -176,7 +186,7 @@ extension PrintedValue {
         case .array: paths.insert(inner + "[]")
         case .object: paths.insert(inner + ".")
         }
-        member.value.addPaths(to: &paths, besides: nil, inner, depth: depth + 1)
+        member.value.addPaths(to: &paths, inner, depth: depth + 1)
       }
     }
   }

@@ -4,7 +4,13 @@ import SpecModel
 struct TypeNames {
   private var taken: Set<String>
 
-  init(module: String) { taken = reservedTypeNames.union([module]) }
+  init(module: String) { taken = reservedTypeNames.union(Self.foundation).union([module]) }
+
+  /// Types of Foundation, which most programs import, too.
+  private static let foundation: Set<String> = [
+    "Calendar", "Data", "Date", "Dimension", "Locale", "Measurement", "Notification", "Operation", "Process", "Stream",
+    "Thread", "Timer", "URL", "UUID", "Unit",
+  ]
 
   /// A name for a type: its own or, if that is taken, with the names around it.
   mutating func name(_ hint: NameHint, isUnion: Bool = false) -> String {

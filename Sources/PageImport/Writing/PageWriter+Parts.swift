@@ -97,7 +97,7 @@ extension PageWriter {
     }
     let facts = FactEntries(row.facts, notes: notes).entries
     let entries = (type.map { [SpecValue.Entry("type", .text($0))] } ?? []) + facts
-    if let old { return old.merged(with: entries, guesses: Set(guesses.map(\.key))) }
+    if let old { return old.merged(with: entries, guesses: Set(guesses.map(\.key)), words: row.words) }
     let comments = guesses.map { "guess, \(places.line(row.range)): \(oneLine("\($0.key), because \($0.reason)"))" }
     return .init(Self.row(name, entries), SpecValue.Comments(comments))
   }

@@ -77,8 +77,11 @@ struct ShapeWriter {
     let bytes = literal.utf8
     let quote = UInt8(ascii: "\"")
     let isQuoted = bytes.count > 1 && bytes.first == quote && bytes.last == quote
-    let needsQuotes =
-      bytes.isEmpty || bytes.first == 0x20 || bytes.last == 0x20 || isQuoted || isExact && isPlaceholder(literal)
+    let isMeant = isPlaceholder(literal) && (isExact || !standsForOther(literal))
+    let needsQuotes = bytes.isEmpty || bytes.first == 0x20 || bytes.last == 0x20 || isQuoted || isMeant
     return .text(needsQuotes ? "\(kind.rawValue) \"\(literal)\"" : "\(kind.rawValue) \(literal)")
   }
 }
+
+/// Whether a text in a sample of a page stands for another one. `<foo@example.com>` does not: it is the id of a mail.
+func standsForOther(_ literal: String) -> Bool { isPlaceholder(literal) && !literal.utf8.contains(UInt8(ascii: "@")) }

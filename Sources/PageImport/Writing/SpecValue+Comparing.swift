@@ -8,6 +8,16 @@ extension SpecValue {
 
   var text: String? { if case .text(let text) = content { text } else { nil } }
 
+  /// The text, or the texts of the items or entries.
+  var texts: [String] {
+    switch content {
+    case .text(let text): [text]
+    case .sequence(let items): items.flatMap(\.value.texts)
+    case .mapping(let entries): entries.flatMap(\.value.texts)
+    case .lines: []
+    }
+  }
+
   /// Whether two values of a key state the same. Other words for a format or unit make no difference, nor does the
   /// order.
   func states(_ other: SpecValue, key: String = "") -> Bool {

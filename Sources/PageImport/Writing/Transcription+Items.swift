@@ -126,11 +126,12 @@ extension Transcription {
 
     func text(_ key: String) -> String? { entries.first { $0.key == key }?.value.text }
 
-    /// The row with these entries instead of its own. What the transcription adds is kept, and so is its decision about
-    /// each guess. If nothing changes, the row is kept as it is.
-    func merged(with new: [SpecValue.Entry], guesses: Set<String>) -> SpecValue.Item {
+    /// The row with these entries instead of its own. What the transcription adds is kept, and so are its decision about
+    /// each guess and the facts that are not read, but whose words are still there. If nothing changes, the row is kept
+    /// as it is.
+    func merged(with new: [SpecValue.Entry], guesses: Set<String>, words: String) -> SpecValue.Item {
       let known = Dictionary(entries.map { ($0.key, $0) }) { first, _ in first }
-      let own = Transcription.ownKeys.union(guesses)
+      let own = Transcription.ownKeys.union(guesses).union(unread(besides: new, in: PrintedWords(words)))
       let stated = new.filter { !own.contains($0.key) }
       let isSame =
         stated.allSatisfy { known[$0.key]?.value.states($0.value, key: $0.key) ?? false }
@@ -150,6 +151,13 @@ extension Transcription {
       }
       if known["note"] == nil, let note = new.first(where: { $0.key == "note" }) { merged.append(note) }
       return .init(restyled(merged), source.comments(of: node))
+    }
+
+    /// The facts that are not among the new ones, although the words state them.
+    private func unread(besides new: [SpecValue.Entry], in words: PrintedWords) -> [String] {
+      // The words never say `true` or `false` of a flag.
+      let others = new.map(\.key) + Statement.keys.filter(\.form.isFlag).map(\.name) + ["type"]
+      return entries.filter { !others.contains($0.key) && words.state($0.value.texts) }.map(\.key)
     }
 
     private func restyled(_ entries: [SpecValue.Entry]) -> SpecValue {
@@ -172,4 +180,8 @@ extension SyntaxNode {
       return entries.reduce(into: Set(entries.map(\.key))) { $0.formUnion($1.value.names(levels: levels - 1)) }
     }
   }
+}
+
+extension Statement.Key.Form {
+  fileprivate var isFlag: Bool { if case .flag = self { true } else { false } }
 }
