@@ -98,7 +98,11 @@ package struct Prose: Hashable, Sendable {
     }
 
     /// The words, with straight quotes around what is in quotes.
-    package var text: String { runs.map { $0.mark == .quotes ? "\"\($0.text)\"" : $0.text }.joined() }
+    package var text: String {
+      // Most lines are a single run. This is faster for them.
+      if runs.count == 1, runs[0].mark != .quotes { return runs[0].text }
+      return runs.map { $0.mark == .quotes ? "\"\($0.text)\"" : $0.text }.joined()
+    }
   }
 
   package var lines: [Line]
@@ -110,5 +114,5 @@ package struct Prose: Hashable, Sendable {
   }
 
   /// The words, with a line feed between lines.
-  package var text: String { lines.map(\.text).joined(separator: "\n") }
+  package var text: String { lines.count == 1 ? lines[0].text : lines.map(\.text).joined(separator: "\n") }
 }

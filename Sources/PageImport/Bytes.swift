@@ -39,6 +39,7 @@ extension UInt8 {
   var isSpace: Bool { isBlank || self == .lineFeed || self == .carriageReturn }
   var isDigit: Bool { self &- UInt8(ascii: "0") < 10 }
   var isCapital: Bool { self &- UInt8(ascii: "A") < 26 }
+  var isSmallLetter: Bool { self &- UInt8(ascii: "a") < 26 }
   /// Whether the byte is an ASCII letter.
   var isLetter: Bool { (self | 0x20) &- UInt8(ascii: "a") < 26 }
   /// Whether the byte is an ASCII letter or digit.
@@ -67,6 +68,11 @@ extension Collection<UInt8> where Index == Int {
       index += 1
     }
     return true
+  }
+
+  /// Where a word begins at or behind an index; nil if it does not before the limit.
+  func firstIndex(of word: String, from start: Int, to limit: Int) -> Int? {
+    (Swift.min(start, limit)..<limit).first { has(word, at: $0) }
   }
 
   /// The byte at an index, or a line feed outside of the bytes.

@@ -44,3 +44,51 @@ let shippedPages: [(id: String, page: PrintedPage)] = {
   #expect(compare(page, now).map(\.kind).contains(.statement))
   #expect(compare(page, now, since: transcribed).map(\.kind) == [.type, .words])
 }
+
+/// Each edit of the text of a page is reported, and at its line.
+@Test func eachEditOfATextIsReportedAtItsLine() throws {
+  let url = URL(fileURLWithPath: #filePath).deletingLastPathComponent().appendingPathComponent("Cases/depot-events.md")
+  let text = String(decoding: try Data(contentsOf: url), as: UTF8.self)
+  let page = readPage(SourceText(name: "then.md", utf8: Array(text.utf8)))
+  var tried = 0
+  for edit in textEdits(of: text) {
+    let source = SourceText(name: "now.md", utf8: Array(edit.text.utf8))
+    let found = compare(page, readPage(source)).filter { $0.kind == edit.kind }
+    let lines = found.compactMap { difference in difference.newRange.map { source.location(at: $0.start).line } }
+    let isGone = edit.kind == .rowRemoved || edit.kind == .memberRemoved
+    #expect(isGone ? !found.isEmpty : lines.contains(edit.line), "line \(edit.line): \(edit.kind.rawValue)")
+    tried += 1
+  }
+  #expect(tried > 50)
+}
+
+/// The edits of rows and samples: the new text, the line, and the kind of the difference.
+private func textEdits(of text: String) -> [(text: String, line: Int, kind: PageDifference.Kind)] {
+  var lines = text.components(separatedBy: "\n")
+  var edits: [(String, Int, PageDifference.Kind)] = []
+  func edit(_ index: Int, _ kind: PageDifference.Kind, _ new: String?) {
+    var edited = lines
+    if let new { edited[index] = new } else { edited.remove(at: index) }
+    if edited != lines { edits.append((edited.joined(separator: "\n"), index + 1, kind)) }
+  }
+  lines.append("")
+  for (index, line) in lines.enumerated() {
+    let cells = line.components(separatedBy: " | ")
+    if line.hasPrefix("| "), line.contains("`"), cells.count == 4 {
+      edit(index, .rowRemoved, nil)
+      edit(index, .rowAdded, "\(line)\n| `fruit` | string | Yes | A banana |")
+      edits[edits.count - 1].1 += 1
+      edit(index, .type, line.replacing("| string |", with: "| boolean |"))
+      edit(index, .statement, line.replacing("| Yes |", with: "| No |"))
+      edit(index, .statement, line.replacing(/\d+(?= characters)/, with: "77"))
+      edit(index, .statement, line.replacing(/`(parcel\.left|OWL)`/, with: "`FRUIT`"))
+    }
+    if let member = line.firstMatch(of: /"(\w+)": ("[^"]*"|[\d.]+|true|false)/) {
+      edit(index, .memberRemoved, nil)
+      edit(index, .memberRenamed, line.replacing("\"\(member.1)\"", with: "\"fruit\""))
+      edit(index, .value, line.replacing(member.2, with: member.2.hasPrefix("\"") ? "\"fruit\"" : "7.5"))
+      edit(index, .valueKind, line.replacing(member.2, with: member.2.hasPrefix("\"") ? "7" : "\"fruit\""))
+    }
+  }
+  return edits
+}

@@ -111,7 +111,7 @@ struct TableCase: Sendable, CustomTestStringConvertible {
     box: object
     box.id: string
     box.size: object
-    box.size.width: integer; unit: bytes
+    box.size.width: integer
     door: object
     door.name: string
     doors.open: string

@@ -102,6 +102,47 @@ struct FirstModelTests {
       "page", of: [#"{"doorId": "back-1", "state": "CLOSED", "battery": 20, "note": "all fine"}"#], page: page, header)
   }
 
+  @Test(arguments: ["actions", "alarms", "calls", "contexts", "guesses", "inner", "mails"])
+  func aPage(_ name: String) throws {
+    let source = try page(name)
+    let text = firstModel(of: [], page: readPage(source), module: "Shop", sources: [source]).text
+    #expect(errors(in: text) == [])
+    try expectRecorded(text, "FirstModel/\(name).yaml")
+  }
+
+  /// Bodies of files that are like the sample of another table.
+  @Test(arguments: [[0], [1], [0, 1], [1, 2], [2, 0, 1]])
+  func bodiesBelongToTheTableWithTheirMembers(_ chosen: [Int]) throws {
+    let bodies = [
+      #"{"door": "front", "visitor": "8", "keypad": {"code": "12"}, "chime": {"tones": []}, "zone": "a"}"#,
+      #"{"door": "back", "visitor": "9", "keypad": {"code": null}, "chime": {"tones": ["b"]}, "zone": "a"}"#,
+      #"{"door": "back", "visitor": "9", "state": "opened", "zone": "a"}"#,
+    ]
+    let page = try page("keypads")
+    let model = model(of: chosen.map { bodies[$0] }, page: readPage(page), in: page).text
+    #expect(errors(in: model) == [])
+    #expect(!model.contains("without-tag"))
+    if chosen == [2, 0, 1] { try expectRecorded(model, "FirstModel/keypads.yaml") }
+  }
+
+  @Test func descriptionsAreShortAndOnOneLine() {
+    let hostile = [
+      "a: b # c", "- x", "{a, b]", "\"quoted", "'", "&a *b !c |", "two\n\nlines", "\u{0}\u{2028}", "null", "~", "@ `",
+      String(repeating: "long ", count: 100), String(repeating: "x", count: 1000),
+      "é" + String(repeating: "é", count: 99),
+    ]
+    for words in hostile {
+      var page = PrintedPage(title: "Doors")
+      let range = SourceRange(file: 0, start: 0, end: 0)
+      var row = PrintedRow(name: "id", type: "string", range: range)
+      row.words = words
+      page.tables = [PrintedTable(title: "Door", rows: [row], range: range)]
+      let text = model(of: [], page: page).text
+      #expect(errors(in: text) == [], "\(words)")
+      #expect(text.split(separator: "\n").allSatisfy { $0.count < 160 }, "\(words)")
+    }
+  }
+
   @Test func whatASpecCannotHaveIsLeftOut() {
     let deep = String(repeating: #"{"a":["#, count: 60) + "1" + String(repeating: "]}", count: 60)
     let many = "{" + (0..<300).map { "\"m\($0)x\": \($0)" }.joined(separator: ", ") + "}"
@@ -112,12 +153,20 @@ struct FirstModelTests {
     }
   }
 
-  private func model(of samples: [String], page: PrintedPage? = nil, _ header: PageHeader = PageHeader()) -> FirstModel
-  {
+  private func page(_ name: String) throws -> SourceText {
+    let file = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
+      .appendingPathComponent("Cases/FirstModel/\(name).md")
+    return SourceText(name: "\(name).md", utf8: [UInt8](try Data(contentsOf: file)))
+  }
+
+  private func model(
+    of samples: [String], page: PrintedPage? = nil, in text: SourceText = SourceText(name: "page.md", utf8: []),
+    _ header: PageHeader = PageHeader()
+  ) -> FirstModel {
     let first = page == nil ? 0 : 1
     let read = samples.enumerated().map { printed($1, file: $0 + first, title: "sample \($0 + 1)") }
     let sources = samples.enumerated().map { SourceText(name: "sample-\($0 + 1).json", utf8: Array($1.utf8)) }
-    let texts = page == nil ? sources : [SourceText(name: "page.md", utf8: [])] + sources
+    let texts = page == nil ? sources : [text] + sources
     return firstModel(of: read, page: page, module: "Shop", as: header, sources: texts)
   }
 

@@ -147,8 +147,10 @@ func defaultsAndExamplesOf(stated: StatedCase) { #expect(stated.found == stated.
   StatedCase("Either a box (`0`) if it is large or a letter (`1`)", "values: 0, 1", type: "Integer"),
   StatedCase("Where it goes. LEFT or RIGHT", "values: LEFT, RIGHT"),
   StatedCase("Where it goes (LEFT or RIGHT)", "values: LEFT, RIGHT"),
+  StatedCase("Possible values are open, shut, ajar and half open.", ""),
   StatedCase(
-    "Possible values are open, shut and half open and nearly shut.", "values: open, shut, half open, nearly shut"),
+    "Possible values are half open, wide open, nearly shut and quite shut.",
+    "values: half open, wide open, nearly shut, quite shut"),
   StatedCase("Possible values are: `*`, `#` or any digit e.g. `9`", ""),
   StatedCase("Possible values are listed in the guide, the index and the appendix", ""),
   StatedCase("The value is always `BOX`", "value: BOX"),

@@ -119,6 +119,20 @@ struct DraftTests {
         """)
   }
 
+  @Test func aFactWhoseWordsAreStillThereIsKept() throws {
+    let old = try #require(Transcription(SourceText(name: "old.yaml", utf8: Array(oldPage.utf8))))
+    var page = try #require(tree(of: oldPage).map(PrintedPage.init(transcription:)))
+    page.tables[0].rows[2].facts = Facts()
+    page.tables[0].rows[2].words = "The weight (in s)."
+    #expect(draft(of: page, as: PageHeader(), sources: [lines], revising: old) == oldPage)
+    page.tables[0].rows[2].words = "The weight."
+    #expect(
+      difference(oldPage, draft(of: page, as: PageHeader(), sources: [lines], revising: old)) == """
+        -      - weight: {type: number, unit: s, note: in kilos}   # by hand
+        +      - weight: {type: number, note: in kilos}   # by hand
+        """)
+  }
+
   // MARK: Types
 
   @Test func typesThatExistBecomeTheSubjects() throws {

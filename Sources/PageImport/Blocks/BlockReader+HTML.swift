@@ -31,10 +31,13 @@ extension BlockReader {
   mutating func readTag() -> Bool {
     let line = lines[index]
     guard bytes[line.text] == .less else { return false }
-    if bytes.has("<!--", at: line.text), let end = commentEnd(from: line.text + 4) {
-      finishParagraph()
-      skip(to: end)
-      return true
+    if bytes.has("<!--", at: line.text), hasCommentEnd {
+      if let end = bytes.firstIndex(of: "-->", from: line.text + 4, to: bytes.count) {
+        finishParagraph()
+        skip(to: end + 3)
+        return true
+      }
+      hasCommentEnd = false
     }
     guard let tag = scanner.tag(in: bytes, at: line.text, limit: bytes.count) else { return false }
     if let element = HTMLElement.byName[tag.name], !tag.isClosing, element.isRoot { return readRoot(element, tag) }
@@ -43,17 +46,6 @@ extension BlockReader {
     note(tag)
     skip(to: tag.range.upperBound)
     return true
-  }
-
-  private mutating func commentEnd(from start: Int) -> Int? {
-    guard hasCommentEnd else { return nil }
-    var index = start
-    while index < bytes.count {
-      if bytes.has("-->", at: index) { return index + 3 }
-      index += 1
-    }
-    hasCommentEnd = false
-    return nil
   }
 
   /// Reads a table, a list, a heading or code that is printed as HTML.

@@ -103,13 +103,10 @@ extension BlockReader {
     _ rows: [(cells: [[Range<Int>]], range: Range<Int>)], hasHead: Bool, at range: Range<Int>
   ) {
     guard let first = rows.first else { return finishParagraph() }
-    let width = first.cells.count
     let table = TableBlock(
       header: hasHead ? first.cells.map { prose($0) } : [],
       rows: rows.dropFirst(hasHead ? 1 : 0).map { row in
-        var cells = row.cells.map { prose($0) }
-        while cells.count < width { cells.append(Prose([], at: source(row.range.upperBound..<row.range.upperBound))) }
-        return TableBlock.Row(cells: cells, range: source(row.range))
+        self.row(row.cells.map { prose($0) }, width: first.cells.count, at: row.range)
       })
     append(.table(table), at: range)
   }

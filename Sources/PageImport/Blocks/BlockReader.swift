@@ -157,9 +157,9 @@ struct BlockReader {
       if !text.isEmpty { text.append(.lineFeed) }
       text += bytes[part]
     }
-    var reader = InlineReader(text, markup, names)
     let start = parts.first?.lowerBound ?? 0
-    return Prose(reader.read(), at: source(trimmed(start..<max(start, parts.last?.upperBound ?? 0))))
+    return Prose(
+      InlineReader.lines(of: text, markup, names), at: source(trimmed(start..<max(start, parts.last?.upperBound ?? 0))))
   }
 
   // MARK: - Front matter, headings, definitions

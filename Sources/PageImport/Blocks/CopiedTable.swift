@@ -25,11 +25,9 @@ struct RunTogetherRow {
     var words: [Range<Int>] = []
     var start = line.lowerBound
     while start < line.upperBound {
-      guard bytes[start].isCapital,
-        let word = HeadWords.bytes.first(where: { bytes[start..<line.upperBound].starts(with: $0) })
-      else { return [] }
-      words.append(start..<start + word.count)
-      start += word.count
+      guard let length = HeadWords.length(in: bytes[start..<line.upperBound]) else { return [] }
+      words.append(start..<start + length)
+      start += length
     }
     return words.count >= 2 ? words : []
   }
@@ -208,10 +206,12 @@ extension BlockReader {
 
   // MARK: - Columns that are separated
 
+  private static let separators: [UInt8] = [.tab, .bar]
+
   /// Reads a table whose columns are separated by tabs, or by bars without a line below the head.
   mutating func readSeparated() -> Bool {
     let first = lines[index]
-    for separator in [UInt8.tab, .bar] where bytes[first.range].contains(separator) {
+    for separator in Self.separators where bytes[first.range].contains(separator) {
       let head = separatedCells(first, separator)
       guard head.count >= 2 else { continue }
       let isHead = HeadWords.areHead(head.map { bytes.text(trimmed($0)) })
@@ -254,9 +254,7 @@ extension BlockReader {
       header: head.map(cell),
       rows: rows.map { line in
         if separator == .bar { return row(line, width: width) }
-        var cells = separatedCells(line, separator).map(cell)
-        while cells.count < width { cells.append(Prose([], at: source(line.end..<line.end))) }
-        return TableBlock.Row(cells: cells, range: source(line.range))
+        return row(separatedCells(line, separator).map(cell), width: width, at: line.range)
       })
     append(.table(table), at: first.text..<(rows.last ?? first).end)
   }

@@ -92,9 +92,9 @@ struct HTMLReader {
     }
     // Indentation and empty lines mean nothing in HTML.
     if markup == .markdown { text = text.map { $0.isSpace ? .space : $0 } }
-    var reader = InlineReader(text, markup, names)
     let start = parts.first?.lowerBound ?? position
-    return Prose(reader.read(), at: source(start..<max(start, parts.last?.upperBound ?? start)))
+    return Prose(
+      InlineReader.lines(of: text, markup, names), at: source(start..<max(start, parts.last?.upperBound ?? start)))
   }
 
   private func source(_ range: Range<Int>) -> SourceRange {
@@ -141,7 +141,7 @@ struct HTMLReader {
 
   private mutating func readLess() {
     if bytes.has("<!--", at: position), hasCommentEnd {
-      guard let end = find("-->", from: position + 4) else {
+      guard let end = bytes.firstIndex(of: "-->", from: position + 4, to: limit) else {
         hasCommentEnd = false
         return
       }
@@ -157,15 +157,6 @@ struct HTMLReader {
       return
     }
     if let element = HTMLElement.byName[tag.name] { read(element, tag) } else { position = tag.range.upperBound }
-  }
-
-  private func find(_ text: String, from start: Int) -> Int? {
-    var index = start
-    while index < limit {
-      if bytes.has(text, at: index) { return index }
-      index += 1
-    }
-    return nil
   }
 
   private mutating func read(_ element: HTMLElement, _ tag: Tag) {
@@ -189,7 +180,8 @@ struct HTMLReader {
   }
 
   private mutating func skip(_ tag: Tag) {
-    let end = unclosed.contains(tag.name) ? nil : find("</" + tag.name, from: tag.range.upperBound)
+    let end =
+      unclosed.contains(tag.name) ? nil : bytes.firstIndex(of: "</" + tag.name, from: tag.range.upperBound, to: limit)
     guard let end else {
       unclosed.insert(tag.name)
       return cut(from: tag.range.lowerBound, to: tag.range.upperBound)
@@ -309,7 +301,7 @@ struct HTMLReader {
 
   private mutating func readCode(_ tag: Tag) {
     var end = limit
-    if !unclosed.contains(tag.name), let close = find("</pre", from: tag.range.upperBound) {
+    if !unclosed.contains(tag.name), let close = bytes.firstIndex(of: "</pre", from: tag.range.upperBound, to: limit) {
       end = close
     } else {
       unclosed.insert(tag.name)

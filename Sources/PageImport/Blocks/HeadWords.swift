@@ -8,8 +8,14 @@ enum HeadWords {
     "Mandatory", "Optional", "Default", "Description", "Details", "Meaning", "Examples", "Example", "Values", "Value",
     "Notes", "Comments", "Constraints",
   ]
-  static let bytes = all.map { Array($0.utf8) }
+  private static let byFirstByte = Dictionary(grouping: all.map { Array($0.utf8) }) { $0[0] }
   private static let known = Set(all.map { $0.lowercased() })
+
+  /// The length of the word that a text begins with; nil if it begins with none.
+  static func length(in text: ArraySlice<UInt8>) -> Int? {
+    guard let first = text.first, first.isCapital else { return nil }
+    return byFirstByte[first]?.first { text.starts(with: $0) }?.count
+  }
 
   /// Whether texts are the cells of a head.
   static func areHead(_ texts: [String]) -> Bool {

@@ -45,7 +45,18 @@ struct InlineReader {
   private var scanner: TagScanner
   private var hasCommentEnd = true
 
-  init(_ bytes: [UInt8], _ markup: Markup, _ names: PageNames) {
+  /// The lines of a text.
+  static func lines(of bytes: [UInt8], _ markup: Markup, _ names: PageNames) -> [Prose.Line] {
+    guard bytes.contains(where: { isSpecial[Int($0)] }) else {
+      var builder = ProseBuilder()
+      builder.append(bytes[...], .none)
+      return builder.finish()
+    }
+    var reader = InlineReader(bytes, markup, names)
+    return reader.read()
+  }
+
+  private init(_ bytes: [UInt8], _ markup: Markup, _ names: PageNames) {
     self.bytes = bytes
     self.markup = markup
     self.names = names
@@ -53,7 +64,7 @@ struct InlineReader {
     if markup == .markdown, bytes.contains(.backtick) { spans = CodeSpans(in: bytes, 0..<bytes.count).spans[...] }
   }
 
-  mutating func read() -> [Prose.Line] {
+  private mutating func read() -> [Prose.Line] {
     text.reserveCapacity(bytes.count)
     while position < bytes.count {
       let byte = bytes[position]
@@ -212,13 +223,11 @@ struct InlineReader {
 
   private mutating func readComment(_ start: String, end: String) -> Bool {
     guard hasCommentEnd, bytes.has(start, at: position) else { return false }
-    var index = position + start.utf8.count
-    while index < bytes.count, !bytes.has(end, at: index) { index += 1 }
-    guard index < bytes.count else {
+    guard let close = bytes.firstIndex(of: end, from: position + start.utf8.count, to: bytes.count) else {
       hasCommentEnd = false
       return false
     }
-    position = index + end.utf8.count
+    position = close + end.utf8.count
     return true
   }
 

@@ -1,3 +1,4 @@
+// Sections of a page, for pages that describe several webhooks.
 import SpecText
 
 extension PageText {

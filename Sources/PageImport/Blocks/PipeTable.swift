@@ -85,19 +85,24 @@ extension BlockReader {
       cells[width - 1] = cells[width - 1].lowerBound..<last.upperBound
       cells.removeSubrange(width...)
     }
-    var proses = cells.map(cell)
-    while proses.count < width { proses.append(Prose([], at: source(line.end..<line.end))) }
-    return TableBlock.Row(cells: proses, range: source(line.range))
+    return self.row(cells.map(cell), width: width, at: line.range)
+  }
+
+  /// A row of at least `width` cells: those that are missing are empty.
+  func row(_ cells: [Prose], width: Int, at range: Range<Int>) -> TableBlock.Row {
+    var cells = cells
+    while cells.count < width { cells.append(Prose([], at: source(range.upperBound..<range.upperBound))) }
+    return TableBlock.Row(cells: cells, range: source(range))
   }
 
   func cell(_ range: Range<Int>) -> Prose {
-    var text: [UInt8] = []
-    for offset in range {
-      if bytes[offset] == .backslash, offset + 1 < range.upperBound, bytes[offset + 1] == .bar { continue }
-      text.append(bytes[offset])
+    let range = trimmed(range)
+    var text = Array(bytes[range])
+    if text.contains(.backslash) {
+      // A bar needs a backslash only because it is in a table.
+      text = text.indices.filter { text[$0] != .backslash || text.byte(at: $0 + 1) != .bar }.map { text[$0] }
     }
-    var reader = InlineReader(text, .markdown, names)
-    return Prose(reader.read(), at: source(trimmed(range)))
+    return Prose(InlineReader.lines(of: text, .markdown, names), at: source(range))
   }
 
   /// A range without the blanks around it.

@@ -82,15 +82,16 @@ struct ProseBuilder {
     return isZeroWidth ? 3 : nil
   }
 
+  private static let bullets = ["• ", "- ", "* ", "– ", "· "].map { Array($0.utf8) }
+
   /// Makes a line that begins with a bullet an item without it.
   private static func readBullet(_ line: inout Prose.Line) {
-    guard let first = line.runs.first, first.mark == .none else { return }
-    for bullet in ["• ", "- ", "* ", "– ", "· "] where first.text.hasPrefix(bullet) {
-      line.isItem = true
-      line.runs[0].text.removeFirst(bullet.count)
-      if line.runs[0].text.isEmpty && line.runs.count > 1 { line.runs.removeFirst() }
-      return
-    }
+    guard let first = line.runs.first, first.mark == .none,
+      let bullet = bullets.first(where: { first.text.utf8.starts(with: $0) })
+    else { return }
+    line.isItem = true
+    line.runs[0].text = String(decoding: first.text.utf8.dropFirst(bullet.count), as: UTF8.self)
+    if line.runs[0].text.isEmpty && line.runs.count > 1 { line.runs.removeFirst() }
   }
 }
 

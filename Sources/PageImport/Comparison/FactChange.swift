@@ -14,14 +14,14 @@ struct FactChange {
 ///   words are still there, is not reported: a reader of the page finds more in its words than a program.
 func factChanges(_ old: Facts, _ new: Facts, wordsNow: String? = nil) -> [FactChange] {
   let (old, new) = (old.comparable, new.comparable)
-  let present = wordsNow.map { Set(words(of: $0)) }
+  let present = wordsNow.map(PrintedWords.init)
   return Statement.keys.compactMap { key -> FactChange? in
     let (first, second) = (old[key.name], new[key.name])
     if let first, let second, isSame(first, second) || isSameWord(key, first, second) { return nil }
     if first == nil && second == nil || !key.hasWord(second) { return nil }
     if second == nil, let first {
       if keysOfReaders.contains(key.name) { return nil }
-      if let present, isStated(first, in: present) { return nil }
+      if present?.state(first.printedValues) ?? false { return nil }
     }
     return FactChange(
       key: key.name, old: first.map { "\(key.name): \($0.description)" },
@@ -44,22 +44,6 @@ extension Statement.Key {
     guard case .word(_, let known) = form, let fact else { return true }
     return !known.meanings(of: fact.description).isEmpty
   }
-}
-
-/// Whether each word of a fact is among words. Whether a member can be missing is no word.
-private func isStated(_ fact: Fact, in present: Set<String>) -> Bool {
-  switch fact {
-  case .flag: false
-  case .text(let text): words(of: text).allSatisfy(present.contains)
-  case .number(let number): words(of: number.text).allSatisfy(present.contains)
-  case .texts(let texts): texts.flatMap(words).allSatisfy(present.contains)
-  case .conditions(let conditions): conditions.flatMap { words(of: $0.value) }.allSatisfy(present.contains)
-  }
-}
-
-/// The words of a text in small letters.
-private func words(of text: String) -> [String] {
-  text.lowercased().split { !$0.isLetter && !$0.isNumber && $0 != "_" }.map(String.init)
 }
 
 extension Facts {

@@ -137,7 +137,8 @@ extension PageComparison {
 
   private func statementChanges(_ old: PrintedRow, _ new: PrintedRow, _ title: String) -> [PageDifference] {
     var differences: [PageDifference] = []
-    if old.type != new.type {
+    // A row without a type, in a table with types, has to be transcribed with one.
+    if old.type ?? "any" != new.type ?? "any" {
       differences.append(
         PageDifference(.type, title, new.name, old: old.type, new: new.type, at: old.range, new.range))
     }

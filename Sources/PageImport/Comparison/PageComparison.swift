@@ -5,8 +5,8 @@ import SpecModel
 /// - Parameters:
 ///   - old: the transcription, or an older text of the page.
 ///   - new: the text of the page.
-///   - since: the text of the page that was transcribed, if there is one. What already differed from it is left out, and
-///     the words of rows and of unread parts are compared.
+///   - since: the text of the page that was transcribed, if there is one. What already differed from it is left out. What
+///     changed in parts that were not transcribed is added, and so are other words of rows and of parts that are not read.
 package func compare(_ old: PrintedPage, _ new: PrintedPage, since transcribed: PrintedPage? = nil) -> [PageDifference]
 {
   let differences = PageComparison(old: old, new: new).all
@@ -15,10 +15,17 @@ package func compare(_ old: PrintedPage, _ new: PrintedPage, since transcribed: 
   let changed = differences.filter { difference in
     !(known[difference.member ?? ""] ?? []).contains { $0.saysTheSame(as: difference) }
   }
-  let words = PageComparison(old: transcribed, new: new)
-  // The words of a row that states something else have changed, too.
-  let reported = Set(changed.compactMap(\.newRange))
-  return changed + (words.words + words.unreadParts).filter { $0.newRange.map { !reported.contains($0) } ?? true }
+  // What the transcription does not have, and what states the same in other words.
+  let texts = PageComparison(old: transcribed, new: new)
+  func unreported(_ found: [PageDifference], after reported: [PageDifference]) -> [PageDifference] {
+    let places = Set(reported.compactMap(\.newRange))
+    return found.filter { difference in
+      if let range = difference.newRange { return !places.contains(range) }
+      return !reported.contains { $0.kind == difference.kind && $0.member == difference.member }
+    }
+  }
+  let all = changed + unreported(texts.all, after: changed)
+  return all + unreported(texts.words + texts.unreadParts, after: all)
 }
 
 /// The two readings of a page.

@@ -11,7 +11,7 @@ package func readSamples(_ source: SourceText, file: Int = 0) -> [PrintedSample]
   let name = source.name.split(separator: "/").last.map(String.init) ?? source.name
   return readSamples(CodeBlock(language: "json", lines: lines), file: file).map { sample in
     var sample = sample
-    sample.title = name.hasSuffix(".json") ? String(name.dropLast(5)) : name
+    sample.title = name == "<stdin>" ? "sample" : name.hasSuffix(".json") ? String(name.dropLast(5)) : name
     return sample
   }
 }

@@ -31,11 +31,10 @@ extension SampleReader {
     }
     guard bytes.byte(at: position + 1) == .star else { return false }
     let start = position
-    position += 2
-    while position < bytes.count, !bytes.has("*/", at: position) { position += 1 }
-    if position == bytes.count { report("the comment is not closed", at: start..<start + 2) }
-    comment(start + 2..<position, at: start)
-    position = min(position + 2, bytes.count)
+    let end = bytes.firstIndex(of: "*/", from: start + 2, to: bytes.count)
+    if end == nil { report("the comment is not closed", at: start..<start + 2) }
+    position = end.map { $0 + 2 } ?? bytes.count
+    comment(start + 2..<(end ?? bytes.count), at: start)
     return true
   }
 

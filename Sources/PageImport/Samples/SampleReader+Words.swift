@@ -1,19 +1,5 @@
 import SpecModel
 
-/// The names of the members of an object, to find those that are printed twice.
-struct NameSet {
-  private var keys: Set<[UInt8]> = []
-  /// Objects with fewer members are searched: this is faster than a set.
-  private static let searched = 12
-
-  /// Adds the name of the next member. False if a member has it already.
-  mutating func insert(_ name: String, into members: [PrintedValue.Member]) -> Bool {
-    if members.count < Self.searched { return !members.contains { $0.name.utf8.elementsEqual(name.utf8) } }
-    if keys.isEmpty { for member in members { keys.insert(Array(member.name.utf8)) } }
-    return keys.insert(Array(name.utf8)).inserted
-  }
-}
-
 // Names, numbers and words without quotes.
 extension SampleReader {
   /// The name of a member. Nil, without a step, if there is none.

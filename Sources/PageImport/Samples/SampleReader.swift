@@ -181,7 +181,7 @@ struct SampleReader {
     }
     value.range = SourceRange(
       file: file, start: code.pageOffset(start), end: max(value.range.end, code.pageOffset(start)))
-    if !list.names.insert(name, into: list.members) { report("'\(name)' is printed twice", at: start..<position) }
+    if !list.names.insert(name).inserted { report("'\(name)' is printed twice", at: start..<position) }
     list.append(name, value, line: code.line(at: max(start, position - 1)))
   }
 
@@ -234,7 +234,7 @@ struct SampleReader {
     /// The line of the opening bracket.
     let startLine: Int
     var members: [PrintedValue.Member] = []
-    var names = NameSet()
+    var names: Set<String> = []
     /// The line on which the last member ends.
     var lastLine: Int?
     var last = Last.start

@@ -1,3 +1,4 @@
+// Phrases about the product, and about the values and the presence of other members.
 extension Phrase {
   /// What depends on the product or on the value of another member.
   static let conditions = [

@@ -1,3 +1,4 @@
+// Phrases about the format of a text.
 extension Phrase {
   /// The format of a text, in the words that pages use in sentences.
   static let formats = [

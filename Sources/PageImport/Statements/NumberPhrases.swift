@@ -1,3 +1,4 @@
+// Phrases about the limits and the unit of a number, and the length of texts and arrays.
 /// Words that measure something, as parts of patterns.
 private enum Nouns {
   static let units =
@@ -95,7 +96,7 @@ extension Phrase {
     var phrases: [Phrase] = []
     for (words, unit) in [
       (Nouns.seconds, "seconds"), (Nouns.milliseconds, "milliseconds"), ("minutes", "minutes"), ("hours", "hours"),
-      ("days", "days"), ("bytes", "bytes"),
+      ("days", "days"),
     ] {
       for pattern in ["in \(words)", "^ \(words) $", "number of \(words)", "unit|units : \(words)", "n \(words)"] {
         phrases.append(Phrase(pattern, .text("unit", unit)))

@@ -11,6 +11,15 @@ enum Capture: Hashable, Sendable {
 struct PhraseMatcher {
   let words: [Word]
   let context: ProseContext
+  /// The ids of the words in phrases; nil for words that no phrase has.
+  let ids: [Int?]
+
+  init(words: [Word], context: ProseContext) {
+    self.words = words
+    self.context = context
+    let known = PhraseTable.standard.ids
+    ids = words.map { $0.kind == .lineEnd || $0.kind == .item ? nil : known.id($0.text, $0.folded) }
+  }
 
   /// Where a phrase ends, and what its slots have.
   struct Match {
@@ -54,12 +63,10 @@ struct PhraseMatcher {
   func word(at index: Int) -> Word? { words.indices.contains(index) ? words[index] : nil }
 
   private func isWord(at index: Int, among ids: [Int]) -> Bool {
-    guard let word = word(at: index), let id = word.id, ids.contains(id) else { return false }
-    return word.kind != .marked || Self.markedWords.contains(word.folded)
+    guard words.indices.contains(index), let id = self.ids[index], ids.contains(id) else { return false }
+    // Of the texts in code, only these are read as words.
+    return words[index].kind != .marked || words[index].folded == "null" || isTruth(words[index])
   }
-
-  /// Texts in code that are read as words.
-  private static let markedWords: Set<String> = ["null", "true", "false"]
 
   private func isInSentence(_ index: Int) -> Bool { word(at: index).map { !$0.endsSentence } ?? false }
 
@@ -163,7 +170,7 @@ extension PhraseMatcher {
   }
 
   /// The longest name of a product, unless it is about something else of the same name: `Call Status events`.
-  private func product(at index: Int) -> (name: String, end: Int)? {
+  func product(at index: Int) -> (name: String, end: Int)? {
     guard words[index].kind == .word, context.products.canBegin(words[index].folded) else { return nil }
     for length in [3, 2, 1] where index + length <= words.count {
       let part = words[index..<index + length]

@@ -1,3 +1,4 @@
+// Phrases about members that can be missing, null or deprecated.
 extension Phrase {
   /// Whether a member can be missing or null, and whether it is deprecated.
   static let presence = [

@@ -9,7 +9,7 @@ package struct ProseContext: Sendable {
   package var products: ProductNames
   private let members: MemberNames
   /// The last part of the name, without case and separators.
-  private let foldedName: String
+  let foldedName: String
   private let lastPart: String
 
   package init(name: String, kinds: [JSONKind] = [], members: MemberNames = [], products: ProductNames = ProductNames())
@@ -54,8 +54,9 @@ package struct MemberNames: Hashable, Sendable, ExpressibleByArrayLiteral {
 
   package mutating func insert(_ name: String) {
     guard names.insert(name).inserted else { return }
-    byFoldedName[Self.folded(name)] = byFoldedName[Self.folded(name)] ?? name
-    if let last = name.split(separator: ".").last, last.count < name.count { insert(String(last)) }
+    let folded = Self.folded(name)
+    if byFoldedName[folded] == nil { byFoldedName[folded] = name }
+    if let dot = name.utf8.lastIndex(of: .dot) { insert(String(name[name.utf8.index(after: dot)...])) }
   }
 
   package func contains(_ name: String) -> Bool { names.contains(name) }
@@ -98,11 +99,10 @@ package struct ProductNames: Hashable, Sendable {
       }
       let start = index
       while index < bytes.count, bytes[index].isAlphanumeric { index += 1 }
-      if let previous, start == previous.upperBound + 1 {
-        insert(bytes.text(previous) + " " + bytes.text(start..<index))
-      }
+      if let previous, start == previous.upperBound + 1 { insert(bytes[previous.lowerBound..<index]) }
       add(bytes[start..<index], isTitle)
-      previous = Self.joiners.contains(bytes.text(start..<index)) ? nil : start..<index
+      let isJoiner = index - start <= 4 && Self.joiners.contains(bytes.text(start..<index))
+      previous = isJoiner ? nil : start..<index
     }
   }
 
@@ -110,18 +110,17 @@ package struct ProductNames: Hashable, Sendable {
   private mutating func add(_ word: ArraySlice<UInt8>, _ isTitle: Bool) {
     guard word.count > 1 else { return }
     if word.allSatisfy({ $0.isCapital || $0.isDigit }) {
-      if isTitle { insert(String(decoding: word, as: UTF8.self)) }
+      if isTitle { insert(word) }
       return
     }
-    let parts = Self.parts(of: word)
-    if parts.count > 1 { insert(parts.joined(separator: " ")) }
+    if let spaced = Self.spaced(word) { insert(spaced) }
   }
 
-  private mutating func insert(_ name: String) {
-    let folded = MemberNames.folded(name)
+  private mutating func insert(_ name: ArraySlice<UInt8>) {
+    let folded = String(decoding: name.lazy.filter { $0 != .space }.map(\.lowercased), as: UTF8.self)
     if names[folded] != nil { return }
-    names[folded] = name
-    for part in name.split(separator: " ").prefix(1) { firstWords.insert(part.lowercased()) }
+    names[folded] = String(decoding: name, as: UTF8.self)
+    firstWords.insert(String(decoding: name.prefix { $0 != .space }.map(\.lowercased), as: UTF8.self))
     firstWords.insert(folded)
   }
 
@@ -132,16 +131,15 @@ package struct ProductNames: Hashable, Sendable {
 
   private static let joiners: Set<String> = ["For", "The", "A", "An", "In", "Of", "This", "FOR", "THE"]
 
-  /// `NumberMasking` -> `Number`, `Masking`
-  private static func parts(of word: ArraySlice<UInt8>) -> [String] {
-    var parts: [[UInt8]] = []
-    var previous: UInt8 = 0
+  /// `NumberMasking` -> `Number Masking`; nil for a single word.
+  private static func spaced(_ word: ArraySlice<UInt8>) -> ArraySlice<UInt8>? {
+    guard zip(word, word.dropFirst()).contains(where: { $0.isSmallLetter && $1.isCapital }) else { return nil }
+    var spaced: ArraySlice<UInt8> = []
     for byte in word {
-      if !byte.isLetter { return [] }
-      if parts.isEmpty || byte.isCapital && previous.isSmallLetter { parts.append([]) }
-      parts[parts.count - 1].append(byte)
-      previous = byte
+      if !byte.isLetter { return nil }
+      if byte.isCapital, spaced.last?.isSmallLetter == true { spaced.append(.space) }
+      spaced.append(byte)
     }
-    return parts.map { String(decoding: $0, as: UTF8.self) }
+    return spaced
   }
 }

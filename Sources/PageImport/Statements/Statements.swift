@@ -87,7 +87,7 @@ struct StatementReader {
   private mutating func readPhrase(at index: Int) -> Int {
     let word = words[index]
     let table = PhraseTable.standard
-    if let id = word.id {
+    if let id = matcher.ids[index] {
       for start in table.starts[id] {
         if let next = readPhrase(table.entries[start], at: index) { return next }
       }
@@ -176,10 +176,9 @@ struct StatementReader {
 extension StatementReader {
   /// `makeCall - connects two users` in the row of an action or a type.
   private mutating func readLeadingWord() {
-    let last = context.name.split(separator: ".").last.map { $0.lowercased() } ?? ""
-    guard ["action", "type", "event", "eventtype", "event_type", "command"].contains(last), words.count > 2,
+    guard words.count > 2, ["action", "type", "event", "eventtype", "command"].contains(context.foldedName),
       statements.facts["value"] == nil, statements.facts["values"] == nil,
-      words[0].kind == .word || words[0].kind == .marked, words[1].isSign("-"), !words[1].isJoined
+      words[0].kind == .word || words[0].kind == .marked, words[1].isSign("-")
     else { return }
     put("value", .text(words[0].text), nil)
   }
@@ -204,7 +203,7 @@ extension StatementReader {
         return word.isSign(",") || word.isSign("/") || word.isSign("|") || word.folded == "or" || word.folded == "and"
       }
       if isList, !values.isEmpty, values.count > 1 || !isShort {
-        if values.count == 1, let product = product(in: Array(sentence)) {
+        if values.count == 1, let product = product(in: sentence) {
           put("value-for", .conditions([Fact.Condition(member: product, value: values[0])]), nil)
         } else {
           putValues(values.uniqued, nil)
@@ -216,57 +215,41 @@ extension StatementReader {
 
   /// The product in `(only for number masking)` behind the only value.
   private var onlyProduct: String? {
-    guard words.contains(where: { $0.folded == "only" }) else { return nil }
-    for part in words.split(whereSeparator: { $0.isSign("(") }).dropFirst() {
-      if let product = product(in: Array(part.prefix { !$0.isSign(")") })) { return product }
-    }
-    return nil
+    words.split { $0.isSign("(") }.dropFirst().lazy.compactMap { part in
+      product(in: part.prefix { !$0.isSign(")") })
+    }.first
   }
 
-  private func product(in words: [Word]) -> String? {
-    guard words.contains(where: { $0.folded == "only" }) else { return nil }
-    for index in words.indices where context.products.canBegin(words[index].folded) {
-      for length in [2, 1] where index + length <= words.count {
-        let part = words[index..<index + length]
-        if part.allSatisfy({ $0.kind == .word }), let name = context.products[part.map(\.text)] { return name }
-      }
-    }
-    return nil
+  /// The product that a part of the words is only about.
+  private func product(in part: ArraySlice<Word>) -> String? {
+    guard part.contains(where: { $0.folded == "only" }) else { return nil }
+    return part.indices.lazy.compactMap { matcher.product(at: $0)?.name }.first
   }
 
   /// `(INBOUND or OUTBOUND)`; and `either a guild (`0`) or a user (`1`)`.
   private mutating func readBrackets() {
     if hasValues || statements.facts["examples"] != nil { return }
     var single: [String] = []
-    var index = 0
-    while let start = words[index...].firstIndex(where: { $0.isSign("(") }) {
-      let end = words[start...].firstIndex { $0.isSign(")") || $0.endsSentence } ?? words.count
-      let inner = words[start + 1..<max(start + 1, end)]
-      index = max(end, start + 1)
-      if index >= words.count { index = words.count }
+    for part in words.split(whereSeparator: { $0.isSign("(") }).dropFirst() {
+      let inner = part.prefix { !$0.isSign(")") && !$0.endsSentence }
       if inner.count == 1, let only = inner.first, only.kind == .marked, !context.isOther(only) {
         single.append(only.text)
       }
-      let values = inner.filter { $0.isCapitals }
+      let values = inner.filter { $0.isCapitals && !$0.isAcronym }
       let isList = inner.allSatisfy {
         $0.isCapitals && !$0.isAcronym || $0.isSign(",") || $0.isSign("/") || $0.folded == "or" || $0.folded == "and"
       }
       if isList, values.count > 1 { return putValues(values.map(\.text), nil) }
+      // `(makeCall or say)` are examples.
+      let names = inner.filter { $0.folded != "or" && !$0.isSign(",") }
+      if names.count == 2, inner.count == 3, names.allSatisfy({ $0.kind == .word }),
+        names.contains(where: { $0.isIdentifier && !$0.isCapitals })
+      {
+        put("examples", .texts(names.map(\.text)), "the words in brackets are names")
+      }
     }
-    readNames(in: Array(words))
     if single.count > 1, words.contains(where: { $0.folded == "or" }) {
       putValues(single.uniqued, "the values are in brackets")
-    }
-  }
-
-  /// `(makeCall or say)` are examples.
-  private mutating func readNames(in words: [Word]) {
-    for part in words.split(whereSeparator: { $0.isSign("(") }).dropFirst() {
-      let inner = part.prefix { !$0.isSign(")") }.filter { $0.folded != "or" && !$0.isSign(",") }
-      let isList = inner.count == part.prefix { !$0.isSign(")") }.count - 1 && inner.count == 2
-      if isList, inner.allSatisfy({ $0.kind == .word }), inner.contains(where: { $0.isIdentifier && !$0.isCapitals }) {
-        return put("examples", .texts(inner.map(\.text)), "the words in brackets are names")
-      }
     }
   }
 
@@ -278,9 +261,8 @@ extension StatementReader {
   /// Facts that the name and the words suggest together.
   private mutating func guessByName() {
     if statements.facts["format"] != nil || !context.allows(.string) && !context.allows(.array) { return }
-    let name = (context.name.split(separator: ".").last.map(String.init) ?? "").lowercased()
     for guess in NameGuess.all {
-      guard let ending = guess.endings.first(where: name.hasSuffix),
+      guard let ending = guess.endings.first(where: context.foldedName.hasSuffix),
         words.contains(where: { guess.words.contains($0.folded) })
       else { continue }
       return put("format", .text(guess.format), "the name ends in '\(ending)'")
@@ -328,8 +310,8 @@ private struct NameGuess {
 
   static let all = [
     NameGuess(endings: ["url", "urls", "link", "href"], words: ["url", "urls", "link"], format: "url"),
-    NameGuess(endings: ["email", "emailaddress", "email_address"], words: ["email", "e-mail"], format: "email"),
-    NameGuess(endings: ["ip", "ipaddress", "ip_address"], words: ["ip"], format: "ip-address"),
+    NameGuess(endings: ["email", "emailaddress"], words: ["email", "e-mail"], format: "email"),
+    NameGuess(endings: ["ip", "ipaddress"], words: ["ip"], format: "ip-address"),
   ]
 }
 

@@ -1,3 +1,4 @@
+// Phrases about the default, the examples and the values of a member.
 extension Phrase {
   private static let good =
     "possible|accepted|allowed|valid|supported|permitted|available|acceptable|expected|potential"

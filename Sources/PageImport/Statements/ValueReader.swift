@@ -17,9 +17,6 @@ struct ValueReader {
     if let found = inline(at: start) {
       // An open list states nothing, but it is read.
       if found.isOpen { return ([], found.end) }
-      if plain, found.values.count == 1, let next = word(found.end), next.kind == .lineEnd, isValueLine(found.end + 1) {
-        return lines(from: start)
-      }
       if found.values.count > 1 || plain && isSingle(first) { return (found.values, found.end) }
       return found.end > start + Self.explanationLimit ? ([], found.end) : nil
     }
@@ -55,18 +52,18 @@ struct ValueReader {
     var values: [String] = []
     var index = start
     while let value = value(index) {
-      if value.lowercased() != "null", !values.contains(value) { values.append(value) }
+      if word(index)?.folded != "null" { values.append(value) }
       index = endOfExplanation(from: index + 1)
       let separator = endOfSeparator(from: index)
       if self.value(separator) == nil {
         // `A, B or any other text` is no closed list.
-        return values.isEmpty ? nil : (values, index, isOpen(index, separator))
+        return values.isEmpty ? nil : (values.uniqued, index, isOpen(index, separator))
       }
       // Values without a separator are in capital letters or marked.
-      if separator == index, !isLoose(separator) { return (values, index, false) }
+      if separator == index, !isLoose(separator) { return (values.uniqued, index, false) }
       index = separator
     }
-    return values.isEmpty ? nil : (values, index, false)
+    return values.isEmpty ? nil : (values.uniqued, index, false)
   }
 
   private func isLoose(_ index: Int) -> Bool { word(index).map { $0.kind == .marked || $0.isCapitals } ?? false }
@@ -134,8 +131,11 @@ struct ValueReader {
       index += 1
     }
     if !current.isEmpty { values.append(current.joined(separator: " ")) }
-    let hasLongValues = values.contains { $0.contains(" ") }
-    guard values.count >= (hasLongValues ? 4 : 2), Set(values).count == values.count else { return nil }
+    // A text with spaces among single words is prose that names a value in other words.
+    let longCount = values.count { $0.contains(" ") }
+    guard longCount == 0 || longCount == values.count, values.count >= (longCount > 0 ? 4 : 2),
+      Set(values).count == values.count
+    else { return nil }
     return (values, index)
   }
 
@@ -163,14 +163,14 @@ struct ValueReader {
       }
       let end = endOfLine(from: index)
       if let found = lineValues(index, end) {
-        for value in found where !values.contains(value) { values.append(value) }
+        values += found
       } else if values.isEmpty || !isCaption(index, end) {
         break
       }
       index = end
     }
     values.removeAll { $0.lowercased() == "null" }
-    return index == start ? nil : (values, index)
+    return index == start ? nil : (values.uniqued, index)
   }
 
   private func endOfLine(from start: Int) -> Int {
@@ -180,10 +180,6 @@ struct ValueReader {
   /// Whether a line introduces others: `For voice:`
   private func isCaption(_ start: Int, _ end: Int) -> Bool {
     end > start + 1 && words[end - 1].isSign(":") && end - start < 10
-  }
-
-  private func isValueLine(_ start: Int) -> Bool {
-    start < words.count && lineValues(start, endOfLine(from: start)) != nil
   }
 
   /// The values that a line begins with; nil if it begins with something else.

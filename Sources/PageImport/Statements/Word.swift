@@ -20,22 +20,16 @@ struct Word: Hashable, Sendable {
   var folded: String
   /// Whether it is set apart from its surroundings.
   var isMarked: Bool
-  /// Whether no space is before it.
-  var isJoined: Bool
-  /// The id of the word in phrases; nil if no phrase has it.
-  let id: Int?
   /// Whether a sentence ends here.
   let endsSentence: Bool
 
-  init(_ kind: Kind, _ text: String, isMarked: Bool = false, isJoined: Bool = false) {
+  init(_ kind: Kind, _ text: String, isMarked: Bool = false) {
     self.kind = kind
     self.text = text
     folded = text.utf8.contains { $0.isCapital || $0 >= 0x80 } ? text.lowercased() : text
-    id = kind == .lineEnd || kind == .item ? nil : PhraseTable.standard.ids.id(text, folded)
     endsSentence =
       kind == .lineEnd || kind == .item || kind == .sign && (text == "." || text == "?" || text == "!")
     self.isMarked = isMarked || kind == .marked
-    self.isJoined = isJoined
   }
 
   static let lineEnd = Word(.lineEnd, "\n")
@@ -47,34 +41,22 @@ struct Word: Hashable, Sendable {
 extension Word {
   /// Whether it is written in capital letters: `CALL_ACTION`, `PSTN`. These are often values.
   var isCapitals: Bool {
-    if kind != .word || text.utf8.count < 2 { return false }
-    var letters = 0
-    for byte in text.utf8 {
-      switch byte {
-      case UInt8(ascii: "A")...UInt8(ascii: "Z"): letters += 1
-      case UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "_"): continue
-      default: return false
-      }
-    }
-    return letters > 0 && text.utf8.first.map { $0 >= UInt8(ascii: "A") } == true
+    kind == .word && text.utf8.count > 1 && text.utf8.first?.isCapital == true
+      && text.utf8.allSatisfy { $0.isCapital || $0.isDigit || $0 == .underscore }
   }
 
   /// Whether it cannot be a word of English: `callId`, `no_answer`, `en-US`, `mp3`.
   var isIdentifier: Bool {
-    if kind != .word || text.utf8.count < 2 { return false }
+    guard kind == .word, text.utf8.count > 1, text.utf8.first?.isLetter == true else { return false }
     var previous: UInt8 = 0
     var isOdd = false
     for byte in text.utf8 {
-      switch byte {
-      case UInt8(ascii: "A")...UInt8(ascii: "Z"):
-        isOdd = isOdd || previous.isSmallLetter || previous == UInt8(ascii: "-")
-      case UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "_"): isOdd = true
-      case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "-"): break
-      default: return false
-      }
+      guard byte.isAlphanumeric || byte == .underscore || byte == .dash else { return false }
+      isOdd = isOdd || byte.isDigit || byte == .underscore
+      isOdd = isOdd || byte.isCapital && (previous.isSmallLetter || previous == .dash)
       previous = byte
     }
-    return isOdd && text.utf8.first.map(\.isLetter) == true
+    return isOdd
   }
 
   /// Whether it is an abbreviation that pages do not list as a value: `HTTP`.
@@ -89,8 +71,4 @@ extension Word {
     "USD", "JWT", "OAUTH", "SKU", "REST", "ASR", "TLD", "ASM", "MX", "MD5", "SHA1", "SHA256", "UI", "US", "EU", "UK",
     "NA", "TBD", "FAQ", "PII", "SSML", "CDR", "CDRS", "MSISDN_", "BETA", "MUST", "ONLY", "ALL", "ANY", "NO", "YES",
   ]
-}
-
-extension UInt8 {
-  var isSmallLetter: Bool { self &- UInt8(ascii: "a") < 26 }
 }
