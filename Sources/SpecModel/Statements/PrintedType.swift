@@ -142,10 +142,11 @@ extension StringProtocol {
 
   /// The texts before and after the first of these separators that occurs.
   fileprivate func split(at separators: [String]) -> (String, String)? {
-    let text = String(self)
+    let bytes = Array(utf8)
     for separator in separators {
-      guard let range = text.ranges(of: separator).first else { continue }
-      return (String(text[..<range.lowerBound]), String(text[range.upperBound...]))
+      guard let start = bytes.indices.first(where: { bytes[$0...].starts(with: separator.utf8) }) else { continue }
+      let rest = bytes[start...].dropFirst(separator.utf8.count)
+      return (String(decoding: bytes[..<start], as: UTF8.self), String(decoding: rest, as: UTF8.self))
     }
     return nil
   }

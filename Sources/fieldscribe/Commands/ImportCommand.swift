@@ -19,15 +19,14 @@ extension Command {
       if let option = [Option.knownTypes, .revisedPage].first(where: request.has) {
         throw importPage.usageError("'\(option.name)' cannot be combined with '\(Option.types.name)'")
       }
-      return Outcome(
-        output: firstModel(
-          of: input.samples, page: input.page, module: request.text(.module), as: header, sources: input.sources
-        ).text)
+      let model = firstModel(
+        of: input.samples, page: input.page, module: request.text(.module), as: header, sources: input.sources)
+      return Outcome(output: model.text, diagnostics: input.warnings)
     }
     var page = input.page ?? PrintedPage(title: "")
     page.samples += input.samples
     guard request.has(.knownTypes) || request.has(.revisedPage) else {
-      return Outcome(output: draft(of: page, as: header, sources: input.sources))
+      return Outcome(output: draft(of: page, as: header, sources: input.sources), diagnostics: input.warnings)
     }
     let known = request.has(.knownTypes) ? request.path(.knownTypes) : request.path(.spec)
     let sources = try SpecFiles(known).sources
@@ -36,7 +35,7 @@ extension Command {
       output: draft(
         of: page, as: header, sources: input.sources, model: model,
         revising: try revisedPage(of: request, in: sources)),
-      diagnostics: model == nil ? render(diagnostics, sources: sources) : "")
+      diagnostics: (model == nil ? render(diagnostics, sources: sources) : "") + input.warnings)
   }
 
   private static func header(of request: Request) throws -> PageHeader {
@@ -90,6 +89,19 @@ private struct ImportInput {
     if section != nil, page == nil {
       throw Command.importPage.usageError("'\(Option.section.name)' needs a page")
     }
+  }
+
+  /// What the user should know before relying on the draft.
+  var warnings: String {
+    var warnings = sources.filter { String(validating: $0.utf8, as: UTF8.self) == nil }.map {
+      "'\(printable($0.name))' is not UTF-8; bytes that are not were replaced"
+    }
+    let parts = page.map { $0.tables.count + $0.lists.count + $0.samples.count } ?? 0
+    if parts + samples.count == 0 { warnings.append("found no table, list or sample") }
+    if let count = page?.leftOut.count, count > 0 {
+      warnings.append("\(count) part\(count == 1 ? " was" : "s were") not read; the end of the draft says which")
+    }
+    return warnings.map { "warning: \($0)\n" }.joined()
   }
 
   private static func page(_ source: SourceText, _ file: Int, _ section: String?) throws -> PrintedPage {
