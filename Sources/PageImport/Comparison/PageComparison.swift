@@ -9,8 +9,9 @@ import SpecModel
 ///     changed in parts that were not transcribed is added, and so are other words of rows and of parts that are not read.
 package func compare(_ old: PrintedPage, _ new: PrintedPage, since transcribed: PrintedPage? = nil) -> [PageDifference]
 {
+  let (old, new) = (old.allowed, new.allowed)
   let differences = PageComparison(old: old, new: new).all
-  guard let transcribed else { return differences }
+  guard let transcribed = transcribed?.allowed else { return differences }
   let known = Dictionary(grouping: PageComparison(old: old, new: transcribed).all) { $0.member ?? "" }
   let changed = differences.filter { difference in
     !(known[difference.member ?? ""] ?? []).contains { $0.saysTheSame(as: difference) }
