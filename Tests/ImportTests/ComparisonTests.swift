@@ -45,6 +45,16 @@ let shippedPages: [(id: String, page: PrintedPage)] = {
   #expect(compare(page, now, since: transcribed).map(\.kind) == [.type, .words])
 }
 
+/// What the draft of a page says, read back, is what the page says.
+@Test(arguments: ["depot-events", "shop-hooks", "FirstModel/calls", "FirstModel/actions", "FirstModel/mails"])
+func aDraftSaysWhatThePageSays(name: String) throws {
+  let url = URL(fileURLWithPath: #filePath).deletingLastPathComponent().appendingPathComponent("Cases/\(name).md")
+  let source = SourceText(name: name, utf8: Array(try Data(contentsOf: url)))
+  let page = readPage(source)
+  let draft = try #require(tree(of: draft(of: page, as: PageHeader(), sources: [source])))
+  #expect(compare(PrintedPage(transcription: draft), page).isEmpty)
+}
+
 /// Each edit of the text of a page is reported, and at its line.
 @Test func eachEditOfATextIsReportedAtItsLine() throws {
   let url = URL(fileURLWithPath: #filePath).deletingLastPathComponent().appendingPathComponent("Cases/depot-events.md")
