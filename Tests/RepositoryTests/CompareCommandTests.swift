@@ -131,12 +131,25 @@ func aChangeIsReportedAtItsPlace(old: String, new: String, line: String) throws 
   try git("\(temporary.path)/pages", "mv", "content/en/doors.md", "doors.md")
   try temporary.write("# Doors\n", to: "pages/doors.md")
   try git("\(temporary.path)/pages", "commit", "--quiet", "--all", "--message", "Third")
+  let removed = compare()
+  #expect(removed.status == .failure)
+  #expect(
+    removed.output.hasSuffix(
+      """
+        page removed: 'Door events'
+
+      1 difference in 1 of 1 page
+
+      """), "\(removed.output)")
+  // Without the commit, nobody knows whether the page was ever there.
+  try temporary.write(spec.replacing("commit: \(commit), ", with: ""), to: "webhooks.yaml")
   #expect(
     compare().output == """
       page door-events was not compared: no file, or more than one, fits its address 'https://example.com/docs/door-events'
       0 differences in 0 of 0 pages
 
       """)
+  #expect(compare("--page", "door-event").diagnostics.hasPrefix("error: unknown page 'door-event'; did you mean"))
 }
 
 // MARK: Import

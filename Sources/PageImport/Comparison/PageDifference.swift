@@ -4,6 +4,7 @@ package import SpecText
 package struct PageDifference: Hashable, Sendable {
   /// What differs. The raw value is the stable name in reports.
   package enum Kind: String, CaseIterable, Sendable {
+    case pageRemoved = "page-removed"
     case declaration = "declaration-changed"
     case tableAdded = "table-added"
     case tableRemoved = "table-removed"
@@ -55,6 +56,9 @@ package struct PageDifference: Hashable, Sendable {
     self.oldRange = oldRange
     self.newRange = newRange
   }
+
+  /// The vendor no longer has the page.
+  package static func removed(_ page: PrintedPage) -> PageDifference { PageDifference(.pageRemoved, page.title) }
 
   /// Whether two differences say the same, wherever they are. Titles are often ours, so they do not count.
   func saysTheSame(as other: PageDifference) -> Bool {

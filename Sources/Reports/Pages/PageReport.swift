@@ -23,6 +23,11 @@ package struct PageReport: Report {
           difference: difference, old: difference.oldRange.map(location), new: difference.newRange.map(location))
       }
     }
+
+    /// A page that the vendor no longer has. The file is the one that was transcribed.
+    package init(id: String, file: String, removed page: PrintedPage) {
+      self.init(id: id, file: file, differences: [.removed(page)]) { _ in Location(file: file, line: 1, column: 1) }
+    }
   }
 
   /// A difference with its locations.

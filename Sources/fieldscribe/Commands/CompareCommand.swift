@@ -41,10 +41,7 @@ extension Command {
     guard let id else {
       throw compare.usageError("no page of the spec is like '\(text.name)'; name it with \(Option.pageID.usage)")
     }
-    guard transcriptions[id] != nil else {
-      throw compare.usageError(.unknown("page", id, among: transcriptions.ids))
-    }
-    return PageReport([transcriptions.report(on: id, text, since: since)].compactMap(\.self))
+    return PageReport([try transcriptions.report(on: id, text, since: since)])
   }
 
   /// The report on all pages that are in a repository.
@@ -58,17 +55,20 @@ extension Command {
     var pages: [PageReport.Page] = []
     var skipped: [(id: String, reason: String)] = []
     for id in ids {
+      let transcription = try transcriptions.page(id)
       guard let source = transcriptions.model.page(id)?.source else {
         skipped.append((id, "it has no 'source'"))
         continue
       }
-      guard let text = try repository.text(at: source.address, in: now) else {
-        skipped.append((id, "no file, or more than one, fits its address '\(source.address)'"))
-        continue
-      }
       let then = try source.commit.flatMap(repository.knownSnapshot)
       let since = try then.flatMap { try repository.text(at: source.address, in: $0) }
-      if let page = transcriptions.report(on: id, text, since: since) { pages.append(page) }
+      if let text = try repository.text(at: source.address, in: now) {
+        pages.append(try transcriptions.report(on: id, text, since: since))
+      } else if let since {
+        pages.append(PageReport.Page(id: id, file: since.name, removed: transcription))
+      } else {
+        skipped.append((id, "no file, or more than one, fits its address '\(source.address)'"))
+      }
     }
     return PageReport(pages, skipped: skipped)
   }
@@ -91,7 +91,10 @@ private struct Transcriptions {
     pages = Dictionary(trees.flatMap(PrintedPage.transcriptions(in:))) { first, _ in first }
   }
 
-  subscript(_ id: String) -> PrintedPage? { pages[id] }
+  func page(_ id: String) throws -> PrintedPage {
+    guard let page = pages[id] else { throw Command.compare.usageError(.unknown("page", id, among: ids)) }
+    return page
+  }
 
   /// The id of the page whose contents are most like those of a text; nil if none is.
   func mostAlike(_ page: PrintedPage) -> String? {
@@ -100,8 +103,8 @@ private struct Transcriptions {
     return best.id
   }
 
-  func report(on id: String, _ text: SourceText, since: SourceText?) -> PageReport.Page? {
-    guard let transcription = pages[id] else { return nil }
+  func report(on id: String, _ text: SourceText, since: SourceText?) throws -> PageReport.Page {
+    let transcription = try page(id)
     let all = sources + [text] + (since.map { [$0] } ?? [])
     let differences = PageImport.compare(
       transcription, readPage(text, file: sources.count), since: since.map { readPage($0, file: sources.count + 1) })
